@@ -1,0 +1,45 @@
+import type { Refusal } from '../plan/target-rules.ts'
+import type { Mismatch } from './mismatch.ts'
+
+/** Where in the job something happened; also the stages that progress counts. */
+export type Stage = 'prepare' | 'partition table' | 'boot sectors' | 'boot bank' | 'verify' | 'finish'
+
+/**
+ * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
+ * Closed: `wording.ts` has a sentence for each.
+ */
+export type Problem =
+  | { code: 'image-unreadable'; image: string; cause: string }
+  | { code: 'image-not-esxi'; what: string; advice: string }
+  | { code: 'image-truncated'; size: number; needed: number; part: string }
+  | { code: 'image-damaged'; part: string; cause: string }
+  | { code: 'stick-too-small'; target: string | undefined; size: number; minimum: number }
+  | { code: 'plan-changed'; reviewed: string; now: string }
+  | { code: 'target-refused'; target: string; refusals: readonly Refusal[] }
+  | { code: 'target-unopenable'; target: string; cause: string }
+  | { code: 'target-not-confirmed'; target: string; size: number }
+  | {
+      code: 'target-failed'
+      target: string
+      stage: Stage
+      action: 'read' | 'write' | 'flush'
+      lba: number
+      cause: string
+    }
+  | { code: 'verify-failed'; target: string; mismatches: readonly Mismatch[]; files: number }
+  | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
+  | { code: 'cancelled'; target: string; written: boolean }
+  | { code: 'usage'; message: string }
+  | { code: 'internal'; cause: string }
+
+export type ProblemCode = Problem['code']
+
+/** The one error class of the core: it carries a Problem, and `wording.ts` says it. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem, options?: { cause?: unknown }) {
+    super(problem.code, options)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['app/**/*.test.ts', 'main/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'judges',
+          include: ['e2e/judges/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
