@@ -1,0 +1,65 @@
+import type { BootCfg } from '../image/boot-cfg.ts'
+import type { Warning } from './warning.ts'
+
+/** What VMware's loader looks at in a boot bank. */
+export interface BankFacts {
+  readonly slot: number
+  readonly uuid: string | undefined
+  readonly bootCfg: BootCfg
+  /** Names in the bank's root directory. */
+  readonly names: readonly string[]
+}
+
+type Rule = (facts: BankFacts) => Warning | undefined
+
+const present = ({ names }: BankFacts, name: string): boolean =>
+  // FAT names have no case.
+  names.some(other => other.toLowerCase() === name.replace(/^\//, '').toLowerCase())
+
+const hasUuid: Rule = ({ uuid, slot }) => (uuid === undefined ? { code: 'no-uuid', slot } : undefined)
+
+const hasNoByteOrderMark: Rule = ({ bootCfg }) =>
+  bootCfg.byteOrderMark ? { code: 'boot-cfg-byte-order-mark' } : undefined
+
+const updatedCounts: Rule = ({ bootCfg: { updated } }) =>
+  updated !== undefined && /^\d+$/.test(updated) && Number(updated) > 0
+    ? undefined
+    : { code: 'boot-cfg-updated', value: updated }
+
+const buildStartsWithDigit: Rule = ({ bootCfg: { build } }) =>
+  build !== undefined && /^\d/.test(build) ? undefined : { code: 'boot-cfg-build', value: build }
+
+const stateIsBootable: Rule = ({ bootCfg: { bootState } }) =>
+  bootState !== undefined && bootState > 2 ? { code: 'boot-cfg-state', state: bootState } : undefined
+
+const namesKernel: Rule = ({ bootCfg: { kernel } }) =>
+  kernel === undefined ? { code: 'boot-cfg-no-kernel' } : undefined
+
+const hasKernel: Rule = facts =>
+  facts.bootCfg.kernel === undefined || present(facts, facts.bootCfg.kernel)
+    ? undefined
+    : { code: 'kernel-missing', name: facts.bootCfg.kernel }
+
+const hasModules: Rule = facts => {
+  const names = facts.bootCfg.modules.filter(name => !present(facts, name))
+  return names.length > 0 ? { code: 'modules-missing', names } : undefined
+}
+
+/**
+ * The rules by which safeboot takes a boot bank, one each. Source: VMware's open boot loader esx-boot (safeboot).
+ * `updated` of zero, a build without a digit in front, a missing module: each ends in "No hypervisor found."
+ */
+const RULES: readonly Rule[] = [
+  hasUuid,
+  hasNoByteOrderMark,
+  updatedCounts,
+  buildStartsWithDigit,
+  stateIsBootable,
+  namesKernel,
+  hasKernel,
+  hasModules,
+]
+
+/** Which of the loader's rules a bank breaks; empty when it would boot. */
+export const brokenBootRules = (facts: BankFacts): Warning[] =>
+  RULES.map(rule => rule(facts)).filter(warning => warning !== undefined)

@@ -1,0 +1,108 @@
+import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { formatCount, SECTOR } from '../bytes/units.ts'
+import { FatError, parseFatBootSector } from '../image/fat-boot-sector.ts'
+import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../image/mbr.ts'
+import { ProblemError } from '../report/problem.ts'
+
+const WANTED = 'Choose the VMware-VMvisor-big-...-x86_64.dd of an ESXi 3.5, 4.0 or 4.1 installer.'
+
+/** The problem of an image that is something else: `what` completes "This is ...". */
+export const notEsxi = (what: string, advice: string = WANTED): ProblemError =>
+  new ProblemError({ code: 'image-not-esxi', what, advice })
+
+/** The first bytes of a file, and where in it they stand. */
+interface Magic {
+  readonly offset: number
+  readonly bytes: string
+  readonly what: string
+  readonly advice?: string
+}
+
+const unpack = (tool: string): string => `Unpack it with ${tool} and choose the .dd inside.`
+
+// Signatures from each format's own specification; offsets in bytes.
+const MAGICS: readonly Magic[] = [
+  { offset: 0, bytes: '\x1f\x8b', what: 'a gzip archive', advice: unpack('gunzip') },
+  { offset: 0, bytes: 'BZh', what: 'a bzip2 archive', advice: unpack('bunzip2') },
+  { offset: 0, bytes: '\xfd7zXZ\0', what: 'an xz archive', advice: unpack('unxz') },
+  { offset: 0, bytes: '\x28\xb5\x2f\xfd', what: 'a Zstandard archive', advice: unpack('unzstd') },
+  { offset: 0, bytes: 'PK\x03\x04', what: 'a ZIP archive', advice: unpack('unzip') },
+  { offset: 0, bytes: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', advice: unpack('7z') },
+  { offset: 257, bytes: 'ustar', what: 'a tar archive', advice: unpack('tar') },
+  { offset: 0, bytes: 'KDMV', what: 'a VMDK virtual disk' },
+  { offset: 0, bytes: '# Disk DescriptorFile', what: 'the text part of a VMDK virtual disk' },
+  { offset: 0, bytes: 'QFI\xfb', what: 'a QCOW2 virtual disk' },
+  { offset: 0, bytes: 'conectix', what: 'a VHD virtual disk' },
+  { offset: 0, bytes: 'vhdxfile', what: 'a VHDX virtual disk' },
+  { offset: 0, bytes: '\x7fELF', what: 'a Linux program' },
+  { offset: 0, bytes: '%PDF', what: 'a PDF document' },
+  { offset: 512, bytes: 'EFI PART', what: 'a GPT disk image, as ESXi 5 and later have' },
+  { offset: 32_769, bytes: 'CD001', what: 'an ISO 9660 disc image' },
+  { offset: 3, bytes: 'NTFS    ', what: 'an NTFS volume without a partition table' },
+  { offset: 0x438, bytes: '\x53\xef', what: 'a Linux (ext) volume without a partition table' },
+]
+
+const HEAD = 32_768 + 2048
+
+const latin1 = (bytes: Uint8Array, offset: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(offset, offset + length))
+
+/**
+ * Refuses what is plainly no MBR disk image, by content and never by name: throws image-not-esxi with what it is.
+ * Reads the first 34 KiB.
+ */
+export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
+  if (source.size === 0) throw notEsxi('an empty file')
+  const head = await readBytes(source, 0, Math.min(HEAD, source.size))
+  const partitioned = head.length >= SECTOR && looksPartitioned(head)
+  const magic = MAGICS.find(({ offset, bytes }) => latin1(head, offset, bytes.length) === bytes)
+  if (magic?.bytes === 'CD001') throw disc(head)
+  // A partitioned disk may hold anything in its first track; only a GPT counts against it there.
+  if (magic && (!partitioned || magic.bytes === 'EFI PART')) throw notEsxi(magic.what, magic.advice)
+  if (partitioned) return
+  throw notEsxi(plainContent(source, head))
+}
+
+const looksPartitioned = (head: Uint8Array): boolean => {
+  const mbr = MasterBootRecord.decode(head)
+  const used = mbr.partitions.filter(({ type, sectors }) => type !== PARTITION_TYPE.empty && sectors > 0)
+  return (
+    mbr.signature === BOOT_SIGNATURE &&
+    used.length > 0 &&
+    used.every(({ status, firstLba }) => (status === 0 || status === 0x80) && firstLba > 0)
+  )
+}
+
+const disc = (head: Uint8Array): ProblemError => {
+  // The primary volume descriptor's volume identifier (ECMA-119, 8.4.7).
+  const label = latin1(head, 32_768 + 40, 32)
+    .replaceAll('\0', '')
+    .trim()
+  const named = label ? `an ISO 9660 disc image, '${label}'` : 'an ISO 9660 disc image'
+  return /^(ESXI|VMVISOR|VMWARE)/i.test(label)
+    ? notEsxi(
+        `${named}: an installer disc`,
+        'Take the .dd out of it: on 4.1 it is imagedd.bz2, on 4.0 inside image.tgz.',
+      )
+    : notEsxi(named)
+}
+
+const plainContent = (source: ByteSource, head: Uint8Array): string => {
+  if (source.size < SECTOR) return `a file of ${formatCount(source.size)} bytes, less than one sector`
+  if (head.every(byte => byte === 0)) return 'a file that begins with zeros and has no partition table'
+  if (isFatVolume(head)) return 'a FAT volume without a partition table'
+  if (head.subarray(0, SECTOR).every(isText)) return 'a text file'
+  const signed = MasterBootRecord.decode(head).signature === BOOT_SIGNATURE
+  return signed ? 'a boot sector without a valid partition table' : 'a file without a partition table'
+}
+
+const isText = (byte: number): boolean => (byte >= 0x20 ? byte !== 0x7f : byte === 9 || byte === 10 || byte === 13)
+
+const isFatVolume = (head: Uint8Array): boolean => {
+  try {
+    return parseFatBootSector(head.subarray(0, SECTOR)) !== undefined
+  } catch (error) {
+    if (error instanceof FatError) return false
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import type { FatLayout } from '../image/fat-boot-sector.ts'
+
+/** The count of clusters from which a volume is FAT16. Microsoft FAT specification, "FAT type determination". */
+const FAT16_FROM = 4085
+
+const clustersOf = (totalSectors: number, { firstDataSector, sectorsPerCluster }: FatLayout): number =>
+  Math.floor((totalSectors - firstDataSector) / sectorsPerCluster)
+
+const fatCapacity = ({ fatSectors, bits }: FatLayout): number => Math.floor((fatSectors * 512 * 8) / bits) - 2
+
+/**
+ * The total (in sectors) that the BPB of the copied boot volume gives: the new partition's, except where that would
+ * move the volume across the FAT12/FAT16 line (SYSLINUX then hangs after its banner), below its used clusters, or
+ * beyond what its FAT describes; there it stays the image's.
+ */
+export const bootVolumeTotal = (layout: FatLayout, sectorsInUse: number, partitionSectors: number): number => {
+  const clusters = clustersOf(partitionSectors, layout)
+  const sameType = clusters >= FAT16_FROM === layout.clusters >= FAT16_FROM
+  const holdsAll = partitionSectors >= sectorsInUse && clusters > 0
+  return sameType && holdsAll && clusters <= fatCapacity(layout) ? partitionSectors : layout.totalSectors
+}
+
+/** The article copies this many sectors whatever is in them. */
+export const USUAL_BOOT_SECTORS = 3000
+
+/** Sectors to reserve for the boot partition: the usual 3000, more where more are in use, fewer by choice. */
+export const bootSectorsNeeded = (choice: 'usual' | 'needed', sectorsInUse: number): number =>
+  choice === 'needed' ? sectorsInUse : Math.max(USUAL_BOOT_SECTORS, sectorsInUse)
+
+/** Sectors to copy from a boot partition of `available` sectors. */
+export const bootSectorsToCopy = (needed: number, available: number): number => Math.min(needed, available)

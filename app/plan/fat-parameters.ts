@@ -1,0 +1,86 @@
+import { roundUp, SECTOR } from '../bytes/units.ts'
+
+/** What a boot bank must hold, as far as sizes go. */
+export interface BankContents {
+  /** Size of each file in bytes. */
+  readonly fileSizes: readonly number[]
+  /** Size of each sub-directory's entries in bytes, "." and ".." included. */
+  readonly directorySizes: readonly number[]
+  /** 32-byte entries in the root directory: long-name slots and the label count too. */
+  readonly rootEntries: number
+}
+
+/** A FAT16 volume's shape. Counts in sectors where not said otherwise. */
+export interface FatParameters {
+  readonly sectors: number
+  readonly sectorsPerCluster: number
+  readonly reservedSectors: number
+  readonly fatSectors: number
+  /** 32-byte entries. */
+  readonly rootEntries: number
+  readonly clusters: number
+  readonly usedClusters: number
+}
+
+/** Sector 1 carries the VMware FAT UUID, so the FAT must not start there; four is what VMware's own banks have. */
+export const RESERVED_SECTORS = 4
+const FATS = 2
+const USUAL_ROOT_ENTRIES = 512
+const ENTRY = 32
+// Microsoft FAT specification: the count of clusters alone makes a volume FAT16.
+const MIN_CLUSTERS = 4085
+const MAX_CLUSTERS = 65_524
+const CLUSTER_SIZES = [1, 2, 4, 8, 16, 32, 64] as const
+
+const fixedSectors = (rootEntries: number): number => RESERVED_SECTORS + (rootEntries * ENTRY) / SECTOR
+
+/** Sectors of one FAT16 with two reserved entries and `clusters` more. */
+const fatSectorsFor = (clusters: number): number => Math.ceil(((clusters + 2) * 2) / SECTOR)
+
+/** The most sectors that a FAT16 volume with 32 KiB clusters can use. */
+export const MAX_FAT16_SECTORS =
+  fixedSectors(USUAL_ROOT_ENTRIES) + FATS * fatSectorsFor(MAX_CLUSTERS) + MAX_CLUSTERS * 64
+
+/** First sector of cluster 2, from the start of the volume. */
+export const firstDataSector = (parameters: Pick<FatParameters, 'fatSectors' | 'rootEntries' | 'reservedSectors'>) =>
+  parameters.reservedSectors + FATS * parameters.fatSectors + (parameters.rootEntries * ENTRY) / SECTOR
+
+const usedClusters = (contents: BankContents, clusterBytes: number): number =>
+  [...contents.fileSizes, ...contents.directorySizes].reduce((sum, size) => sum + Math.ceil(size / clusterBytes), 0)
+
+const shape = (sectors: number, contents: BankContents, sectorsPerCluster: number): FatParameters | undefined => {
+  const rootEntries = Math.max(USUAL_ROOT_ENTRIES, roundUp(contents.rootEntries, SECTOR / ENTRY))
+  const rest = sectors - fixedSectors(rootEntries)
+  // The smallest FAT that describes what is left beside the two copies of it.
+  let fatSectors = Math.max(1, Math.floor(rest / ((SECTOR / 2) * sectorsPerCluster + FATS)))
+  while (fatSectorsFor(Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)) > fatSectors) fatSectors += 1
+  const clusters = Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)
+  if (clusters < MIN_CLUSTERS || clusters > MAX_CLUSTERS) return undefined
+  return {
+    sectors,
+    sectorsPerCluster,
+    reservedSectors: RESERVED_SECTORS,
+    fatSectors,
+    rootEntries,
+    clusters,
+    usedClusters: usedClusters(contents, sectorsPerCluster * SECTOR),
+  }
+}
+
+/** Bytes left for more files. */
+export const freeBytes = ({ clusters, usedClusters: used, sectorsPerCluster }: FatParameters): number =>
+  (clusters - used) * sectorsPerCluster * SECTOR
+
+/**
+ * The FAT16 shape of a volume of `sectors` that leaves the most room beside `contents`: small clusters waste little
+ * behind each file, large ones need a smaller FAT. Undefined where no cluster size makes it a FAT16 volume that
+ * holds the files.
+ */
+export const chooseFatParameters = (sectors: number, contents: BankContents): FatParameters | undefined =>
+  CLUSTER_SIZES.map(size => shape(sectors, contents, size))
+    .filter(parameters => parameters !== undefined)
+    .filter(parameters => parameters.usedClusters <= parameters.clusters)
+    .reduce<FatParameters | undefined>(
+      (best, next) => (best && freeBytes(best) >= freeBytes(next) ? best : next),
+      undefined,
+    )

@@ -1,0 +1,167 @@
+import type { Effects } from '../bytes/effects.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { chsOf, type Geometry } from '../image/chs.ts'
+import { encodeDirectory, modifiedText } from '../image/fat-directory.ts'
+import type { FatNode } from '../image/fat-volume.ts'
+import { PARTITION_TYPE } from '../image/mbr.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Warning } from '../inspection/warning.ts'
+import { ProblemError } from '../report/problem.ts'
+import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from './boot-volume.ts'
+import { type BankContents, chooseFatParameters, type FatParameters } from './fat-parameters.ts'
+import { type Layout, layoutFor, type SectorRun } from './layout.ts'
+import { minimumStickBytes } from './minimum-stick.ts'
+import {
+  type Plan,
+  type PlanChoices,
+  type PlannedBank,
+  type PlannedBoot,
+  type PlannedPartition,
+  USUAL_CHOICES,
+} from './plan.ts'
+import { bytesToWrite } from './regions.ts'
+
+const ENTRY = 32
+// The article's table, and VMware's own: the extended partition in slot 1, the boot partition in slot 4.
+const BOOT_SLOT = 4
+
+/** The sizes of what an image's bank holds, as its copy will have them. */
+export const contentsOf = ({ bank }: Inspection): BankContents => {
+  const directories: number[] = []
+  const visit = (nodes: readonly FatNode[]): void => {
+    for (const node of nodes.filter(({ directory }) => directory)) {
+      directories.push(entryBytes(node.children) + 2 * ENTRY)
+      visit(node.children)
+    }
+  }
+  visit(bank.volume.entries)
+  return {
+    fileSizes: bank.files.map(({ entry }) => entry.size),
+    directorySizes: directories,
+    // One more for the volume label.
+    rootEntries: entryBytes(bank.volume.entries) / ENTRY + 1,
+  }
+}
+
+const entryBytes = (nodes: readonly FatNode[]): number =>
+  encodeDirectory(
+    nodes.map(({ entry }) => entry),
+    () => 0,
+  ).length
+
+/** The smallest stick for an image in bytes; undefined where FAT16 cannot hold its files. */
+export const minimumStickFor = (inspection: Inspection, choices: PlanChoices = USUAL_CHOICES): number | undefined =>
+  minimumStickBytes(bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse), contentsOf(inspection))
+
+/**
+ * The plan for a stick of `size` bytes (what is beyond the last full sector is not used). Pure: the same input gives
+ * the same plan and digest. Throws ProblemError stick-too-small, or image-damaged where no FAT16 volume holds the files.
+ */
+export const planStick = (
+  inspection: Inspection,
+  size: number,
+  choices: PlanChoices,
+  { sha256 }: Pick<Effects, 'sha256'>,
+): Plan => {
+  const needed = bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse)
+  const contents = contentsOf(inspection)
+  const minimum = minimumStickBytes(needed, contents)
+  if (minimum === undefined)
+    throw new ProblemError({
+      code: 'image-damaged',
+      part: `p${inspection.bank.partition.slot}`,
+      cause: 'its files are more than a FAT16 volume can hold',
+    })
+  const layout = layoutFor(Math.floor(size / SECTOR), needed)
+  const parameters = layout && chooseFatParameters(layout.bank.sectors, contents)
+  if (!layout || !parameters) throw new ProblemError({ code: 'stick-too-small', target: undefined, size, minimum })
+
+  const boot = planBoot(inspection, layout, needed)
+  const bank = planBank(inspection, layout.bank, parameters, choices)
+  const partitions = planPartitions(inspection, layout)
+  const undigested = {
+    size,
+    geometry: layout.geometry,
+    partitions,
+    boot,
+    bank,
+    build: inspection.build,
+    choices,
+    minimumStickBytes: minimum,
+    bytesToWrite: bytesToWrite({ size, boot, bank, partitions }),
+    warnings: planWarnings(inspection, boot, bank),
+  }
+  return { ...undigested, digest: digestOf([undigested, inspection.size, inspection.identity ?? null], sha256) }
+}
+
+const planBoot = ({ boot }: Inspection, { boot: run }: Layout, needed: number): PlannedBoot => ({
+  slot: BOOT_SLOT,
+  ...run,
+  sectorsInUse: boot.sectorsInUse,
+  sectorsCopied: bootSectorsToCopy(needed, boot.partition.sectors),
+  totalSectors: bootVolumeTotal(boot.volume.layout, boot.sectorsInUse, run.sectors),
+})
+
+const planBank = (
+  { bank }: Inspection,
+  run: SectorRun,
+  parameters: FatParameters,
+  { makeUuid, label }: PlanChoices,
+): PlannedBank => ({
+  slot: 5,
+  ...run,
+  label: label ?? bank.volume.label,
+  serial: bank.volume.serial,
+  uuid: bank.uuid,
+  uuidFrom: bank.uuid ? 'image' : makeUuid ? 'made' : 'none',
+  bytes: bank.bytes,
+  files: bank.files.map(({ path, entry }) => ({ path, bytes: entry.size, modified: modifiedText(entry) })),
+  parameters,
+})
+
+const planPartitions = ({ boot }: Inspection, { geometry, ...layout }: Layout): PlannedPartition[] => {
+  const beyond =
+    Math.floor((layout.extended.start + layout.extended.sectors - 1) / (geometry.heads * geometry.sectorsPerTrack)) >
+    1023
+  const extendedType = beyond ? PARTITION_TYPE.extendedLba : PARTITION_TYPE.extended
+  return [
+    planned(1, layout.extended, extendedType, false, geometry),
+    planned(BOOT_SLOT, layout.boot, boot.partition.type, true, geometry),
+    planned(5, layout.bank, PARTITION_TYPE.fat16, false, geometry),
+  ]
+}
+
+const planned = (
+  slot: number,
+  { start, sectors }: SectorRun,
+  type: number,
+  active: boolean,
+  geometry: Geometry,
+): PlannedPartition => ({
+  slot,
+  start,
+  sectors,
+  type,
+  active,
+  chs: { first: chsOf(start, geometry), last: chsOf(start + sectors - 1, geometry) },
+})
+
+const planWarnings = (inspection: Inspection, boot: PlannedBoot, bank: PlannedBank): Warning[] => {
+  const kept: Warning[] =
+    boot.totalSectors > boot.sectors
+      ? [{ code: 'boot-size-kept', totalSectors: boot.totalSectors, partitionSectors: boot.sectors }]
+      : []
+  // A UUID made by choice answers the inspection's warning.
+  return [...inspection.warnings.filter(({ code }) => code !== 'no-uuid' || bank.uuidFrom === 'none'), ...kept]
+}
+
+const digestOf = (value: unknown, sha256: Effects['sha256']): string => {
+  const hash = sha256()
+  // Escaped to ASCII, so that one character is one byte.
+  const text = JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  hash.update(Uint8Array.from(text, char => char.charCodeAt(0)))
+  return hash.hex()
+}

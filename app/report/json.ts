@@ -1,0 +1,81 @@
+import { unpackChs } from '../image/chs.ts'
+import { modifiedText } from '../image/fat-directory.ts'
+import type { Partition } from '../image/partition-table.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import { titleOf } from '../inspection/inspection.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Problem } from './problem.ts'
+import type { Report } from './report.ts'
+import { wordWarning } from './warning-wording.ts'
+import { describeProblem } from './wording.ts'
+
+/**
+ * The values that scripts read. Names are stable: bytes where a name says so, else sectors; what is absent is null.
+ */
+export const inspectionJson = (inspection: Inspection, minimumStickBytes: number | undefined) => {
+  const { table, boot, bank } = inspection
+  const { BPB_NumHeads: heads, BPB_SecPerTrk: sectorsPerTrack } = boot.volume.boot
+  return {
+    title: titleOf(inspection),
+    build: inspection.build ?? null,
+    imageBytes: inspection.size,
+    geometry: { heads, sectorsPerTrack, cylinders: cylindersOf(inspection.size, heads, sectorsPerTrack) },
+    partitions: table.partitions.map(partitionJson),
+    boot: {
+      slot: boot.partition.slot,
+      start: boot.partition.start,
+      sectors: boot.partition.sectors,
+      sectorsInUse: boot.sectorsInUse,
+      fatBits: boot.volume.layout.bits,
+    },
+    bank: {
+      slot: bank.partition.slot,
+      start: bank.partition.start,
+      sectors: bank.partition.sectors,
+      label: bank.volume.label ?? null,
+      uuid: bank.uuid ?? null,
+      bytes: bank.bytes,
+      files: bank.files.map(({ path, entry }) => ({ path, bytes: entry.size, modified: modifiedText(entry) })),
+    },
+    minimumStickBytes: minimumStickBytes ?? null,
+    warnings: inspection.warnings.map(wordWarning),
+  }
+}
+
+const cylindersOf = (size: number, heads: number, sectorsPerTrack: number): number =>
+  heads > 0 && sectorsPerTrack > 0 ? Math.floor(size / (heads * sectorsPerTrack * 512)) : 0
+
+const partitionJson = ({ slot, start, sectors, type, active, entry }: Partition) => ({
+  slot,
+  start,
+  sectors,
+  type,
+  active,
+  chs: { first: unpackChs(entry.chsFirst), last: unpackChs(entry.chsLast) },
+})
+
+export const planJson = (plan: Plan) => ({
+  ...plan,
+  build: plan.build ?? null,
+  bank: { ...plan.bank, label: plan.bank.label ?? null, uuid: plan.bank.uuid ?? null },
+  choices: { ...plan.choices, label: plan.choices.label ?? null },
+  warnings: plan.warnings.map(wordWarning),
+})
+
+export const reportJson = ({ files, ...report }: Report) => ({
+  ...report,
+  build: report.build ?? null,
+  bank: {
+    ...report.bank,
+    label: report.bank.label ?? null,
+    uuid: report.bank.uuid ?? null,
+    files: files.map(file => ({ ...file, sha256: file.sha256 ?? null })),
+  },
+  warnings: report.warnings.map(wordWarning),
+})
+
+/** A problem as scripts get it; `details` are the numbers behind the sentence. */
+export const problemJson = (problem: Problem) => {
+  const { code, ...details } = problem
+  return { code, ...describeProblem(problem), details }
+}

@@ -1,0 +1,72 @@
+import { unpackChs } from '../image/chs.ts'
+import type { Partition } from '../image/partition-table.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Plan, PlannedPartition } from '../plan/plan.ts'
+import type { StageTime } from '../write/progress.ts'
+import type { FileHashes } from '../write/write-stick.ts'
+import { fdiskTable } from './fdisk-table.ts'
+import type { Mismatch } from './mismatch.ts'
+import { plannedParts, type Report, type ReportedFile, type TableComparison } from './report.ts'
+
+export interface ReportInput {
+  readonly target: string
+  readonly plan: Plan
+  /** The stick, read back. */
+  readonly found: Inspection
+  readonly image: Inspection
+  /** SHA-256 of each file in the image and on the stick, by the plan's order. */
+  readonly expected: FileHashes
+  readonly actual: FileHashes
+  readonly mismatches: readonly Mismatch[]
+  readonly stages: readonly StageTime[]
+  readonly bytesWritten: number
+  readonly seconds: number
+}
+
+/** SHA-256 of no bytes: an empty file has no extent to be hashed. */
+const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** Puts what was planned and what was read back side by side. */
+export const makeReport = (input: ReportInput): Report => {
+  const { target, plan, found, mismatches, stages, bytesWritten, seconds } = input
+  const files = fileReports(input)
+  return {
+    target,
+    verified: mismatches.length === 0 && files.every(({ verified }) => verified),
+    ...plannedParts(plan),
+    bank: { ...plannedParts(plan).bank, uuid: found.bank.uuid },
+    partitions: found.table.partitions.map(foundPartition),
+    files,
+    table: compareTableTexts(target, plan, found),
+    diskId: found.table.mbr.diskId,
+    bytesWritten,
+    mismatches,
+    stages,
+    seconds,
+  }
+}
+
+const fileReports = ({ plan, found, expected, actual }: ReportInput): ReportedFile[] => {
+  const onStick = new Set(found.bank.files.map(({ path }) => path))
+  return plan.bank.files.map(({ path, bytes, modified }, index) => {
+    const wanted = expected.get(index) ?? EMPTY_SHA256
+    const present = onStick.has(path)
+    const sha256 = present ? (actual.get(index) ?? EMPTY_SHA256) : undefined
+    return { path, bytes, modified, sha256, expectedSha256: wanted, verified: sha256 === wanted }
+  })
+}
+
+const foundPartition = ({ slot, start, sectors, type, active, entry }: Partition): PlannedPartition => ({
+  slot,
+  start,
+  sectors,
+  type,
+  active,
+  chs: { first: unpackChs(entry.chsFirst), last: unpackChs(entry.chsLast) },
+})
+
+const compareTableTexts = (target: string, plan: Plan, found: Inspection): TableComparison => {
+  const expected = fdiskTable(target, plan.size, plan.geometry, plan.partitions)
+  const actual = fdiskTable(target, plan.size, plan.geometry, found.table.partitions)
+  return { expected, found: actual, equal: expected.join('\n') === actual.join('\n') }
+}

@@ -1,0 +1,62 @@
+import type { Geometry } from '../image/chs.ts'
+import type { Warning } from '../inspection/warning.ts'
+import type { Plan, PlannedBank, PlannedBoot, PlannedPartition } from '../plan/plan.ts'
+import type { StageTime } from '../write/progress.ts'
+import type { Mismatch } from './mismatch.ts'
+
+/** A file of the boot bank as it was read back. */
+export interface ReportedFile {
+  readonly path: string
+  readonly bytes: number
+  readonly modified: string
+  /** SHA-256 of what is on the stick; undefined where the file is missing. */
+  readonly sha256: string | undefined
+  /** SHA-256 of the image's file. */
+  readonly expectedSha256: string
+  readonly verified: boolean
+}
+
+/** The partition table as `fdisk -l` prints it, planned and read back. */
+export interface TableComparison {
+  readonly expected: readonly string[]
+  readonly found: readonly string[]
+  readonly equal: boolean
+}
+
+/** What is on a stick, read back from it by meaning, beside what should be. Sizes in bytes, runs in sectors. */
+export interface Report {
+  readonly target: string
+  readonly size: number
+  readonly verified: boolean
+  readonly build: string | undefined
+  readonly geometry: Geometry
+  readonly partitions: readonly PlannedPartition[]
+  readonly boot: PlannedBoot
+  readonly bank: Omit<PlannedBank, 'files'>
+  readonly files: readonly ReportedFile[]
+  readonly table: TableComparison
+  readonly diskId: number
+  readonly minimumStickBytes: number
+  readonly bytesToWrite: number
+  readonly bytesWritten: number
+  readonly digest: string
+  readonly warnings: readonly Warning[]
+  readonly mismatches: readonly Mismatch[]
+  readonly stages: readonly StageTime[]
+  /** Seconds of the whole job. */
+  readonly seconds: number
+}
+
+/** The parts of a report that its plan gives. */
+export const plannedParts = ({ bank: { files: _, ...bank }, ...plan }: Plan) => ({
+  size: plan.size,
+  build: plan.build,
+  geometry: plan.geometry,
+  partitions: plan.partitions,
+  boot: plan.boot,
+  bank,
+  minimumStickBytes: plan.minimumStickBytes,
+  bytesToWrite: plan.bytesToWrite,
+  digest: plan.digest,
+  warnings: plan.warnings,
+})

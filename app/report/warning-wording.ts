@@ -1,0 +1,75 @@
+import { assertNever } from '../assert-never.ts'
+import { formatBytes, formatCount } from '../bytes/units.ts'
+import type { TableFlaw } from '../image/partition-table.ts'
+import type { Warning } from '../inspection/warning.ts'
+
+/** A warning as it leaves this program. */
+export interface WordedWarning {
+  readonly code: string
+  readonly message: string
+}
+
+/** A warning with its sentence. */
+export const wordWarning = (warning: Warning): WordedWarning => ({
+  code: warning.code,
+  message: describeWarning(warning),
+})
+
+const STOPS = 'A stick made from it will not boot.'
+const quoted = (value: string | undefined): string => (value === undefined ? 'missing' : `'${value}'`)
+
+const describeWarning = (warning: Warning): string => {
+  switch (warning.code) {
+    case 'no-boot-code':
+      return `The image's MBR holds no boot code. ${STOPS}`
+    case 'no-uuid':
+      return `The boot bank p${warning.slot} has no VMware FAT UUID: VMware's loader will not take it for a boot bank ("No hypervisor found."). Thinstick can make one if you choose so.`
+    case 'boot-cfg-updated':
+      return `boot.cfg's 'updated' is ${quoted(warning.value)}; VMware's loader wants a number above zero. ${STOPS}`
+    case 'boot-cfg-build':
+      return `boot.cfg's 'build' is ${quoted(warning.value)}; VMware's loader wants it to begin with a digit. ${STOPS}`
+    case 'boot-cfg-no-kernel':
+      return `boot.cfg names no kernel. ${STOPS}`
+    case 'boot-cfg-state':
+      return `boot.cfg's 'bootstate' is ${warning.state}, which marks the bank as invalid or empty. ${STOPS}`
+    case 'boot-cfg-byte-order-mark':
+      return `boot.cfg begins with a byte order mark, so VMware's loader misses its first line. ${STOPS}`
+    case 'kernel-missing':
+      return `boot.cfg names the kernel ${warning.name}, which is not in the boot bank. ${STOPS}`
+    case 'modules-missing':
+      return `boot.cfg names modules that are not in the boot bank: ${warning.names.join(', ')}. ${STOPS}`
+    case 'newer-bank':
+      return `p${warning.slot} holds a newer boot bank (updated ${warning.updated}, the one taken has ${warning.used}). VMware's loader would start that one.`
+    case 'table-flaw':
+      return `${describeFlaw(warning.flaw)} The stick gets a table of its own without this.`
+    case 'image-short':
+      return `The image ends after ${formatCount(warning.size)} of ${formatCount(warning.expected)} bytes. All that the stick needs is there.`
+    case 'unsafe-names':
+      return `Some file names are not safe to copy elsewhere: ${warning.paths.map(path => JSON.stringify(path)).join(', ')}. On the stick they stay as they are.`
+    case 'boot-size-kept':
+      return `The boot volume still says that it has ${formatCount(warning.totalSectors)} sectors, though p4 has ${formatCount(warning.partitionSectors)}: with fewer it would read as FAT12 and not boot. File system checkers may complain about p4.`
+    case 'boot-sectors-beyond':
+      return `The boot volume uses ${formatCount(warning.sectorsInUse)} sectors, but its partition has only ${formatCount(warning.sectors)}. ${STOPS}`
+    default:
+      return assertNever(warning)
+  }
+}
+
+const describeFlaw = (flaw: TableFlaw): string => {
+  switch (flaw.code) {
+    case 'no-mbr-signature':
+      return "The image's MBR lacks 55AA."
+    case 'no-ebr-signature':
+      return `The image's EBR at LBA ${formatCount(flaw.lba)} lacks 55AA; the image itself would not boot.`
+    case 'chain-loops':
+      return `The image's chain of logical partitions loops at LBA ${formatCount(flaw.lba)}.`
+    case 'chain-leaves-extended':
+      return `The image's chain of logical partitions leaves the extended partition, to LBA ${formatCount(flaw.lba)}.`
+    case 'outside-extended':
+      return `The image's p${flaw.slot} reaches ${formatBytes(flaw.excess * 512)} (${formatCount(flaw.excess)} sectors) out of its extended partition; the image itself would not boot.`
+    case 'several-active':
+      return `The image marks several partitions as active (${flaw.slots.map(slot => `p${slot}`).join(', ')}); the first is taken.`
+    default:
+      return assertNever(flaw)
+  }
+}

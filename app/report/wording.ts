@@ -1,0 +1,94 @@
+import { assertNever } from '../assert-never.ts'
+import { formatBytes, formatCount } from '../bytes/units.ts'
+import { describeMismatches } from './mismatch-wording.ts'
+import type { Problem } from './problem.ts'
+import { refusalSentence } from './refusal-wording.ts'
+
+/** A problem in words: what happened to what, with numbers; and what to do now. */
+export interface Words {
+  readonly message: string
+  readonly advice: string
+}
+
+const words = (message: string, advice: string): Words => ({ message, advice })
+
+/** "65.3 MB (65,273,856 bytes)" */
+const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+
+const NOTHING_WRITTEN = 'Nothing was written.'
+const NOT_BOOTABLE = 'is not bootable now'
+
+/** Says a problem. Every problem has a sentence here and nowhere else. */
+export const describeProblem = (problem: Problem): Words => {
+  switch (problem.code) {
+    case 'image-unreadable':
+      return words(`${problem.image} cannot be read: ${problem.cause}.`, 'Check the name and that you may read it.')
+    case 'image-not-esxi':
+      return words(`This is ${problem.what}, not an ESXi image.`, problem.advice)
+    case 'image-truncated':
+      return words(
+        `The image ends after ${formatCount(problem.size)} bytes, but ${problem.part} goes on to byte ${formatCount(problem.needed)}.`,
+        'The download or copy is incomplete. Get the image again.',
+      )
+    case 'image-damaged':
+      return words(
+        `The image is damaged in ${problem.part}: ${problem.cause}.`,
+        'Get the image again, or compare its checksum with the one where you got it.',
+      )
+    case 'stick-too-small':
+      return words(
+        `${problem.target ?? 'A stick'} of ${exact(problem.size)} is ${formatBytes(problem.minimum - problem.size)} too small for this image.`,
+        `The smallest stick that will do has ${exact(problem.minimum)}. ${NOTHING_WRITTEN}`,
+      )
+    case 'plan-changed':
+      return words(
+        `The plan is no longer the reviewed one: it was ${problem.reviewed} and is now ${problem.now}.`,
+        `The image, the stick or a choice has changed since. Review the new plan. ${NOTHING_WRITTEN}`,
+      )
+    case 'target-refused':
+      return words(
+        `${problem.target} is refused: ${problem.refusals.map(refusal => refusalSentence(refusal).message).join('; ')}.`,
+        `${problem.refusals.map(refusal => refusalSentence(refusal).advice).join(' ')} ${NOTHING_WRITTEN}`,
+      )
+    case 'target-unopenable':
+      return words(
+        `${problem.target} cannot be opened: ${problem.cause}.`,
+        `Check the name and that you may write to it. ${NOTHING_WRITTEN}`,
+      )
+    case 'target-not-confirmed':
+      return words(
+        `Everything on ${problem.target} (${exact(problem.size)}) would be erased, and nobody has agreed to that.`,
+        `Add --yes when you mean it. ${NOTHING_WRITTEN}`,
+      )
+    case 'target-failed':
+      return targetFailed(problem)
+    case 'verify-failed':
+      return words(
+        `${problem.target} ${NOT_BOOTABLE}. ${describeMismatches(problem.mismatches, problem.files)}`,
+        'The stick is probably worn out; try another. Nothing else on this computer was touched.',
+      )
+    case 'does-not-verify':
+      return words(
+        `${problem.target} is not the stick that this image gives. ${describeMismatches(problem.mismatches, problem.files)}`,
+        'Build it again, or choose the image it was built from.',
+      )
+    case 'cancelled':
+      return problem.written
+        ? words(`Cancelled. ${problem.target} is empty and not bootable.`, 'Build again or restore it.')
+        : words(`Cancelled. ${problem.target} is unchanged.`, 'Start again when you like.')
+    case 'usage':
+      return words(problem.message, "'thinstick --help' lists the commands.")
+    case 'internal':
+      return words(`Thinstick itself failed: ${problem.cause}.`, 'Please report this with the command that you gave.')
+    default:
+      return assertNever(problem)
+  }
+}
+
+const ACTIONS = { read: 'be read', write: 'be written', flush: 'confirm that its data is stored' } as const
+
+const targetFailed = ({ target, stage, action, lba, cause }: Extract<Problem, { code: 'target-failed' }>): Words =>
+  words(
+    `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${cause}. It ${NOT_BOOTABLE}.`,
+    'Unplug it, plug it in again and build once more; if it fails again, try another stick.',
+  )

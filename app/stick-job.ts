@@ -1,0 +1,136 @@
+import { alignedSource } from './bytes/aligned-source.ts'
+import type { ByteSource } from './bytes/byte-source.ts'
+import type { CancelSignal, Effects } from './bytes/effects.ts'
+import { SECTOR } from './bytes/units.ts'
+import { inspectImage } from './inspection/inspect-image.ts'
+import type { Inspection } from './inspection/inspection.ts'
+import type { Plan, PlanChoices } from './plan/plan.ts'
+import { planStick } from './plan/plan-stick.ts'
+import { compareStick } from './report/compare-stick.ts'
+import { makeReport } from './report/make-report.ts'
+import type { Mismatch } from './report/mismatch.ts'
+import { ProblemError } from './report/problem.ts'
+import type { Report } from './report/report.ts'
+import type { Stick } from './stick/extent.ts'
+import { type StickIdentity, synthesizeStick } from './stick/synthesize.ts'
+import type { BlockDevice } from './write/block-device.ts'
+import { firstDifference } from './write/equal-bytes.ts'
+import { guarded } from './write/guarded-device.ts'
+import { type Progress, ProgressMeter } from './write/progress.ts'
+import { type ReadBack, readBackExtents } from './write/verify-stick.ts'
+import { blankTable, refuseCancelled, type WriteJob, writeExtents, writeTable } from './write/write-stick.ts'
+
+/** One stick to be built. The device is open, allowed, and nobody else's. */
+export interface StickJob {
+  readonly image: ByteSource
+  readonly device: BlockDevice
+  readonly choices: PlanChoices
+  /** Digest of the plan that was reviewed; undefined where nobody reviewed one. */
+  readonly reviewed: string | undefined
+  readonly effects: Effects
+  readonly signal: CancelSignal
+  readonly onProgress: (progress: Progress) => void
+  /** Fixed instead of random, for tests and comparisons. */
+  readonly identity?: Partial<StickIdentity>
+}
+
+/**
+ * The whole flow on one device: inspect, plan, blank LBA 0, write, flush, read back, compare by bytes and by meaning,
+ * then LBA 0. Throws ProblemError; whatever it is, LBA 0 holds a table only if all else had verified.
+ */
+export const runStickJob = async (job: StickJob): Promise<Report> => {
+  const started = job.effects.now()
+  const inspection = await inspectImage(job.image)
+  const plan = planFor(job, inspection)
+  const identity = identityFor(job)
+  const stick = await synthesizeStick(job.image, inspection, plan, identity)
+  const meter = new ProgressMeter(job.effects.now, job.onProgress)
+  const write: WriteJob = {
+    stick,
+    image: job.image,
+    device: guarded(job.device, meter),
+    meter,
+    signal: job.signal,
+    effects: job.effects,
+  }
+  await blankTable(write)
+  const expected = await writeExtents(write)
+  const readBack = await readBackExtents(write)
+  const found = await readByMeaning(write, readBack, plan)
+  refuseMismatches(job, plan, [...readBack.mismatches, ...compareStick(found, plan, inspection)])
+  await writeTable(write)
+  await verifyTable(write, plan)
+  meter.end()
+  return makeReport({
+    target: job.device.name,
+    plan,
+    image: inspection,
+    found,
+    expected,
+    actual: readBack.hashes,
+    mismatches: [],
+    stages: meter.times,
+    bytesWritten: plan.bytesToWrite,
+    seconds: (job.effects.now() - started) / 1000,
+  })
+}
+
+const planFor = ({ device, choices, effects, reviewed }: StickJob, inspection: Inspection): Plan => {
+  const plan = planStick(inspection, device.size, choices, effects)
+  if (reviewed !== undefined && reviewed !== plan.digest)
+    throw new ProblemError({ code: 'plan-changed', reviewed, now: plan.digest })
+  return plan
+}
+
+const identityFor = ({ effects, identity }: StickJob): StickIdentity => ({
+  diskId: identity?.diskId ?? new DataView(effects.randomBytes(4).buffer).getUint32(0, true),
+  uuid: identity?.uuid ?? effects.randomBytes(16),
+})
+
+/** The device as it will be with its table, so that it can be read by meaning before LBA 0 is written. */
+const withTable = (device: BlockDevice, { masterBootRecord }: Stick): ByteSource => ({
+  size: device.size,
+  read: async (offset, target) => {
+    await device.read(offset, target)
+    if (offset < SECTOR) target.set(masterBootRecord.subarray(offset, Math.min(SECTOR, offset + target.length)))
+  },
+})
+
+const readByMeaning = async (
+  { device, stick, signal }: WriteJob,
+  { mismatches }: ReadBack,
+  plan: Plan,
+): Promise<Inspection> => {
+  refuseCancelled(signal, device, true)
+  try {
+    return await inspectImage(alignedSource(withTable(device, stick)))
+  } catch (error) {
+    // A stick that cannot even be read by meaning has differing bytes, and those say more.
+    if (!(error instanceof ProblemError) || error.problem.code === 'target-failed') throw error
+    const structure: Mismatch = { kind: 'structure', what: 'boot bank structures', lba: plan.bank.start }
+    const list = mismatches.length > 0 ? mismatches : [structure]
+    throw new ProblemError(
+      { code: 'verify-failed', target: device.name, mismatches: list, files: plan.bank.files.length },
+      { cause: error },
+    )
+  }
+}
+
+const refuseMismatches = ({ device }: StickJob, plan: Plan, mismatches: readonly Mismatch[]): void => {
+  if (mismatches.length === 0) return
+  throw new ProblemError({ code: 'verify-failed', target: device.name, mismatches, files: plan.bank.files.length })
+}
+
+const verifyTable = async ({ device, stick }: WriteJob, plan: Plan): Promise<void> => {
+  const sector = device.allocate(SECTOR)
+  await device.read(0, sector)
+  if (firstDifference(sector, stick.masterBootRecord) === undefined) return
+  await device.write(0, device.allocate(SECTOR).fill(0))
+  await device.flush()
+  throw new ProblemError({
+    code: 'verify-failed',
+    target: device.name,
+    mismatches: [{ kind: 'structure', what: 'partition table', lba: 0 }],
+    files: plan.bank.files.length,
+  })
+}

@@ -1,0 +1,47 @@
+import type { DirectoryEntry } from '../image/fat-directory.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Plan } from '../plan/plan.ts'
+
+const SPACE = 0x20
+const NAME_LENGTH = 11
+const ATTRIBUTE = { volumeId: 0x08, directory: 0x10 } as const
+
+const paddedName = (text: string): Uint8Array =>
+  Uint8Array.from({ length: NAME_LENGTH }, (_, i) => (i < text.length ? text.charCodeAt(i) & 0xff : SPACE))
+
+/** The root directory's volume label: the image's own entry, or one made for a label that had none or was changed. */
+export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry | undefined => {
+  const { label } = plan.bank
+  const { labelEntry } = bank.volume
+  if (label === undefined) return undefined
+  if (labelEntry && label === bank.volume.label) return labelEntry
+  const dated = labelEntry ?? bank.files[0]?.entry
+  if (!dated) return undefined
+  return {
+    ...dated,
+    name: label,
+    shortName: paddedName(label.toUpperCase()),
+    longName: undefined,
+    ntCase: 0,
+    attributes: ATTRIBUTE.volumeId,
+    size: 0,
+    firstCluster: 0,
+  }
+}
+
+/** BS_VolLab, which is to be equal to the root directory's label: 11 characters. */
+export const labelField = (label: DirectoryEntry | undefined): string =>
+  label ? String.fromCharCode(...label.shortName) : 'NO NAME    '
+
+/** A sub-directory's "." and "..", with its own times. */
+export const dotEntries = (directory: DirectoryEntry): [DirectoryEntry, DirectoryEntry] => {
+  const dot = (name: string): DirectoryEntry => ({
+    ...directory,
+    name,
+    shortName: paddedName(name),
+    longName: undefined,
+    ntCase: 0,
+    attributes: ATTRIBUTE.directory,
+  })
+  return [dot('.'), dot('..')]
+}

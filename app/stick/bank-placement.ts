@@ -1,0 +1,40 @@
+import type { FatNode } from '../image/fat-volume.ts'
+
+/** Where a file or directory lies: `count` clusters from `first`; an empty file has none and first 0. */
+export interface Placement {
+  readonly first: number
+  readonly count: number
+}
+
+export interface BankPlacement {
+  /** In rising cluster order; every node of the tree. */
+  readonly placed: ReadonlyMap<FatNode, Placement>
+  /** The first free cluster. */
+  readonly next: number
+}
+
+// Clusters 0 and 1 do not exist (Microsoft FAT specification).
+const FIRST_CLUSTER = 2
+
+/**
+ * Lays a tree out in its own order, each file and directory in one run, directories before what they hold.
+ * `sizeOf` gives the bytes that a node needs.
+ */
+export const placeTree = (
+  nodes: readonly FatNode[],
+  clusterBytes: number,
+  sizeOf: (node: FatNode) => number,
+): BankPlacement => {
+  const placed = new Map<FatNode, Placement>()
+  let next = FIRST_CLUSTER
+  const visit = (siblings: readonly FatNode[]): void => {
+    for (const node of siblings) {
+      const count = Math.ceil(sizeOf(node) / clusterBytes)
+      placed.set(node, { first: count > 0 ? next : 0, count })
+      next += count
+      visit(node.children)
+    }
+  }
+  visit(nodes)
+  return { placed, next }
+}

@@ -1,0 +1,153 @@
+import { SECTOR } from '../bytes/units.ts'
+import { FatBootSector } from '../image/fat-boot-sector.ts'
+import { type DirectoryEntry, encodeDirectory } from '../image/fat-directory.ts'
+import { encodeFat16 } from '../image/fat-table.ts'
+import type { FatNode } from '../image/fat-volume.ts'
+import { BOOT_SIGNATURE } from '../image/mbr.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import { firstDataSector } from '../plan/fat-parameters.ts'
+import type { Plan } from '../plan/plan.ts'
+import { dotEntries, labelEntryFor, labelField } from './bank-entries.ts'
+import { type Placement, placeTree } from './bank-placement.ts'
+import type { Extent } from './extent.ts'
+
+// A fixed disk (Microsoft FAT specification, BPB_Media and BS_DrvNum).
+const MEDIA = 0xf8
+const DRIVE_NUMBER = 0x80
+const EXTENDED_SIGNATURE = 0x29
+
+interface LaidOut {
+  readonly placed: ReadonlyMap<FatNode, Placement>
+  readonly clusterOf: (entry: DirectoryEntry) => number
+}
+
+/** Bytes of a directory's own entries, "." and ".." included. */
+const directoryBytes = (node: FatNode): number =>
+  encodeDirectory(
+    node.children.map(({ entry }) => entry),
+    () => 0,
+  ).length + 64
+
+const layOut = ({ bank }: Inspection, plan: Plan): LaidOut => {
+  const clusterBytes = plan.bank.parameters.sectorsPerCluster * SECTOR
+  const { placed } = placeTree(bank.volume.entries, clusterBytes, node =>
+    node.directory ? directoryBytes(node) : node.entry.size,
+  )
+  const first = new Map([...placed].map(([node, { first: cluster }]) => [node.entry, cluster]))
+  return { placed, clusterOf: entry => first.get(entry) ?? 0 }
+}
+
+/** Everything of the bank before its first cluster: boot sector, UUID sector, reserved sectors, FATs, root directory. */
+export const bankStructure = (inspection: Inspection, plan: Plan, uuidSector: Uint8Array): Uint8Array => {
+  const { parameters } = plan.bank
+  const { placed, clusterOf } = layOut(inspection, plan)
+  const bytes = new Uint8Array(firstDataSector(parameters) * SECTOR)
+  const fatBytes = parameters.fatSectors * SECTOR
+  const fatAt = parameters.reservedSectors * SECTOR
+  const fat = encodeFat16(
+    parameters.fatSectors,
+    MEDIA,
+    [...placed.values()].filter(({ count }) => count > 0),
+  )
+  const label = labelEntryFor(inspection, plan)
+  const root = [...(label ? [label] : []), ...inspection.bank.volume.entries.map(({ entry }) => entry)]
+  bytes.set(bankBootSector(plan, label), 0)
+  bytes.set(uuidSector, SECTOR)
+  bytes.set(fat, fatAt)
+  bytes.set(fat, fatAt + fatBytes)
+  bytes.set(encodeDirectory(root, clusterOf), fatAt + 2 * fatBytes)
+  return bytes
+}
+
+const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefined): Uint8Array => {
+  const { parameters } = bank
+  const small = bank.sectors <= 0xffff
+  return FatBootSector.encode({
+    BS_jmpBoot: Uint8Array.of(0xeb, 0x3c, 0x90),
+    // The name that the Microsoft FAT specification recommends: some drivers know no other.
+    BS_OEMName: 'MSDOS5.0',
+    BPB_BytsPerSec: SECTOR,
+    BPB_SecPerClus: parameters.sectorsPerCluster,
+    BPB_RsvdSecCnt: parameters.reservedSectors,
+    BPB_NumFATs: 2,
+    BPB_RootEntCnt: parameters.rootEntries,
+    BPB_TotSec16: small ? bank.sectors : 0,
+    BPB_Media: MEDIA,
+    BPB_FATSz16: parameters.fatSectors,
+    BPB_SecPerTrk: geometry.sectorsPerTrack,
+    BPB_NumHeads: geometry.heads,
+    BPB_HiddSec: bank.start,
+    BPB_TotSec32: small ? 0 : bank.sectors,
+    BS_DrvNum: DRIVE_NUMBER,
+    BS_Reserved1: 0,
+    BS_BootSig: EXTENDED_SIGNATURE,
+    BS_VolID: bank.serial,
+    BS_VolLab: labelField(label),
+    BS_FilSysType: 'FAT16   ',
+    BS_BootCode: new Uint8Array(448),
+    Signature_word: BOOT_SIGNATURE,
+  })
+}
+
+/**
+ * The bank's clusters in use as extents from `dataOffset` (bytes on the stick): directories made anew, file data by
+ * reference to the image, zeros behind each file's end, so that no slack of the image gets onto the stick.
+ */
+export const bankData = (inspection: Inspection, plan: Plan, dataOffset: number): Extent[] => {
+  const { placed, clusterOf } = layOut(inspection, plan)
+  const clusterBytes = plan.bank.parameters.sectorsPerCluster * SECTOR
+  const parents = parentsOf(inspection.bank.volume.entries)
+  const indexes = new Map(inspection.bank.files.map((node, index) => [node, index]))
+  const imageOffset = inspection.bank.partition.start * SECTOR
+  return [...placed].flatMap(([node, { first, count }]) => {
+    const offset = dataOffset + (first - 2) * clusterBytes
+    const length = count * clusterBytes
+    if (count === 0) return []
+    return node.directory
+      ? [directoryExtent(node, parents.get(node), offset, length, clusterOf)]
+      : fileExtents(node, indexes.get(node) ?? 0, offset, length, imageOffset)
+  })
+}
+
+const parentsOf = (nodes: readonly FatNode[], parent?: FatNode): Map<FatNode, FatNode | undefined> =>
+  new Map(nodes.flatMap(node => [[node, parent] as const, ...parentsOf(node.children, node)]))
+
+const directoryExtent = (
+  node: FatNode,
+  parent: FatNode | undefined,
+  offset: number,
+  length: number,
+  clusterOf: (entry: DirectoryEntry) => number,
+): Extent => {
+  const [self, up] = dotEntries(node.entry)
+  const cluster = (entry: DirectoryEntry): number => {
+    if (entry === self) return clusterOf(node.entry)
+    // A parent that is the root counts as cluster 0 (Microsoft FAT specification, directory creation).
+    if (entry === up) return parent ? clusterOf(parent.entry) : 0
+    return clusterOf(entry)
+  }
+  const bytes = new Uint8Array(length)
+  bytes.set(encodeDirectory([self, up, ...node.children.map(({ entry }) => entry)], cluster))
+  return { offset, length, content: { kind: 'bytes', bytes }, part: { kind: 'bank-structure' } }
+}
+
+const fileExtents = (node: FatNode, index: number, offset: number, length: number, imageOffset: number): Extent[] => {
+  let start = 0
+  const extents = node.runs.map((run): Extent => {
+    const extent: Extent = {
+      offset: offset + start,
+      length: run.length,
+      content: { kind: 'image', offset: imageOffset + run.offset },
+      part: { kind: 'file', index, path: node.path, start },
+    }
+    start += run.length
+    return extent
+  })
+  const slack: Extent = {
+    offset: offset + start,
+    length: length - start,
+    content: { kind: 'zero' },
+    part: { kind: 'slack' },
+  }
+  return [...extents, slack]
+}

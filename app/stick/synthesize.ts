@@ -1,0 +1,123 @@
+import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { FatBootSector } from '../image/fat-boot-sector.ts'
+import { makeVmwareUuidSector } from '../image/vmware-uuid.ts'
+import { partitionSource } from '../inspection/inspect-image.ts'
+import type { BootBank, BootPartition, Inspection } from '../inspection/inspection.ts'
+import { firstDataSector } from '../plan/fat-parameters.ts'
+import type { Plan, PlannedBoot } from '../plan/plan.ts'
+import { type Region, regionsOf } from '../plan/regions.ts'
+import { bankData, bankStructure } from './bank-volume.ts'
+import type { Content, Extent, Part, Stick } from './extent.ts'
+import { extendedBootRecord, masterBootRecord } from './tables.ts'
+
+/** What makes one stick differ from another built from the same plan. */
+export interface StickIdentity {
+  /** The MBR's disk signature, 32 bits; two disks with the same one confuse Windows. */
+  readonly diskId: number
+  /** 16 bytes for a bank whose plan makes a UUID. */
+  readonly uuid: Uint8Array
+}
+
+/**
+ * The plan as a disk. File data stays in the image and is only referred to; what is made here (tables, BPB, FATs,
+ * directories) is a few hundred KB. The same plan and identity give the same bytes.
+ */
+export const synthesizeStick = async (
+  image: ByteSource,
+  inspection: Inspection,
+  plan: Plan,
+  identity: StickIdentity,
+): Promise<Stick> => {
+  const extents: Extent[] = []
+  for (const region of regionsOf(plan)) extents.push(...(await extentsOf(region, image, inspection, plan, identity)))
+  return {
+    size: plan.size,
+    masterBootRecord: masterBootRecord(plan, inspection.table.mbr.bootCode, identity.diskId),
+    extents: extents.filter(({ length }) => length > 0),
+  }
+}
+
+const extentsOf = async (
+  region: Region,
+  image: ByteSource,
+  inspection: Inspection,
+  plan: Plan,
+  identity: StickIdentity,
+): Promise<Extent[]> => {
+  switch (region.kind) {
+    case 'table':
+      // LBA 0 is zeros until all else has verified.
+      return [whole(region, 'table', region.start === 0 ? { kind: 'zero' } : made(extendedBootRecord(plan)))]
+    case 'clear':
+      return [whole(region, 'clear', { kind: 'zero' })]
+    case 'boot':
+      return bootExtents(region, inspection.boot, await bootSectorCopy(image, inspection.boot, plan))
+    case 'bank-structure':
+      return [
+        whole(
+          region,
+          'bank-structure',
+          made(bankStructure(inspection, plan, await uuidSector(image, inspection.bank, plan, identity))),
+        ),
+      ]
+    case 'bank-data':
+      return bankData(inspection, plan, (plan.bank.start + firstDataSector(plan.bank.parameters)) * SECTOR)
+  }
+}
+
+const made = (bytes: Uint8Array): Content => ({ kind: 'bytes', bytes })
+
+const whole = ({ start, sectors }: Region, kind: 'table' | 'clear' | 'bank-structure', content: Content): Extent => ({
+  offset: start * SECTOR,
+  length: sectors * SECTOR,
+  content,
+  part: { kind },
+})
+
+const BOOT: Part = { kind: 'boot' }
+
+/** p4: the first sector with its new BPB, then the image's sectors as they are. */
+const bootExtents = ({ start, sectors }: Region, boot: BootPartition, first: Uint8Array): Extent[] => [
+  { offset: start * SECTOR, length: SECTOR, content: made(first), part: BOOT },
+  {
+    offset: (start + 1) * SECTOR,
+    length: (sectors - 1) * SECTOR,
+    content: { kind: 'image', offset: (boot.partition.start + 1) * SECTOR },
+    part: BOOT,
+  },
+]
+
+/**
+ * The boot partition's first sector with the BPB fields that describe where it lies now: hidden sectors, heads,
+ * sectors per track, and the total where the plan may change it. All other bytes stay as they are.
+ */
+export const patchBootSector = (sector: Uint8Array, boot: PlannedBoot, geometry: Plan['geometry']): Uint8Array => {
+  const fields = FatBootSector.decode(sector)
+  const fits16 = boot.totalSectors <= 0xffff && fields.BPB_TotSec16 !== 0
+  const unchanged = boot.totalSectors === (fields.BPB_TotSec16 || fields.BPB_TotSec32)
+  const total = unchanged
+    ? {}
+    : { BPB_TotSec16: fits16 ? boot.totalSectors : 0, BPB_TotSec32: fits16 ? 0 : boot.totalSectors }
+  return FatBootSector.encode({
+    ...fields,
+    BPB_HiddSec: boot.start,
+    BPB_NumHeads: geometry.heads,
+    BPB_SecPerTrk: geometry.sectorsPerTrack,
+    ...total,
+  })
+}
+
+const bootSectorCopy = async (image: ByteSource, { partition }: BootPartition, plan: Plan): Promise<Uint8Array> =>
+  patchBootSector(await readBytes(image, partition.start * SECTOR, SECTOR), plan.boot, plan.geometry)
+
+/** Sector 1 of the bank: the image's, a fresh one, or zeros, as planned. */
+const uuidSector = async (
+  image: ByteSource,
+  bank: BootBank,
+  { bank: { uuidFrom } }: Plan,
+  { uuid }: StickIdentity,
+): Promise<Uint8Array> => {
+  if (uuidFrom === 'image') return readBytes(partitionSource(image, bank.partition), SECTOR, SECTOR)
+  return uuidFrom === 'made' ? makeVmwareUuidSector(uuid) : new Uint8Array(SECTOR)
+}

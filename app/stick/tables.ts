@@ -1,0 +1,39 @@
+import { packChs } from '../image/chs.ts'
+import { ACTIVE, BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../image/mbr.ts'
+import type { Plan, PlannedPartition } from '../plan/plan.ts'
+
+const entryOf = ({ start, sectors, type, active, chs }: PlannedPartition, base: number): PartitionEntry => ({
+  status: active ? ACTIVE : 0,
+  chsFirst: packChs(chs.first),
+  type,
+  chsLast: packChs(chs.last),
+  firstLba: start - base,
+  sectors,
+})
+
+/** LBA 0: the image's boot code, a fresh disk id, and the primary partitions in their slots. */
+export const masterBootRecord = (plan: Plan, bootCode: Uint8Array, diskId: number): Uint8Array =>
+  MasterBootRecord.encode({
+    bootCode,
+    diskId,
+    reserved: 0,
+    partitions: [1, 2, 3, 4].map(slot => {
+      const partition = plan.partitions.find(other => other.slot === slot)
+      return partition ? entryOf(partition, 0) : emptyEntry()
+    }),
+    signature: BOOT_SIGNATURE,
+  })
+
+/** The one EBR: its first entry is p5, relative to the EBR itself; there is no second link. */
+export const extendedBootRecord = (plan: Plan): Uint8Array => {
+  const extended = plan.partitions.find(({ slot }) => slot === 1)
+  const bank = plan.partitions.find(({ slot }) => slot === 5)
+  if (!extended || !bank) throw new RangeError('a plan without p1 or p5')
+  return MasterBootRecord.encode({
+    bootCode: new Uint8Array(440),
+    diskId: 0,
+    reserved: 0,
+    partitions: [entryOf(bank, extended.start), emptyEntry(), emptyEntry(), emptyEntry()],
+    signature: BOOT_SIGNATURE,
+  })
+}

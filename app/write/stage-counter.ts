@@ -1,0 +1,44 @@
+import type { Stage } from '../report/problem.ts'
+import type { Chunk } from '../stick/chunk.ts'
+import type { Extent } from '../stick/extent.ts'
+import type { ProgressMeter } from './progress.ts'
+
+/**
+ * The writing stages follow the order of the disk: the first track is the partition table's, p4 the boot sectors',
+ * and from the EBR on it is the boot bank's. Zeros between parts count for the part before them.
+ */
+const stagesOf = (extents: readonly Extent[]): Map<Extent, Stage> => {
+  let stage: Stage = 'partition table'
+  const stages = new Map<Extent, Stage>()
+  for (const extent of extents) {
+    if (extent.part.kind === 'boot') stage = 'boot sectors'
+    else if (extent.part.kind !== 'clear' && extent.offset > 0) stage = 'boot bank'
+    stages.set(extent, stage)
+  }
+  return stages
+}
+
+/** Moves a meter through the writing stages as chunks pass; each stage's total is known when it begins. */
+export class StageCounter {
+  readonly #stages: ReadonlyMap<Extent, Stage>
+  readonly #totals = new Map<Stage, number>()
+  readonly #meter: ProgressMeter
+  #current: Stage | undefined
+
+  constructor(extents: readonly Extent[], meter: ProgressMeter) {
+    this.#stages = stagesOf(extents)
+    this.#meter = meter
+    for (const [{ length }, stage] of this.#stages) this.#totals.set(stage, (this.#totals.get(stage) ?? 0) + length)
+  }
+
+  count(chunk: Chunk): void {
+    for (const { extent, length } of chunk.pieces) {
+      const stage = this.#stages.get(extent)
+      if (stage !== undefined && stage !== this.#current) {
+        this.#current = stage
+        this.#meter.begin(stage, this.#totals.get(stage) ?? 0)
+      }
+      this.#meter.advance(length)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { ByteSource } from '../bytes/byte-source.ts'
+import type { CancelSignal, Effects, Hash } from '../bytes/effects.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { ProblemError } from '../report/problem.ts'
+import { type Chunk, chunksOf, fillChunk } from '../stick/chunk.ts'
+import type { Stick } from '../stick/extent.ts'
+import type { BlockDevice } from './block-device.ts'
+import type { ProgressMeter } from './progress.ts'
+import { StageCounter } from './stage-counter.ts'
+
+/** Bytes of one request: large enough for any stick, small enough to cancel quickly at 4 MB/s. */
+export const CHUNK_BYTES = 1 << 20
+
+export interface WriteJob {
+  readonly stick: Stick
+  readonly image: ByteSource
+  readonly device: BlockDevice
+  readonly meter: ProgressMeter
+  readonly signal: CancelSignal
+  readonly effects: Pick<Effects, 'sha256'>
+}
+
+/** SHA-256 of files by their place in the plan's list. */
+export type FileHashes = ReadonlyMap<number, string>
+
+/** Throws ProblemError cancelled when the user asked to stop. */
+export const refuseCancelled = (signal: CancelSignal, device: BlockDevice, written: boolean): void => {
+  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: device.name, written })
+}
+
+/** Blanks LBA 0 before anything else: from here on a half-written stick does not look finished. */
+export const blankTable = async ({ device, meter, signal }: WriteJob): Promise<void> => {
+  meter.begin('prepare', SECTOR)
+  refuseCancelled(signal, device, false)
+  await device.write(0, device.allocate(SECTOR).fill(0))
+  await device.flush()
+  meter.advance(SECTOR)
+}
+
+/**
+ * Writes every extent in one rising pass, the next request being read and hashed while one is written, and flushes.
+ * Returns the SHA-256 of each file as it was read from the image. LBA 0 stays blank.
+ */
+export const writeExtents = async (job: WriteJob): Promise<FileHashes> => {
+  const { stick, image, device, meter, signal } = job
+  const hashes = new PieceHashes(job.effects.sha256)
+  const buffers = [device.allocate(CHUNK_BYTES), device.allocate(CHUNK_BYTES)]
+  const stages = new StageCounter(stick.extents, meter)
+  let writing: Promise<void> = Promise.resolve()
+  let turn = 0
+  try {
+    for (const chunk of chunksOf(stick.extents, CHUNK_BYTES)) {
+      refuseCancelled(signal, device, true)
+      const target = (buffers[turn] ?? device.allocate(CHUNK_BYTES)).subarray(0, chunk.length)
+      turn = 1 - turn
+      await fillChunk(chunk, image, target)
+      await writing
+      writing = device.write(chunk.offset, target)
+      // The rejection is met at the next await; this one only keeps it from being called unhandled.
+      writing.catch(() => {})
+      hashes.update(chunk, target)
+      stages.count(chunk)
+    }
+  } finally {
+    await Promise.allSettled([writing])
+  }
+  await writing
+  await device.flush()
+  refuseCancelled(signal, device, true)
+  return hashes.end()
+}
+
+/** Writes and flushes the real LBA 0: the very last thing, after all else has verified. */
+export const writeTable = async ({ device, stick, meter, signal }: WriteJob): Promise<void> => {
+  refuseCancelled(signal, device, true)
+  meter.begin('finish', SECTOR)
+  const sector = device.allocate(SECTOR)
+  sector.set(stick.masterBootRecord)
+  await device.write(0, sector)
+  await device.flush()
+  meter.advance(SECTOR)
+}
+
+/** Hashes each file's pieces as they pass; files come one after the other. */
+export class PieceHashes {
+  readonly #make: () => Hash
+  readonly #open = new Map<number, Hash>()
+
+  constructor(make: () => Hash) {
+    this.#make = make
+  }
+
+  update(chunk: Chunk, bytes: Uint8Array): void {
+    for (const { extent, at, length } of chunk.pieces) {
+      if (extent.part.kind !== 'file') continue
+      const { index } = extent.part
+      const hash = this.#open.get(index) ?? this.#make()
+      this.#open.set(index, hash)
+      hash.update(bytes.subarray(at, at + length))
+    }
+  }
+
+  end(): FileHashes {
+    return new Map([...this.#open].map(([index, hash]) => [index, hash.hex()]))
+  }
+}

@@ -1,0 +1,200 @@
+import { parseArgs } from 'node:util'
+import { ProblemError } from '../../app/report/problem.ts'
+
+/** A command line, understood. Sizes in bytes. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | { readonly name: 'inspect'; readonly image: string; readonly json: boolean }
+  | {
+      readonly name: 'plan'
+      readonly image: string
+      readonly on: string | undefined
+      readonly size: number | undefined
+      readonly options: BuildOptions
+      readonly json: boolean
+    }
+  | {
+      readonly name: 'flash'
+      readonly image: string
+      readonly to: readonly string[]
+      readonly size: number | undefined
+      readonly yes: boolean
+      readonly plan: string | undefined
+      readonly diskId: number | undefined
+      readonly options: BuildOptions
+      readonly json: boolean
+    }
+  | { readonly name: 'verify'; readonly image: string; readonly on: string; readonly json: boolean }
+  | { readonly name: 'drives'; readonly watch: boolean; readonly json: boolean }
+  | { readonly name: 'demo-image'; readonly file: string; readonly json: boolean }
+
+/** The expert choices of plan and flash. */
+export interface BuildOptions {
+  readonly fewBootSectors: boolean
+  readonly makeUuid: boolean
+  readonly label: string | undefined
+  readonly allowLarge: boolean
+}
+
+export const HELP = `thinstick COMMAND
+
+  inspect IMAGE                       what an image holds
+  plan IMAGE --size BYTES             what a stick of that size will look like
+  plan IMAGE --on TARGET              the same for a drive or file that is there
+  flash IMAGE --to TARGET [--to ...]  builds the stick, verifies it, reports
+  verify IMAGE --on TARGET            compares a stick with an image; writes nothing
+  drives [--watch]                    every drive, and why one may not be used
+  demo-image FILE                     writes the demo image (900 MiB, sparse)
+
+IMAGE is an ESXi 3.5 to 4.1 .dd, or 'demo'. TARGET is a whole drive or a file.
+
+  --json               one JSON document (flash: one event a line)
+  --size BYTES         size of a new file (default 65273856)
+  --yes                erase the target without asking
+  --plan DIGEST        build only if the plan is still this one
+  --few-boot-sectors   p4 as small as its contents allow, instead of 3000 sectors or more
+  --make-uuid          make a VMware FAT UUID where the image's bank has none
+  --label NAME         volume label of the boot bank
+  --allow-large        allow a target over 64 GB
+  --disk-id HEX        the MBR's disk id, instead of a random one
+
+Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.
+`
+
+const usage = (message: string): ProblemError => new ProblemError({ code: 'usage', message })
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  size: { type: 'string' },
+  on: { type: 'string' },
+  to: { type: 'string', multiple: true },
+  yes: { type: 'boolean', short: 'y' },
+  plan: { type: 'string' },
+  watch: { type: 'boolean' },
+  label: { type: 'string' },
+  'few-boot-sectors': { type: 'boolean' },
+  'make-uuid': { type: 'boolean' },
+  'allow-large': { type: 'boolean' },
+  'disk-id': { type: 'string' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
+
+const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 'allow-large']
+
+/** Which options each command takes, besides --json and --help. */
+const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
+  inspect: [],
+  plan: ['size', 'on', ...BUILD],
+  flash: ['to', 'size', 'yes', 'plan', 'disk-id', ...BUILD],
+  verify: ['on'],
+  drives: ['watch'],
+  'demo-image': [],
+}
+
+type Values = ReturnType<typeof parse>['values']
+
+const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+
+const parsed = (argv: readonly string[]) => {
+  try {
+    return parse(argv)
+  } catch (error) {
+    throw usage((error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.'))
+  }
+}
+
+/** Understands the arguments after the program's name. Throws ProblemError usage. */
+export const parseCommand = (argv: readonly string[]): Command => {
+  const { values, positionals } = parsed(argv)
+  const [name, ...rest] = positionals
+  if (values.version) return { name: 'version' }
+  if (values.help || name === 'help' || (name === undefined && argv.length === 0)) return { name: 'help' }
+  if (name === undefined) throw usage('No command was given.')
+  const allowed = ALLOWED[name]
+  if (!allowed) throw usage(`There is no command '${name}'.`)
+  const stray = Object.keys(values).find(key => key !== 'json' && !allowed.some(option => option === key))
+  if (stray) throw usage(`'${name}' takes no --${stray}.`)
+  return commandOf(name, rest, values)
+}
+
+const commandOf = (name: string, rest: readonly string[], values: Values): Command => {
+  const json = values.json ?? false
+  const only = (what: string): string => {
+    const [value, extra] = rest
+    if (value === undefined || value === '') throw usage(`'${name}' needs ${what}.`)
+    if (extra !== undefined) throw usage(`'${name}' takes one ${what}, and '${extra}' is a second.`)
+    return value
+  }
+  switch (name) {
+    case 'inspect':
+      return { name, image: only('IMAGE'), json }
+    case 'plan':
+      return planCommand(only('IMAGE'), values, json)
+    case 'flash':
+      return flashCommand(only('IMAGE'), values, json)
+    case 'verify':
+      return { name, image: only('IMAGE'), on: required(values.on, `'verify' needs --on TARGET.`), json }
+    case 'demo-image':
+      return { name, file: only('FILE'), json }
+    default:
+      if (rest[0] !== undefined) throw usage(`'drives' takes no '${rest[0]}'.`)
+      return { name: 'drives', watch: values.watch ?? false, json }
+  }
+}
+
+const required = (value: string | undefined, message: string): string => {
+  if (value === undefined || value === '') throw usage(message)
+  return value
+}
+
+const planCommand = (image: string, values: Values, json: boolean): Command => {
+  if ((values.on === undefined) === (values.size === undefined))
+    throw usage(`'plan' needs --size BYTES or --on TARGET, one of them.`)
+  return { name: 'plan', image, on: values.on, size: sizeOf(values.size), options: buildOptions(values), json }
+}
+
+const flashCommand = (image: string, values: Values, json: boolean): Command => {
+  const to = values.to ?? []
+  if (to.length === 0 || to.includes('')) throw usage(`'flash' needs --to TARGET.`)
+  const diskId = values['disk-id']
+  if (diskId !== undefined && !/^(0x)?[0-9a-f]{1,8}$/i.test(diskId))
+    throw usage(`--disk-id takes up to 8 hex digits, not '${diskId}'.`)
+  return {
+    name: 'flash',
+    image,
+    to,
+    size: sizeOf(values.size),
+    yes: values.yes ?? false,
+    plan: values.plan,
+    diskId: diskId === undefined ? undefined : Number.parseInt(diskId, 16),
+    options: buildOptions(values),
+    json,
+  }
+}
+
+const sizeOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const size = Number(text)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(size) || size === 0)
+    throw usage(`--size takes a number of bytes, not '${text}'.`)
+  if (size % 512 !== 0) throw usage(`--size takes whole sectors of 512 bytes; ${text} is none.`)
+  return size
+}
+
+// What a FAT short name may hold, less the lower case that a label cannot have (Microsoft FAT specification).
+const LABEL = /^[A-Za-z0-9 !#$%&'()@^_`{}~-]{1,11}$/
+
+const buildOptions = (values: Values): BuildOptions => {
+  if (values.label !== undefined && !LABEL.test(values.label))
+    throw usage(`--label takes 1 to 11 letters, digits and plain signs, not '${values.label}'.`)
+  return {
+    fewBootSectors: values['few-boot-sectors'] ?? false,
+    makeUuid: values['make-uuid'] ?? false,
+    label: values.label,
+    allowLarge: values['allow-large'] ?? false,
+  }
+}

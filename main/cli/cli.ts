@@ -1,0 +1,66 @@
+import { problemJson } from '../../app/report/json.ts'
+import { describeProblem } from '../../app/report/wording.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { problemOf } from '../flash-targets.ts'
+import { type Command, HELP, parseCommand } from './arguments.ts'
+import { EXIT, exitStatusOf } from './exit-status.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+
+/** Runs one command; modules load when their command is given, since a command is often only that one. */
+const run = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
+  switch (command.name) {
+    case 'help':
+      terminal.out(HELP.trimEnd())
+      return EXIT.done
+    case 'version':
+      terminal.out(packageJson.version)
+      return EXIT.done
+    case 'inspect':
+      return (await import('./commands.ts')).inspect(command, terminal)
+    case 'plan':
+      return (await import('./commands.ts')).plan(command, terminal)
+    case 'verify':
+      return (await import('./commands.ts')).verify(command, terminal, signal)
+    case 'flash':
+      return (await import('./flash.ts')).flash(command, terminal, signal)
+    case 'drives':
+      return (await import('./drives.ts')).drives(command, terminal, signal)
+    case 'demo-image':
+      return (await import('./demo-image-file.ts')).writeDemoImage(command, terminal)
+  }
+}
+
+const fail = (error: unknown, argv: readonly string[], terminal: Terminal): number => {
+  const problem = problemOf(error)
+  if (argv.includes('--json')) {
+    const document = { problem: problemJson(problem) }
+    terminal.out(JSON.stringify(argv[0] === 'flash' ? { event: 'report', verified: false, ...document } : document))
+  } else {
+    const { message, advice } = describeProblem(problem)
+    terminal.note(`${message}\n${advice}`)
+  }
+  return exitStatusOf(problem.code)
+}
+
+const main = async (): Promise<void> => {
+  const argv = process.argv.slice(2)
+  const terminal = processTerminal()
+  const cancel = new AbortController()
+  const onSignal = (): void => {
+    // The second time, whoever pressed it means it.
+    if (cancel.signal.aborted) process.exit(EXIT.cancelled)
+    cancel.abort()
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  try {
+    process.exitCode = await run(parseCommand(argv), terminal, cancel.signal)
+  } catch (error) {
+    process.exitCode = fail(error, argv, terminal)
+  } finally {
+    process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
+  }
+}
+
+await main()

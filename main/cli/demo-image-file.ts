@@ -1,0 +1,42 @@
+import { open } from 'node:fs/promises'
+import { formatBytes, formatCount } from '../../app/bytes/units.ts'
+import { demoImage } from '../../app/demo/demo-image.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import { causeOf } from '../sources/file-source.ts'
+import { EXIT } from './exit-status.ts'
+import type { Terminal } from './terminal.ts'
+
+const STEP = 1 << 20
+
+/** Writes the demo image as a sparse file. A file that is there is not touched: the name may be a mistake. */
+export const writeDemoImage = async (
+  { file, json }: { readonly file: string; readonly json: boolean },
+  terminal: Terminal,
+): Promise<number> => {
+  const handle = await open(file, 'wx').catch(error => {
+    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new ProblemError({
+      code: 'target-unopenable',
+      target: file,
+      cause: there ? 'it exists already' : causeOf(error),
+    })
+  })
+  const demo = demoImage()
+  try {
+    await handle.truncate(demo.size)
+    for (const { offset, length } of demo.dataRanges())
+      for (let from = 0; from < length; from += STEP) {
+        const bytes = new Uint8Array(Math.min(STEP, length - from))
+        await demo.read(offset + from, bytes)
+        await handle.write(bytes, 0, bytes.length, offset + from)
+      }
+  } finally {
+    await handle.close()
+  }
+  terminal.out(
+    json
+      ? JSON.stringify({ file, bytes: demo.size })
+      : `The demo image is in ${file}: ${formatBytes(demo.size)} (${formatCount(demo.size)} bytes), sparse.`,
+  )
+  return EXIT.done
+}

@@ -1,0 +1,172 @@
+import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
+import { modifiedText } from '../../app/image/fat-directory.ts'
+import { typeName } from '../../app/image/mbr.ts'
+import { type Inspection, titleOf } from '../../app/inspection/inspection.ts'
+import type { Warning } from '../../app/inspection/warning.ts'
+import { freeBytes } from '../../app/plan/fat-parameters.ts'
+import type { Plan } from '../../app/plan/plan.ts'
+import { fdiskTable } from '../../app/report/fdisk-table.ts'
+import type { Report } from '../../app/report/report.ts'
+import { wordWarning } from '../../app/report/warning-wording.ts'
+import { indent, textTable } from './tables.ts'
+
+const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+
+const facts = (rows: readonly (readonly [string, string])[]): string[] => {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return indent(rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`))
+}
+
+const warningLines = (warnings: readonly Warning[]): string[] =>
+  warnings.length === 0 ? [] : ['', ...warnings.map(warning => `Warning: ${wordWarning(warning).message}`)]
+
+/** An inspection for a person, as lines. */
+export const inspectionText = (inspection: Inspection, minimum: number | undefined): string[] => {
+  const { boot, bank, table } = inspection
+  return [
+    titleOf(inspection),
+    '',
+    ...facts([
+      ['Image', exact(inspection.size)],
+      [
+        'Boot partition',
+        `p${boot.partition.slot}, ${formatCount(boot.sectorsInUse)} of ${formatCount(boot.partition.sectors)} sectors in use, FAT${boot.volume.layout.bits}`,
+      ],
+      [
+        'Boot bank',
+        `p${bank.partition.slot} '${bank.volume.label ?? ''}', ${plural(bank.files.length, 'file')}, ${formatBytes(bank.bytes)}`,
+      ],
+      ['VMware UUID', bank.uuid ?? 'none'],
+      ['Needs', minimum === undefined ? 'more than a FAT16 volume can hold' : `a stick of ${exact(minimum)} or more`],
+    ]),
+    '',
+    ...indent(
+      textTable(
+        [
+          { title: 'Slot' },
+          { title: 'Start', align: 'right' },
+          { title: 'Sectors', align: 'right' },
+          { title: 'Id' },
+          { title: 'Type' },
+        ],
+        table.partitions.map(({ slot, start, sectors, type, active }) => [
+          `p${slot}${active ? '*' : ''}`,
+          formatCount(start),
+          formatCount(sectors),
+          type.toString(16).padStart(2, '0'),
+          typeName(type),
+        ]),
+      ),
+    ),
+    '',
+    ...indent(
+      textTable(
+        [{ title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'Modified' }],
+        bank.files.map(({ path, entry }) => [
+          printable(path),
+          formatCount(entry.size),
+          modifiedText(entry).replace('T', ' '),
+        ]),
+      ),
+    ),
+    ...warningLines(inspection.warnings),
+  ]
+}
+
+/** A name from an untrusted image, safe for a terminal. */
+export const printable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a terminal.
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+
+/** A plan for a person, as lines; `name` is the drive's in the fdisk table. */
+export const planText = (plan: Plan, name: string): string[] => {
+  const { parameters } = plan.bank
+  return [
+    ...fdiskTable(name, plan.size, plan.geometry, plan.partitions),
+    '',
+    ...indent(
+      textTable(
+        [
+          { title: 'Slot' },
+          { title: 'First LBA', align: 'right' },
+          { title: 'Sectors', align: 'right' },
+          { title: 'CHS first' },
+          { title: 'CHS last' },
+          { title: 'What' },
+        ],
+        plan.partitions.map(({ slot, start, sectors, active, chs }) => [
+          `p${slot}${active ? '*' : ''}`,
+          formatCount(start),
+          formatCount(sectors),
+          chs.first.join('/'),
+          chs.last.join('/'),
+          slot === 1 ? 'extended' : slot === plan.boot.slot ? 'boot' : 'boot bank',
+        ]),
+      ),
+    ),
+    '',
+    ...facts([
+      ['Boot sectors', `${formatCount(plan.boot.sectorsCopied)} copied, ${formatCount(plan.boot.sectorsInUse)} in use`],
+      [
+        'Boot bank',
+        `FAT16, ${parameters.sectorsPerCluster * 512}-byte clusters, ${formatCount(parameters.usedClusters)} of ${formatCount(parameters.clusters)} used, ${formatBytes(freeBytes(parameters))} free`,
+      ],
+      ['Files', `${formatCount(plan.bank.files.length)}, ${formatBytes(plan.bank.bytes)}`],
+      ['VMware UUID', plan.bank.uuid ?? (plan.bank.uuidFrom === 'made' ? 'a fresh one' : 'none')],
+      ['To be written', exact(plan.bytesToWrite)],
+      ['Smallest stick', exact(plan.minimumStickBytes)],
+      ['Digest', plan.digest],
+    ]),
+    ...warningLines(plan.warnings),
+  ]
+}
+
+const seconds = (value: number): string => (value < 10 ? `${value.toFixed(2)} s` : `${value.toFixed(0)} s`)
+
+/** A report for a person, as lines. */
+export const reportText = (report: Report): string[] => {
+  const { table } = report
+  return [
+    ...(table.equal ? table.found : ['Expected:', ...table.expected, '', 'Found:', ...table.found]),
+    '',
+    table.equal ? 'The table reads back as planned.' : 'The table differs from the plan.',
+    '',
+    ...indent(
+      textTable(
+        [{ title: '' }, { title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'SHA-256 on the stick' }],
+        report.files.map(file => [
+          file.verified ? 'ok' : 'NO',
+          printable(file.path),
+          formatCount(file.bytes),
+          file.sha256 ?? 'missing',
+        ]),
+      ),
+    ),
+    '',
+    ...indent(stageLines(report)),
+    ...warningLines(report.warnings),
+  ]
+}
+
+const stageLines = ({ stages, bytesWritten, seconds: whole }: Report): string[] => [
+  ...textTable(
+    [
+      { title: 'Stage' },
+      { title: 'Data', align: 'right' },
+      { title: 'Time', align: 'right' },
+      { title: 'Speed', align: 'right' },
+    ],
+    stages.map(({ stage, bytes, seconds: time }) => [
+      stage,
+      formatBytes(bytes),
+      seconds(time),
+      bytes > 1e5 && time > 0 ? `${formatBytes(Math.round(bytes / time))}/s` : '',
+    ]),
+  ),
+  '',
+  `${bytesWritten > 0 ? `${exact(bytesWritten)} written, ` : ''}${seconds(whole)} in all.`,
+]
+
+/** The last line of a job that went well. */
+export const verdict = (report: Report, verb: 'Built and verified' | 'Verified'): string =>
+  `${verb}: ${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.length} of ${plural(report.files.length, 'file')} identical.`

@@ -1,0 +1,64 @@
+import { formatBytes } from '../../app/bytes/units.ts'
+import { refusalsFor, type TargetFacts } from '../../app/plan/target-rules.ts'
+import { refusalSentence } from '../../app/report/refusal-wording.ts'
+import { listDrives, watchDrives } from '../drives/drive-facts.ts'
+import { printable } from './describe.ts'
+import { EXIT } from './exit-status.ts'
+import { textTable } from './tables.ts'
+import type { Terminal } from './terminal.ts'
+
+const ANY_IMAGE = { allowLarge: false, minimumSize: undefined }
+
+const reasonsOf = (facts: TargetFacts) =>
+  refusalsFor(facts, ANY_IMAGE).map(refusal => ({ code: refusal.code, message: refusalSentence(refusal).message }))
+
+const driveJson = (facts: TargetFacts) => {
+  const reasons = reasonsOf(facts)
+  return { ...facts, bus: facts.bus ?? null, serial: facts.serial ?? null, allowed: reasons.length === 0, reasons }
+}
+
+const drivesText = (drives: readonly TargetFacts[]): string => {
+  if (drives.length === 0) return 'No drives were found.'
+  const rows = drives.map(facts => {
+    const reasons = reasonsOf(facts)
+    return [
+      facts.path,
+      formatBytes(facts.size),
+      facts.bus ?? '',
+      printable(facts.description),
+      printable(facts.serial ?? ''),
+      reasons.length === 0 ? 'allowed' : `refused: ${reasons.map(({ message }) => message).join('; ')}`,
+    ]
+  })
+  return textTable(
+    [
+      { title: 'Drive' },
+      { title: 'Size', align: 'right' },
+      { title: 'Bus' },
+      { title: 'Model' },
+      { title: 'Serial' },
+      { title: 'For a stick' },
+    ],
+    rows,
+  ).join('\n')
+}
+
+/** Lists drives; with `watch`, again whenever one comes or goes, until cancelled (one JSON document a line then). */
+export const drives = async (
+  { watch, json }: { readonly watch: boolean; readonly json: boolean },
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> => {
+  const show = (list: readonly TargetFacts[]): void => {
+    const document = { drives: list.map(driveJson) }
+    terminal.out(json ? JSON.stringify(document, null, watch ? 0 : 2) : drivesText(list))
+  }
+  if (!watch) {
+    show(await listDrives())
+    return EXIT.done
+  }
+  const stop = await watchDrives(show)
+  await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
+  await stop()
+  return EXIT.cancelled
+}

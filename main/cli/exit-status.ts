@@ -1,0 +1,25 @@
+import type { ProblemCode } from '../../app/report/problem.ts'
+
+/** The exit statuses that scripts depend on. */
+export const EXIT = { done: 0, failed: 1, usage: 2, refused: 3, doesNotVerify: 4, cancelled: 130 } as const
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'image-unreadable': EXIT.failed,
+  'image-not-esxi': EXIT.failed,
+  'image-truncated': EXIT.failed,
+  'image-damaged': EXIT.failed,
+  'stick-too-small': EXIT.refused,
+  'plan-changed': EXIT.refused,
+  'target-refused': EXIT.refused,
+  'target-unopenable': EXIT.failed,
+  'target-not-confirmed': EXIT.refused,
+  'target-failed': EXIT.failed,
+  'verify-failed': EXIT.doesNotVerify,
+  'does-not-verify': EXIT.doesNotVerify,
+  cancelled: EXIT.cancelled,
+  usage: EXIT.usage,
+  internal: EXIT.failed,
+}
+
+/** The exit status of a problem. */
+export const exitStatusOf = (code: ProblemCode): number => STATUS[code]

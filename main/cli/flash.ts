@@ -1,0 +1,107 @@
+import { createInterface } from 'node:readline/promises'
+import { formatBytes, formatCount } from '../../app/bytes/units.ts'
+import { problemJson, reportJson } from '../../app/report/json.ts'
+import { type Problem, ProblemError } from '../../app/report/problem.ts'
+import type { Report } from '../../app/report/report.ts'
+import { describeProblem } from '../../app/report/wording.ts'
+import type { Progress } from '../../app/write/progress.ts'
+import { type FlashRequest, flashTarget, type PreparedTarget, prepareTargets, problemOf } from '../flash-targets.ts'
+import { openImage } from '../sources/open-image.ts'
+import type { Command } from './arguments.ts'
+import { choicesOf, pathOf } from './commands.ts'
+import { reportText, verdict } from './describe.ts'
+import { EXIT, exitStatusOf } from './exit-status.ts'
+import { progressLine } from './progress-line.ts'
+import type { Terminal } from './terminal.ts'
+
+type FlashCommand = Extract<Command, { name: 'flash' }>
+type Outcome = { readonly report: Report } | { readonly problem: Problem }
+
+/** The flash command: every target is checked before the first one is written; then all are written at once. */
+export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
+  const image = await openImage(command.image)
+  try {
+    const request: FlashRequest = {
+      image,
+      imagePath: pathOf(command.image).imagePath,
+      choices: choicesOf(command.options),
+      allowLarge: command.options.allowLarge,
+      reviewed: command.plan,
+      diskId: command.diskId,
+    }
+    const targets = await prepareTargets(request, command.to, command.size)
+    for (const target of targets) await confirm(target, command, terminal)
+    const statuses = await Promise.all(targets.map(target => flashOne(request, target, command, terminal, signal)))
+    return Math.max(...statuses)
+  } finally {
+    await image.close()
+  }
+}
+
+const flashOne = async (
+  request: FlashRequest,
+  target: PreparedTarget,
+  { json }: FlashCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> => {
+  const name = target.facts.path
+  const onProgress = json
+    ? progressEvents(name, terminal)
+    : (step: Progress) => terminal.status(progressLine(name, step))
+  const outcome = await flashTarget(request, target, onProgress, signal).then(
+    (report): Outcome => ({ report }),
+    (error): Outcome => ({ problem: problemOf(error) }),
+  )
+  terminal.status('')
+  if (json) terminal.out(JSON.stringify(reportEvent(name, outcome)))
+  else printOutcome(outcome, terminal)
+  return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
+}
+
+/** The last event of a target. */
+export const reportEvent = (target: string, outcome: Outcome) =>
+  'report' in outcome
+    ? { event: 'report', ...reportJson(outcome.report) }
+    : { event: 'report', target, verified: false, problem: problemJson(outcome.problem) }
+
+const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
+  if ('report' in outcome) {
+    terminal.out([...reportText(outcome.report), '', verdict(outcome.report, 'Built and verified')].join('\n'))
+    return
+  }
+  const { message, advice } = describeProblem(outcome.problem)
+  terminal.note(`${message}\n${advice}`)
+}
+
+const EVENT_INTERVAL_MS = 100
+
+/** One event a line: the first and last of each stage, and ten a second between. */
+const progressEvents = (target: string, terminal: Terminal) => {
+  let stage: string | undefined
+  let last = 0
+  return (progress: Progress): void => {
+    const now = Date.now()
+    if (progress.stage === stage && progress.done < progress.total && now - last < EVENT_INTERVAL_MS) return
+    stage = progress.stage
+    last = now
+    terminal.out(JSON.stringify({ event: 'progress', target, ...progress, secondsLeft: progress.secondsLeft ?? null }))
+  }
+}
+
+/** Asks before anything that is there is erased. Throws target-not-confirmed, or cancelled on another answer. */
+const confirm = async (
+  { facts, createSize }: PreparedTarget,
+  { yes, json }: FlashCommand,
+  terminal: Terminal,
+): Promise<void> => {
+  if (yes || createSize !== undefined) return
+  if (!terminal.interactive || json)
+    throw new ProblemError({ code: 'target-not-confirmed', target: facts.path, size: facts.size })
+  const what = facts.description === facts.path ? facts.path : `${facts.description} at ${facts.path}`
+  const question = `Everything on ${what} (${formatBytes(facts.size)}, ${formatCount(facts.size)} bytes) will be erased.\nType "erase" to build the stick: `
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await reader.question(question).finally(() => reader.close())
+  if (answer.trim().toLowerCase() !== 'erase')
+    throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
+}

@@ -1,0 +1,30 @@
+import { formatBytes } from '../../app/bytes/units.ts'
+import type { Progress } from '../../app/write/progress.ts'
+
+const WIDTH = 24
+const NAMES = {
+  prepare: 'Prepare',
+  'partition table': 'Partition table',
+  'boot sectors': 'Boot sectors',
+  'boot bank': 'Boot bank',
+  verify: 'Verify',
+  finish: 'Finish',
+} as const
+
+const bar = (share: number): string => {
+  const full = Math.round(share * WIDTH)
+  return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}]`
+}
+
+const left = (seconds: number | undefined): string => {
+  if (seconds === undefined || seconds < 1) return ''
+  return seconds < 90 ? `, about ${Math.round(seconds)} s left` : `, about ${Math.round(seconds / 60)} min left`
+}
+
+/** "Boot bank [####....] 21.4 of 44.1 MB, 3.9 MB/s, about 6 s left" */
+export const progressLine = (target: string, { stage, done, total, rateNow, rate, secondsLeft }: Progress): string => {
+  const share = total > 0 ? Math.min(1, done / total) : 1
+  const speed = rateNow || rate
+  const moving = speed > 0 ? `, ${formatBytes(Math.round(speed))}/s${left(secondsLeft)}` : ''
+  return `${target}: ${NAMES[stage].padEnd(15)} ${bar(share)} ${formatBytes(done)} of ${formatBytes(total)}${moving}`
+}

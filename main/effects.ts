@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import type { Effects } from '../app/bytes/effects.ts'
+
+/** The core's effects as Node has them. */
+export const nodeEffects: Effects = {
+  sha256: () => {
+    const hash = createHash('sha256')
+    return {
+      update: bytes => {
+        hash.update(bytes)
+      },
+      hex: () => hash.digest('hex'),
+    }
+  },
+  now: () => performance.now(),
+  // A copy of its own: Node hands out slices of a shared pool.
+  randomBytes: length => Uint8Array.from(randomBytes(length)),
+}

@@ -1,0 +1,115 @@
+import type { ByteSource } from '../app/bytes/byte-source.ts'
+import { inspectImage } from '../app/inspection/inspect-image.ts'
+import type { PlanChoices } from '../app/plan/plan.ts'
+import { minimumStickFor } from '../app/plan/plan-stick.ts'
+import { refusalsFor, type TargetFacts } from '../app/plan/target-rules.ts'
+import { type Problem, ProblemError } from '../app/report/problem.ts'
+import type { Report } from '../app/report/report.ts'
+import { runStickJob } from '../app/stick-job.ts'
+import type { Progress } from '../app/write/progress.ts'
+import { factsOf } from './drives/drive-facts.ts'
+import { nodeEffects } from './effects.ts'
+import { openTarget, unmountAutomatic } from './targets/open-target.ts'
+
+/** Size of a new file in bytes: the article's stick. */
+export const DEFAULT_STICK_BYTES = 65_273_856
+
+export interface FlashRequest {
+  readonly image: ByteSource
+  /** Where the image lies, so that its own drive is refused; undefined for the demo. */
+  readonly imagePath: string | undefined
+  readonly choices: PlanChoices
+  readonly allowLarge: boolean
+  /** Digest of the reviewed plan. */
+  readonly reviewed: string | undefined
+  /** The MBR's disk id; random where undefined. */
+  readonly diskId: number | undefined
+}
+
+/** A target that may be used. */
+export interface PreparedTarget {
+  readonly facts: TargetFacts
+  /** Size in bytes of the file to be made; undefined where the target is there already. */
+  readonly createSize: number | undefined
+}
+
+/**
+ * Finds each target and checks it against every rule. Throws ProblemError target-refused for the first that may not be
+ * used, before anything is opened for writing.
+ */
+export const prepareTargets = async (
+  request: FlashRequest,
+  paths: readonly string[],
+  newSize: number | undefined,
+): Promise<PreparedTarget[]> => {
+  const minimumSize = minimumStickFor(await inspectImage(request.image), request.choices)
+  const prepared: PreparedTarget[] = []
+  for (const path of paths) {
+    const target = await findTarget(path, newSize, request.imagePath)
+    refuse(target.facts, request.allowLarge, minimumSize)
+    if (prepared.some(({ facts }) => facts.path === target.facts.path))
+      throw new ProblemError({ code: 'usage', message: `${path} is named twice.` })
+    prepared.push(target)
+  }
+  return prepared
+}
+
+const findTarget = async (
+  path: string,
+  newSize: number | undefined,
+  imagePath: string | undefined,
+): Promise<PreparedTarget> => {
+  const facts = await factsOf(path, {
+    newSize: newSize ?? DEFAULT_STICK_BYTES,
+    ...(imagePath === undefined ? {} : { imagePath }),
+  })
+  if (facts.exists && newSize !== undefined && newSize !== facts.size)
+    throw new ProblemError({
+      code: 'usage',
+      message: `${path} exists and has ${facts.size} bytes; --size is for a new file.`,
+    })
+  return { facts, createSize: facts.exists ? undefined : facts.size }
+}
+
+/** Throws ProblemError target-refused where a rule speaks against a target. */
+export const refuse = (facts: TargetFacts, allowLarge: boolean, minimumSize: number | undefined): void => {
+  const refusals = refusalsFor(facts, { allowLarge, minimumSize })
+  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: facts.path, refusals })
+}
+
+/**
+ * Builds one stick: takes the drive's own volumes off the system, opens the target for this job alone, runs the job.
+ * Throws ProblemError.
+ */
+export const flashTarget = async (
+  request: FlashRequest,
+  { facts, createSize }: PreparedTarget,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Report> => {
+  const { image, choices, reviewed, diskId } = request
+  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
+  await unmountAutomatic(facts)
+  const device = await openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
+  try {
+    const identity = diskId === undefined ? {} : { identity: { diskId } }
+    return await runStickJob({
+      image,
+      device,
+      choices,
+      reviewed,
+      effects: nodeEffects,
+      signal,
+      onProgress,
+      ...identity,
+    })
+  } finally {
+    await device.close()
+  }
+}
+
+/** What went wrong as a Problem, whatever was thrown. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError
+    ? error.problem
+    : { code: 'internal', cause: error instanceof Error ? error.message : String(error) }

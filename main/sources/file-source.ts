@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises'
+import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+
+/** A source that holds something open. */
+export interface OpenSource extends ByteSource {
+  /** The path or name it was opened by. */
+  readonly name: string
+  close(): Promise<void>
+}
+
+const SYSTEM_CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its links go in a circle',
+}
+
+/** What the operating system said, in words where it is a usual case. */
+export const causeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return SYSTEM_CAUSES[code] ?? (error instanceof Error ? error.message : String(error))
+}
+
+const unreadable = (image: string, error: unknown): ProblemError =>
+  new ProblemError({ code: 'image-unreadable', image, cause: causeOf(error) }, { cause: error })
+
+/** Opens a regular file for reading. Throws ProblemError image-unreadable. */
+export const openFileSource = async (path: string): Promise<OpenSource> => {
+  const handle = await open(path, 'r').catch(error => {
+    throw unreadable(path, error)
+  })
+  try {
+    const { size, mtimeNs, isFile } = await handle.stat({ bigint: true }).then(stat => ({
+      size: Number(stat.size),
+      mtimeNs: stat.mtimeNs,
+      isFile: stat.isFile(),
+    }))
+    if (!isFile) throw new ProblemError({ code: 'image-unreadable', image: path, cause: 'it is not a regular file' })
+    const read = async (offset: number, target: Uint8Array): Promise<void> => {
+      let done = 0
+      while (done < target.length) {
+        const { bytesRead } = await handle
+          .read(target, done, target.length - done, offset + done)
+          .catch((error: unknown) => {
+            throw unreadable(path, error)
+          })
+        if (bytesRead === 0) throw new OutOfRangeError(offset, target.length, size)
+        done += bytesRead
+      }
+    }
+    return { name: path, size, identity: `${size}:${mtimeNs}`, read, close: () => handle.close() }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
