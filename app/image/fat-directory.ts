@@ -1,0 +1,210 @@
+import { list, raw, struct, u8, u16, u32, type ValueOf } from '../bytes/struct.ts'
+import { decodeCodePage437 } from './code-page-437.ts'
+
+/** A short (8.3) entry. Source: Microsoft FAT specification, section 6; DIR_NTRes holds the case bits of Windows NT. */
+export const FatDirectoryEntry = struct('FAT directory entry', 32, {
+  DIR_Name: raw(11),
+  DIR_Attr: u8,
+  DIR_NTRes: u8,
+  DIR_CrtTimeTenth: u8,
+  DIR_CrtTime: u16,
+  DIR_CrtDate: u16,
+  DIR_LstAccDate: u16,
+  DIR_FstClusHI: u16,
+  DIR_WrtTime: u16,
+  DIR_WrtDate: u16,
+  DIR_FstClusLO: u16,
+  DIR_FileSize: u32,
+})
+export type FatDirectoryEntry = ValueOf<typeof FatDirectoryEntry>
+
+/** A slot of a long name: 13 UTF-16 units. Source: the same, section 7. */
+export const FatLongNameEntry = struct('FAT long name entry', 32, {
+  LDIR_Ord: u8,
+  LDIR_Name1: list(u16, 5),
+  LDIR_Attr: u8,
+  LDIR_Type: u8,
+  LDIR_Chksum: u8,
+  LDIR_Name2: list(u16, 6),
+  LDIR_FstClusLO: u16,
+  LDIR_Name3: list(u16, 2),
+})
+type FatLongNameEntry = ValueOf<typeof FatLongNameEntry>
+
+/** A file, directory or label as its directory holds it, long name joined. */
+export interface DirectoryEntry {
+  /** The long name, else the short one with its case bits applied. */
+  readonly name: string
+  /** Eleven bytes as on disk. */
+  readonly shortName: Uint8Array
+  readonly longName: string | undefined
+  readonly ntCase: number
+  readonly attributes: number
+  readonly created: { readonly tenths: number; readonly time: number; readonly date: number }
+  readonly accessedDate: number
+  readonly modified: { readonly time: number; readonly date: number }
+  /** Bytes; 0 for a directory. */
+  readonly size: number
+  readonly firstCluster: number
+}
+
+export const ATTRIBUTE = { volumeId: 0x08, directory: 0x10, longName: 0x0f } as const
+
+const ENTRY = 32
+const DELETED = 0xe5
+const LAST_LONG = 0x40
+const UNITS = 13
+const NT_CASE = { base: 0x08, extension: 0x10 } as const
+
+export const isVolumeLabel = ({ attributes }: DirectoryEntry): boolean => (attributes & ATTRIBUTE.volumeId) !== 0
+export const isDirectory = ({ attributes }: DirectoryEntry): boolean => (attributes & ATTRIBUTE.directory) !== 0
+
+/** The checksum by which long-name slots belong to a short name (specification, section 7.2). */
+export const shortNameChecksum = (name: Uint8Array): number =>
+  name.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
+
+const shortText = (bytes: Uint8Array, ntCase: number): string => {
+  // 05 stands for E5, which would mark a deleted entry.
+  const actual = Uint8Array.from(bytes, (byte, i) => (i === 0 && byte === 0x05 ? DELETED : byte))
+  const base = decodeCodePage437(actual.subarray(0, 8)).trimEnd()
+  const extension = decodeCodePage437(actual.subarray(8)).trimEnd()
+  const cased = (text: string, bit: number): string => (ntCase & bit ? text.toLowerCase() : text)
+  const dot = extension ? '.' : ''
+  return `${cased(base, NT_CASE.base)}${dot}${cased(extension, NT_CASE.extension)}`
+}
+
+/** Collects the slots of a long name, which stand before their short entry, last part first. */
+class LongName {
+  #parts: string[] = []
+  #expected = 0
+  #checksum = -1
+
+  clear(): void {
+    this.#parts = []
+    this.#expected = 0
+  }
+
+  add(slot: FatLongNameEntry): void {
+    const order = slot.LDIR_Ord & 0x3f
+    if (slot.LDIR_Ord & LAST_LONG) {
+      this.#parts = []
+      this.#expected = order
+      this.#checksum = slot.LDIR_Chksum
+    }
+    if (order === 0 || order !== this.#expected || slot.LDIR_Chksum !== this.#checksum) {
+      this.clear()
+      return
+    }
+    this.#expected = order - 1
+    this.#parts.unshift(String.fromCharCode(...slot.LDIR_Name1, ...slot.LDIR_Name2, ...slot.LDIR_Name3))
+  }
+
+  /** The whole name, if its slots belong to this short name and all are there. */
+  take(shortName: Uint8Array): string | undefined {
+    const complete = this.#parts.length > 0 && this.#expected === 0 && this.#checksum === shortNameChecksum(shortName)
+    const joined = complete ? this.#parts.join('') : undefined
+    this.clear()
+    const end = joined?.indexOf('\0') ?? -1
+    return end >= 0 ? joined?.slice(0, end) : joined
+  }
+}
+
+const entryOf = (fields: FatDirectoryEntry, longName: string | undefined): DirectoryEntry => ({
+  name: longName ?? shortText(fields.DIR_Name, fields.DIR_NTRes),
+  shortName: fields.DIR_Name,
+  longName,
+  ntCase: fields.DIR_NTRes,
+  attributes: fields.DIR_Attr,
+  created: { tenths: fields.DIR_CrtTimeTenth, time: fields.DIR_CrtTime, date: fields.DIR_CrtDate },
+  accessedDate: fields.DIR_LstAccDate,
+  modified: { time: fields.DIR_WrtTime, date: fields.DIR_WrtDate },
+  size: fields.DIR_FileSize,
+  firstCluster: fields.DIR_FstClusLO,
+})
+
+/**
+ * The live entries of a directory in disk order: deleted ones and long-name slots that belong to nothing are left out,
+ * the volume label and "." and ".." are not.
+ */
+export const parseDirectory = (bytes: Uint8Array): DirectoryEntry[] => {
+  const entries: DirectoryEntry[] = []
+  const longName = new LongName()
+  for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
+    const first = bytes[at]
+    if (first === 0) break
+    if (first === DELETED) {
+      longName.clear()
+      continue
+    }
+    const fields = FatDirectoryEntry.decode(bytes, at)
+    if ((fields.DIR_Attr & 0x3f) === ATTRIBUTE.longName) longName.add(FatLongNameEntry.decode(bytes, at))
+    else entries.push(entryOf(fields, longName.take(fields.DIR_Name)))
+  }
+  return entries
+}
+
+const longSlots = (name: string, shortName: Uint8Array): Uint8Array[] => {
+  const count = Math.ceil(name.length / UNITS)
+  const checksum = shortNameChecksum(shortName)
+  // The name ends with one zero unit where there is room, and FFFF behind it (specification, section 7.1).
+  const unit = (index: number): number =>
+    index < name.length ? name.charCodeAt(index) : index === name.length ? 0 : 0xffff
+  return Array.from({ length: count }, (_, i) => {
+    const order = count - i
+    const units = Array.from({ length: UNITS }, (_unused, k) => unit((order - 1) * UNITS + k))
+    return FatLongNameEntry.encode({
+      LDIR_Ord: order | (i === 0 ? LAST_LONG : 0),
+      LDIR_Name1: units.slice(0, 5),
+      LDIR_Attr: ATTRIBUTE.longName,
+      LDIR_Type: 0,
+      LDIR_Chksum: checksum,
+      LDIR_Name2: units.slice(5, 11),
+      LDIR_FstClusLO: 0,
+      LDIR_Name3: units.slice(11),
+    })
+  })
+}
+
+const shortEntry = (entry: DirectoryEntry, cluster: number): Uint8Array =>
+  FatDirectoryEntry.encode({
+    DIR_Name: entry.shortName,
+    DIR_Attr: entry.attributes,
+    DIR_NTRes: entry.ntCase,
+    DIR_CrtTimeTenth: entry.created.tenths,
+    DIR_CrtTime: entry.created.time,
+    DIR_CrtDate: entry.created.date,
+    DIR_LstAccDate: entry.accessedDate,
+    DIR_FstClusHI: 0,
+    DIR_WrtTime: entry.modified.time,
+    DIR_WrtDate: entry.modified.date,
+    DIR_FstClusLO: cluster,
+    DIR_FileSize: entry.size,
+  })
+
+/** Entries as bytes, fresh long-name slots before those that have a long name; `clusterOf` gives first clusters. */
+export const encodeDirectory = (
+  entries: readonly DirectoryEntry[],
+  clusterOf: (entry: DirectoryEntry) => number,
+): Uint8Array => {
+  const slots = entries.flatMap(entry => [
+    ...(entry.longName === undefined ? [] : longSlots(entry.longName, entry.shortName)),
+    shortEntry(entry, clusterOf(entry)),
+  ])
+  const bytes = new Uint8Array(slots.length * ENTRY)
+  slots.forEach((slot, i) => {
+    bytes.set(slot, i * ENTRY)
+  })
+  return bytes
+}
+
+/** When an entry was modified, in the local time that FAT holds (no zone): YYYY-MM-DDTHH:MM:SS, even seconds. */
+export const modifiedText = ({ modified: { date, time } }: DirectoryEntry): string => {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${1980 + (date >> 9)}-${two((date >> 5) & 15)}-${two(date & 31)}`
+  return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`
+}
+
+/** Whether a name could do harm as a path elsewhere: separators, control characters, or a name of dots. */
+export const unsafeName = ({ name }: DirectoryEntry): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  name === '' || /^\.+$/.test(name) || /[\u0000-\u001f\u007f/\\]/.test(name)

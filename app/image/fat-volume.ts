@@ -1,0 +1,157 @@
+import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { type FatBootSector, FatError, type FatLayout, parseFatBootSector } from './fat-boot-sector.ts'
+import { type DirectoryEntry, isDirectory, isVolumeLabel, parseDirectory } from './fat-directory.ts'
+import { type FatTable, readFat } from './fat-table.ts'
+
+/** A run of bytes from the start of the volume. */
+export interface ByteRange {
+  readonly offset: number
+  readonly length: number
+}
+
+/** A file or sub-directory with what is in it. */
+export interface FatNode {
+  readonly entry: DirectoryEntry
+  /** From the root, '/' between names, none in front. */
+  readonly path: string
+  readonly directory: boolean
+  readonly children: readonly FatNode[]
+  /** Where the data lies, in order; for a file exactly its size, for a directory whole clusters. */
+  readonly runs: readonly ByteRange[]
+}
+
+export interface FatVolume {
+  readonly boot: FatBootSector
+  readonly layout: FatLayout
+  readonly table: FatTable
+  /** The root directory's label, else the boot sector's. */
+  readonly label: string | undefined
+  readonly labelEntry?: DirectoryEntry
+  readonly serial: number
+  /** The root directory in disk order, without the label. */
+  readonly entries: readonly FatNode[]
+  /** Sectors from the start of the volume up to the last one that is in use. */
+  readonly highestSectorInUse: number
+}
+
+const MAX_DEPTH = 32
+const MAX_ENTRIES = 65_536
+// Microsoft FAT specification, section 6: a directory has at most 65,536 entries of 32 bytes.
+const MAX_DIRECTORY_BYTES = 65_536 * 32
+const EXTENDED_SIGNATURE = 0x29
+
+/**
+ * Reads a FAT12 or FAT16 volume: boot sector, first FAT, directories; no file data. Throws FatError, naming the file
+ * where one is damaged, and OutOfRangeError where the source ends before what is needed.
+ */
+export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
+  const { boot, layout } = parseFatBootSector(await readBytes(source, 0, SECTOR))
+  const fat = await readBytes(source, layout.reservedSectors * SECTOR, layout.fatSectors * SECTOR)
+  const table = readFat(fat, layout)
+  const root = await readBytes(source, (layout.firstDataSector - layout.rootSectors) * SECTOR, layout.rootEntries * 32)
+  const walk = new TreeWalk(source, layout, table)
+  const rootEntries = parseDirectory(root)
+  const labelEntry = rootEntries.find(isVolumeLabel)
+  const entries = await walk.nodes(rootEntries, '', 0)
+  const label = labelEntry ? labelText(labelEntry) : bootLabel(boot)
+  return {
+    boot,
+    layout,
+    table,
+    label,
+    ...(labelEntry ? { labelEntry } : {}),
+    serial: boot.BS_VolID,
+    entries,
+    highestSectorInUse: layout.firstDataSector + (table.highestInUse - 1) * layout.sectorsPerCluster,
+  }
+}
+
+/** Every file of a tree, in order. */
+export const listFiles = (nodes: readonly FatNode[]): FatNode[] =>
+  nodes.flatMap(node => (node.directory ? listFiles(node.children) : [node]))
+
+// A label has no dot: its eleven characters are one name.
+const labelText = ({ shortName }: DirectoryEntry): string => String.fromCharCode(...shortName).trimEnd()
+
+const bootLabel = (boot: FatBootSector): string | undefined => {
+  const label = boot.BS_VolLab.trimEnd()
+  return boot.BS_BootSig === EXTENDED_SIGNATURE && label !== '' && label !== 'NO NAME' ? label : undefined
+}
+
+class TreeWalk {
+  readonly #source: ByteSource
+  readonly #layout: FatLayout
+  readonly #table: FatTable
+  readonly #visited = new Set<number>()
+  #count = 0
+
+  constructor(source: ByteSource, layout: FatLayout, table: FatTable) {
+    this.#source = source
+    this.#layout = layout
+    this.#table = table
+  }
+
+  async nodes(entries: readonly DirectoryEntry[], parent: string, depth: number): Promise<FatNode[]> {
+    const nodes: FatNode[] = []
+    for (const entry of entries) {
+      if (isVolumeLabel(entry) || isDots(entry)) continue
+      this.#count += 1
+      if (this.#count > MAX_ENTRIES) throw new FatError(`it has more than ${MAX_ENTRIES} files`)
+      nodes.push(await this.#node(entry, parent, depth))
+    }
+    return nodes
+  }
+
+  async #node(entry: DirectoryEntry, parent: string, depth: number): Promise<FatNode> {
+    const path = parent ? `${parent}/${entry.name}` : entry.name
+    const directory = isDirectory(entry)
+    try {
+      const clusters = entry.firstCluster === 0 ? [] : this.#table.chain(entry.firstCluster)
+      const runs = this.#runs(clusters, directory ? clusters.length * this.#layout.clusterBytes : entry.size)
+      const children = directory ? await this.#children(entry, runs, path, depth) : []
+      return { entry, path, directory, children, runs }
+    } catch (error) {
+      throw error instanceof FatError && !error.why.startsWith(path) ? new FatError(`${path}: ${error.why}`) : error
+    }
+  }
+
+  async #children(entry: DirectoryEntry, runs: readonly ByteRange[], path: string, depth: number): Promise<FatNode[]> {
+    if (depth >= MAX_DEPTH) throw new FatError(`its directories are nested more than ${MAX_DEPTH} deep`)
+    if (this.#visited.has(entry.firstCluster)) throw new FatError('its directories contain each other')
+    this.#visited.add(entry.firstCluster)
+    const length = runs.reduce((sum, run) => sum + run.length, 0)
+    if (length > MAX_DIRECTORY_BYTES) throw new FatError(`a directory of ${length} bytes is larger than FAT allows`)
+    const bytes = new Uint8Array(length)
+    let at = 0
+    for (const run of runs) {
+      await this.#source.read(run.offset, bytes.subarray(at, at + run.length))
+      at += run.length
+    }
+    return this.nodes(parseDirectory(bytes), path, depth + 1)
+  }
+
+  /** Clusters as byte ranges, neighbours joined, cut to `size` bytes. */
+  #runs(clusters: readonly number[], size: number): ByteRange[] {
+    const { clusterBytes, firstDataSector } = this.#layout
+    if (clusters.length * clusterBytes < size)
+      throw new FatError(`it has ${size} bytes but only ${clusters.length} clusters of ${clusterBytes}`)
+    const runs: { offset: number; length: number }[] = []
+    let left = size
+    for (const cluster of clusters) {
+      if (left === 0) break
+      const offset = firstDataSector * SECTOR + (cluster - 2) * clusterBytes
+      const length = Math.min(left, clusterBytes)
+      const last = runs.at(-1)
+      if (last && last.offset + last.length === offset) last.length += length
+      else runs.push({ offset, length })
+      left -= length
+    }
+    return runs
+  }
+}
+
+const isDots = ({ shortName }: DirectoryEntry): boolean => {
+  const name = String.fromCharCode(...shortName).trimEnd()
+  return name === '.' || name === '..'
+}
