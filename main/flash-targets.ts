@@ -9,7 +9,8 @@ import { runStickJob } from '../app/stick-job.ts'
 import type { Progress } from '../app/write/progress.ts'
 import { factsOf } from './drives/drive-facts.ts'
 import { nodeEffects } from './effects.ts'
-import { openTarget, unmountAutomatic } from './targets/open-target.ts'
+import { openTarget } from './targets/open-target.ts'
+import { unmountAutomatic } from './targets/unmount.ts'
 
 /** Size of a new file in bytes: the article's stick. */
 export const DEFAULT_STICK_BYTES = 65_273_856

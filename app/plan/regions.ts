@@ -54,6 +54,6 @@ const fillSmallHoles = (regions: readonly Region[]): Region[] =>
     return hole > 0 && hole < SMALL_HOLE ? [{ kind: 'clear', start: end, sectors: hole } as const, region] : [region]
   })
 
-/** Bytes written in all, LBA 0 twice: blank at first, for real at last. */
+/** Bytes written in all; LBA 0 three times: blank at first, in the pass, and for real at last. */
 export const bytesToWrite = (plan: RegionPlan): number =>
-  (regionsOf(plan).reduce((sum, { sectors }) => sum + sectors, 0) + 1) * SECTOR
+  (regionsOf(plan).reduce((sum, { sectors }) => sum + sectors, 0) + 2) * SECTOR

@@ -3,6 +3,8 @@ export interface TargetFacts {
   /** What the user named: "/dev/sdb", "stick.img". */
   readonly path: string
   readonly kind: 'drive' | 'file'
+  /** False for a file that is still to be made. */
+  readonly exists: boolean
   /** "SanDisk Cruzer" where known, else the path. */
   readonly description: string
   /** Capacity in bytes. */
@@ -46,3 +48,54 @@ export type Refusal =
   | { readonly code: 'internal'; readonly bus: string | undefined }
   | { readonly code: 'too-large'; readonly size: number }
   | { readonly code: 'too-small'; readonly size: number; readonly minimum: number }
+
+type Rule = (facts: TargetFacts, choices: TargetChoices) => Refusal | undefined
+
+/** 64 GB by the label; sticks sold as such have up to a few hundred MB more. */
+export const LARGE_BYTES = 64_500_000_000
+
+const notSystem: Rule = ({ system }) => (system ? { code: 'system' } : undefined)
+
+const writable: Rule = ({ readOnly }) => (readOnly ? { code: 'read-only' } : undefined)
+
+const usualSectors: Rule = ({ kind, logicalSectorSize }) =>
+  kind === 'drive' && logicalSectorSize !== 512 ? { code: 'sector-size', logicalSectorSize } : undefined
+
+const wholeDrive: Rule = ({ partitionOf }) =>
+  partitionOf === undefined ? undefined : { code: 'partition', drive: partitionOf }
+
+const notTheImage: Rule = ({ holdsImage }) => (holdsImage ? { code: 'holds-image' } : undefined)
+
+const notMounted: Rule = ({ mounts }) => {
+  // What the desktop mounted by itself is taken off by the job; what somebody mounted by hand is in use.
+  const paths = mounts.filter(({ automatic }) => !automatic).map(({ path }) => path)
+  return paths.length > 0 ? { code: 'mounted', paths } : undefined
+}
+
+const notHeld: Rule = ({ holders }) => (holders.length > 0 ? { code: 'in-use', holders } : undefined)
+
+const removable: Rule = ({ kind, removable: pluggable, virtual, system, partitionOf, bus }) =>
+  kind === 'file' || pluggable || virtual || system || partitionOf !== undefined ? undefined : { code: 'internal', bus }
+
+const notTooLarge: Rule = ({ size }, { allowLarge }) =>
+  size > LARGE_BYTES && !allowLarge ? { code: 'too-large', size } : undefined
+
+const notTooSmall: Rule = ({ size }, { minimumSize }) =>
+  minimumSize !== undefined && size < minimumSize ? { code: 'too-small', size, minimum: minimumSize } : undefined
+
+const RULES: readonly Rule[] = [
+  notSystem,
+  wholeDrive,
+  notTheImage,
+  writable,
+  notMounted,
+  notHeld,
+  removable,
+  usualSectors,
+  notTooLarge,
+  notTooSmall,
+]
+
+/** Every reason why a target may not be written; empty where it may. */
+export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal[] =>
+  RULES.map(rule => rule(facts, choices)).filter(refusal => refusal !== undefined)

@@ -29,6 +29,6 @@ export const processTerminal = (): Terminal => {
       shown = true
     },
     interactive: process.stdin.isTTY === true && live,
-    colour: live && process.env['NO_COLOR'] === undefined,
+    colour: live && process.env.NO_COLOR === undefined,
   }
 }

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { memoryDevice, testEffects } from '../e2e/support/memory-device.ts'
+import { demoImage } from './demo/demo-image.ts'
+import { inspectImage } from './inspection/inspect-image.ts'
+import { USUAL_CHOICES } from './plan/plan.ts'
+import { planStick } from './plan/plan-stick.ts'
+import { ProblemError, type Stage } from './report/problem.ts'
+import { runStickJob, type StickJob } from './stick-job.ts'
+import { runVerifyJob } from './verify-job.ts'
+
+const SIZE = 65_273_856
+const image = demoImage()
+
+const job = (device: StickJob['device'], more: Partial<StickJob> = {}): StickJob => ({
+  image,
+  device,
+  choices: USUAL_CHOICES,
+  reviewed: undefined,
+  effects: testEffects,
+  signal: { aborted: false },
+  onProgress: () => {},
+  ...more,
+})
+
+const problemOf = async (run: Promise<unknown>) => {
+  const error = await run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
+  return error.problem
+}
+
+const blank = (bytes: Uint8Array): boolean => bytes.subarray(0, 512).every(byte => byte === 0)
+
+describe('runStickJob', () => {
+  it('writes in rising order, in large requests, LBA 0 blank first and real last', async () => {
+    const device = memoryDevice(SIZE)
+    const report = await runStickJob(job(device))
+    expect(report.verified).toBe(true)
+    expect(report.files).toHaveLength(10)
+    const writes = device.requests.filter(({ action }) => action === 'write')
+    expect(writes[0]).toEqual({ action: 'write', offset: 0, length: 512 })
+    expect(writes.at(-1)).toEqual({ action: 'write', offset: 0, length: 512 })
+    const pass = writes.slice(1, -1)
+    let end = 0
+    for (const { offset, length } of pass) {
+      expect(offset).toBeGreaterThanOrEqual(end)
+      end = offset + length
+    }
+    // All but what ends at a hole is 64 KiB or more.
+    expect(pass.filter(({ length }) => length < 65_536).length).toBeLessThanOrEqual(1)
+    expect(writes.reduce((sum, { length }) => sum + length, 0)).toBe(report.bytesToWrite)
+    expect(device.requests.findIndex(({ action }) => action === 'flush')).toBe(1)
+  })
+
+  it('says the same bytes for the same plan and disk id, whatever was on the device', async () => {
+    const [one, two] = [memoryDevice(SIZE), memoryDevice(SIZE)]
+    two.bytes.fill(0x55)
+    await runStickJob(job(one, { identity: { diskId: 0x1234 } }))
+    await runStickJob(job(two, { identity: { diskId: 0x1234 } }))
+    for (const { offset, length, action } of one.requests)
+      if (action === 'write')
+        expect(
+          Buffer.compare(one.bytes.subarray(offset, offset + length), two.bytes.subarray(offset, offset + length)),
+        ).toBe(0)
+  })
+
+  it('writes little beyond files, boot sectors and FAT structures', async () => {
+    const plan = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    const { parameters } = plan.bank
+    const metadata = 512 * (parameters.reservedSectors + 2 * parameters.fatSectors) + 32 * parameters.rootEntries
+    const needed = plan.bank.bytes + plan.boot.sectorsCopied * 512 + metadata
+    expect(plan.bytesToWrite / needed).toBeLessThan(1.01)
+  })
+
+  it('refuses a plan that is not the reviewed one, and writes nothing', async () => {
+    const device = memoryDevice(SIZE)
+    const problem = await problemOf(runStickJob(job(device, { reviewed: 'f00' })))
+    expect(problem).toMatchObject({ code: 'plan-changed', reviewed: 'f00' })
+    expect(device.requests).toEqual([])
+    const { digest } = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    await runStickJob(job(device, { reviewed: digest }))
+  })
+
+  it('refuses a stick that is too small, with the smallest that would do', async () => {
+    const device = memoryDevice(40_000_000 - (40_000_000 % 512))
+    const problem = await problemOf(runStickJob(job(device)))
+    expect(problem).toMatchObject({ code: 'stick-too-small', size: device.size })
+    expect(device.requests).toEqual([])
+    if (problem.code !== 'stick-too-small') return
+    await runStickJob(job(memoryDevice(problem.minimum)))
+    await problemOf(runStickJob(job(memoryDevice(problem.minimum - 512))))
+  })
+
+  const stages: Stage[] = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'finish']
+  it('goes through the stages in order, each to its end', async () => {
+    const seen: Stage[] = []
+    const ends = new Map<Stage, boolean>()
+    await runStickJob(
+      job(memoryDevice(SIZE), {
+        onProgress: ({ stage, done, total }) => {
+          if (seen.at(-1) !== stage) seen.push(stage)
+          ends.set(stage, done === total)
+          expect(done).toBeLessThanOrEqual(total)
+        },
+      }),
+    )
+    expect(seen).toEqual(stages)
+    expect([...ends.values()]).toEqual(stages.map(() => true))
+  })
+
+  it.each(stages)('honours a cancel in stage %s within one request', async stage => {
+    const signal = { aborted: false }
+    const device = memoryDevice(SIZE)
+    let requestsAfter = 0
+    const problem = await problemOf(
+      runStickJob(
+        job(
+          memoryDevice(SIZE, () => void (signal.aborted && requestsAfter++)),
+          {
+            signal,
+            onProgress: progress => {
+              if (progress.stage === stage) signal.aborted = true
+            },
+          },
+        ),
+      ),
+    ).catch(error => {
+      // In the last stage the table is already being written: the job ends well.
+      if (stage !== 'finish') throw error
+    })
+    if (stage !== 'finish') expect(problem).toMatchObject({ code: 'cancelled' })
+    expect(requestsAfter).toBeLessThanOrEqual(stage === 'finish' ? 4 : 3)
+    expect(device.requests).toEqual([])
+  })
+
+  it('leaves LBA 0 blank when cancelled while writing', async () => {
+    const signal = { aborted: false }
+    const device = memoryDevice(SIZE)
+    const onProgress: StickJob['onProgress'] = ({ stage, done }) => {
+      if (stage === 'boot bank' && done > 10_000_000) signal.aborted = true
+    }
+    expect(await problemOf(runStickJob(job(device, { signal, onProgress })))).toEqual({
+      code: 'cancelled',
+      target: 'memory',
+      written: true,
+    })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it('names stage and LBA of a write that fails', async () => {
+    const device = memoryDevice(SIZE, ({ action, offset }) => {
+      if (action === 'write' && offset === 20 << 20) throw new Error('EIO: i/o error, write')
+    })
+    expect(await problemOf(runStickJob(job(device)))).toEqual({
+      code: 'target-failed',
+      target: 'memory',
+      stage: 'boot bank',
+      action: 'write',
+      lba: 40_960,
+      cause: 'EIO: i/o error, write',
+    })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it('finds one wrong byte of a file, and says which', async () => {
+    const device = memoryDevice(SIZE, ({ action, offset }, bytes) => {
+      if (action === 'write' && offset === 20 << 20) bytes[700] = (bytes[700] ?? 0) ^ 1
+    })
+    const problem = await problemOf(runStickJob(job(device)))
+    expect(problem).toMatchObject({
+      code: 'verify-failed',
+      files: 10,
+      mismatches: [{ kind: 'file', path: 'sys.vgz', lba: 40_961 }],
+    })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it.each([
+    ['boot sectors', 42 * 512 + 3, { kind: 'boot', lba: 42, offset: 3 }],
+    ['EBR', 3150 * 512 + 510, { kind: 'structure', what: 'partition table', lba: 3150 }],
+    ['a FAT', 3196 * 512 + 9, { kind: 'structure', what: 'boot bank structures', lba: 3196 }],
+  ])('finds a wrong byte in the %s', async (_, at, mismatch) => {
+    const device = memoryDevice(SIZE, ({ action, offset, length }, bytes) => {
+      if (action === 'write' && at >= offset && at < offset + length && offset + length > 512)
+        bytes[at - offset] = (bytes[at - offset] ?? 0) ^ 0x40
+    })
+    const problem = await problemOf(runStickJob(job(device)))
+    expect(problem).toMatchObject({ code: 'verify-failed', mismatches: expect.arrayContaining([mismatch]) })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it('takes the table back when LBA 0 does not read back', async () => {
+    const device = memoryDevice(SIZE, ({ action, offset }, bytes) => {
+      if (action === 'write' && offset === 0 && bytes[510] === 0x55) bytes[446] = 0x81
+    })
+    expect(await problemOf(runStickJob(job(device)))).toMatchObject({ code: 'verify-failed' })
+    expect(blank(device.bytes)).toBe(true)
+  })
+})
+
+describe('runVerifyJob', () => {
+  const verify = (device: StickJob['device']) =>
+    runVerifyJob({ image, device, effects: testEffects, signal: { aborted: false }, onProgress: () => {} })
+
+  it('accepts what was built, with few boot sectors too, and writes nothing', async () => {
+    for (const bootSectors of ['usual', 'needed'] as const) {
+      const device = memoryDevice(SIZE)
+      await runStickJob(job(device, { choices: { ...USUAL_CHOICES, bootSectors } }))
+      device.requests.length = 0
+      const report = await verify(device)
+      expect(report.mismatches).toEqual([])
+      expect(report.verified).toBe(true)
+      expect(device.requests.some(({ action }) => action === 'write')).toBe(false)
+    }
+  })
+
+  it.each([
+    ['file data', (20 << 20) + 700, 'file'],
+    ['boot sectors', 100 * 512, 'boot'],
+    ['boot code', 17, 'boot-code'],
+    ['table', 446 + 12, 'table'],
+    ['UUID', 3193 * 512 + 20, 'uuid'],
+  ])('finds changed %s', async (_, at, kind) => {
+    const device = memoryDevice(SIZE)
+    await runStickJob(job(device))
+    device.bytes[at] = (device.bytes[at] ?? 0) ^ 1
+    const { mismatches } = await verify(device)
+    expect(mismatches.map(mismatch => mismatch.kind)).toEqual([kind])
+  })
+
+  it('says of a blank device that it is no such stick', async () => {
+    expect(await problemOf(verify(memoryDevice(SIZE)))).toMatchObject({ code: 'does-not-verify' })
+  })
+})

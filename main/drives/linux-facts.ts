@@ -1,0 +1,139 @@
+import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import {
+  backingFile,
+  deviceFolder,
+  deviceOfFile,
+  driveOfPartition,
+  drivesUnder,
+  holdersOf,
+  KERNEL,
+  type KernelRoots,
+  type Mount,
+  numbersOf,
+  readMounts,
+  readSwaps,
+  readText,
+} from './linux-tree.ts'
+
+/** /sys counts sizes in these, whatever the drive's own sectors are. */
+const KERNEL_SECTOR = 512
+
+// Where a running system lives.
+const SYSTEM_PATHS = /^\/(|boot|boot\/.*|efi|usr|var|etc|home|root|opt|srv|nix)$/
+// Where desktops mount sticks by themselves.
+const AUTOMATIC = /^\/(media|run\/media|var\/run\/media)\//
+
+/** The capacity in bytes of a block device; undefined off Linux or where the kernel does not know it. */
+export const blockDeviceSize = async (path: string, roots: KernelRoots = KERNEL): Promise<number | undefined> => {
+  const folder = await deviceFolder(roots, basename(await realpath(path).catch(() => path)))
+  const sectors = folder ? await readText(join(folder, 'size')) : undefined
+  return sectors === undefined ? undefined : Number(sectors) * KERNEL_SECTOR
+}
+
+/** Drives that hold the running system: those under its mounts and its swap. */
+export const systemDrives = async (roots: KernelRoots, mounts: readonly Mount[]): Promise<Set<string>> => {
+  const numbers = new Set(mounts.filter(({ path }) => SYSTEM_PATHS.test(path)).map(({ device }) => device))
+  const fromMounts = await Promise.all(
+    [...numbers].map(async number => {
+      const folder = await realpath(join(roots.sys, 'dev/block', number)).catch(() => undefined)
+      return folder ? drivesUnder(roots, basename(folder)) : []
+    }),
+  )
+  const fromSwaps = await Promise.all(
+    (await readSwaps(roots)).map(async path => {
+      const isDevice = path.startsWith('/dev/')
+      const name = isDevice ? basename(await realpath(path).catch(() => path)) : await deviceOfFile(roots, path)
+      return name ? drivesUnder(roots, name) : []
+    }),
+  )
+  return new Set([...fromMounts, ...fromSwaps].flat())
+}
+
+/** Whether the image lies on this drive, or is the file behind this loop device. */
+const holdsImage = async (roots: KernelRoots, name: string, imagePath: string | undefined): Promise<boolean> => {
+  if (imagePath === undefined) return false
+  const device = await deviceOfFile(roots, imagePath)
+  if (device && (await drivesUnder(roots, device)).includes(name)) return true
+  const backing = await backingFile(roots, name)
+  return backing !== undefined && sameFile(backing, imagePath)
+}
+
+/** Whether two paths are one file, by links or names. */
+export const sameFile = async (a: string, b: string): Promise<boolean> => {
+  const [left, right] = await Promise.all([a, b].map(path => stat(path).catch(() => undefined)))
+  return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
+}
+
+/** A file in the device's folder or the nearest one above it (the USB device, say) that has it. */
+const nearest = async (roots: KernelRoots, folder: string, file: string): Promise<string | undefined> => {
+  const top = await realpath(roots.sys).catch(() => roots.sys)
+  for (let place = folder; place.length > top.length; place = dirname(place)) {
+    const text = await readText(join(place, file))
+    if (text) return text
+  }
+  return undefined
+}
+
+const busOf = (folder: string, name: string): string | undefined => {
+  if (/\/usb\d+\//.test(folder)) return 'USB'
+  if (name.startsWith('mmcblk')) return 'MMC'
+  if (name.startsWith('nvme')) return 'NVMe'
+  if (/\/ata\d+\//.test(folder)) return 'SATA'
+  if (/\/virtio\d+\//.test(folder)) return 'VirtIO'
+  return undefined
+}
+
+/**
+ * What Linux tells about a block device. `path` is any name of it. Undefined where the kernel knows no such device.
+ */
+export const linuxFacts = async (
+  path: string,
+  imagePath: string | undefined,
+  roots: KernelRoots = KERNEL,
+): Promise<TargetFacts | undefined> => {
+  const name = basename(await realpath(path).catch(() => path))
+  const folder = await deviceFolder(roots, name)
+  if (!folder) return undefined
+  const mounts = await readMounts(roots)
+  const numbers = await numbersOf(roots, name)
+  const drive = await driveOfPartition(roots, name)
+  const whole = drive ?? name
+  const wholeFolder = drive ? dirname(folder) : folder
+  const bus = busOf(wholeFolder, whole)
+  const virtual = /^(loop|zram|ram|nbd|dm-|md)/.test(whole)
+  const vendor = await readText(join(wholeFolder, 'device/vendor'))
+  const model = await readText(join(wholeFolder, 'device/model'))
+  const loopFile = await backingFile(roots, whole)
+  return {
+    path,
+    kind: 'drive',
+    exists: true,
+    description: describe(vendor, model) ?? (loopFile ? `Loop device over ${basename(loopFile)}` : path),
+    size: Number((await readText(join(folder, 'size'))) ?? 0) * KERNEL_SECTOR,
+    logicalSectorSize: Number((await readText(join(wholeFolder, 'queue/logical_block_size'))) ?? 512),
+    readOnly: (await readText(join(folder, 'ro'))) === '1',
+    removable: (await readText(join(wholeFolder, 'removable'))) === '1' || bus === 'USB' || bus === 'MMC',
+    virtual: virtual && whole.startsWith('loop'),
+    bus,
+    serial:
+      (await readText(join(wholeFolder, 'device/serial'))) ??
+      (bus === 'USB' ? await nearest(roots, wholeFolder, 'serial') : undefined),
+    system: (await systemDrives(roots, mounts)).has(whole),
+    partitionOf: drive === undefined ? undefined : `/dev/${drive}`,
+    mounts: mounts
+      .filter(({ device }) => numbers.includes(device))
+      .map(mount => ({ path: mount.path, readOnly: mount.readOnly, automatic: AUTOMATIC.test(mount.path) })),
+    holders: await holdersOf(roots, name),
+    holdsImage: await holdsImage(roots, name, imagePath),
+  }
+}
+
+// PCI vendor numbers ("0x1af4") say nothing to a person.
+const describe = (vendor: string | undefined, model: string | undefined): string | undefined => {
+  const words = [vendor, model]
+    .filter(text => text !== undefined && !text.startsWith('0x'))
+    .map(text => text?.replace(/\s+/g, ' '))
+  return words.length > 0 ? words.join(' ') : undefined
+}

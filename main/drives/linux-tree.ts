@@ -1,0 +1,125 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** Where the kernel tells about block devices; tests give trees of their own. */
+export interface KernelRoots {
+  readonly sys: string
+  readonly proc: string
+}
+
+export const KERNEL: KernelRoots = { sys: '/sys', proc: '/proc' }
+
+/** A line of /proc/self/mountinfo, as far as it matters. */
+export interface Mount {
+  /** "8:1" */
+  readonly device: string
+  readonly path: string
+  readonly readOnly: boolean
+}
+
+const absent = (): undefined => undefined
+
+/** The text of a small kernel file, trimmed; undefined where it is not there. */
+export const readText = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').then(text => text.trim(), absent)
+
+const list = (path: string): Promise<string[]> => readdir(path).catch(() => [])
+
+/** The kernel's folder of a block device by its name ("sda", "sda1"), links resolved; undefined where there is none. */
+export const deviceFolder = (roots: KernelRoots, name: string): Promise<string | undefined> =>
+  realpath(join(roots.sys, 'class/block', name)).catch(absent)
+
+/** The kernel's name of "8:1". */
+export const nameOfNumber = async (roots: KernelRoots, number: string): Promise<string | undefined> =>
+  realpath(join(roots.sys, 'dev/block', number)).then(path => basename(path), absent)
+
+/** The drive that a partition is part of; undefined for a whole drive. */
+export const driveOfPartition = async (roots: KernelRoots, name: string): Promise<string | undefined> => {
+  const folder = await deviceFolder(roots, name)
+  if (!folder || (await readText(join(folder, 'partition'))) === undefined) return undefined
+  return basename(dirname(folder))
+}
+
+/** "8:1" of a device, and of all its partitions. */
+export const numbersOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
+  const folder = await deviceFolder(roots, name)
+  if (!folder) return []
+  const own = await readText(join(folder, 'dev'))
+  const parts = await Promise.all(
+    (await list(folder)).filter(child => child.startsWith(name)).map(child => readText(join(folder, child, 'dev'))),
+  )
+  return [own, ...parts].filter(number => number !== undefined)
+}
+
+/** What is built on a device or its partitions: LVM, RAID and encryption, by name. */
+export const holdersOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
+  const folder = await deviceFolder(roots, name)
+  if (!folder) return []
+  const places = [
+    folder,
+    ...(await list(folder)).filter(child => child.startsWith(name)).map(child => join(folder, child)),
+  ]
+  const found = await Promise.all(places.map(place => list(join(place, 'holders'))))
+  return [...new Set(found.flat())]
+}
+
+const MAX_LEVELS = 16
+
+/**
+ * The whole drives that a device lies on: through partitions, through device mapper and RAID (slaves), and through a
+ * loop device's backing file.
+ */
+export const drivesUnder = async (roots: KernelRoots, name: string, level = 0): Promise<string[]> => {
+  if (level > MAX_LEVELS) return []
+  const folder = await deviceFolder(roots, name)
+  if (!folder) return []
+  const drive = await driveOfPartition(roots, name)
+  if (drive) return drivesUnder(roots, drive, level + 1)
+  const below = await list(join(folder, 'slaves'))
+  const backing = await backingFile(roots, name)
+  const backingName = backing ? await deviceOfFile(roots, backing) : undefined
+  const names = [...below, ...(backingName ? [backingName] : [])]
+  const deeper = await Promise.all(names.map(child => drivesUnder(roots, child, level + 1)))
+  return [...new Set([name, ...deeper.flat()])]
+}
+
+/** The file behind a loop device. */
+export const backingFile = async (roots: KernelRoots, name: string): Promise<string | undefined> => {
+  const folder = await deviceFolder(roots, name)
+  return folder ? readText(join(folder, 'loop/backing_file')) : undefined
+}
+
+/** The kernel's name of the device that a file lies on; undefined where it is none (tmpfs, network). */
+export const deviceOfFile = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
+  const { dev } = await stat(path).catch(() => ({ dev: 0 }))
+  return dev === 0 ? undefined : nameOfNumber(roots, numberText(dev))
+}
+
+/** A device number as "major:minor", by the layout of Linux's makedev. */
+export const numberText = (dev: number): string => {
+  const value = BigInt(dev)
+  const major = ((value >> 8n) & 0xfffn) | ((value >> 32n) & ~0xfffn)
+  const minor = (value & 0xffn) | ((value >> 12n) & ~0xffn & 0xffffffffn)
+  return `${major}:${minor}`
+}
+
+const unescapeOctal = (text: string): string =>
+  text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
+
+/** All mounts of this process's namespace. */
+export const readMounts = async ({ proc }: KernelRoots): Promise<Mount[]> => {
+  const text = (await readText(join(proc, 'self/mountinfo'))) ?? ''
+  return text.split('\n').flatMap(line => {
+    const [, , device, , path, options] = line.split(' ')
+    return device && path && options
+      ? [{ device, path: unescapeOctal(path), readOnly: options.split(',').includes('ro') }]
+      : []
+  })
+}
+
+/** Devices that the system swaps to, by path. */
+export const readSwaps = async ({ proc }: KernelRoots): Promise<string[]> =>
+  ((await readText(join(proc, 'swaps'))) ?? '')
+    .split('\n')
+    .slice(1)
+    .flatMap(line => (line.startsWith('/') ? [unescapeOctal(line.split(/\s+/)[0] ?? '')] : []))

@@ -1,0 +1,60 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+import { allocateAligned, isAligned } from './aligned-memory.ts'
+
+export interface RawDeviceOptions {
+  readonly name: string
+  /** Capacity in bytes. */
+  readonly size: number
+  readonly handle: FileHandle
+  /** Whether the handle was opened past the cache, so that memory must be aligned. */
+  readonly direct: boolean
+}
+
+type Transfer = (bytes: Uint8Array, from: number, length: number, position: number) => Promise<number>
+
+/** Repeats a transfer until all bytes are through; the kernel may do less at once than it was asked for. */
+const transferAll = async (transfer: Transfer, bytes: Uint8Array, offset: number, what: string): Promise<void> => {
+  let done = 0
+  while (done < bytes.length) {
+    const count = await transfer(bytes, done, bytes.length - done, offset + done)
+    if (count === 0) throw new Error(`${what} only ${done} of ${bytes.length} bytes`)
+    done += count
+  }
+}
+
+/**
+ * A drive or file behind an open handle. Direct transfers go straight from aligned memory; other memory takes one copy
+ * through a buffer of its own. Errors are the operating system's, unchanged; nothing is tried twice.
+ */
+export const rawDevice = ({ name, size, handle, direct }: RawDeviceOptions): BlockDevice => {
+  let closed = false
+  const bounced = (bytes: Uint8Array): boolean => direct && !isAligned(bytes)
+  const readAll = (target: Uint8Array, offset: number): Promise<void> =>
+    transferAll(async (...args) => (await handle.read(...args)).bytesRead, target, offset, 'could read')
+  const writeAll = (bytes: Uint8Array, offset: number): Promise<void> =>
+    transferAll(async (...args) => (await handle.write(...args)).bytesWritten, bytes, offset, 'could write')
+  return {
+    name,
+    size,
+    allocate: length => (direct ? allocateAligned(length) : new Uint8Array(length)),
+    read: async (offset, target) => {
+      if (!bounced(target)) return readAll(target, offset)
+      const buffer = allocateAligned(target.length)
+      await readAll(buffer, offset)
+      target.set(buffer)
+    },
+    write: async (offset, bytes) => {
+      if (!bounced(bytes)) return writeAll(bytes, offset)
+      const buffer = allocateAligned(bytes.length)
+      buffer.set(bytes)
+      await writeAll(buffer, offset)
+    },
+    flush: () => handle.sync(),
+    close: async () => {
+      if (closed) return
+      closed = true
+      await handle.close()
+    },
+  }
+}
