@@ -1,0 +1,88 @@
+// Adds up what the runners counted. Pure, so that it can be tested.
+
+/** @typedef {{ name: string, seconds: number, passed: number, failed: number, skipped: { name: string, reason: string }[] }} PartResult */
+
+/** @param {readonly PartResult[]} results */
+export const totals = results => ({
+  passed: results.reduce((sum, { passed }) => sum + passed, 0),
+  failed: results.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: results.reduce((sum, { skipped }) => sum + skipped.length, 0),
+})
+
+/** A run in which nothing passed is no green run. @param {readonly PartResult[]} results */
+export const isGreen = results => totals(results).failed === 0 && totals(results).passed > 0
+
+/** @param {readonly PartResult[]} results */
+export const closingLine = results => {
+  const { passed, failed, skipped } = totals(results)
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** @param {readonly PartResult[]} results @param {readonly string[]} missing packages that could not be installed */
+export const summaryLines = (results, missing) => [
+  '',
+  'part                passed  failed  skipped  seconds',
+  ...results.map(({ name, passed, failed, skipped, seconds }) =>
+    [
+      name.padEnd(18),
+      String(passed).padStart(8),
+      String(failed).padStart(8),
+      String(skipped.length).padStart(9),
+      seconds.toFixed(0).padStart(9),
+    ].join(''),
+  ),
+  ...(missing.length > 0 ? ['', `System packages that are missing: ${missing.join(' ')}`] : []),
+  ...skipLines(results),
+  '',
+]
+
+const skipLines = results => {
+  const skips = results.flatMap(({ name: part, skipped }) =>
+    skipped.map(({ name, reason }) => `  ${part}: ${name}: ${reason}`),
+  )
+  return skips.length > 0 ? ['', 'Skipped:', ...skips] : []
+}
+
+/**
+ * Counts of a vitest or Jest JSON report. A suite that did not load at all counts as one failure.
+ * @param {{ testResults: { status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[], meta?: { skipReason?: string } }[] }[] }} report
+ */
+export const countVitest = report => {
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  const by = status => tests.filter(test => test.status === status)
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
+  return {
+    passed: by('passed').length,
+    failed: by('failed').length + broken.length,
+    skipped: skipped.map(({ fullName, meta }) => ({
+      name: fullName,
+      reason: meta?.skipReason ?? 'marked as skipped in the test',
+    })),
+  }
+}
+
+/**
+ * Counts of a Playwright JSON report.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[], suites: any[] }} report
+ */
+export const countPlaywright = ({ stats, errors = [], suites }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
+  skipped: skippedSpecs(suites),
+})
+
+const skippedSpecs = suites =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'skipped')
+        .map(({ projectName, annotations = [] }) => ({
+          name: `${title} [${projectName}]`,
+          reason: annotations.find(({ type }) => type === 'skip')?.description ?? 'marked as skipped in the test',
+        })),
+    ),
+    ...skippedSpecs(inner),
+  ])

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+// biome-ignore lint/correctness/useImportExtensions: the module is plain JavaScript with its types beside it.
+import { closingLine, countPlaywright, countVitest, isGreen, summaryLines } from './summary.mjs'
+
+const part = (passed: number, failed: number, skipped: { name: string; reason: string }[] = []) => ({
+  name: 'part',
+  seconds: 1,
+  passed,
+  failed,
+  skipped,
+})
+
+describe('the summary of a test run', () => {
+  it('adds up all parts', () => {
+    expect(closingLine([part(3, 0), part(4, 1)])).toBe('7 passed, 1 failed')
+    expect(closingLine([part(3, 0, [{ name: 'a', reason: 'no root' }])])).toBe('3 passed, 0 failed, 1 skipped')
+  })
+
+  it('is green only where something passed and nothing failed', () => {
+    expect(isGreen([part(1, 0)])).toBe(true)
+    expect(isGreen([part(0, 0)])).toBe(false)
+    expect(isGreen([part(5, 0), part(5, 1)])).toBe(false)
+  })
+
+  it('lists what was skipped and what is missing', () => {
+    const lines = summaryLines([part(1, 0, [{ name: 'loop', reason: 'needs root' }])], ['mtools']).join('\n')
+    expect(lines).toContain('part: loop: needs root')
+    expect(lines).toContain('missing: mtools')
+  })
+
+  it('counts a suite that does not load as a failure', () => {
+    const report = {
+      testResults: [
+        { status: 'failed', assertionResults: [] },
+        {
+          status: 'passed',
+          assertionResults: [
+            { status: 'passed', fullName: 'a' },
+            { status: 'skipped', fullName: 'b' },
+          ],
+        },
+      ],
+    }
+    expect(countVitest(report)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: [{ name: 'b', reason: 'marked as skipped in the test' }],
+    })
+  })
+
+  it('takes the reason of a skip from Playwright', () => {
+    const tests = [
+      { status: 'skipped', projectName: 'electron', annotations: [{ type: 'skip', description: 'no binary' }] },
+    ]
+    const report = {
+      stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 1 },
+      suites: [{ suites: [{ specs: [{ title: 'whole job', tests }] }] }],
+    }
+    expect(countPlaywright(report)).toEqual({
+      passed: 2,
+      failed: 0,
+      skipped: [{ name: 'whole job [electron]', reason: 'no binary' }],
+    })
+  })
+})

@@ -1,0 +1,56 @@
+// The Debian packages that the tests use as judges and machines; installed where this is root with apt, else named.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const onPath = command =>
+  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'].some(folder => existsSync(join(folder, command)))
+const command = name => () => onPath(name)
+const file = path => () => existsSync(path)
+
+/** Each package with how to see that it is there. */
+const PACKAGES = [
+  ['chromium', command('chromium')],
+  ['qemu-system-x86', command('qemu-system-x86_64')],
+  ['linux-image-amd64', () => anyMatch('/boot', /^vmlinuz-.*amd64$/)],
+  ['busybox-static', command('busybox')],
+  ['kmod', command('modprobe')],
+  ['cpio', command('cpio')],
+  ['mtools', command('mcopy')],
+  ['dosfstools', command('mkfs.fat')],
+  ['fdisk', command('sfdisk')],
+  ['e2fsprogs', command('mkfs.ext4')],
+  ['syslinux', command('syslinux')],
+  ['syslinux-common', file('/usr/lib/syslinux/mbr/mbr.bin')],
+  ['grub-pc-bin', file('/usr/lib/grub/i386-pc/lnxboot.img')],
+  ['grub-common', command('grub-mkimage')],
+  ['binutils', command('objcopy')],
+  ['gcc', command('gcc')],
+  ['xorriso', command('xorriso')],
+  ['bzip2', command('bzip2')],
+  ['xvfb', command('Xvfb')],
+]
+
+const anyMatch = (folder, pattern) => {
+  const found = spawnSync('ls', [folder], { encoding: 'utf8' }).stdout ?? ''
+  return found.split('\n').some(name => pattern.test(name))
+}
+
+const missingNow = () => PACKAGES.filter(([, isThere]) => !isThere()).map(([name]) => name)
+
+/** Installs what is missing if it may; returns what is missing still. */
+export const installMissing = () => {
+  const missing = missingNow()
+  if (missing.length === 0) return []
+  const mayInstall = process.getuid?.() === 0 && onPath('apt-get')
+  if (!mayInstall) {
+    console.log(`Missing system packages (install them for the whole run): ${missing.join(' ')}`)
+    return missing
+  }
+  console.log(`Installing ${missing.join(' ')}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = args => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  apt(['update', '-qq'])
+  apt(['install', '-y', '-qq', '--no-install-recommends', ...missing])
+  return missingNow()
+}
