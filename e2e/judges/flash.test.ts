@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { must, thinstick } from '../support/command.ts'
+import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
+import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump } from '../support/judges.ts'
+
+interface PlanDocument {
+  readonly partitions: { slot: number; start: number; sectors: number; type: number; active: boolean }[]
+  readonly boot: { start: number; sectors: number; sectorsCopied: number; sectorsInUse: number; totalSectors: number }
+  readonly bank: { start: number; sectors: number; uuid: string | null }
+  readonly minimumStickBytes: number
+  readonly warnings: { code: string }[]
+}
+
+const FILES = [
+  { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz', 'oem.tgz']) },
+  { path: 'vmkboot.gz', bytes: noise(18_347, 1) },
+  { path: 'vmk.gz', bytes: noise(300_001, 2) },
+  { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
+  { path: 'oem.tgz', bytes: new Uint8Array() },
+  { path: 'A Long Name for a customised image.tgz', bytes: noise(513, 4) },
+  { path: 'grüße – 日本語 ♥.txt', bytes: noise(77, 5) },
+  { path: 'custom/deeper/still deeper/inner.bin', bytes: noise(40_000, 6) },
+  { path: 'custom/zero', bytes: new Uint8Array() },
+]
+
+const usual: FixtureOptions = {
+  bootBits: 12,
+  bootSectors: 8160,
+  bootSectorsPerCluster: 4,
+  bankSectors: 40_000,
+  bankSectorsPerCluster: 2,
+  uuid: true,
+  fragmented: false,
+  files: FILES,
+}
+
+const cases: [string, Partial<FixtureOptions>][] = [
+  ['as ESXi has it', {}],
+  ['1 sector a cluster', { bankSectorsPerCluster: 1 }],
+  ['4 sectors a cluster, fragmented', { bankSectorsPerCluster: 4, fragmented: true }],
+  ['8 sectors a cluster, without UUID', { bankSectorsPerCluster: 8, uuid: false }],
+  ['16 sectors a cluster', { bankSectorsPerCluster: 16, bankSectors: 80_000 }],
+  ['32 sectors a cluster, fragmented', { bankSectorsPerCluster: 32, bankSectors: 150_000, fragmented: true }],
+  ['64 sectors a cluster', { bankSectorsPerCluster: 64, bankSectors: 300_000 }],
+  ['a FAT16 boot partition', { bootBits: 16, bootSectorsPerCluster: 1 }],
+  ['a FAT12 boot partition of large clusters', { bootSectorsPerCluster: 16 }],
+]
+
+const planOf = (image: string, args: string[]): PlanDocument =>
+  JSON.parse(thinstick('plan', image, ...args, '--json').stdout)
+
+const dump = ({ partitions }: PlanDocument) =>
+  partitions.map(({ slot, start, sectors, type, active }) => ({ slot, start, sectors, type, active }))
+
+describe.each(cases)('a stick from an image made by sfdisk, mkfs.fat, mtools and syslinux: %s', (_, more) => {
+  it('is what its plan says, to sfdisk, fsck.fat and mtools', () =>
+    inTempFolder(folder => {
+      const image = makeImage(folder, { ...usual, ...more })
+      const target = join(folder, 'stick.img')
+      const size = 65_273_856
+      const plan = planOf(image.path, ['--size', String(size)])
+      const flashed = thinstick('flash', image.path, '--to', target, '--size', String(size), '--json')
+      expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
+
+      expect(sfdiskDump(target).sort((a, b) => a.slot - b.slot)).toEqual(dump(plan))
+      const bank = fsckFat(target, plan.bank.start, plan.bank.sectors)
+      expect(bank.clean, bank.output).toBe(true)
+      expect(mtoolsFiles(target, plan.bank.start)).toEqual(image.files)
+
+      const kept = plan.warnings.some(({ code }) => code === 'boot-size-kept')
+      const boot = fsckFat(target, plan.boot.start, plan.boot.sectors)
+      if (!kept) expect(boot.clean, boot.output).toBe(true)
+      expect(kept).toBe(more.bootBits === 16)
+      expect(plan.warnings.map(({ code }) => code).includes('no-uuid')).toBe(more.uuid === false)
+      expectSameBootBytes(image.path, image.boot.start, target, plan)
+    }))
+})
+
+/** All but six fields of the BPB is the image's, byte for byte. */
+const expectSameBootBytes = (image: string, start: number, target: string, plan: PlanDocument): void => {
+  const length = plan.boot.sectorsCopied * 512
+  const original = readFileSync(image).subarray(start * 512, start * 512 + length)
+  const copy = readFileSync(target).subarray(plan.boot.start * 512, plan.boot.start * 512 + length)
+  const differing = [...copy.keys()].filter(i => copy[i] !== original[i])
+  const patched = (i: number): boolean => (i >= 0x13 && i <= 0x14) || (i >= 0x18 && i <= 0x23)
+  expect(differing.filter(i => !patched(i))).toEqual([])
+  expect(copy.readUInt32LE(0x1c)).toBe(plan.boot.start)
+  expect(copy.readUInt16LE(0x13) || copy.readUInt32LE(0x20)).toBe(plan.boot.totalSectors)
+}
+
+describe('a stick from the demo image', () => {
+  let folderFiles: { path: string; sha256: string }[] = []
+  beforeAll(() => {
+    folderFiles = []
+  })
+
+  it.each([
+    [60_000_256, []],
+    [65_273_856, []],
+    [67_108_864, ['--few-boot-sectors']],
+    [128_450_560, []],
+    [262_012_928, []],
+    [1_031_798_784, []],
+    [4_294_967_296, []],
+    [8_004_304_896, []],
+    [16_008_609_792, []],
+  ] as [number, string[]][])('of %i bytes %j stands before the judges', (size, more) =>
+    inTempFolder(folder => {
+      const target = join(folder, 'stick.img')
+      const plan = planOf('demo', ['--size', String(size), ...more])
+      const flashed = thinstick('flash', 'demo', '--to', target, '--size', String(size), '--json', ...more)
+      expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
+      const report = JSON.parse(flashed.stdout.trim().split('\n').at(-1) ?? '')
+      expect(sfdiskDump(target).sort((a, b) => a.slot - b.slot)).toEqual(dump(plan))
+      for (const { start, sectors } of [plan.boot, plan.bank]) {
+        const { clean, output } = fsckFat(target, start, sectors)
+        expect(clean, output).toBe(true)
+      }
+      const files = mtoolsFiles(target, plan.bank.start).map(({ path, sha256 }) => ({ path, sha256 }))
+      expect(files).toHaveLength(10)
+      const reported = report.bank.files.map(({ path, sha256 }: { path: string; sha256: string }) => ({ path, sha256 }))
+      expect(new Set(reported.map((file: object) => JSON.stringify(file)))).toEqual(
+        new Set(files.map(file => JSON.stringify(file))),
+      )
+      if (folderFiles.length === 0) folderFiles = files
+      expect(files).toEqual(folderFiles)
+      expect(thinstick('verify', 'demo', '--on', target).status).toBe(0)
+    }),
+  )
+
+  it('has the bytes of the bare .dd that demo-image writes', () =>
+    inTempFolder(folder => {
+      const dd = join(folder, 'demo.dd')
+      expect(thinstick('demo-image', dd).status).toBe(0)
+      expect(existsSync(dd)).toBe(true)
+      const [a, b] = [join(folder, 'a.img'), join(folder, 'b.img')]
+      expect(thinstick('flash', dd, '--to', a, '--disk-id', '1234abcd').status).toBe(0)
+      expect(thinstick('flash', 'demo', '--to', b, '--disk-id', '1234abcd').status).toBe(0)
+      must('cmp', [a, b])
+    }))
+
+  it('is built again over itself and over anything else', () =>
+    inTempFolder(folder => {
+      const target = join(folder, 'stick.img')
+      writeFileSync(target, noise(1 << 20, 8))
+      truncateSync(target, 65_273_856)
+      expect(thinstick('flash', 'demo', '--to', target, '--yes').status).toBe(0)
+      expect(thinstick('flash', 'demo', '--to', target, '--yes').status).toBe(0)
+      expect(thinstick('verify', 'demo', '--on', target).status).toBe(0)
+    }))
+})

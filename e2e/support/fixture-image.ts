@@ -1,0 +1,143 @@
+import { mkdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { must } from './command.ts'
+import { type JudgedFile, sha256Of } from './judges.ts'
+
+/** An image of ESXi's shape made by sfdisk, mkfs.fat, mtools and syslinux alone. Sizes in sectors. */
+export interface FixtureOptions {
+  readonly bootBits: 12 | 16
+  readonly bootSectors: number
+  readonly bootSectorsPerCluster: number
+  readonly bankSectors: number
+  readonly bankSectorsPerCluster: number
+  readonly uuid: boolean
+  /** Files between which smaller ones are taken out again, so that later ones lie in pieces. */
+  readonly fragmented: boolean
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+}
+
+export interface FixtureImage {
+  readonly path: string
+  readonly boot: { readonly start: number; readonly sectors: number }
+  readonly bank: { readonly start: number; readonly sectors: number }
+  readonly files: readonly JudgedFile[]
+}
+
+const TRACK = 32
+const BOOT_START = 32
+// 2009-07-09 14:22:42 UTC; FAT keeps even seconds.
+const MODIFIED = 1_247_149_362
+
+const ALIGN = 2048
+
+/** Deterministic bytes that no compressor or zero-detector likes. */
+export const noise = (length: number, seed: number): Uint8Array => {
+  const bytes = new Uint8Array(length)
+  let state = seed * 2_654_435_761 + 1
+  for (let i = 0; i < length; i++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+    bytes[i] = state >>> 24
+  }
+  return bytes
+}
+
+/** A valid boot.cfg over these modules. */
+export const bootCfg = (modules: readonly string[]): Uint8Array =>
+  Buffer.from(
+    `kernel=vmkboot.gz\nkernelopt=\nmodules=${modules.join(' --- ')}\nbuild=4.0.0-175625\nupdated=1\nbootstate=0\n`,
+  )
+
+/** Makes the image in `folder`. Later options override the usual small image. */
+export const makeImage = (folder: string, options: FixtureOptions): FixtureImage => {
+  const extended = Math.ceil((BOOT_START + options.bootSectors) / ALIGN) * ALIGN
+  const bank = { start: extended + TRACK, sectors: options.bankSectors }
+  const second = { start: bank.start + bank.sectors + TRACK, sectors: 8192 }
+  const end = second.start + second.sectors
+  const path = join(folder, 'esxi.dd')
+  writeFileSync(path, '')
+  truncateSync(path, Math.ceil((end + ALIGN) / ALIGN) * ALIGN * 512)
+  const table = [
+    'label: dos',
+    `1 : start=${extended}, size=${end - extended}, type=5`,
+    `4 : start=${BOOT_START}, size=${options.bootSectors}, type=4, bootable`,
+    `5 : start=${bank.start}, size=${bank.sectors}, type=6`,
+    `6 : start=${second.start}, size=${second.sectors}, type=6`,
+  ]
+  must('sfdisk', ['--quiet', '--force', '--no-reread', path], `${table.join('\n')}\n`)
+  const boot = { start: BOOT_START, sectors: options.bootSectors }
+  putVolume(path, boot.start, makeBootVolume(folder, options))
+  const { volume, files } = makeBank(folder, options)
+  putVolume(path, bank.start, volume)
+  must('dd', ['if=/usr/lib/syslinux/mbr/mbr.bin', `of=${path}`, 'bs=440', 'count=1', 'conv=notrunc', 'status=none'])
+  return { path, boot, bank, files }
+}
+
+const putVolume = (image: string, start: number, volume: string): void =>
+  void must('dd', [`if=${volume}`, `of=${image}`, 'bs=512', `seek=${start}`, 'conv=notrunc', 'status=none'])
+
+const format = (volume: string, sectors: number, args: readonly string[]): void => {
+  writeFileSync(volume, '')
+  truncateSync(volume, sectors * 512)
+  must('mkfs.fat', [...args, volume])
+}
+
+const makeBootVolume = (folder: string, { bootBits, bootSectors, bootSectorsPerCluster }: FixtureOptions): string => {
+  const volume = join(folder, 'boot.fat')
+  const shape = ['-F', String(bootBits), '-s', String(bootSectorsPerCluster), '-g', '64/32', '-h', String(BOOT_START)]
+  format(volume, bootSectors, [...shape, '-n', 'ESXI', '-i', '1234abcd'])
+  const config = join(folder, 'syslinux.cfg')
+  writeFileSync(config, 'default safeboot.c32\n')
+  must('mcopy', ['-i', volume, config, '::syslinux.cfg'])
+  must('syslinux', ['--install', volume])
+  const loader = join(folder, 'safeboot.c32')
+  writeFileSync(loader, noise(60_000, 9))
+  must('mcopy', ['-i', volume, loader, '::safeboot.c32'])
+  return volume
+}
+
+const makeBank = (folder: string, options: FixtureOptions): { volume: string; files: JudgedFile[] } => {
+  const volume = join(folder, 'bank.fat')
+  format(volume, options.bankSectors, [
+    ...['-F', '16', '-s', String(options.bankSectorsPerCluster), '-R', '4', '-n', 'HYPERVISOR1', '-i', '5a5a1234'],
+  ])
+  const source = join(folder, 'files')
+  const holes = options.fragmented ? makeHoles(volume, folder) : []
+  for (const name of new Set(options.files.flatMap(({ path }) => foldersOf(path))))
+    must('mmd', ['-i', volume, `::${name}`])
+  const files = options.files.map(({ path, bytes }, index): JudgedFile => {
+    const file = join(source, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+    const modified = MODIFIED + index * 60
+    utimesSync(file, modified, modified)
+    must('mcopy', ['-m', '-o', '-i', volume, file, `::${path}`])
+    return { path, size: bytes.length, sha256: sha256Of(bytes), modified }
+  })
+  if (holes.length > 0) must('mdel', ['-i', volume, ...holes])
+  if (options.uuid) {
+    const sector = join(folder, 'uuid')
+    writeFileSync(
+      sector,
+      Buffer.concat([Buffer.from('VMWARE FAT16    '), Buffer.from(noise(16, 3)), Buffer.alloc(480)]),
+    )
+    must('dd', [`if=${sector}`, `of=${volume}`, 'bs=512', 'seek=1', 'conv=notrunc', 'status=none'])
+  }
+  return { volume, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+}
+
+/** Many small files, every second one deleted: what comes next must lie in pieces. Returns what is left of them. */
+const makeHoles = (volume: string, folder: string): string[] => {
+  const filler = join(folder, 'filler')
+  writeFileSync(filler, noise(9000, 77))
+  const names = Array.from({ length: 40 }, (_, i) => `::hole${i}.tmp`)
+  for (const name of names) must('mcopy', ['-i', volume, filler, name])
+  must('mdel', ['-i', volume, ...names.filter((_, i) => i % 2 === 0)])
+  return names.filter((_, i) => i % 2 === 1)
+}
+
+/** The folders above a path, outermost first. */
+const foldersOf = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, names) => names.slice(0, i + 1).join('/'))

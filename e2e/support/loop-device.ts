@@ -1,0 +1,39 @@
+import { randomFillSync } from 'node:crypto'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { isRoot, must, run } from './command.ts'
+
+/** Why loop devices cannot be used here; undefined where they can. */
+export const noLoopDevices = (): string | undefined => {
+  if (!isRoot) return 'loop devices need root'
+  return run('losetup', ['--find']).status === 0 ? undefined : 'there are no loop devices here'
+}
+
+/** A loop device over a file for the length of a call; detached whatever happens. */
+export const withLoopDevice = async <T>(
+  file: string,
+  options: readonly string[],
+  use: (device: string) => T | Promise<T>,
+): Promise<T> => {
+  const device = must('losetup', ['--find', '--show', ...options, file]).trim()
+  const detach = (): void => void run('losetup', ['--detach', device])
+  // A test that is ended from outside must not leave its device behind.
+  process.once('exit', detach)
+  try {
+    return await use(device)
+  } finally {
+    process.off('exit', detach)
+    detach()
+  }
+}
+
+/** A file of random bytes, with an old GPT, an ext4 volume in it, and its backup table at the end. */
+export const makeDirtyFile = (path: string, size: number): void => {
+  const file = openSync(path, 'w')
+  const block = Buffer.alloc(1 << 20)
+  for (let at = 0; at < size; at += block.length) {
+    randomFillSync(block)
+    writeSync(file, block, 0, Math.min(block.length, size - at), at)
+  }
+  closeSync(file)
+  must('sfdisk', ['--quiet', '--label', 'gpt', path], 'start=2048, size=40960\n')
+}
