@@ -1,0 +1,49 @@
+import type { DirectoryEntry } from '../image/fat-directory.ts'
+import type { DemoFile } from './demo-files.ts'
+
+// 9 July 2009, when ESXi 4.0 build 175625 was new. Microsoft FAT specification, section 6.6.
+const DATE = ((2009 - 1980) << 9) | (7 << 5) | 9
+
+const ATTR_VOLUME_ID = 0x08
+const ATTR_ARCHIVE = 0x20
+// Name and extension are in lower case, though stored in upper: the bits that Windows NT added.
+const LOWER_CASE = 0x18
+
+const timeOf = ([hour, minute, second]: DemoFile['time']): number => (hour << 11) | (minute << 5) | (second >> 1)
+
+const padded = (text: string): Uint8Array => Uint8Array.from(text.padEnd(11), char => char.charCodeAt(0))
+
+const entryOf = (
+  name: string,
+  shortName: Uint8Array,
+  time: number,
+  rest: Pick<DirectoryEntry, 'ntCase' | 'attributes' | 'size' | 'firstCluster'>,
+): DirectoryEntry => ({
+  name,
+  shortName,
+  longName: undefined,
+  created: { tenths: 0, time, date: DATE },
+  accessedDate: DATE,
+  modified: { time, date: DATE },
+  ...rest,
+})
+
+/** A file's entry in a directory. */
+export const fileEntry = (file: DemoFile, firstCluster: number): DirectoryEntry => {
+  const [stem = '', extension = ''] = file.name.toUpperCase().split('.')
+  return entryOf(file.name, padded(stem.padEnd(8) + extension), timeOf(file.time), {
+    ntCase: LOWER_CASE,
+    attributes: ATTR_ARCHIVE,
+    size: file.size,
+    firstCluster,
+  })
+}
+
+/** The entry that holds a volume's label, up to 11 characters. */
+export const labelEntry = (label: string): DirectoryEntry =>
+  entryOf(label, padded(label), timeOf([14, 20, 0]), {
+    ntCase: 0,
+    attributes: ATTR_VOLUME_ID,
+    size: 0,
+    firstCluster: 0,
+  })

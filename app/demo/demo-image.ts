@@ -1,0 +1,81 @@
+import type { ByteSource } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { bootSectorCode } from './boot-code.ts'
+import { bankFiles, bootFiles, storeFiles } from './demo-files.ts'
+import { DEMO_PARTITIONS, DEMO_SECTORS, tablePieces } from './demo-tables.ts'
+import { type DemoVolume, volumePieces } from './demo-volume.ts'
+import { fillFromPieces, rangesOf } from './piece.ts'
+
+/** The demo image as a source, with the parts of it that are worth writing to a sparse file. */
+export interface DemoImage extends ByteSource {
+  readonly identity: string
+  /** Byte ranges in rising order; all bytes outside them are zero. */
+  dataRanges(): { offset: number; length: number }[]
+}
+
+// hlt, and again: where code is expected but none is meant to run.
+const HALT = Uint8Array.of(0xf4, 0xeb, 0xfd)
+
+const BOOT: DemoVolume = {
+  partition: DEMO_PARTITIONS.boot,
+  // With larger clusters, and so FAT12, the partition stays the same kind of FAT when a stick's p4 is shorter.
+  bits: 12,
+  sectorsPerCluster: 4,
+  reservedSectors: 1,
+  label: 'DEMO BOOT',
+  serial: 0x4a55_f2a1,
+  bootCode: bootSectorCode(),
+  files: bootFiles(),
+}
+
+const BANK: DemoVolume = {
+  partition: DEMO_PARTITIONS.bank,
+  bits: 16,
+  sectorsPerCluster: 4,
+  reservedSectors: 4,
+  label: 'Hypervisor1',
+  serial: 0x4a55_f2b5,
+  bootCode: HALT,
+  uuid: Uint8Array.from([
+    0x7d, 0x3c, 0x91, 0x5e, 0x08, 0xb2, 0x44, 0xf6, 0xa1, 0x5b, 0xe2, 0x77, 0x10, 0xc9, 0x6d, 0x83,
+  ]),
+  files: bankFiles(),
+}
+
+const OTHER_BANK: DemoVolume = {
+  ...BANK,
+  partition: DEMO_PARTITIONS.otherBank,
+  label: 'Hypervisor2',
+  serial: 0x4a55_f2b6,
+  uuid: Uint8Array.from([
+    0xe4, 0x19, 0x62, 0x0b, 0xd5, 0x37, 0x48, 0x2c, 0xb8, 0x90, 0x3f, 0xaa, 0x56, 0x01, 0xce, 0x74,
+  ]),
+  files: [],
+}
+
+const STORE: DemoVolume = {
+  partition: DEMO_PARTITIONS.store,
+  bits: 16,
+  sectorsPerCluster: 32,
+  reservedSectors: 4,
+  label: 'store',
+  serial: 0x4a55_f2c8,
+  bootCode: HALT,
+  files: storeFiles(),
+}
+
+/**
+ * An image with the shape of the ESXi 4.0 installer's: the same partitions in the same slots, a boot partition, a
+ * boot bank of 44 MB. Its tables are made here, its files' bytes only when they are read; the core dump is empty.
+ */
+export const demoImage = (): DemoImage => {
+  const pieces = [...tablePieces(), ...[BOOT, BANK, OTHER_BANK, STORE].flatMap(volumePieces)]
+  const size = DEMO_SECTORS * SECTOR
+  return {
+    size,
+    // Its digest enters the plan's: a change of the image needs a new number here.
+    identity: 'thinstick-demo-1',
+    read: async (offset, target) => fillFromPieces(pieces, size, offset, target),
+    dataRanges: () => rangesOf(pieces),
+  }
+}

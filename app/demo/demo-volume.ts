@@ -1,0 +1,150 @@
+import { roundUp, SECTOR } from '../bytes/units.ts'
+import { FatBootSector } from '../image/fat-boot-sector.ts'
+import { encodeDirectory } from '../image/fat-directory.ts'
+import { encodeFat16 } from '../image/fat-table.ts'
+import { BOOT_SIGNATURE } from '../image/mbr.ts'
+import { makeVmwareUuidSector } from '../image/vmware-uuid.ts'
+import { codeField } from './boot-code.ts'
+import { fileEntry, labelEntry } from './demo-entries.ts'
+import type { DemoFile } from './demo-files.ts'
+import { DEMO_GEOMETRY, type DemoPartition } from './demo-tables.ts'
+import { bytesPiece, type Piece } from './piece.ts'
+
+/** A FAT volume that fills `partition`. Counts in sectors where not said otherwise. */
+export interface DemoVolume {
+  readonly partition: DemoPartition
+  readonly bits: 12 | 16
+  readonly sectorsPerCluster: number
+  readonly reservedSectors: number
+  readonly label: string
+  readonly serial: number
+  /** Code behind the BPB. */
+  readonly bootCode: Uint8Array
+  /** Sixteen bytes that make it a VMware boot bank. */
+  readonly uuid?: Uint8Array
+  readonly files: readonly DemoFile[]
+}
+
+/** Clusters that follow one another, `skip` bytes into their file. */
+interface Run {
+  readonly file: DemoFile
+  readonly skip: number
+  readonly first: number
+  readonly count: number
+}
+
+const MEDIA = 0xf8
+const FATS = 2
+const ROOT_ENTRIES = 512
+const ROOT_SECTORS = (ROOT_ENTRIES * 32) / SECTOR
+
+/** The pieces of a volume: boot sector, UUID, FATs, root directory and files. */
+export const volumePieces = (volume: DemoVolume): Piece[] => {
+  const fatSectors = fatSectorsOf(volume)
+  const runs = placeFiles(volume)
+  const fat = encodeFat(volume, fatSectors, runs)
+  const at = (sector: number): number => (volume.partition.start + sector) * SECTOR
+  const firstFat = volume.reservedSectors
+  const rootDirectory = firstFat + FATS * fatSectors
+  const dataStart = rootDirectory + ROOT_SECTORS
+  return [
+    bytesPiece(at(0), bootSector(volume, fatSectors)),
+    ...(volume.uuid ? [bytesPiece(at(1), makeVmwareUuidSector(volume.uuid))] : []),
+    bytesPiece(at(firstFat), fat),
+    bytesPiece(at(firstFat + fatSectors), fat),
+    bytesPiece(at(rootDirectory), encodeRoot(volume, runs)),
+    ...runs.map(run => runPiece(run, at(dataStart + (run.first - 2) * volume.sectorsPerCluster), clusterBytes(volume))),
+  ]
+}
+
+const clusterBytes = ({ sectorsPerCluster }: DemoVolume): number => sectorsPerCluster * SECTOR
+
+/** Sectors of one FAT. Counting the clusters as if there were no FATs errs to the safe side by at most a sector. */
+const fatSectorsOf = ({ partition, bits, sectorsPerCluster, reservedSectors }: DemoVolume): number => {
+  const clusters = Math.floor((partition.sectors - reservedSectors - ROOT_SECTORS) / sectorsPerCluster)
+  return Math.ceil(((clusters + 2) * bits) / 8 / SECTOR)
+}
+
+const placeFiles = (volume: DemoVolume): Run[] => {
+  const runs: Run[] = []
+  let next = 2
+  let waiting: { file: DemoFile; skip: number } | undefined
+  const place = (file: DemoFile, skip: number, count: number): void => {
+    runs.push({ file, skip, first: next, count })
+    next += count
+  }
+  const clusters = (bytes: number): number => Math.ceil(bytes / clusterBytes(volume))
+  for (const file of volume.files) {
+    place(file, 0, file.firstPiece ?? clusters(file.size))
+    if (waiting) place(waiting.file, waiting.skip, clusters(waiting.file.size - waiting.skip))
+    waiting = file.firstPiece === undefined ? undefined : { file, skip: file.firstPiece * clusterBytes(volume) }
+  }
+  if (waiting) throw new RangeError(`${waiting.file.name} has no file behind its first piece`)
+  return runs
+}
+
+/** The part of a file that lies in one run; the slack behind its last byte stays zero. */
+const runPiece = ({ file, skip, count }: Run, offset: number, cluster: number): Piece => ({
+  offset,
+  length: roundUp(Math.min(file.size - skip, count * cluster), SECTOR),
+  fill: (at, target) => {
+    const left = Math.min(target.length, file.size - skip - at)
+    if (left > 0) file.fill(skip + at, target.subarray(0, left))
+  },
+})
+
+const encodeFat = (volume: DemoVolume, fatSectors: number, runs: readonly Run[]): Uint8Array => {
+  const sectors = Math.ceil((fatSectors * 16) / volume.bits)
+  const fat = encodeFat16(sectors, MEDIA, runs)
+  const view = new DataView(fat.buffer, fat.byteOffset, fat.byteLength)
+  for (const run of runs.filter(({ skip }) => skip > 0)) {
+    const head = runs.find(({ file, skip }) => file === run.file && skip === 0)
+    if (head) view.setUint16((head.first + head.count - 1) * 2, run.first, true)
+  }
+  return volume.bits === 16 ? fat : packFat12(view, fatSectors)
+}
+
+/** A FAT16 as a FAT12 of the same chains: three bytes for two entries. Microsoft FAT specification, section 4. */
+const packFat12 = (fat16: DataView, fatSectors: number): Uint8Array => {
+  const packed = new Uint8Array(fatSectors * SECTOR)
+  for (let i = 0; i * 3 + 2 < packed.length && i * 4 + 3 < fat16.byteLength; i++) {
+    const even = fat16.getUint16(i * 4, true) & 0xfff
+    const odd = fat16.getUint16(i * 4 + 2, true) & 0xfff
+    packed.set([even & 0xff, (even >> 8) | ((odd & 0xf) << 4), odd >> 4], i * 3)
+  }
+  return packed
+}
+
+const encodeRoot = ({ label, files }: DemoVolume, runs: readonly Run[]): Uint8Array => {
+  const entries = files.map(file => fileEntry(file, runs.find(run => run.file === file)?.first ?? 0))
+  return encodeDirectory([labelEntry(label), ...entries], ({ firstCluster }) => firstCluster)
+}
+
+const bootSector = (volume: DemoVolume, fatSectors: number): Uint8Array => {
+  const { start, sectors } = volume.partition
+  return FatBootSector.encode({
+    // Jumps over the BPB.
+    BS_jmpBoot: Uint8Array.of(0xeb, 0x3c, 0x90),
+    BS_OEMName: 'THINDEMO',
+    BPB_BytsPerSec: SECTOR,
+    BPB_SecPerClus: volume.sectorsPerCluster,
+    BPB_RsvdSecCnt: volume.reservedSectors,
+    BPB_NumFATs: FATS,
+    BPB_RootEntCnt: ROOT_ENTRIES,
+    BPB_TotSec16: sectors < 0x10000 ? sectors : 0,
+    BPB_Media: MEDIA,
+    BPB_FATSz16: fatSectors,
+    BPB_SecPerTrk: DEMO_GEOMETRY.sectorsPerTrack,
+    BPB_NumHeads: DEMO_GEOMETRY.heads,
+    BPB_HiddSec: start,
+    BPB_TotSec32: sectors < 0x10000 ? 0 : sectors,
+    BS_DrvNum: 0x80,
+    BS_Reserved1: 0,
+    BS_BootSig: 0x29,
+    BS_VolID: volume.serial,
+    BS_VolLab: volume.label,
+    BS_FilSysType: `FAT${volume.bits}`,
+    BS_BootCode: codeField(volume.bootCode, 448),
+    Signature_word: BOOT_SIGNATURE,
+  })
+}
