@@ -96,6 +96,12 @@ const RULES: readonly Rule[] = [
   notTooSmall,
 ]
 
-/** Every reason why a target may not be written; empty where it may. */
-export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal[] =>
-  RULES.map(rule => rule(facts, choices)).filter(refusal => refusal !== undefined)
+/**
+ * Every reason why a target may not be written; empty where it may. A system drive has that one reason alone: to
+ * read that it should be unmounted, say, would be bad advice.
+ */
+export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal[] => {
+  const refusals = RULES.map(rule => rule(facts, choices)).filter(refusal => refusal !== undefined)
+  const system = refusals.find(({ code }) => code === 'system')
+  return system ? [system] : refusals
+}

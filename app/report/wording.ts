@@ -12,8 +12,8 @@ export interface Words {
 
 const words = (message: string, advice: string): Words => ({ message, advice })
 
-/** "65.3 MB (65,273,856 bytes)" */
-const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+/** "65.3 MB, 65,273,856 bytes" */
+const exact = (bytes: number): string => `${formatBytes(bytes)}, ${formatCount(bytes)} bytes`
 
 const NOTHING_WRITTEN = 'Nothing was written.'
 const NOT_BOOTABLE = 'is not bootable now'
@@ -37,8 +37,8 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'stick-too-small':
       return words(
-        `${problem.target ?? 'A stick'} of ${exact(problem.size)} is ${formatBytes(problem.minimum - problem.size)} too small for this image.`,
-        `The smallest stick that will do has ${exact(problem.minimum)}. ${NOTHING_WRITTEN}`,
+        `${problem.target ?? 'A stick'} (${exact(problem.size)}) is ${formatBytes(problem.minimum - problem.size)} too small for this image.`,
+        `The smallest stick that will do has ${formatBytes(problem.minimum)} (${formatCount(problem.minimum)} bytes). ${NOTHING_WRITTEN}`,
       )
     case 'plan-changed':
       return words(

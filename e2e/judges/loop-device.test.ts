@@ -91,6 +91,8 @@ describe.skipIf(skipReason)(`on real loop devices${skipReason ? ` (${skipReason}
       await withLoopDevice(file, [], async device => {
         let interrupted = 0
         for (let turn = 0; turn < 20; turn++) {
+          // What was there before must not pass for what is written now.
+          makeDirtyFile(device, SIZE)
           const finished = await killedAfter(device, 60 + Math.random() * 260)
           if (finished) continue
           interrupted += 1

@@ -35,5 +35,9 @@ export const makeDirtyFile = (path: string, size: number): void => {
     writeSync(file, block, 0, Math.min(block.length, size - at), at)
   }
   closeSync(file)
-  must('sfdisk', ['--quiet', '--label', 'gpt', path], 'start=2048, size=40960\n')
+  must(
+    'sfdisk',
+    ['--quiet', '--force', '--no-reread', '--no-tell-kernel', '--label', 'gpt', path],
+    'start=2048, size=40960\n',
+  )
 }
