@@ -1,0 +1,69 @@
+// Small tools of the benchmarks: paired runs, medians, resident memory.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const RUNS = 5
+
+export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** Runs a program that must succeed; its standard output. */
+export const must = (command, args, input) => {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', input, maxBuffer: 64 << 20 })
+  if (error) throw error
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: status ${status}: ${stderr}`)
+  return stdout
+}
+
+/** Seconds of wall time that `run` takes. */
+export const seconds = run => {
+  const started = process.hrtime.bigint()
+  run()
+  return Number(process.hrtime.bigint() - started) / 1e9
+}
+
+/** Medians of two contenders that take turns, so that both meet the same machine. */
+export const paired = (ours, theirs, before = () => {}) => {
+  const times = { ours: [], theirs: [] }
+  for (let turn = 0; turn < RUNS; turn++) {
+    before()
+    times.theirs.push(theirs())
+    before()
+    times.ours.push(ours())
+  }
+  return { ours: median(times.ours), theirs: median(times.theirs) }
+}
+
+/** A folder for the length of a call. */
+export const inTempFolder = use => {
+  const folder = mkdtempSync(join(tmpdir(), 'thinstick-bench-'))
+  try {
+    return use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A loop device over a file for the length of a call. */
+export const withLoopDevice = (file, use) => {
+  const device = must('losetup', ['--find', '--show', file]).trim()
+  try {
+    return use(device)
+  } finally {
+    must('losetup', ['--detach', device])
+  }
+}
+
+/** The last event of `flash --json`: the report. */
+export const flashReport = (image, target, ...more) => {
+  const output = must(process.execPath, ['dist/cli.mjs', 'flash', image, '--to', target, '--yes', '--json', ...more])
+  return JSON.parse(output.trim().split('\n').at(-1))
+}
+
+/** Peak resident megabytes (10^6) of a Node command, by a hook that runs at its end. */
+export const peakMegabytes = args => {
+  const hook = `data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))`
+  const { stderr } = spawnSync(process.execPath, ['--import', hook, ...args], { encoding: 'utf8' })
+  return (Number(/peak (\d+)/.exec(stderr)?.[1]) * 1024) / 1e6
+}
