@@ -24,6 +24,8 @@ import { blankTable, refuseCancelled, type WriteJob, writeExtents, writeTable } 
 export interface StickJob {
   readonly image: ByteSource
   readonly device: BlockDevice
+  /** What the image holds, where it was inspected for this very job; else the job does so itself. */
+  readonly inspection?: Inspection
   readonly choices: PlanChoices
   /** Digest of the plan that was reviewed; undefined where nobody reviewed one. */
   readonly reviewed: string | undefined
@@ -40,7 +42,7 @@ export interface StickJob {
  */
 export const runStickJob = async (job: StickJob): Promise<Report> => {
   const started = job.effects.now()
-  const inspection = await inspectImage(job.image)
+  const inspection = job.inspection ?? (await inspectImage(job.image))
   const plan = planFor(job, inspection)
   const identity = identityFor(job)
   const stick = await synthesizeStick(job.image, inspection, plan, identity)

@@ -1,5 +1,5 @@
-// Builds the Node entries into dist/. The new folder replaces the old one in one rename each, so that two
-// commands started at the same moment never see a half-written bundle.
+// Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
+// commands started at the same moment never see a half-written one.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,32 +20,33 @@ const isFresh = () => {
   return existsSync(built) && statSync(built).mtimeMs > newestSource()
 }
 
-const build = async () => {
-  const { rolldown } = await import('rolldown')
-  const bundle = await rolldown({
-    input: { cli: join(root, 'main/cli/cli.ts') },
+/** What is built, each into one file of its own: dist/NAME.mjs. */
+const ENTRIES = {
+  cli: 'main/cli/cli.ts',
+}
+
+const bundle = async (rolldown, name, folder) => {
+  const built = await rolldown({
+    input: { [name]: join(root, ENTRIES[name]) },
     platform: 'node',
     // Native parts and what carries them stay outside: they are loaded when a command needs them.
     external: ['etcher-sdk', /^etcher-sdk\//, 'drivelist', '@ronomon/direct-io', 'electron'],
     logLevel: 'warn',
   })
+  // One file loads faster than the dozen that lazy imports would be cut into.
+  await built.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false })
+}
+
+const build = async () => {
+  const { rolldown } = await import('rolldown')
   const fresh = join(root, `dist.tmp-${process.pid}`)
-  await bundle.write({
-    dir: fresh,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: 'chunks/[name]-[hash].mjs',
-    minify: false,
-    sourcemap: false,
-  })
-  mkdirSync(join(dist, 'chunks'), { recursive: true })
-  for (const entry of readdirSync(fresh, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) {
-      const name = join(entry.parentPath, entry.name).slice(fresh.length + 1)
-      mkdirSync(join(dist, name, '..'), { recursive: true })
-      renameSync(join(fresh, name), join(dist, name))
-    }
-  rmSync(fresh, { recursive: true, force: true })
+  try {
+    for (const name of Object.keys(ENTRIES)) await bundle(rolldown, name, fresh)
+    mkdirSync(dist, { recursive: true })
+    for (const name of readdirSync(fresh)) renameSync(join(fresh, name), join(dist, name))
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
 }
 
 if (!(process.argv.includes('--if-stale') && isFresh())) await build()

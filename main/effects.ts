@@ -13,6 +13,7 @@ export const nodeEffects: Effects = {
       hex: () => hash.digest('hex'),
     }
   },
+  sameBytes: (a, b) => Buffer.compare(a, b) === 0,
   now: () => performance.now(),
   // A copy of its own: Node hands out slices of a shared pool.
   randomBytes: length => Uint8Array.from(randomBytes(length)),

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../app/bytes/byte-source.ts'
-import { inspectImage } from '../app/inspection/inspect-image.ts'
+import type { Inspection } from '../app/inspection/inspection.ts'
 import type { PlanChoices } from '../app/plan/plan.ts'
 import { minimumStickFor } from '../app/plan/plan-stick.ts'
 import { refusalsFor, type TargetFacts } from '../app/plan/target-rules.ts'
@@ -17,6 +17,8 @@ export const DEFAULT_STICK_BYTES = 65_273_856
 
 export interface FlashRequest {
   readonly image: ByteSource
+  /** The image, inspected when this request began. */
+  readonly inspection: Inspection
   /** Where the image lies, so that its own drive is refused; undefined for the demo. */
   readonly imagePath: string | undefined
   readonly choices: PlanChoices
@@ -43,7 +45,7 @@ export const prepareTargets = async (
   paths: readonly string[],
   newSize: number | undefined,
 ): Promise<PreparedTarget[]> => {
-  const minimumSize = minimumStickFor(await inspectImage(request.image), request.choices)
+  const minimumSize = minimumStickFor(request.inspection, request.choices)
   const prepared: PreparedTarget[] = []
   for (const path of paths) {
     const target = await findTarget(path, newSize, request.imagePath)
@@ -88,13 +90,14 @@ export const flashTarget = async (
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Report> => {
-  const { image, choices, reviewed, diskId } = request
+  const { image, inspection, choices, reviewed, diskId } = request
   if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
   await unmountAutomatic(facts)
   const device = await openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
   try {
     const identity = diskId === undefined ? {} : { identity: { diskId } }
     return await runStickJob({
+      inspection,
       image,
       device,
       choices,

@@ -8,6 +8,8 @@ export interface Hash {
 
 export interface Effects {
   sha256(): Hash
+  /** Whether two runs of bytes of the same length are equal. */
+  sameBytes(a: Uint8Array, b: Uint8Array): boolean
   /** Milliseconds on a clock that never goes back. */
   now(): number
   /** `length` unpredictable bytes. */

@@ -2,10 +2,8 @@ import { roundUp, SECTOR } from '../bytes/units.ts'
 
 /** What a boot bank must hold, as far as sizes go. */
 export interface BankContents {
-  /** Size of each file in bytes. */
-  readonly fileSizes: readonly number[]
-  /** Size of each sub-directory's entries in bytes, "." and ".." included. */
-  readonly directorySizes: readonly number[]
+  /** Size in bytes of each file, and of each sub-directory's entries with "." and "..". */
+  readonly sizes: readonly number[]
   /** 32-byte entries in the root directory: long-name slots and the label count too. */
   readonly rootEntries: number
 }
@@ -45,17 +43,32 @@ export const MAX_FAT16_SECTORS =
 export const firstDataSector = (parameters: Pick<FatParameters, 'fatSectors' | 'rootEntries' | 'reservedSectors'>) =>
   parameters.reservedSectors + FATS * parameters.fatSectors + (parameters.rootEntries * ENTRY) / SECTOR
 
-const usedClusters = (contents: BankContents, clusterBytes: number): number =>
-  [...contents.fileSizes, ...contents.directorySizes].reduce((sum, size) => sum + Math.ceil(size / clusterBytes), 0)
+/** Contents counted in clusters of each size, so that many volume sizes can be tried on them. */
+export interface BankNeeds {
+  readonly rootEntries: number
+  readonly clusters: readonly { readonly sectorsPerCluster: number; readonly used: number }[]
+}
 
-const shape = (sectors: number, contents: BankContents, sectorsPerCluster: number): FatParameters | undefined => {
-  const rootEntries = Math.max(USUAL_ROOT_ENTRIES, roundUp(contents.rootEntries, SECTOR / ENTRY))
+/** Counts contents in clusters of each size. */
+export const bankNeeds = ({ sizes, rootEntries }: BankContents): BankNeeds => ({
+  rootEntries: Math.max(USUAL_ROOT_ENTRIES, roundUp(rootEntries, SECTOR / ENTRY)),
+  clusters: CLUSTER_SIZES.map(sectorsPerCluster => ({
+    sectorsPerCluster,
+    used: sizes.reduce((sum, size) => sum + Math.ceil(size / (sectorsPerCluster * SECTOR)), 0),
+  })),
+})
+
+const shape = (
+  sectors: number,
+  rootEntries: number,
+  { sectorsPerCluster, used }: BankNeeds['clusters'][number],
+): FatParameters | undefined => {
   const rest = sectors - fixedSectors(rootEntries)
   // The smallest FAT that describes what is left beside the two copies of it.
   let fatSectors = Math.max(1, Math.floor(rest / ((SECTOR / 2) * sectorsPerCluster + FATS)))
   while (fatSectorsFor(Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)) > fatSectors) fatSectors += 1
   const clusters = Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)
-  if (clusters < MIN_CLUSTERS || clusters > MAX_CLUSTERS) return undefined
+  if (clusters < MIN_CLUSTERS || clusters > MAX_CLUSTERS || used > clusters) return undefined
   return {
     sectors,
     sectorsPerCluster,
@@ -63,7 +76,7 @@ const shape = (sectors: number, contents: BankContents, sectorsPerCluster: numbe
     fatSectors,
     rootEntries,
     clusters,
-    usedClusters: usedClusters(contents, sectorsPerCluster * SECTOR),
+    usedClusters: used,
   }
 }
 
@@ -72,15 +85,15 @@ export const freeBytes = ({ clusters, usedClusters: used, sectorsPerCluster }: F
   (clusters - used) * sectorsPerCluster * SECTOR
 
 /**
- * The FAT16 shape of a volume of `sectors` that leaves the most room beside `contents`: small clusters waste little
- * behind each file, large ones need a smaller FAT. Undefined where no cluster size makes it a FAT16 volume that
+ * The FAT16 shape of a volume of `sectors` that leaves the most room beside what it must hold: small clusters waste
+ * little behind each file, large ones need a smaller FAT. Undefined where no cluster size makes it a FAT16 volume that
  * holds the files.
  */
-export const chooseFatParameters = (sectors: number, contents: BankContents): FatParameters | undefined =>
-  CLUSTER_SIZES.map(size => shape(sectors, contents, size))
-    .filter(parameters => parameters !== undefined)
-    .filter(parameters => parameters.usedClusters <= parameters.clusters)
-    .reduce<FatParameters | undefined>(
-      (best, next) => (best && freeBytes(best) >= freeBytes(next) ? best : next),
-      undefined,
-    )
+export const chooseFatParameters = (sectors: number, needs: BankNeeds): FatParameters | undefined => {
+  let best: FatParameters | undefined
+  for (const clusters of needs.clusters) {
+    const next = shape(sectors, needs.rootEntries, clusters)
+    if (next && (!best || freeBytes(next) > freeBytes(best))) best = next
+  }
+  return best
+}

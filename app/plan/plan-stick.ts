@@ -8,7 +8,7 @@ import type { Inspection } from '../inspection/inspection.ts'
 import type { Warning } from '../inspection/warning.ts'
 import { ProblemError } from '../report/problem.ts'
 import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from './boot-volume.ts'
-import { type BankContents, chooseFatParameters, type FatParameters } from './fat-parameters.ts'
+import { type BankContents, bankNeeds, chooseFatParameters, type FatParameters } from './fat-parameters.ts'
 import { type Layout, layoutFor, type SectorRun } from './layout.ts'
 import { minimumStickBytes } from './minimum-stick.ts'
 import {
@@ -36,8 +36,7 @@ export const contentsOf = ({ bank }: Inspection): BankContents => {
   }
   visit(bank.volume.entries)
   return {
-    fileSizes: bank.files.map(({ entry }) => entry.size),
-    directorySizes: directories,
+    sizes: [...bank.files.map(({ entry }) => entry.size), ...directories],
     // One more for the volume label.
     rootEntries: entryBytes(bank.volume.entries) / ENTRY + 1,
   }
@@ -73,7 +72,7 @@ export const planStick = (
       cause: 'its files are more than a FAT16 volume can hold',
     })
   const layout = layoutFor(Math.floor(size / SECTOR), needed)
-  const parameters = layout && chooseFatParameters(layout.bank.sectors, contents)
+  const parameters = layout && chooseFatParameters(layout.bank.sectors, bankNeeds(contents))
   if (!layout || !parameters) throw new ProblemError({ code: 'stick-too-small', target: undefined, size, minimum })
 
   const boot = planBoot(inspection, layout, needed)

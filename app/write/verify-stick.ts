@@ -1,8 +1,9 @@
 import { SECTOR } from '../bytes/units.ts'
 import type { Mismatch } from '../report/mismatch.ts'
 import { type Chunk, chunksOf, fillChunk, type Piece } from '../stick/chunk.ts'
+import { CHUNK_BYTES } from './chunk-bytes.ts'
 import { firstDifference } from './equal-bytes.ts'
-import { CHUNK_BYTES, type FileHashes, PieceHashes, refuseCancelled, type WriteJob } from './write-stick.ts'
+import { type FileHashes, PieceHashes, refuseCancelled, type WriteJob } from './write-stick.ts'
 
 /** What reading the stick back gave. */
 export interface ReadBack {
@@ -44,7 +45,7 @@ export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
       if (!actual) break
       const wanted = expected.subarray(0, chunk.length)
       await fillChunk(chunk, image, wanted)
-      if (firstDifference(actual, wanted) !== undefined) found.note(chunk, actual, wanted)
+      if (!job.effects.sameBytes(actual, wanted)) found.note(chunk, actual, wanted)
       hashes.update(chunk, actual)
       meter.advance(chunk.length)
     }

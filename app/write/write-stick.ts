@@ -5,11 +5,10 @@ import { ProblemError } from '../report/problem.ts'
 import { type Chunk, chunksOf, fillChunk } from '../stick/chunk.ts'
 import type { Stick } from '../stick/extent.ts'
 import type { BlockDevice } from './block-device.ts'
+import { CHUNK_BYTES } from './chunk-bytes.ts'
 import type { ProgressMeter } from './progress.ts'
 import { StageCounter } from './stage-counter.ts'
-
-/** Bytes of one request: large enough for any stick, small enough to cancel quickly at 4 MB/s. */
-export const CHUNK_BYTES = 1 << 20
+import { WriteQueue } from './write-queue.ts'
 
 export interface WriteJob {
   readonly stick: Stick
@@ -17,7 +16,7 @@ export interface WriteJob {
   readonly device: BlockDevice
   readonly meter: ProgressMeter
   readonly signal: CancelSignal
-  readonly effects: Pick<Effects, 'sha256'>
+  readonly effects: Pick<Effects, 'sha256' | 'sameBytes'>
 }
 
 /** SHA-256 of files by their place in the plan's list. */
@@ -44,27 +43,21 @@ export const blankTable = async ({ device, meter, signal }: WriteJob): Promise<v
 export const writeExtents = async (job: WriteJob): Promise<FileHashes> => {
   const { stick, image, device, meter, signal } = job
   const hashes = new PieceHashes(job.effects.sha256)
-  const buffers = [device.allocate(CHUNK_BYTES), device.allocate(CHUNK_BYTES)]
+  const queue = new WriteQueue(device)
   const stages = new StageCounter(stick.extents, meter)
-  let writing: Promise<void> = Promise.resolve()
-  let turn = 0
   try {
     for (const chunk of chunksOf(stick.extents, CHUNK_BYTES)) {
       refuseCancelled(signal, device, true)
-      const target = (buffers[turn] ?? device.allocate(CHUNK_BYTES)).subarray(0, chunk.length)
-      turn = 1 - turn
+      const target = (await queue.freeBuffer()).subarray(0, chunk.length)
       await fillChunk(chunk, image, target)
-      await writing
-      writing = device.write(chunk.offset, target)
-      // The rejection is met at the next await; this one only keeps it from being called unhandled.
-      writing.catch(() => {})
+      queue.write(chunk.offset, target)
       hashes.update(chunk, target)
       stages.count(chunk)
     }
+    await queue.drain()
   } finally {
-    await Promise.allSettled([writing])
+    await queue.settle()
   }
-  await writing
   await device.flush()
   refuseCancelled(signal, device, true)
   return hashes.end()

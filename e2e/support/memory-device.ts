@@ -8,6 +8,7 @@ export const testEffects: Effects = {
     const hash = createHash('sha256')
     return { update: bytes => void hash.update(bytes), hex: () => hash.digest('hex') }
   },
+  sameBytes: (a, b) => Buffer.compare(a, b) === 0,
   now: () => performance.now(),
   randomBytes: length => new Uint8Array(length).fill(0x5a),
 }

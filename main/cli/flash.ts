@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { problemJson, reportJson } from '../../app/report/json.ts'
 import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import type { Report } from '../../app/report/report.ts'
@@ -23,6 +24,7 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
   try {
     const request: FlashRequest = {
       image,
+      inspection: await inspectImage(image),
       imagePath: pathOf(command.image).imagePath,
       choices: choicesOf(command.options),
       allowLarge: command.options.allowLarge,
