@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countPlaywright, countVitest } from './summary.mjs.mts'
+import { countPlaywright, countVitest } from './summary.mjs'
 
 const bin = name => join('node_modules', '.bin', name)
 

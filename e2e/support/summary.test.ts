@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-// biome-ignore lint/correctness/useImportExtensions: the module is plain JavaScript with its types beside it.
 import { closingLine, countPlaywright, countVitest, isGreen, summaryLines } from './summary.mjs'
 
 const part = (passed: number, failed: number, skipped: { name: string; reason: string }[] = []) => ({
