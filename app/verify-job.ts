@@ -16,8 +16,9 @@ import { patchBootSector } from './stick/synthesize.ts'
 import type { BlockDevice } from './write/block-device.ts'
 import { CHUNK_BYTES } from './write/chunk-bytes.ts'
 import { firstDifference } from './write/equal-bytes.ts'
+import type { FileHashes } from './write/piece-hashes.ts'
 import { type Progress, ProgressMeter } from './write/progress.ts'
-import { type FileHashes, refuseCancelled } from './write/write-stick.ts'
+import { refuseCancelled } from './write/write-stick.ts'
 
 /** A stick to be compared with an image; nothing is written. */
 export interface VerifyJob {

@@ -3,11 +3,12 @@ import type { Mismatch } from '../report/mismatch.ts'
 import { type Chunk, chunksOf, fillChunk, type Piece } from '../stick/chunk.ts'
 import { CHUNK_BYTES } from './chunk-bytes.ts'
 import { firstDifference } from './equal-bytes.ts'
-import { type FileHashes, PieceHashes, refuseCancelled, type WriteJob } from './write-stick.ts'
+import { type FileHashes, PieceHashes } from './piece-hashes.ts'
+import { refuseCancelled, type WriteJob } from './write-stick.ts'
 
 /** What reading the stick back gave. */
 export interface ReadBack {
-  /** SHA-256 of each file as it lies on the stick. */
+  /** SHA-256 of each file as it lies on the stick; where nothing mismatches, the image's too. */
   readonly hashes: FileHashes
   /** The first difference of each file, and of each other part. */
   readonly mismatches: readonly Mismatch[]
@@ -18,7 +19,7 @@ export interface ReadBack {
  * and hashed. Goes on after a difference, so that the report can count.
  */
 export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
-  const { stick, image, device, meter, signal } = job
+  const { stick, device, meter, signal } = job
   const hashes = new PieceHashes(job.effects.sha256)
   const found = new MismatchList()
   const chunks = [...chunksOf(stick.extents, CHUNK_BYTES)]
@@ -26,27 +27,16 @@ export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
     'verify',
     chunks.reduce((sum, { length }) => sum + length, 0),
   )
-  const buffers = [device.allocate(CHUNK_BYTES), device.allocate(CHUNK_BYTES)]
-  const expected = new Uint8Array(CHUNK_BYTES)
-  const read = (index: number): Promise<Uint8Array> | undefined => {
-    const chunk = chunks[index]
-    if (!chunk) return undefined
-    const target = (buffers[index % 2] ?? device.allocate(CHUNK_BYTES)).subarray(0, chunk.length)
-    const reading = device.read(chunk.offset, target).then(() => target)
-    reading.catch(() => {})
-    return reading
-  }
-  let next = read(0)
+  const reader = new PairReader(job)
+  let next = reader.start(chunks[0])
   try {
     for (const [index, chunk] of chunks.entries()) {
       refuseCancelled(signal, device, true)
-      const actual = await next
-      next = read(index + 1)
-      if (!actual) break
-      const wanted = expected.subarray(0, chunk.length)
-      await fillChunk(chunk, image, wanted)
-      if (!job.effects.sameBytes(actual, wanted)) found.note(chunk, actual, wanted)
-      hashes.update(chunk, actual)
+      const pair = await next
+      next = reader.start(chunks[index + 1])
+      if (!pair) break
+      if (!job.effects.sameBytes(pair.actual, pair.wanted)) found.note(chunk, pair.actual, pair.wanted)
+      hashes.update(chunk, pair.actual)
       meter.advance(chunk.length)
     }
   } finally {
@@ -54,6 +44,39 @@ export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
     await Promise.allSettled([next])
   }
   return { hashes: hashes.end(), mismatches: found.list() }
+}
+
+interface Pair {
+  readonly actual: Uint8Array
+  readonly wanted: Uint8Array
+}
+
+/** Reads a chunk from the stick and makes what it should be, both at once, into two sets of buffers by turns. */
+class PairReader {
+  readonly #job: WriteJob
+  readonly #buffers: readonly Pair[]
+  #turn = 0
+
+  constructor(job: WriteJob) {
+    this.#job = job
+    const pair = (): Pair => ({ actual: job.device.allocate(CHUNK_BYTES), wanted: new Uint8Array(CHUNK_BYTES) })
+    this.#buffers = [pair(), pair()]
+  }
+
+  start(chunk: Chunk | undefined): Promise<Pair> | undefined {
+    const buffers = this.#buffers[this.#turn]
+    if (!chunk || !buffers) return undefined
+    this.#turn = 1 - this.#turn
+    const actual = buffers.actual.subarray(0, chunk.length)
+    const wanted = buffers.wanted.subarray(0, chunk.length)
+    const pair = Promise.all([
+      this.#job.device.read(chunk.offset, actual),
+      fillChunk(chunk, this.#job.image, wanted),
+    ]).then(() => ({ actual, wanted }))
+    // Nobody may be waiting for it at the moment it fails; that alone is no crash.
+    pair.catch(() => {})
+    return pair
+  }
 }
 
 /** Where pieces of a chunk differ, as the first mismatch of each part. */

@@ -1,8 +1,8 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
-import type { CancelSignal, Effects, Hash } from '../bytes/effects.ts'
+import type { CancelSignal, Effects } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { ProblemError } from '../report/problem.ts'
-import { type Chunk, chunksOf, fillChunk } from '../stick/chunk.ts'
+import { chunksOf, fillChunk } from '../stick/chunk.ts'
 import type { Stick } from '../stick/extent.ts'
 import type { BlockDevice } from './block-device.ts'
 import { CHUNK_BYTES } from './chunk-bytes.ts'
@@ -19,9 +19,6 @@ export interface WriteJob {
   readonly effects: Pick<Effects, 'sha256' | 'sameBytes'>
 }
 
-/** SHA-256 of files by their place in the plan's list. */
-export type FileHashes = ReadonlyMap<number, string>
-
 /** Throws ProblemError cancelled when the user asked to stop. */
 export const refuseCancelled = (signal: CancelSignal, device: BlockDevice, written: boolean): void => {
   if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: device.name, written })
@@ -36,13 +33,8 @@ export const blankTable = async ({ device, meter, signal }: WriteJob): Promise<v
   meter.advance(SECTOR)
 }
 
-/**
- * Writes every extent in one rising pass, the next request being read and hashed while one is written, and flushes.
- * Returns the SHA-256 of each file as it was read from the image. LBA 0 stays blank.
- */
-export const writeExtents = async (job: WriteJob): Promise<FileHashes> => {
-  const { stick, image, device, meter, signal } = job
-  const hashes = new PieceHashes(job.effects.sha256)
+/** Writes every extent in one rising pass, the next request being read while one is written, and flushes. LBA 0 stays blank. */
+export const writeExtents = async ({ stick, image, device, meter, signal }: WriteJob): Promise<void> => {
   const queue = new WriteQueue(device)
   const stages = new StageCounter(stick.extents, meter)
   try {
@@ -51,7 +43,6 @@ export const writeExtents = async (job: WriteJob): Promise<FileHashes> => {
       const target = (await queue.freeBuffer()).subarray(0, chunk.length)
       await fillChunk(chunk, image, target)
       queue.write(chunk.offset, target)
-      hashes.update(chunk, target)
       stages.count(chunk)
     }
     await queue.drain()
@@ -60,7 +51,6 @@ export const writeExtents = async (job: WriteJob): Promise<FileHashes> => {
   }
   await device.flush()
   refuseCancelled(signal, device, true)
-  return hashes.end()
 }
 
 /** Writes and flushes the real LBA 0: the very last thing, after all else has verified. */
@@ -72,28 +62,4 @@ export const writeTable = async ({ device, stick, meter, signal }: WriteJob): Pr
   await device.write(0, sector)
   await device.flush()
   meter.advance(SECTOR)
-}
-
-/** Hashes each file's pieces as they pass; files come one after the other. */
-export class PieceHashes {
-  readonly #make: () => Hash
-  readonly #open = new Map<number, Hash>()
-
-  constructor(make: () => Hash) {
-    this.#make = make
-  }
-
-  update(chunk: Chunk, bytes: Uint8Array): void {
-    for (const { extent, at, length } of chunk.pieces) {
-      if (extent.part.kind !== 'file') continue
-      const { index } = extent.part
-      const hash = this.#open.get(index) ?? this.#make()
-      this.#open.set(index, hash)
-      hash.update(bytes.subarray(at, at + length))
-    }
-  }
-
-  end(): FileHashes {
-    return new Map([...this.#open].map(([index, hash]) => [index, hash.hex()]))
-  }
 }
