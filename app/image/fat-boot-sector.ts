@@ -93,6 +93,7 @@ const VALIDATORS: readonly Validator[] = [
   boot => (boot.BPB_Media === 0xf0 || boot.BPB_Media >= 0xf8 ? undefined : 'its media byte is none of FAT'),
   boot => (boot.BPB_FATSz16 > 0 && boot.BPB_RootEntCnt > 0 ? undefined : 'it is a FAT32 volume or none'),
   boot => (fatLayout(boot).clusters > 0 ? undefined : 'it has no room for a single cluster'),
+  boot => (fatLayout(boot).bits === 32 ? 'it has more clusters than FAT16 can count' : undefined),
   boot => {
     const { bits, clusters, fatSectors } = fatLayout(boot)
     const needed = Math.ceil(((clusters + 2) * bits) / 8 / 512)

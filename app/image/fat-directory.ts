@@ -54,6 +54,8 @@ const ENTRY = 32
 const DELETED = 0xe5
 const LAST_LONG = 0x40
 const UNITS = 13
+// 255 characters at most (specification, section 7), so no name fills more.
+const MAX_SLOTS = 20
 const NT_CASE = { base: 0x08, extension: 0x10 } as const
 
 export const isVolumeLabel = ({ attributes }: DirectoryEntry): boolean => (attributes & ATTRIBUTE.volumeId) !== 0
@@ -63,11 +65,14 @@ export const isDirectory = ({ attributes }: DirectoryEntry): boolean => (attribu
 export const shortNameChecksum = (name: Uint8Array): number =>
   name.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
 
+// Spaces alone: byte FF is a no-break space, which trimEnd() would take off too.
+const withoutPadding = (text: string): string => text.replace(/ +$/, '')
+
 const shortText = (bytes: Uint8Array, ntCase: number): string => {
   // 05 stands for E5, which would mark a deleted entry.
   const actual = Uint8Array.from(bytes, (byte, i) => (i === 0 && byte === 0x05 ? DELETED : byte))
-  const base = decodeCodePage437(actual.subarray(0, 8)).trimEnd()
-  const extension = decodeCodePage437(actual.subarray(8)).trimEnd()
+  const base = withoutPadding(decodeCodePage437(actual.subarray(0, 8)))
+  const extension = withoutPadding(decodeCodePage437(actual.subarray(8)))
   const cased = (text: string, bit: number): string => (ntCase & bit ? text.toLowerCase() : text)
   const dot = extension ? '.' : ''
   return `${cased(base, NT_CASE.base)}${dot}${cased(extension, NT_CASE.extension)}`
@@ -91,7 +96,7 @@ class LongName {
       this.#expected = order
       this.#checksum = slot.LDIR_Chksum
     }
-    if (order === 0 || order !== this.#expected || slot.LDIR_Chksum !== this.#checksum) {
+    if (order === 0 || order > MAX_SLOTS || order !== this.#expected || slot.LDIR_Chksum !== this.#checksum) {
       this.clear()
       return
     }
@@ -104,8 +109,8 @@ class LongName {
     const complete = this.#parts.length > 0 && this.#expected === 0 && this.#checksum === shortNameChecksum(shortName)
     const joined = complete ? this.#parts.join('') : undefined
     this.clear()
-    const end = joined?.indexOf('\0') ?? -1
-    return end >= 0 ? joined?.slice(0, end) : joined
+    // A long name of no characters names nothing: the short one does.
+    return joined?.split('\0')[0] || undefined
   }
 }
 
@@ -145,6 +150,7 @@ export const parseDirectory = (bytes: Uint8Array): DirectoryEntry[] => {
 
 const longSlots = (name: string, shortName: Uint8Array): Uint8Array[] => {
   const count = Math.ceil(name.length / UNITS)
+  if (count > MAX_SLOTS) throw new RangeError(`a name of ${name.length} characters is too long for FAT`)
   const checksum = shortNameChecksum(shortName)
   // The name ends with one zero unit where there is room, and FFFF behind it (specification, section 7.1).
   const unit = (index: number): number =>
@@ -181,7 +187,10 @@ const shortEntry = (entry: DirectoryEntry, cluster: number): Uint8Array =>
     DIR_FileSize: entry.size,
   })
 
-/** Entries as bytes, fresh long-name slots before those that have a long name; `clusterOf` gives first clusters. */
+/**
+ * Entries as bytes, fresh long-name slots before those that have a long name; `clusterOf` gives first clusters. Throws
+ * RangeError for a name that no 20 slots hold.
+ */
 export const encodeDirectory = (
   entries: readonly DirectoryEntry[],
   clusterOf: (entry: DirectoryEntry) => number,

@@ -54,7 +54,7 @@ export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
   const rootEntries = parseDirectory(root)
   const labelEntry = rootEntries.find(isVolumeLabel)
   const entries = await walk.nodes(rootEntries, '', 0)
-  const label = labelEntry ? labelText(labelEntry) : bootLabel(boot)
+  const label = (labelEntry && labelText(labelEntry)) || bootLabel(boot)
   return {
     boot,
     layout,
@@ -85,6 +85,7 @@ class TreeWalk {
   readonly #table: FatTable
   readonly #visited = new Set<number>()
   #count = 0
+  #clusters = 0
 
   constructor(source: ByteSource, layout: FatLayout, table: FatTable) {
     this.#source = source
@@ -106,22 +107,35 @@ class TreeWalk {
   async #node(entry: DirectoryEntry, parent: string, depth: number): Promise<FatNode> {
     const path = parent ? `${parent}/${entry.name}` : entry.name
     const directory = isDirectory(entry)
-    try {
-      const clusters = entry.firstCluster === 0 ? [] : this.#table.chain(entry.firstCluster)
-      const runs = this.#runs(clusters, directory ? clusters.length * this.#layout.clusterBytes : entry.size)
-      const children = directory ? await this.#children(entry, runs, path, depth) : []
-      return { entry, path, directory, children, runs }
-    } catch (error) {
-      throw error instanceof FatError && !error.why.startsWith(path) ? new FatError(`${path}: ${error.why}`) : error
-    }
+    const runs = about(path, () => {
+      const clusters = this.#chain(entry)
+      return this.#runs(clusters, directory ? clusters.length * this.#layout.clusterBytes : entry.size)
+    })
+    if (!directory) return { entry, path, directory, children: [], runs }
+    const length = about(path, () => this.#checkDirectory(entry, runs, depth))
+    return { entry, path, directory, children: await this.#children(length, runs, path, depth), runs }
   }
 
-  async #children(entry: DirectoryEntry, runs: readonly ByteRange[], path: string, depth: number): Promise<FatNode[]> {
+  #chain({ firstCluster }: DirectoryEntry): number[] {
+    const clusters = firstCluster === 0 ? [] : this.#table.chain(firstCluster)
+    // More clusters than there are must be shared ones; walking them for every file again could take hours.
+    this.#clusters += clusters.length
+    if (this.#clusters > this.#layout.clusters) throw new FatError('its clusters belong to other files too')
+    return clusters
+  }
+
+  /** Bytes of a directory that may be entered. */
+  #checkDirectory({ firstCluster }: DirectoryEntry, runs: readonly ByteRange[], depth: number): number {
+    if (firstCluster === 0) throw new FatError('it is a directory without a cluster')
     if (depth >= MAX_DEPTH) throw new FatError(`its directories are nested more than ${MAX_DEPTH} deep`)
-    if (this.#visited.has(entry.firstCluster)) throw new FatError('its directories contain each other')
-    this.#visited.add(entry.firstCluster)
+    if (this.#visited.has(firstCluster)) throw new FatError('its directories contain each other')
+    this.#visited.add(firstCluster)
     const length = runs.reduce((sum, run) => sum + run.length, 0)
     if (length > MAX_DIRECTORY_BYTES) throw new FatError(`a directory of ${length} bytes is larger than FAT allows`)
+    return length
+  }
+
+  async #children(length: number, runs: readonly ByteRange[], path: string, depth: number): Promise<FatNode[]> {
     const bytes = new Uint8Array(length)
     let at = 0
     for (const run of runs) {
@@ -148,6 +162,15 @@ class TreeWalk {
       left -= length
     }
     return runs
+  }
+}
+
+/** Runs a check of one file, so that what is wrong names it. */
+const about = <T>(path: string, check: () => T): T => {
+  try {
+    return check()
+  } catch (error) {
+    throw error instanceof FatError ? new FatError(`${path}: ${error.why}`) : error
   }
 }
 
