@@ -7,18 +7,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-const newestSource = () => {
-  let newest = statSync(join(root, 'package.json')).mtimeMs
-  for (const folder of ['app', 'main', 'configs'])
+/** The time of the newest file below these folders, in milliseconds. */
+const newest = folders => {
+  let time = statSync(join(root, 'package.json')).mtimeMs
+  for (const folder of folders)
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs)
-  return newest
+      if (entry.isFile()) time = Math.max(time, statSync(join(entry.parentPath, entry.name)).mtimeMs)
+  return time
 }
 
-const isFresh = () => {
-  const built = join(dist, 'cli.mjs')
-  return existsSync(built) && statSync(built).mtimeMs > newestSource()
-}
+const isFresh = (built, folders) => existsSync(built) && statSync(built).mtimeMs > newest(folders)
 
 /** What is built, each into one file of its own: dist/NAME.mjs. */
 const ENTRIES = {
@@ -37,7 +35,7 @@ const bundle = async (rolldown, name, folder) => {
   await built.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false })
 }
 
-const build = async () => {
+const buildEntries = async () => {
   const { rolldown } = await import('rolldown')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
@@ -49,4 +47,11 @@ const build = async () => {
   }
 }
 
-if (!(process.argv.includes('--if-stale') && isFresh())) await build()
+const buildRenderer = async () => {
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'vite.config.ts') })
+}
+
+const ifStale = process.argv.includes('--if-stale')
+if (!(ifStale && isFresh(join(dist, 'cli.mjs'), ['app', 'main', 'configs']))) await buildEntries()
+if (!(ifStale && isFresh(join(dist, 'renderer/index.html'), ['app', 'renderer', 'configs']))) await buildRenderer()

@@ -16,6 +16,12 @@ export type Problem =
   | { code: 'stick-too-small'; target: string | undefined; size: number; minimum: number }
   | { code: 'plan-changed'; reviewed: string; now: string }
   | { code: 'target-refused'; target: string; refusals: readonly Refusal[] }
+  | {
+      code: 'target-changed'
+      target: string
+      reviewed: { size: number; serial: string | null }
+      now: { size: number; serial: string | null }
+    }
   | { code: 'target-unopenable'; target: string; cause: string }
   | { code: 'target-not-confirmed'; target: string; size: number }
   | {

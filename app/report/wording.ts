@@ -15,6 +15,9 @@ const words = (message: string, advice: string): Words => ({ message, advice })
 /** "65.3 MB, 65,273,856 bytes" */
 const exact = (bytes: number): string => `${formatBytes(bytes)}, ${formatCount(bytes)} bytes`
 
+const identity = ({ size, serial }: { size: number; serial: string | null }): string =>
+  `${exact(size)}${serial === null ? '' : `, serial ${serial}`}`
+
 const NOTHING_WRITTEN = 'Nothing was written.'
 const NOT_BOOTABLE = 'is not bootable now'
 
@@ -49,6 +52,11 @@ export const describeProblem = (problem: Problem): Words => {
       return words(
         `${problem.target} is refused: ${problem.refusals.map(refusal => refusalSentence(refusal).message).join('; ')}.`,
         `${problem.refusals.map(refusal => refusalSentence(refusal).advice).join(' ')} ${NOTHING_WRITTEN}`,
+      )
+    case 'target-changed':
+      return words(
+        `${problem.target} is no longer the drive that was reviewed: it had ${identity(problem.reviewed)} and now has ${identity(problem.now)}.`,
+        `Unplug it and look which one it is, then choose again. ${NOTHING_WRITTEN}`,
       )
     case 'target-unopenable':
       return words(

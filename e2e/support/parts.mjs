@@ -48,6 +48,7 @@ export const PARTS = [
   { name: 'lint', ...check(bin('biome'), ['check', '--error-on-warnings', '.']) },
   typesOf('app'),
   typesOf('main'),
+  typesOf('renderer'),
   typesOf('test'),
   { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
   vitest('unit'),

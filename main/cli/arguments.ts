@@ -27,6 +27,7 @@ export type Command =
     }
   | { readonly name: 'verify'; readonly image: string; readonly on: string; readonly json: boolean }
   | { readonly name: 'drives'; readonly watch: boolean; readonly json: boolean }
+  | { readonly name: 'serve'; readonly port: number; readonly open: boolean; readonly json: boolean }
   | { readonly name: 'demo-image'; readonly file: string; readonly json: boolean }
 
 /** The expert choices of plan and flash. */
@@ -46,6 +47,7 @@ export const HELP = `thinstick COMMAND
   verify IMAGE --on TARGET            compares a stick with an image; writes nothing
   drives [--watch]                    every drive, and why one may not be used
   demo-image FILE                     writes the demo image (900 MiB, sparse)
+  serve [--port N] [--no-open]        the window in a browser, on 127.0.0.1 only
 
 IMAGE is an ESXi 3.5 to 4.1 .dd, or 'demo'. TARGET is a whole drive or a file.
 
@@ -79,6 +81,8 @@ const OPTIONS = {
   'make-uuid': { type: 'boolean' },
   'allow-large': { type: 'boolean' },
   'disk-id': { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
@@ -93,6 +97,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   verify: ['on'],
   drives: ['watch'],
   'demo-image': [],
+  serve: ['port', 'no-open'],
 }
 
 type Values = ReturnType<typeof parse>['values']
@@ -140,6 +145,9 @@ const commandOf = (name: string, rest: readonly string[], values: Values): Comma
       return { name, image: only('IMAGE'), on: required(values.on, `'verify' needs --on TARGET.`), json }
     case 'demo-image':
       return { name, file: only('FILE'), json }
+    case 'serve':
+      if (rest[0] !== undefined) throw usage(`'serve' takes no '${rest[0]}'.`)
+      return { name, port: portOf(values.port), open: !(values['no-open'] ?? false), json }
     default:
       if (rest[0] !== undefined) throw usage(`'drives' takes no '${rest[0]}'.`)
       return { name: 'drives', watch: values.watch ?? false, json }
@@ -174,6 +182,13 @@ const flashCommand = (image: string, values: Values, json: boolean): Command => 
     options: buildOptions(values),
     json,
   }
+}
+
+const portOf = (text: string | undefined): number => {
+  const port = Number(text ?? 0)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw usage(`--port takes a number up to 65535, not '${text}'.`)
+  return port
 }
 
 const sizeOf = (text: string | undefined): number | undefined => {

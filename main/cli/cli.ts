@@ -23,6 +23,8 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
       return (await import('./commands.ts')).verify(command, terminal, signal)
     case 'flash':
       return (await import('./flash.ts')).flash(command, terminal, signal)
+    case 'serve':
+      return (await import('./serve.ts')).serve(command, terminal, signal)
     case 'drives':
       return (await import('./drives.ts')).drives(command, terminal, signal)
     case 'demo-image':

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'stick-too-small': EXIT.refused,
   'plan-changed': EXIT.refused,
   'target-refused': EXIT.refused,
+  'target-changed': EXIT.refused,
   'target-unopenable': EXIT.failed,
   'target-not-confirmed': EXIT.refused,
   'target-failed': EXIT.failed,

@@ -1,0 +1,137 @@
+import type {
+  ChoicesView,
+  DriveView,
+  FolderView,
+  FoundImage,
+  ImageView,
+  JobRequest,
+  JobView,
+  PlanView,
+} from './views.ts'
+
+/** Every call that the window may make, and what comes back. One file types both shells and the renderer. */
+export interface Calls {
+  /** What the window should know at its start. */
+  hello(): HelloView
+  /** The system's own file dialog; null where it was closed, or where the shell has none. */
+  chooseImage(): string | null
+  /** A folder to pick a file from, where there is no dialog; "" is the user's own folder. */
+  listFolder(path: string): FolderView
+  /** Images used before, and those lying in the usual folders. */
+  findImages(): FoundImage[]
+  inspect(image: string): ImageView
+  listDrives(): DriveView[]
+  /** A target by its path: an existing drive or file, or a file to be made of `newSize` bytes. */
+  addTarget(path: string, newSize: number, image: string): DriveView
+  plan(request: PlanRequest): PlanView
+  start(request: JobRequest): JobView
+  cancel(): void
+  /** The running or last job, so that a reloaded page shows it again. */
+  job(): JobView | null
+  /** Forgets a job that has ended. */
+  dismissJob(): void
+  /** Saves the reports of the last job; the path, or null where the dialog was closed. */
+  saveReport(kind: 'json' | 'html'): string | null
+  eject(path: string): void
+}
+
+export type CallName = keyof Calls
+
+/** What the shells push to the window. */
+export interface Events {
+  drives: DriveView[]
+  job: JobView
+}
+
+export type EventName = keyof Events
+
+export interface HelloView {
+  readonly shell: 'window' | 'browser'
+  readonly version: string
+  /** Where a virtual stick is put unless another path is given. */
+  readonly virtualStick: string
+  readonly platform: string
+}
+
+export interface PlanRequest {
+  readonly image: string
+  readonly target: string
+  /** Size in bytes of a file that is still to be made; 0 for what is there. */
+  readonly newSize: number
+  readonly choices: ChoicesView
+  readonly allowLarge: boolean
+}
+
+type Check = (value: unknown) => boolean
+
+const MAX_TEXT = 4096
+
+const isText: Check = value => typeof value === 'string' && value.length <= MAX_TEXT
+const isBytes: Check = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+const isFlag: Check = value => typeof value === 'boolean'
+const isOneOf =
+  (...values: readonly unknown[]): Check =>
+  value =>
+    values.includes(value)
+const isNullOr =
+  (check: Check): Check =>
+  value =>
+    value === null || check(value)
+
+const isShape =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  value => {
+    if (typeof value !== 'object' || value === null) return false
+    const fields = new Map(Object.entries(value))
+    return (
+      fields.size === Object.keys(shape).length && Object.entries(shape).every(([key, check]) => check(fields.get(key)))
+    )
+  }
+
+const isListOf =
+  (check: Check, most: number): Check =>
+  value =>
+    Array.isArray(value) && value.length > 0 && value.length <= most && value.every(check)
+
+const isChoices = isShape({
+  bootSectors: isOneOf('usual', 'needed'),
+  makeUuid: isFlag,
+  label: isNullOr(value => typeof value === 'string' && /^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/.test(value)),
+})
+
+const MAX_TARGETS = 16
+
+/** What each call's arguments must be: the shells check every message on arrival. */
+const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
+  hello: [],
+  chooseImage: [],
+  listFolder: [isText],
+  findImages: [],
+  inspect: [isText],
+  listDrives: [],
+  addTarget: [isText, isBytes, isText],
+  plan: [isShape({ image: isText, target: isText, newSize: isBytes, choices: isChoices, allowLarge: isFlag })],
+  start: [
+    isShape({
+      image: isText,
+      targets: isListOf(
+        isShape({ path: isText, newSize: isBytes, digest: isText, size: isBytes, serial: isNullOr(isText) }),
+        MAX_TARGETS,
+      ),
+      choices: isChoices,
+      allowLarge: isFlag,
+    }),
+  ],
+  cancel: [],
+  job: [],
+  dismissJob: [],
+  saveReport: [isOneOf('json', 'html')],
+  eject: [isText],
+}
+
+export const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(ARGUMENTS, name)
+
+/** Whether a list is what the call takes. */
+export const argumentsFit = (name: CallName, args: unknown): args is Parameters<Calls[CallName]> =>
+  Array.isArray(args) && args.length === ARGUMENTS[name].length && ARGUMENTS[name].every((check, i) => check(args[i]))

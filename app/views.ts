@@ -1,0 +1,116 @@
+import type { inspectionJson, planJson, reportJson } from './report/json.ts'
+import type { Progress } from './write/progress.ts'
+
+/** Plain values that the window shows. Sizes and offsets in bytes, runs in sectors. */
+
+export interface ProblemView {
+  readonly code: string
+  readonly message: string
+  readonly advice: string
+  /** The numbers behind the sentence. */
+  readonly details: object
+}
+export type ReportView = ReturnType<typeof reportJson>
+
+/** An inspected image. */
+export type ImageView = ReturnType<typeof inspectionJson> & { readonly path: string; readonly name: string }
+
+/** A file that looks like an image by its name. */
+export interface FoundImage {
+  readonly path: string
+  readonly name: string
+  readonly bytes: number
+  /** Milliseconds since 1970. */
+  readonly modified: number
+  readonly kind: string
+  readonly recent: boolean
+}
+
+export interface FolderView {
+  readonly path: string
+  /** The folder above; null at the top. */
+  readonly parent: string | null
+  readonly entries: readonly {
+    readonly name: string
+    readonly path: string
+    readonly folder: boolean
+    readonly bytes: number
+  }[]
+}
+
+/** A part of a disk, for the disk map; in sectors. */
+export interface BlockView {
+  readonly slot: number
+  readonly start: number
+  readonly sectors: number
+  readonly type: number
+  readonly label: string | null
+}
+
+/** A drive or file, and whether it may be used. */
+export interface DriveView {
+  readonly path: string
+  readonly kind: 'drive' | 'file'
+  readonly exists: boolean
+  readonly description: string
+  readonly size: number
+  readonly bus: string | null
+  readonly serial: string | null
+  readonly system: boolean
+  readonly virtual: boolean
+  readonly mounts: readonly string[]
+  /** What is on it now; null where it may not be read. */
+  readonly blocks: readonly BlockView[] | null
+  readonly reasons: readonly { readonly code: string; readonly message: string; readonly advice: string }[]
+}
+
+/** A plan for one target, with what is on it now. */
+export type PlanView = ReturnType<typeof planJson> & { readonly target: DriveView }
+
+/** The expert choices as the window sends them. */
+export interface ChoicesView {
+  readonly bootSectors: 'usual' | 'needed'
+  readonly makeUuid: boolean
+  readonly label: string | null
+}
+
+/** A job to be started: what was reviewed, target by target. */
+export interface JobRequest {
+  readonly image: string
+  readonly targets: readonly {
+    readonly path: string
+    readonly newSize: number
+    readonly digest: string
+    readonly size: number
+    readonly serial: string | null
+  }[]
+  readonly choices: ChoicesView
+  readonly allowLarge: boolean
+}
+
+/** How far one stick of a job has come. */
+export type StickState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'running'; readonly progress: Progress; readonly stalledSeconds: number }
+  | { readonly kind: 'done'; readonly report: ReportView }
+  | { readonly kind: 'failed'; readonly problem: ProblemView }
+
+export interface StickView {
+  readonly path: string
+  readonly description: string
+  readonly size: number
+  readonly plan: ReturnType<typeof planJson>
+  readonly state: StickState
+  /** Bytes a second, one value about every half second, newest last. */
+  readonly rates: readonly number[]
+  /** Stages that are over, with their seconds. */
+  readonly stages: readonly { readonly stage: string; readonly seconds: number }[]
+}
+
+/** A job as the window shows it. */
+export interface JobView {
+  readonly image: { readonly path: string; readonly title: string }
+  readonly sticks: readonly StickView[]
+  readonly cancelling: boolean
+  readonly ended: boolean
+}

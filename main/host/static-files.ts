@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** What every answer of the host carries. Styles may stand in the page: the UI kit sets some by itself. */
+export const SECURITY_HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+} as const
+
+/** Answers with a short text. */
+export const answer = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(`${text}\n`)
+}
+
+/** Answers with a file below `folder`; "/" is index.html. */
+export const serveFile = async (folder: string, path: string, response: ServerResponse): Promise<void> => {
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
+  const type = TYPES[extname(file)]
+  const bytes = file.startsWith(folder + sep) && type ? await readFile(file).catch(() => undefined) : undefined
+  if (!bytes || !type) return answer(response, 404, 'There is nothing here.')
+  response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': type })
+  response.end(bytes)
+}

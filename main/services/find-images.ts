@@ -1,0 +1,85 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { basename, dirname, join, parse, resolve } from 'node:path'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { FolderView, FoundImage } from '../../app/views.ts'
+import { causeOf } from '../sources/file-source.ts'
+
+// Names that ESXi's installers and images come by. What a file is, its content tells when it is opened.
+const KINDS: readonly [RegExp, string][] = [
+  [/vmvisor.*\.dd$/i, 'disk image'],
+  [/\.dd$/i, 'disk image'],
+  [/(vmvisor|esxi|imagedd).*\.(bz2|gz|xz|zst|zip)$/i, 'packed disk image'],
+  [/(vmvisor|esxi|visor).*\.iso$/i, 'installer disc'],
+]
+
+const kindOf = (name: string): string | undefined => KINDS.find(([pattern]) => pattern.test(name))?.[1]
+
+const FOLDERS = ['Downloads', 'Desktop', '.'] as const
+const MOST = 12
+
+const describe = async (path: string, recent: boolean): Promise<FoundImage | undefined> => {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  const name = basename(path)
+  return { path, name, bytes: found.size, modified: found.mtimeMs, kind: kindOf(name) ?? 'file', recent }
+}
+
+/** Remembers the images that were used, in a small file of the user's own. */
+export const recentImages = (folder: string) => {
+  const file = join(folder, 'recent-images.json')
+  const read = async (): Promise<string[]> => {
+    const text = await readFile(file, 'utf8').catch(() => '[]')
+    try {
+      const list: unknown = JSON.parse(text)
+      return Array.isArray(list) ? list.filter(path => typeof path === 'string') : []
+    } catch {
+      return []
+    }
+  }
+  const add = async (path: string): Promise<void> => {
+    const list = [path, ...(await read()).filter(other => other !== path)].slice(0, MOST)
+    // To forget a recent image is no reason to fail.
+    await mkdir(folder, { recursive: true })
+      .then(() => writeFile(file, JSON.stringify(list)))
+      .catch(() => {})
+  }
+  return { read, add }
+}
+
+/** Images used before, then those in the usual folders, newest first. */
+export const findImages = async (recent: readonly string[], home: string = homedir()): Promise<FoundImage[]> => {
+  const used = await Promise.all(recent.map(path => describe(path, true)))
+  const lying = await Promise.all(
+    FOLDERS.map(async name => {
+      const folder = join(home, name)
+      const names = (await readdir(folder).catch(() => [])).filter(file => kindOf(file) !== undefined)
+      return Promise.all(names.map(file => describe(join(folder, file), false)))
+    }),
+  )
+  const all = [...used, ...lying.flat().sort((a, b) => (b?.modified ?? 0) - (a?.modified ?? 0))]
+  const unique = new Map(all.filter(image => image !== undefined).map(image => [image.path, image]))
+  return [...unique.values()].slice(0, MOST)
+}
+
+const MOST_ENTRIES = 500
+
+/** A folder's folders and files, for choosing without a native dialog. Throws ProblemError image-unreadable. */
+export const listFolder = async (path: string): Promise<FolderView> => {
+  const folder = resolve(path || homedir())
+  const names = await readdir(folder, { withFileTypes: true }).catch(error => {
+    throw new ProblemError({ code: 'image-unreadable', image: folder, cause: causeOf(error) })
+  })
+  const entries = await Promise.all(
+    names
+      .filter(({ name }) => !name.startsWith('.'))
+      .slice(0, MOST_ENTRIES)
+      .map(async ({ name }) => {
+        const full = join(folder, name)
+        const found = await stat(full).catch(() => undefined)
+        return found ? [{ name, path: full, folder: found.isDirectory(), bytes: found.size }] : []
+      }),
+  )
+  const sorted = entries.flat().sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name))
+  return { path: folder, parent: folder === parse(folder).root ? null : dirname(folder), entries: sorted }
+}

@@ -1,0 +1,194 @@
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { titleOf } from '../../app/inspection/inspection.ts'
+import type { PlanChoices } from '../../app/plan/plan.ts'
+import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
+import { planJson, problemJson, reportJson } from '../../app/report/json.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { ChoicesView, JobRequest, JobView, StickState, StickView } from '../../app/views.ts'
+import type { Progress } from '../../app/write/progress.ts'
+import { factsOf } from '../drives/drive-facts.ts'
+import { nodeEffects } from '../effects.ts'
+import { type FlashRequest, flashTarget, type PreparedTarget, problemOf, refuse } from '../flash-targets.ts'
+import type { OpenSource } from '../sources/file-source.ts'
+import { DEMO, openImage } from '../sources/open-image.ts'
+import { displayName } from './drive-views.ts'
+
+const RATE_EVERY_MS = 500
+const MOST_RATES = 240
+const PUBLISH_EVERY_MS = 100
+
+export const choicesFrom = ({ bootSectors, makeUuid, label }: ChoicesView): PlanChoices => ({
+  bootSectors,
+  makeUuid,
+  label: label ?? undefined,
+})
+
+export const imagePathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
+
+interface Stick {
+  readonly prepared: PreparedTarget
+  readonly request: FlashRequest
+  readonly view: Omit<StickView, 'state' | 'rates' | 'stages'>
+  state: StickState
+  rates: number[]
+  stages: { stage: string; seconds: number }[]
+  lastRate: number
+  lastMoved: number
+}
+
+/** Runs one job of one or more sticks and tells `publish` how it goes. */
+export class JobRunner {
+  readonly #publish: (view: JobView) => void
+  readonly #abort = new AbortController()
+  readonly #image: { path: string; title: string }
+  readonly #source: OpenSource
+  readonly #sticks: Stick[]
+  #ended = false
+  #lastPublished = 0
+
+  private constructor(
+    source: OpenSource,
+    image: { path: string; title: string },
+    sticks: Stick[],
+    publish: (view: JobView) => void,
+  ) {
+    this.#source = source
+    this.#image = image
+    this.#sticks = sticks
+    this.#publish = publish
+  }
+
+  /**
+   * Opens the image and checks every target against the rules and against what was reviewed; then starts all. Throws
+   * ProblemError before anything is written: image problems, target-refused, target-changed, plan-changed.
+   */
+  static async start(request: JobRequest, publish: (view: JobView) => void): Promise<JobRunner> {
+    const source = await openImage(request.image)
+    try {
+      const inspection = await inspectImage(source)
+      const choices = choicesFrom(request.choices)
+      const minimum = minimumStickFor(inspection, choices)
+      const sticks: Stick[] = []
+      for (const target of request.targets) {
+        const options = { ...imagePathOf(request.image), ...(target.newSize > 0 ? { newSize: target.newSize } : {}) }
+        const facts = await factsOf(target.path, options)
+        refuse(facts, request.allowLarge, minimum)
+        refuseChanged(target, { size: facts.size, serial: facts.serial ?? null })
+        const plan = planStick(inspection, facts.size, choices, nodeEffects)
+        if (plan.digest !== target.digest)
+          throw new ProblemError({ code: 'plan-changed', reviewed: target.digest, now: plan.digest })
+        sticks.push({
+          prepared: { facts, createSize: facts.exists ? undefined : facts.size },
+          request: {
+            image: source,
+            inspection,
+            imagePath: options.imagePath,
+            choices,
+            allowLarge: request.allowLarge,
+            reviewed: target.digest,
+            diskId: undefined,
+          },
+          view: { path: facts.path, description: displayName(facts), size: facts.size, plan: planJson(plan) },
+          state: { kind: 'waiting' },
+          rates: [],
+          stages: [],
+          lastRate: 0,
+          lastMoved: nodeEffects.now(),
+        })
+      }
+      const runner = new JobRunner(source, { path: request.image, title: titleOf(inspection) }, sticks, publish)
+      runner.#run()
+      return runner
+    } catch (error) {
+      await source.close()
+      throw error
+    }
+  }
+
+  get ended(): boolean {
+    return this.#ended
+  }
+
+  cancel(): void {
+    this.#abort.abort()
+    this.#tell(true)
+  }
+
+  view(): JobView {
+    return {
+      image: this.#image,
+      sticks: this.#sticks.map(({ view, state, rates, stages }) => ({ ...view, state, rates, stages })),
+      cancelling: this.#abort.signal.aborted && !this.#ended,
+      ended: this.#ended,
+    }
+  }
+
+  #run(): void {
+    // The watchdog's clock: a device that hangs makes no progress events, so somebody must look.
+    const watchdog = setInterval(() => this.#watch(), 1000)
+    void Promise.all(this.#sticks.map(stick => this.#flash(stick))).finally(async () => {
+      clearInterval(watchdog)
+      await this.#source.close()
+      this.#ended = true
+      this.#tell(true)
+    })
+  }
+
+  async #flash(stick: Stick): Promise<void> {
+    try {
+      const report = await flashTarget(
+        stick.request,
+        stick.prepared,
+        step => this.#progress(stick, step),
+        this.#abort.signal,
+      )
+      stick.stages = report.stages.map(({ stage, seconds }) => ({ stage, seconds }))
+      stick.state = { kind: 'done', report: reportJson(report) }
+    } catch (error) {
+      stick.state = { kind: 'failed', problem: problemJson(problemOf(error)) }
+    }
+    this.#tell(true)
+  }
+
+  #progress(stick: Stick, progress: Progress): void {
+    const now = nodeEffects.now()
+    const before = stick.state.kind === 'running' ? stick.state.progress : undefined
+    if (before && before.stage !== progress.stage) stick.stages.push({ stage: before.stage, seconds: before.seconds })
+    if (!before || before.stage !== progress.stage || before.done !== progress.done) stick.lastMoved = now
+    stick.state = { kind: 'running', progress, stalledSeconds: 0 }
+    if (now - stick.lastRate >= RATE_EVERY_MS && progress.rateNow > 0) {
+      stick.lastRate = now
+      stick.rates = [...stick.rates, progress.rateNow].slice(-MOST_RATES)
+    }
+    this.#tell(before?.stage !== progress.stage)
+  }
+
+  #watch(): void {
+    const now = nodeEffects.now()
+    for (const stick of this.#sticks)
+      if (stick.state.kind === 'running')
+        stick.state = { ...stick.state, stalledSeconds: Math.floor((now - stick.lastMoved) / 1000) }
+    this.#tell(true)
+  }
+
+  #tell(important: boolean): void {
+    const now = nodeEffects.now()
+    if (!important && now - this.#lastPublished < PUBLISH_EVERY_MS) return
+    this.#lastPublished = now
+    this.#publish(this.view())
+  }
+}
+
+/** Another stick behind the same path is not the one that was reviewed. */
+const refuseChanged = (
+  reviewed: { path: string; size: number; serial: string | null },
+  now: { size: number; serial: string | null },
+): void => {
+  if (reviewed.size === now.size && reviewed.serial === now.serial) return
+  throw new ProblemError({
+    code: 'target-changed',
+    target: reviewed.path,
+    reviewed: { size: reviewed.size, serial: reviewed.serial },
+    now,
+  })
+}

@@ -1,0 +1,99 @@
+import { formatBytes } from '../../app/bytes/units.ts'
+import { strings } from '../strings.ts'
+
+const SECTOR = 512
+// A block narrower than this could be neither seen nor told from a line.
+const MIN_SHARE = 0.03
+const LABEL_SHARE = 0.12
+
+/** A part of a disk on the map; in sectors. `written` and `verified` are shares from 0 to 1. */
+export interface MapBlock {
+  readonly key: string
+  readonly name: string
+  readonly purpose: string
+  readonly start: number
+  readonly sectors: number
+  readonly tone: 'boot' | 'bank' | 'other'
+  readonly dim?: boolean
+  readonly written?: number
+  readonly verified?: number
+}
+
+interface Cell {
+  readonly block: MapBlock | undefined
+  readonly key: string
+  readonly share: number
+}
+
+/** Blocks and the free space between them, each with its share of the bar; the tiny ones widened. */
+export const cellsOf = (capacity: number, blocks: readonly MapBlock[]): Cell[] => {
+  const cells: { block: MapBlock | undefined; key: string; sectors: number }[] = []
+  let end = 0
+  for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
+    if (block.start > end) cells.push({ block: undefined, key: `free-${end}`, sectors: block.start - end })
+    cells.push({ block, key: block.key, sectors: block.sectors })
+    end = Math.max(end, block.start + block.sectors)
+  }
+  if (capacity > end) cells.push({ block: undefined, key: `free-${end}`, sectors: capacity - end })
+  const shown = cells.filter(({ block, sectors }) => block || sectors / capacity > 0.005)
+  const wide = shown.map(({ block, sectors }) => (block ? Math.max(MIN_SHARE, sectors / capacity) : sectors / capacity))
+  const sum = wide.reduce((total, share) => total + share, 0)
+  return shown.map(({ block, key }, index) => ({ block, key, share: (wide[index] ?? 0) / sum }))
+}
+
+const describe = ({ name, purpose, sectors }: MapBlock): string =>
+  `${name} ${purpose}, ${formatBytes(sectors * SECTOR)}`
+
+/** A disk as a bar to scale, with the same as a list below it, which is also what a screen reader gets. */
+export const DiskMap = ({
+  title,
+  capacity,
+  blocks,
+  empty,
+}: {
+  readonly title: string
+  readonly capacity: number
+  readonly blocks: readonly MapBlock[]
+  readonly empty?: string
+}) => (
+  <figure className="disk-map">
+    <figcaption>
+      <span>{title}</span>
+      <span className="quiet" title={`${capacity * SECTOR} bytes`}>
+        {formatBytes(capacity * SECTOR)}
+      </span>
+    </figcaption>
+    <div className="disk-bar" aria-hidden="true">
+      {cellsOf(capacity, blocks).map(({ block, key, share }) => (
+        <div
+          key={key}
+          className={
+            block
+              ? `disk-block tone-${block.tone}${block.dim ? ' dim' : ''}${block.written === undefined ? '' : ' filling'}`
+              : 'disk-free'
+          }
+          style={{ width: `${share * 100}%` }}
+        >
+          {block?.written !== undefined && (
+            <div className="disk-fill written" style={{ width: `${block.written * 100}%` }} />
+          )}
+          {block?.verified !== undefined && (
+            <div className="disk-fill verified" style={{ width: `${block.verified * 100}%` }} />
+          )}
+          {block && share > LABEL_SHARE && <span className="disk-label">{`${block.name} ${block.purpose}`}</span>}
+          {!block && share > LABEL_SHARE && (
+            <span className="disk-label">{blocks.length > 0 ? strings.map.free : (empty ?? strings.map.blank)}</span>
+          )}
+        </div>
+      ))}
+    </div>
+    <ul className="disk-list" aria-label={title}>
+      {blocks.map(block => (
+        <li key={block.key} className={block.dim ? 'dim' : undefined}>
+          <span className={`swatch tone-${block.tone}`} aria-hidden="true" />
+          {describe(block)}
+        </li>
+      ))}
+    </ul>
+  </figure>
+)

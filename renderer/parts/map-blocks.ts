@@ -1,0 +1,87 @@
+import type { DriveView, ImageView, PlanView, StickState } from '../../app/views.ts'
+import { strings } from '../strings.ts'
+import type { MapBlock } from './disk-map.tsx'
+
+const EXTENDED = new Set([5, 15, 133])
+const { purposes } = strings.map
+
+/** The image: the two parts that are taken lit, the others dimmed. */
+export const imageBlocks = ({ partitions, boot, bank }: ImageView): MapBlock[] =>
+  partitions
+    .filter(({ type }) => !EXTENDED.has(type))
+    .map(({ slot, start, sectors }) => ({
+      key: `p${slot}`,
+      name: `p${slot}`,
+      purpose: slot === boot.slot ? purposes.boot : slot === bank.slot ? purposes.bank : purposes.other,
+      start,
+      sectors,
+      tone: slot === boot.slot ? 'boot' : slot === bank.slot ? 'bank' : 'other',
+      dim: slot !== boot.slot && slot !== bank.slot,
+    }))
+
+/** What is on a drive now. */
+export const driveBlocks = ({ blocks }: DriveView): MapBlock[] =>
+  (blocks ?? [])
+    .filter(({ type }) => !EXTENDED.has(type))
+    .map(({ slot, start, sectors, label }) => ({
+      key: `p${slot}`,
+      name: `p${slot}`,
+      purpose: label ?? purposes.other,
+      start,
+      sectors,
+      tone: 'other',
+    }))
+
+type Planned = Pick<PlanView, 'boot' | 'bank'>
+
+/** The planned stick, filled as far as it is written and verified. */
+export const planBlocks = ({ boot, bank }: Planned, state?: StickState): MapBlock[] => {
+  const { boot: bootFill, bank: bankFill } = fills(state)
+  return [
+    {
+      key: 'p4',
+      name: 'p4',
+      purpose: purposes.boot,
+      start: boot.start,
+      sectors: boot.sectors,
+      tone: 'boot',
+      ...bootFill,
+    },
+    {
+      key: 'p5',
+      name: 'p5',
+      purpose: purposes.bank,
+      start: bank.start,
+      sectors: bank.sectors,
+      tone: 'bank',
+      ...bankFill,
+    },
+  ]
+}
+
+interface Fill {
+  readonly written?: number
+  readonly verified?: number
+}
+
+const FULL: Fill = { written: 1, verified: 1 }
+
+const fills = (state: StickState | undefined): { boot: Fill; bank: Fill } => {
+  if (state?.kind === 'done') return { boot: FULL, bank: FULL }
+  if (state?.kind !== 'running') return { boot: {}, bank: {} }
+  const { stage, done, total } = state.progress
+  const share = total > 0 ? done / total : 0
+  switch (stage) {
+    case 'prepare':
+    case 'partition table':
+      return { boot: { written: 0 }, bank: { written: 0 } }
+    case 'boot sectors':
+      return { boot: { written: share }, bank: { written: 0 } }
+    case 'boot bank':
+      return { boot: { written: 1 }, bank: { written: share } }
+    case 'verify':
+      return { boot: { written: 1, verified: Math.min(1, share * 20) }, bank: { written: 1, verified: share } }
+    case 'finish':
+      return { boot: FULL, bank: FULL }
+  }
+}

@@ -1,0 +1,24 @@
+import type { ProblemView } from '../../app/views.ts'
+import { strings } from '../strings.ts'
+
+/** What happened, to what, and what to do; the numbers behind it one click away. */
+export const ProblemBox = ({ problem }: { readonly problem: ProblemView }) => (
+  <div className="problem" role="alert">
+    <p className="problem-message">{problem.message}</p>
+    <p>{problem.advice}</p>
+    <details>
+      <summary>{strings.details}</summary>
+      <pre>{JSON.stringify({ code: problem.code, ...problem.details }, null, 2)}</pre>
+    </details>
+  </div>
+)
+
+/** Warnings of an image or a plan. */
+export const WarningList = ({ warnings }: { readonly warnings: readonly { code: string; message: string }[] }) =>
+  warnings.length === 0 ? null : (
+    <ul className="warnings">
+      {warnings.map(({ code, message }) => (
+        <li key={code + message}>{message}</li>
+      ))}
+    </ul>
+  )

@@ -1,0 +1,31 @@
+import { formatBytes } from '../../app/bytes/units.ts'
+import { strings } from '../strings.ts'
+
+const WIDTH = 300
+const HEIGHT = 48
+
+/** Bytes a second over time as a small line; the newest value is said in words beside it. */
+export const RateChart = ({ rates }: { readonly rates: readonly number[] }) => {
+  const most = Math.max(...rates, 1)
+  const points = rates
+    .map((rate, i) => `${(i / Math.max(1, rates.length - 1)) * WIDTH},${HEIGHT - (rate / most) * (HEIGHT - 4)}`)
+    .join(' ')
+  const mean = rates.length > 0 ? rates.reduce((sum, rate) => sum + rate, 0) / rates.length : 0
+  if (rates.length < 2) return null
+  return (
+    <figure className="rate-chart">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={strings.build.rateChart}
+      >
+        <polyline points={points} />
+      </svg>
+      <figcaption className="quiet">
+        {strings.build.rateChart}: {formatBytes(Math.round(rates.at(-1) ?? 0))}/s now, {formatBytes(Math.round(mean))}/s
+        mean
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import type { JobView, StickView } from '../../app/views.ts'
+import { DiskMap } from '../parts/disk-map.tsx'
+import { planBlocks } from '../parts/map-blocks.ts'
+import { ProblemBox } from '../parts/problem-box.tsx'
+import { RateChart } from '../parts/rate-chart.tsx'
+import { StepFrame } from '../parts/step-frame.tsx'
+import { strings } from '../strings.ts'
+import type { Actions } from '../wizard.ts'
+
+const words = strings.build
+const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'finish']
+const STALLED_AFTER = 15
+
+const currentStage = ({ state }: StickView): number => {
+  if (state.kind === 'done') return STAGES.length
+  return state.kind === 'running' ? STAGES.indexOf(state.progress.stage) : -1
+}
+
+const StageList = ({ stick }: { readonly stick: StickView }) => {
+  const current = currentStage(stick)
+  const failed = stick.state.kind === 'failed'
+  const seconds = new Map(stick.stages.map(({ stage, seconds: time }) => [stage, time]))
+  return (
+    <ol className="stages">
+      {STAGES.map((stage, index) => {
+        const over = !failed && index < current
+        return (
+          <li
+            key={stage}
+            className={over ? 'over' : index === current ? 'current' : 'ahead'}
+            aria-current={index === current ? 'step' : undefined}
+          >
+            <span className="mark" aria-hidden="true">
+              {over ? '✓' : ''}
+            </span>
+            {words.stages[stage]}
+            {over && seconds.has(stage) && <span className="quiet"> {(seconds.get(stage) ?? 0).toFixed(1)} s</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const statusLine = ({ state }: StickView): string => {
+  if (state.kind !== 'running') return state.kind === 'waiting' ? words.waiting : ''
+  const { stage, done, total, rateNow, secondsLeft } = state.progress
+  return words.line(words.stages[stage] ?? stage, done, total, rateNow, secondsLeft)
+}
+
+/** Progress in steps of ten percent, so that a screen reader is told often enough and not too often. */
+const announced = ({ state }: StickView): string => {
+  if (state.kind !== 'running') return ''
+  const { stage, done, total } = state.progress
+  const tens = total > 0 ? Math.floor((done / total) * 10) * 10 : 0
+  return `${words.stages[stage] ?? stage}: ${words.percent(tens)}`
+}
+
+const StickProgress = ({ stick }: { readonly stick: StickView }) => (
+  <div className="card">
+    <h2>{stick.description}</h2>
+    <DiskMap title={stick.path} capacity={Math.floor(stick.size / 512)} blocks={planBlocks(stick.plan, stick.state)} />
+    <p className="status-line">{statusLine(stick)}</p>
+    <p className="sr-only" role="status">
+      {announced(stick)}
+    </p>
+    {stick.state.kind === 'running' && stick.state.stalledSeconds >= STALLED_AFTER && (
+      <p role="alert" className="stalled">
+        {words.stalled(stick.state.stalledSeconds)}
+      </p>
+    )}
+    {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
+    <div className="build-columns">
+      <StageList stick={stick} />
+      <RateChart rates={stick.rates} />
+    </div>
+  </div>
+)
+
+export const BuildStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [])
+  return (
+    <StepFrame
+      title={words.title(job.image.title)}
+      left={<p className="quiet">{words.keep}</p>}
+      right={
+        <Button variant="default" disabled={job.cancelling} onClick={() => void actions.cancel()}>
+          {job.cancelling ? words.cancelling : words.cancel}
+        </Button>
+      }
+    >
+      {job.sticks.map(stick => (
+        <StickProgress key={stick.path} stick={stick} />
+      ))}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,205 @@
+import { Button, Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { formatBytes, formatCount } from '../../app/bytes/units.ts'
+import type { JobView, ProblemView, ReportView, StickView } from '../../app/views.ts'
+import { CallError } from '../bridge.ts'
+import { DiskMap } from '../parts/disk-map.tsx'
+import { planBlocks } from '../parts/map-blocks.ts'
+import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
+import { StepFrame } from '../parts/step-frame.tsx'
+import { strings } from '../strings.ts'
+import type { Actions } from '../wizard.ts'
+
+const words = strings.done
+
+// The codes of warnings.ts for which VMware's loader or the BIOS refuses a stick.
+const STOPS_BOOT = new Set([
+  'no-boot-code',
+  'no-uuid',
+  'boot-cfg-updated',
+  'boot-cfg-build',
+  'boot-cfg-no-kernel',
+  'boot-cfg-byte-order-mark',
+  'boot-cfg-state',
+  'kernel-missing',
+  'modules-missing',
+])
+
+const Verdict = ({ report }: { readonly report: ReportView }) => {
+  const against = report.warnings.filter(({ code }) => STOPS_BOOT.has(code))
+  return against.length === 0 ? (
+    <p>{words.wouldBoot}</p>
+  ) : (
+    <>
+      <p>{words.wouldNotBoot}</p>
+      <WarningList warnings={against} />
+    </>
+  )
+}
+
+const Summary = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => (
+  <>
+    <DiskMap title={stick.path} capacity={Math.floor(stick.size / 512)} blocks={planBlocks(stick.plan, stick.state)} />
+    <p>{words.allFiles(report.bank.files.length)}</p>
+    <p title={`${report.bytesWritten} bytes`}>{words.written(report.bytesWritten, report.seconds)}</p>
+    <Verdict report={report} />
+    <table className="data">
+      <thead>
+        <tr>
+          <th scope="col">{words.stage}</th>
+          <th scope="col">{words.size}</th>
+          <th scope="col">{words.time}</th>
+          <th scope="col">{words.speed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.stages.map(({ stage, bytes, seconds }) => (
+          <tr key={stage}>
+            <th scope="row">{strings.build.stages[stage] ?? stage}</th>
+            <td>{formatBytes(bytes)}</td>
+            <td>{`${seconds.toFixed(2)} s`}</td>
+            <td>{bytes > 100_000 && seconds > 0 ? `${formatBytes(Math.round(bytes / seconds))}/s` : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <WarningList warnings={report.warnings.filter(({ code }) => !STOPS_BOOT.has(code))} />
+  </>
+)
+
+const Layout = ({ report: { table } }: { readonly report: ReportView }) => (
+  <>
+    <p>{table.equal ? words.tableEqual : words.tableDiffers}</p>
+    <h3>{words.found}</h3>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must be reached by keyboard. */}
+    <pre tabIndex={0}>{table.found.join('\n')}</pre>
+    <h3>{words.expected}</h3>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above. */}
+    <pre tabIndex={0}>{table.expected.join('\n')}</pre>
+  </>
+)
+
+const Files = ({ report }: { readonly report: ReportView }) => (
+  <table className="data files">
+    <thead>
+      <tr>
+        <th scope="col">{words.file}</th>
+        <th scope="col">{words.size}</th>
+        <th scope="col">{words.sha}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {report.bank.files.map(({ path, bytes, sha256, verified }) => (
+        <tr key={path}>
+          <th scope="row">
+            <span className={verified ? 'tick' : 'cross'} role="img" aria-label={verified ? 'verified' : 'differs'}>
+              {verified ? '✓' : '✗'}
+            </span>{' '}
+            {path}
+          </th>
+          <td>{formatCount(bytes)}</td>
+          <td className="hash">{sha256}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Built = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => (
+  <Tabs defaultValue="summary" keepMounted={false}>
+    <Tabs.List>
+      <Tabs.Tab value="summary">{words.tabs.summary}</Tabs.Tab>
+      <Tabs.Tab value="layout">{words.tabs.layout}</Tabs.Tab>
+      <Tabs.Tab value="files">{words.tabs.files}</Tabs.Tab>
+    </Tabs.List>
+    <Tabs.Panel value="summary">
+      <Summary stick={stick} report={report} />
+    </Tabs.Panel>
+    <Tabs.Panel value="layout">
+      <Layout report={report} />
+    </Tabs.Panel>
+    <Tabs.Panel value="files">
+      <Files report={report} />
+    </Tabs.Panel>
+  </Tabs>
+)
+
+const outcomeOf = ({ state }: StickView): 'verified' | 'failed' | 'cancelled' => {
+  if (state.kind === 'done') return 'verified'
+  return state.kind === 'failed' && state.problem.code === 'cancelled' ? 'cancelled' : 'failed'
+}
+
+const StickOutcome = ({ stick }: { readonly stick: StickView }) => {
+  const outcome = outcomeOf(stick)
+  return (
+    <div className="card">
+      <h2 className={`outcome ${outcome}`}>
+        <span className="big-mark" aria-hidden="true">
+          {outcome === 'verified' ? '✓' : outcome === 'cancelled' ? '–' : '✗'}
+        </span>
+        {words[outcome]}: {stick.description}
+      </h2>
+      {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
+      {stick.state.kind === 'done' && <Built stick={stick} report={stick.state.report} />}
+    </div>
+  )
+}
+
+// A file or loop device has nothing to be taken out.
+const isEjectable = (path: string): boolean => path.startsWith('/dev/') && !path.startsWith('/dev/loop')
+
+const titleOf = ({ sticks }: JobView): string => {
+  const outcomes = new Set(sticks.map(outcomeOf))
+  if (outcomes.has('failed')) return words.failed
+  return outcomes.has('cancelled') ? words.cancelled : words.verified
+}
+
+export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
+  const [said, setSaid] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemView | null>(null)
+  const attempt = async (run: () => Promise<string | null>): Promise<void> => {
+    try {
+      setSaid(await run())
+      setProblem(null)
+    } catch (error) {
+      if (error instanceof CallError) setProblem(error.problem)
+    }
+  }
+  const save = (kind: 'json' | 'html') =>
+    attempt(async () => {
+      const path = await actions.saveReport(kind)
+      return path === null ? null : words.saved(path)
+    })
+  const [only] = job.sticks
+  const ejectable = job.sticks.length === 1 && isEjectable(only?.path ?? '') ? only?.path : undefined
+  return (
+    <StepFrame
+      title={titleOf(job)}
+      left={
+        <>
+          <Button variant="default" onClick={() => void save('html')}>
+            {words.saveHtml}
+          </Button>
+          <Button variant="default" onClick={() => void save('json')}>
+            {words.saveJson}
+          </Button>
+          {ejectable && (
+            <Button
+              variant="default"
+              onClick={() => void attempt(() => actions.eject(ejectable).then(() => words.ejected))}
+            >
+              {words.eject}
+            </Button>
+          )}
+        </>
+      }
+      right={<Button onClick={() => void actions.again()}>{words.another}</Button>}
+    >
+      {problem && <ProblemBox problem={problem} />}
+      {said && <p role="status">{said}</p>}
+      {job.sticks.map(stick => (
+        <StickOutcome key={stick.path} stick={stick} />
+      ))}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,169 @@
+import { Button, Checkbox, Loader, Switch, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { formatBytes } from '../../app/bytes/units.ts'
+import type { DriveView } from '../../app/views.ts'
+import { ProblemBox } from '../parts/problem-box.tsx'
+import { StepFrame } from '../parts/step-frame.tsx'
+import { strings } from '../strings.ts'
+import { type Actions, isLarge, type Picked, useWorld, type Wizard } from '../wizard.ts'
+
+const words = strings.stick
+const VIRTUAL_BYTES = 65_273_856
+
+const contentsOf = ({ blocks, exists, mounts }: DriveView): string => {
+  if (!exists) return words.newFile
+  const labels = (blocks ?? []).flatMap(({ label }) => (label ? [`‘${label}’`] : []))
+  if (labels.length > 0) return words.holds(labels)
+  return mounts.length > 0 ? words.holds(mounts) : words.empty
+}
+
+const DriveFacts = ({ drive }: { readonly drive: DriveView }) => (
+  <span className="drive-facts">
+    <span className="name">{drive.description}</span>
+    <span className="quiet">
+      {[
+        formatBytes(drive.size),
+        drive.bus,
+        drive.description === drive.path ? null : drive.path,
+        drive.serial ? words.serial(drive.serial) : null,
+        contentsOf(drive),
+      ]
+        .filter(text => text !== null)
+        .join(', ')}
+    </span>
+  </span>
+)
+
+const UsableRow = ({
+  target,
+  checked,
+  actions,
+}: {
+  readonly target: Picked
+  readonly checked: boolean
+  readonly actions: Actions
+}) => (
+  <li className="drive">
+    <Checkbox checked={checked} onChange={() => actions.toggle(target)} label={<DriveFacts drive={target.drive} />} />
+  </li>
+)
+
+const UnusableRow = ({ drive }: { readonly drive: DriveView }) => (
+  <li className="drive unusable">
+    <DriveFacts drive={drive} />
+    <span className="reason">{drive.reasons.map(({ message }) => message).join('; ')}</span>
+  </li>
+)
+
+const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly minimum: number }) => {
+  const { hello } = useWorld()
+  const [expert, setExpert] = useState(false)
+  const [path, setPath] = useState('')
+  const size = Math.max(VIRTUAL_BYTES, minimum)
+  return (
+    <div className="add-target">
+      <div className="virtual">
+        <div>
+          <h2>{words.virtual}</h2>
+          <p className="quiet">{words.virtualHint}</p>
+        </div>
+        <Button variant="default" onClick={() => void actions.addTarget(hello?.virtualStick ?? '', size)}>
+          {words.useVirtual}
+        </Button>
+      </div>
+      <Switch label={words.expert} checked={expert} onChange={event => setExpert(event.currentTarget.checked)} />
+      {expert && (
+        <form
+          className="inline-form"
+          onSubmit={event => {
+            event.preventDefault()
+            if (path.trim()) void actions.addTarget(path.trim(), path.trim().startsWith('/dev/') ? 0 : size)
+          }}
+        >
+          <TextInput
+            aria-label={words.devicePath}
+            placeholder={words.devicePath}
+            value={path}
+            onChange={event => setPath(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default">
+            {words.add}
+          </Button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+export const StickStep = ({
+  wizard: { image, picked, problem },
+  actions,
+}: {
+  readonly wizard: Extract<Wizard, { kind: 'stick' }>
+  readonly actions: Actions
+}) => {
+  const { drives, added } = useWorld()
+  const [showAll, setShowAll] = useState(false)
+  const [showLarge, setShowLarge] = useState(false)
+  const listed = (drives ?? []).filter(({ path }) => !added.some(({ drive }) => drive.path === path))
+  const targets: Picked[] = [...listed.map(drive => ({ drive, newSize: 0 })), ...added]
+  const usable = targets.filter(({ drive }) => drive.reasons.length === 0 || (showLarge && isLarge(drive)))
+  const unusable = targets.filter(target => !usable.includes(target) && (showAll || !target.drive.system))
+  // A stick that was unplugged is no longer ticked.
+  const still = picked.filter(({ drive }) => usable.some(other => other.drive.path === drive.path))
+  return (
+    <StepFrame
+      title={words.title}
+      left={
+        <Button variant="subtle" onClick={() => void actions.openImage(image.path)}>
+          {strings.back}
+        </Button>
+      }
+      right={
+        <Button disabled={still.length === 0} onClick={() => void actions.toReview(image, still)}>
+          {words.next(still.length)}
+        </Button>
+      }
+    >
+      {problem && <ProblemBox problem={problem} />}
+      <div aria-live="polite">
+        {drives === null ? (
+          <p className="busy">
+            <Loader size="sm" /> {words.waiting}
+          </p>
+        ) : (
+          usable.length === 0 && <p>{words.nothing}</p>
+        )}
+        <ul className="drives" aria-label={words.title}>
+          {usable.map(target => (
+            <UsableRow
+              key={target.drive.path}
+              target={target}
+              checked={still.some(({ drive }) => drive.path === target.drive.path)}
+              actions={actions}
+            />
+          ))}
+        </ul>
+        {unusable.length > 0 && (
+          <>
+            <h2>{words.unusable}</h2>
+            <ul className="drives">
+              {unusable.map(({ drive }) => (
+                <UnusableRow key={drive.path} drive={drive} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div className="switches">
+        <Switch label={words.showAll} checked={showAll} onChange={event => setShowAll(event.currentTarget.checked)} />
+        <Switch
+          label={words.showLarge}
+          checked={showLarge}
+          onChange={event => setShowLarge(event.currentTarget.checked)}
+        />
+      </div>
+      <AddByPath actions={actions} minimum={image.minimumStickBytes ?? 0} />
+    </StepFrame>
+  )
+}

@@ -1,0 +1,194 @@
+import { create } from 'zustand'
+import type { HelloView } from '../app/ipc-contract.ts'
+import type { ChoicesView, DriveView, FoundImage, ImageView, JobView, PlanView, ProblemView } from '../app/views.ts'
+import { type Bridge, CallError } from './bridge.ts'
+
+/** A target that is ticked; `newSize` in bytes for a file that is still to be made, else 0. */
+export interface Picked {
+  readonly drive: DriveView
+  readonly newSize: number
+}
+
+/** Where the person is, with all that this step needs. */
+export type Wizard =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'lost' }
+  | {
+      readonly kind: 'image'
+      readonly image: ImageView | null
+      readonly busy: boolean
+      readonly problem: ProblemView | null
+    }
+  | {
+      readonly kind: 'stick'
+      readonly image: ImageView
+      readonly picked: readonly Picked[]
+      readonly problem: ProblemView | null
+    }
+  | {
+      readonly kind: 'review'
+      readonly image: ImageView
+      readonly picked: readonly Picked[]
+      readonly choices: ChoicesView
+      readonly plans: readonly PlanView[] | null
+      readonly problem: ProblemView | null
+    }
+  | { readonly kind: 'build'; readonly job: JobView }
+  | { readonly kind: 'done'; readonly job: JobView }
+
+export type StepName = 'image' | 'stick' | 'review' | 'build' | 'done'
+
+/** What is around the wizard whatever its step is. */
+export interface World {
+  readonly wizard: Wizard
+  readonly hello: HelloView | null
+  readonly found: readonly FoundImage[]
+  readonly drives: readonly DriveView[] | null
+  /** Targets that were added by path. */
+  readonly added: readonly Picked[]
+}
+
+export const useWorld = create<World>(() => ({
+  wizard: { kind: 'starting' },
+  hello: null,
+  found: [],
+  drives: null,
+  added: [],
+}))
+
+const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null }
+
+const NO_IMAGE: Wizard = { kind: 'image', image: null, busy: false, problem: null }
+
+const go = (wizard: Wizard): void => useWorld.setState({ wizard })
+
+const problemOf = (error: unknown): ProblemView =>
+  error instanceof CallError
+    ? error.problem
+    : {
+        code: 'internal',
+        message: `The window itself failed: ${String(error)}.`,
+        advice: 'Please report this.',
+        details: {},
+      }
+
+/** Whether a drive is larger than a stick, and only that speaks against it. */
+export const isLarge = ({ reasons }: DriveView): boolean => reasons.length === 1 && reasons[0]?.code === 'too-large'
+
+/** Everything a person can do, bound to a bridge. */
+export const actionsFor = (bridge: Bridge) => {
+  const start = async (): Promise<void> => {
+    bridge.on('drives', drives => useWorld.setState({ drives }))
+    bridge.on('job', job => showJob(job))
+    bridge.onLost(() => go({ kind: 'lost' }))
+    const [hello, job] = await Promise.all([bridge.call('hello'), bridge.call('job')])
+    useWorld.setState({ hello })
+    if (job) showJob(job)
+    else await toStart()
+  }
+
+  const showJob = (job: JobView): void => go({ kind: job.ended ? 'done' : 'build', job })
+
+  const toStart = async (): Promise<void> => {
+    go(NO_IMAGE)
+    useWorld.setState({ found: await bridge.call('findImages') })
+  }
+
+  const openImage = async (path: string): Promise<void> => {
+    go({ ...NO_IMAGE, busy: true })
+    try {
+      go({ ...NO_IMAGE, image: await bridge.call('inspect', path) })
+    } catch (error) {
+      go({ ...NO_IMAGE, problem: problemOf(error) })
+    }
+  }
+
+  const chooseImage = async (): Promise<void> => {
+    const path = await bridge.call('chooseImage')
+    if (path !== null) await openImage(path)
+  }
+
+  const toStick = async (image: ImageView, picked: readonly Picked[] = []): Promise<void> => {
+    go({ kind: 'stick', image, picked, problem: null })
+    useWorld.setState({ drives: await bridge.call('listDrives') })
+  }
+
+  const toggle = (target: Picked): void => {
+    const { wizard } = useWorld.getState()
+    if (wizard.kind !== 'stick') return
+    const others = wizard.picked.filter(({ drive }) => drive.path !== target.drive.path)
+    go({ ...wizard, picked: others.length < wizard.picked.length ? others : [...others, target], problem: null })
+  }
+
+  const addTarget = async (path: string, newSize: number): Promise<void> => {
+    const { wizard, added } = useWorld.getState()
+    if (wizard.kind !== 'stick') return
+    try {
+      const drive = await bridge.call('addTarget', path, newSize, wizard.image.path)
+      const target = { drive, newSize: drive.exists ? 0 : newSize }
+      useWorld.setState({ added: [...added.filter(other => other.drive.path !== path), target] })
+      go({ ...wizard, problem: null })
+    } catch (error) {
+      go({ ...wizard, problem: problemOf(error) })
+    }
+  }
+
+  const toReview = async (image: ImageView, picked: readonly Picked[], choices: ChoicesView = USUAL): Promise<void> => {
+    const review = { kind: 'review', image, picked, choices, plans: null, problem: null } as const
+    go(review)
+    try {
+      const plans = await Promise.all(
+        picked.map(({ drive, newSize }) =>
+          bridge.call('plan', { image: image.path, target: drive.path, newSize, choices, allowLarge: isLarge(drive) }),
+        ),
+      )
+      go({ ...review, plans })
+    } catch (error) {
+      go({ ...review, problem: problemOf(error) })
+    }
+  }
+
+  const build = async (review: Extract<Wizard, { kind: 'review' }>): Promise<void> => {
+    const targets = (review.plans ?? []).map(({ target, digest }, index) => ({
+      path: target.path,
+      newSize: review.picked[index]?.newSize ?? 0,
+      digest,
+      // What the plan says was reviewed, not what the list says now.
+      size: target.size,
+      serial: target.serial,
+    }))
+    try {
+      const allowLarge = review.picked.some(({ drive }) => isLarge(drive))
+      const request = { image: review.image.path, targets, choices: review.choices, allowLarge }
+      showJob(await bridge.call('start', request))
+    } catch (error) {
+      go({ ...review, problem: problemOf(error) })
+    }
+  }
+
+  const again = async (): Promise<void> => {
+    await bridge.call('dismissJob')
+    useWorld.setState({ added: [] })
+    await toStart()
+  }
+
+  return {
+    start,
+    toStart,
+    openImage,
+    chooseImage,
+    toStick,
+    toggle,
+    addTarget,
+    toReview,
+    build,
+    again,
+    cancel: () => bridge.call('cancel'),
+    saveReport: (kind: 'json' | 'html') => bridge.call('saveReport', kind),
+    eject: (path: string) => bridge.call('eject', path),
+    listFolder: (path: string) => bridge.call('listFolder', path),
+    pathOf: (file: File) => bridge.pathOf(file),
+  }
+}
+
+export type Actions = ReturnType<typeof actionsFor>
