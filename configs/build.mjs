@@ -18,28 +18,30 @@ const newest = folders => {
 
 const isFresh = (built, folders) => existsSync(built) && statSync(built).mtimeMs > newest(folders)
 
-/** What is built, each into one file of its own: dist/NAME.mjs. */
+/** What is built, each into one file of its own. A sandboxed preload script must be CommonJS. */
 const ENTRIES = {
-  cli: 'main/cli/cli.ts',
+  cli: { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
+  electron: { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
+  preload: { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
 }
 
-const bundle = async (rolldown, name, folder) => {
+const bundle = async (rolldown, { source, file, format }, folder) => {
   const built = await rolldown({
-    input: { [name]: join(root, ENTRIES[name]) },
+    input: join(root, source),
     platform: 'node',
     // Native parts and what carries them stay outside: they are loaded when a command needs them.
     external: ['etcher-sdk', /^etcher-sdk\//, 'drivelist', '@ronomon/direct-io', 'electron'],
     logLevel: 'warn',
   })
   // One file loads faster than the dozen that lazy imports would be cut into.
-  await built.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false })
+  await built.write({ dir: folder, format, entryFileNames: file, codeSplitting: false })
 }
 
 const buildEntries = async () => {
   const { rolldown } = await import('rolldown')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
-    for (const name of Object.keys(ENTRIES)) await bundle(rolldown, name, fresh)
+    for (const entry of Object.values(ENTRIES)) await bundle(rolldown, entry, fresh)
     mkdirSync(dist, { recursive: true })
     for (const name of readdirSync(fresh)) renameSync(join(fresh, name), join(dist, name))
   } finally {

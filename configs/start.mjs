@@ -1,4 +1,50 @@
-// `npm start`. The window is still to come; until then this says so and what works already.
-console.log(`The window is not there yet. The whole job works in the terminal:
-  npm run demo                                  flashes the demo image to a virtual stick
-  npm run --silent thinstick -- --help          lists the commands`)
+// `npm start`: the window in Electron where its binary is there or can be had, else the same window in the browser.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+
+/** Electron's program, if it was downloaded. */
+const installed = () => {
+  const note = join(electronFolder, 'path.txt')
+  const program = existsSync(note) ? join(electronFolder, 'dist', readFileSync(note, 'utf8').trim()) : undefined
+  return program && existsSync(program) ? program : undefined
+}
+
+const DOWNLOAD_LIMIT_MS = 120_000
+
+/** Tries Electron's own download, which needs Node 22.12; why it could not be had, or undefined. */
+const download = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 22 || (major === 22 && minor < 12))
+    return `its download needs Node 22.12, and this is ${process.versions.node}`
+  const install = join(electronFolder, 'install.js')
+  const { status } = spawnSync(process.execPath, [install], { stdio: 'ignore', timeout: DOWNLOAD_LIMIT_MS })
+  return status === 0 && installed() ? undefined : 'it could not be downloaded'
+}
+
+const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+
+/** Why Electron cannot be used; undefined where it can. */
+const noElectron = () => {
+  if (!hasDisplay) return 'there is no display'
+  return installed() ? undefined : download()
+}
+
+const build = spawnSync(process.execPath, [join(root, 'configs/build.mjs'), '--if-stale'], { stdio: 'inherit' })
+if (build.status !== 0) process.exit(build.status ?? 1)
+
+const why = noElectron()
+if (why) console.log(`Electron cannot be used here (${why}), so the window opens in the browser.`)
+const [program, args] = why
+  ? [process.execPath, [join(root, 'dist/cli.mjs'), 'serve', ...process.argv.slice(2)]]
+  : [installed(), [join(root, 'dist/electron.mjs')]]
+const child = spawn(program, args, { stdio: 'inherit' })
+// The child hears Ctrl+C by itself and ends in its own time; this only waits for it.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+child.on('exit', code => process.exit(code ?? 1))

@@ -4,16 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBrowserHost } from '../host/browser-host.ts'
 import { createServices } from '../services/services.ts'
+import { settingsFolder } from '../settings-folder.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Folder for settings, by the custom of each system. */
-export const settingsFolder = (): string => {
-  const { XDG_CONFIG_HOME, APPDATA } = process.env
-  if (process.platform === 'win32') return join(APPDATA ?? homedir(), 'Thinstick')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Thinstick')
-  return join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'thinstick')
-}
 
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined

@@ -1,0 +1,76 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import type { JobView } from '../../app/views.ts'
+import { createServices } from '../services/services.ts'
+import { settingsFolder } from '../settings-folder.ts'
+import { guardClose, hardenContents, hardenSession } from './harden.ts'
+import { bindIpc } from './ipc-binding.ts'
+import { menuTemplate } from './menu.ts'
+import { windowOptions } from './window-options.ts'
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+const chooseImage = async (window: BrowserWindow): Promise<string | null> => {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], title: 'Choose an ESXi image' })
+  return filePaths[0] ?? null
+}
+
+const chooseSavePath = async (window: BrowserWindow, suggestion: string): Promise<string | null> => {
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: join(homedir(), suggestion) })
+  return filePath || null
+}
+
+const askToClose = async (window: BrowserWindow): Promise<boolean> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'A stick is being built.',
+    detail: 'If you close now, it stays empty and not bootable.',
+    buttons: ['Keep building', 'Close'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** The share of the whole job that is done, for the taskbar; -1 takes the bar away. */
+export const taskbarShare = ({ sticks, ended }: JobView): number => {
+  if (ended) return -1
+  const shares = sticks.map(({ state }) => {
+    if (state.kind !== 'running') return state.kind === 'waiting' ? 0 : 1
+    const { stage, done, total } = state.progress
+    const share = total > 0 ? done / total : 0
+    // Writing and verifying take about as long as each other.
+    if (stage === 'verify') return 0.5 + share / 2
+    return stage === 'finish' ? 1 : share / 2
+  })
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
+}
+
+const openWindow = async (): Promise<void> => {
+  hardenSession(session.defaultSession)
+  const window = new BrowserWindow(windowOptions(here('./preload.cjs')))
+  hardenContents(window.webContents)
+  const services = await createServices({
+    shell: {
+      name: 'window',
+      chooseImage: () => chooseImage(window),
+      chooseSavePath: suggestion => chooseSavePath(window, suggestion),
+    },
+    settingsFolder: settingsFolder(),
+  })
+  bindIpc(ipcMain, window.webContents, services)
+  services.subscribe((event, value) => {
+    if (event === 'job') window.setProgressBar(taskbarShare(value as JobView))
+  })
+  guardClose(window, services.isBusy, () => askToClose(window))
+  app.on('window-all-closed', () => void services.stop().finally(() => app.quit()))
+  app.on('second-instance', () => window.focus())
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
+  window.once('ready-to-show', () => window.show())
+  await window.loadFile(here('./renderer/index.html'))
+}
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(openWindow)
+else app.quit()

@@ -1,0 +1,27 @@
+import type { IpcMain, WebContents } from 'electron'
+import { argumentsFit, isCallName } from '../../app/ipc-contract.ts'
+import { problemJson } from '../../app/report/json.ts'
+import { problemOf } from '../flash-targets.ts'
+import type { Services } from '../services/services.ts'
+
+export const CALL_CHANNEL = 'thinstick:call'
+export const EVENT_CHANNEL = 'thinstick:event'
+
+/**
+ * Binds the services to one window. A message from any other sender or frame, or one that does not fit the contract, is
+ * refused before it reaches a service.
+ */
+export const bindIpc = (ipc: Pick<IpcMain, 'handle'>, contents: WebContents, services: Services): void => {
+  ipc.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
+    const own = event.sender === contents && event.senderFrame === contents.mainFrame
+    if (!own || !isCallName(name) || !argumentsFit(name, args)) throw new Error('refused')
+    try {
+      const handler = services.handlers[name] as (...values: unknown[]) => Promise<unknown>
+      return { value: (await handler(...(args as unknown[]))) ?? null }
+    } catch (error) {
+      return { problem: problemJson(problemOf(error)) }
+    }
+  })
+  const unsubscribe = services.subscribe((event, value) => contents.send(EVENT_CHANNEL, event, value))
+  contents.once('destroyed', unsubscribe)
+}
