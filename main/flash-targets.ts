@@ -6,6 +6,7 @@ import { refusalsFor, type TargetFacts } from '../app/plan/target-rules.ts'
 import { type Problem, ProblemError } from '../app/report/problem.ts'
 import type { Report } from '../app/report/report.ts'
 import { runStickJob } from '../app/stick-job.ts'
+import type { BlockDevice } from '../app/write/block-device.ts'
 import type { Progress } from '../app/write/progress.ts'
 import { factsOf } from './drives/drive-facts.ts'
 import { nodeEffects } from './effects.ts'
@@ -15,6 +16,15 @@ import { unmountAutomatic } from './targets/unmount.ts'
 /** Size of a new file in bytes: the article's stick. */
 export const DEFAULT_STICK_BYTES = 65_273_856
 
+/** Opens a prepared target for writing, its own volumes taken off the system before. */
+export type OpenTarget = (target: PreparedTarget) => Promise<BlockDevice>
+
+/** Opens a target in this process, which must have the right to. */
+export const openHere: OpenTarget = async ({ facts, createSize }) => {
+  await unmountAutomatic(facts)
+  return openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
+}
+
 export interface FlashRequest {
   readonly image: ByteSource
   /** The image, inspected when this request began. */
@@ -23,6 +33,8 @@ export interface FlashRequest {
   readonly imagePath: string | undefined
   readonly choices: PlanChoices
   readonly allowLarge: boolean
+  /** Opens a target for this job: in this process, or behind the privileged writer. */
+  readonly open: OpenTarget
   /** Digest of the reviewed plan. */
   readonly reviewed: string | undefined
   /** The MBR's disk id; random where undefined. */
@@ -80,20 +92,16 @@ export const refuse = (facts: TargetFacts, allowLarge: boolean, minimumSize: num
   if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: facts.path, refusals })
 }
 
-/**
- * Builds one stick: takes the drive's own volumes off the system, opens the target for this job alone, runs the job.
- * Throws ProblemError.
- */
+/** Builds one stick: opens the target for this job alone, runs the job, closes it. Throws ProblemError. */
 export const flashTarget = async (
   request: FlashRequest,
-  { facts, createSize }: PreparedTarget,
+  target: PreparedTarget,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Report> => {
   const { image, inspection, choices, reviewed, diskId } = request
-  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
-  await unmountAutomatic(facts)
-  const device = await openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
+  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: target.facts.path, written: false })
+  const device = await request.open(target)
   try {
     const identity = diskId === undefined ? {} : { identity: { diskId } }
     return await runStickJob({

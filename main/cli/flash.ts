@@ -6,7 +6,14 @@ import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import type { Report } from '../../app/report/report.ts'
 import { describeProblem } from '../../app/report/wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { type FlashRequest, flashTarget, type PreparedTarget, prepareTargets, problemOf } from '../flash-targets.ts'
+import {
+  type FlashRequest,
+  flashTarget,
+  openHere,
+  type PreparedTarget,
+  prepareTargets,
+  problemOf,
+} from '../flash-targets.ts'
 import { openImage } from '../sources/open-image.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, pathOf } from './commands.ts'
@@ -28,6 +35,7 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
       imagePath: pathOf(command.image).imagePath,
       choices: choicesOf(command.options),
       allowLarge: command.options.allowLarge,
+      open: openHere,
       reviewed: command.plan,
       diskId: command.diskId,
     }

@@ -8,7 +8,14 @@ import type { ChoicesView, JobRequest, JobView, StickState, StickView } from '..
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../effects.ts'
-import { type FlashRequest, flashTarget, type PreparedTarget, problemOf, refuse } from '../flash-targets.ts'
+import {
+  type FlashRequest,
+  flashTarget,
+  type OpenTarget,
+  type PreparedTarget,
+  problemOf,
+  refuse,
+} from '../flash-targets.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO, openImage } from '../sources/open-image.ts'
 import { displayName } from './drive-views.ts'
@@ -62,7 +69,7 @@ export class JobRunner {
    * Opens the image and checks every target against the rules and against what was reviewed; then starts all. Throws
    * ProblemError before anything is written: image problems, target-refused, target-changed, plan-changed.
    */
-  static async start(request: JobRequest, publish: (view: JobView) => void): Promise<JobRunner> {
+  static async start(request: JobRequest, open: OpenTarget, publish: (view: JobView) => void): Promise<JobRunner> {
     const source = await openImage(request.image)
     try {
       const inspection = await inspectImage(source)
@@ -85,6 +92,7 @@ export class JobRunner {
             imagePath: options.imagePath,
             choices,
             allowLarge: request.allowLarge,
+            open,
             reviewed: target.digest,
             diskId: undefined,
           },

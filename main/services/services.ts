@@ -14,7 +14,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { factsOf, listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
 import { nodeEffects } from '../effects.ts'
-import { refuse } from '../flash-targets.ts'
+import { type OpenTarget, openHere, refuse } from '../flash-targets.ts'
 import { DEMO, openImage } from '../sources/open-image.ts'
 import { driveView } from './drive-views.ts'
 import { eject } from './eject.ts'
@@ -38,6 +38,8 @@ export interface ServiceOptions {
     readonly list: typeof listDrives
     readonly watch: typeof watchDrives
   }
+  /** Another way to open targets, for tests. */
+  readonly open?: OpenTarget
 }
 
 /** The calls as the host has them: each may take its time. */
@@ -57,7 +59,12 @@ type Listener = Parameters<Services['subscribe']>[0]
 const ANY_IMAGE: TargetChoices = { allowLarge: false, minimumSize: undefined }
 
 /** The application's calls and events, without a shell. Everything thrown is a ProblemError or a bug. */
-export const createServices = async ({ shell, settingsFolder, drives }: ServiceOptions): Promise<Services> => {
+export const createServices = async ({
+  shell,
+  settingsFolder,
+  drives,
+  open = openHere,
+}: ServiceOptions): Promise<Services> => {
   const source = drives ?? { list: listDrives, watch: watchDrives }
   const listeners = new Set<Listener>()
   const publish = <E extends EventName>(event: E, value: Events[E]): void => {
@@ -123,7 +130,7 @@ export const createServices = async ({ shell, settingsFolder, drives }: ServiceO
 
   const start: Handlers['start'] = async request => {
     if (runner && !runner.ended) throw new ProblemError({ code: 'usage', message: 'A stick is being built already.' })
-    runner = await JobRunner.start(request, view => publish('job', view))
+    runner = await JobRunner.start(request, open, view => publish('job', view))
     return runner.view()
   }
 

@@ -139,7 +139,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
       right={
         plans && (
           <Button
-            {...(erases ? { color: 'red.8' } : {})}
+            {...(erases ? { color: 'danger' } : {})}
             disabled={!confirmed}
             onClick={() => void actions.build(wizard)}
             className="final"

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base, type Page } from '@playwright/test'
+
+/** A host of its own for each test, in a folder of its own. */
+export interface Host {
+  readonly url: string
+  readonly folder: string
+  /** Changes the drives that are there, or how targets behave. */
+  order(orders: object): void
+}
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    if (child.stdout) createInterface({ input: child.stdout }).once('line', resolve)
+    child.once('exit', code => reject(new Error(`the host ended with ${code}`)))
+  })
+
+export const test = base.extend<{ host: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+  host: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'thinstick-browser-'))
+    const child = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+    try {
+      const url = await firstLine(child)
+      await use({ url, folder, order: orders => void child.stdin?.write(`${JSON.stringify(orders)}\n`) })
+    } finally {
+      child.kill('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+})
+
+/** The facts of a stick as the operating system would tell them. */
+export const driveFacts = (path: string, more: object = {}): object => ({
+  path,
+  kind: 'drive',
+  exists: true,
+  description: 'SanDisk Cruzer',
+  size: 65_273_856,
+  logicalSectorSize: 512,
+  readOnly: false,
+  removable: true,
+  virtual: false,
+  bus: 'USB',
+  serial: '20043512E4F2A',
+  system: false,
+  mounts: [],
+  holders: [],
+  holdsImage: false,
+  ...more,
+})
+
+/** From the first screen to the list of sticks, with the demo image. */
+export const toSticks = async (page: Page, host: Host): Promise<void> => {
+  await page.goto(host.url)
+  await page.getByRole('button', { name: 'Try it with the demo image' }).click()
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  await page.getByRole('heading', { name: 'Which stick?' }).waitFor()
+}
+
+/** Adds a target by its path, and ticks it. */
+export const addByPath = async (page: Page, path: string): Promise<void> => {
+  const expert = page.getByRole('switch', { name: 'Add by path' })
+  if (!(await expert.isChecked())) await expert.check({ force: true })
+  await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(path)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('checkbox', { name: new RegExp(path.split('/').at(-1) ?? path) }).check()
+}
+
+export const toReview = (page: Page): Promise<void> =>
+  page
+    .getByRole('button', { name: /^Review/ })
+    .last()
+    .click()
+
+/** Presses the last button, whatever it erases. */
+export const build = (page: Page): Promise<void> => page.locator('.final').click()

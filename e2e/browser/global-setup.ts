@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process'
+import { rolldown } from 'rolldown'
+
+/** Builds the window, and the host that the tests drive. */
+const setUp = async (): Promise<void> => {
+  const { status } = spawnSync(process.execPath, ['configs/build.mjs', '--if-stale'], { stdio: 'inherit' })
+  if (status !== 0) throw new Error('the build failed')
+  const bundle = await rolldown({
+    input: 'e2e/browser/test-host.ts',
+    platform: 'node',
+    external: ['etcher-sdk', 'drivelist', '@ronomon/direct-io'],
+    logLevel: 'warn',
+  })
+  await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
+}
+
+// Playwright calls a set-up by its default export.
+// biome-ignore lint/style/noDefaultExport: see above.
+export default setUp

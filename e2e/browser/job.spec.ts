@@ -1,0 +1,155 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { addByPath, build, test, toReview, toSticks } from './fixtures.ts'
+
+const cli = (...args: string[]): void =>
+  void execFileSync(process.execPath, ['dist/cli.mjs', ...args], { stdio: 'pipe' })
+const verifies = (target: string): boolean =>
+  spawnSync(process.execPath, ['dist/cli.mjs', 'verify', 'demo', '--on', target]).status === 0
+
+test('the whole job with the demo image to a virtual stick gives what the command line gives', async ({
+  page,
+  host,
+}) => {
+  const target = join(host.folder, 'stick.img')
+  await toSticks(page, host)
+  await expect(page.getByRole('button', { name: /^Review/ })).toBeDisabled()
+  await addByPath(page, target)
+  await toReview(page)
+  await expect(page.getByText('Nothing is erased')).toBeVisible()
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  await expect(page.getByText('10 files read back and identical')).toBeVisible()
+  await page.getByRole('tab', { name: 'Layout' }).click()
+  await expect(page.getByText('The table reads back as planned.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Files' }).click()
+  await expect(page.getByRole('img', { name: 'verified' })).toHaveCount(10)
+
+  const twin = join(host.folder, 'twin.img')
+  cli('flash', 'demo', '--to', twin)
+  const [ours, theirs] = [readFileSync(target), readFileSync(twin)]
+  // The disk id is the one thing that differs from stick to stick.
+  ours.fill(0, 440, 444)
+  theirs.fill(0, 440, 444)
+  expect(ours.equals(theirs)).toBe(true)
+
+  await page.getByRole('button', { name: 'Save report (JSON)' }).click()
+  const saved = await page.getByText(/^Saved as /).textContent()
+  const report = JSON.parse(readFileSync((saved ?? '').replace('Saved as ', ''), 'utf8'))
+  expect(report.sticks[0].state.report.verified).toBe(true)
+  await page.getByRole('button', { name: 'Save report (HTML)' }).click()
+  await expect(page.getByText(/^Saved as .*html$/)).toBeVisible()
+})
+
+test('two sticks at once', async ({ page, host }) => {
+  const [a, b] = [join(host.folder, 'a.img'), join(host.folder, 'b.img')]
+  await toSticks(page, host)
+  await addByPath(page, a)
+  await addByPath(page, b)
+  await toReview(page)
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  expect(verifies(a) && verifies(b)).toBe(true)
+})
+
+test('a real loop device, whose last button names it', async ({ page, host }) => {
+  const loop = spawnSync('losetup', ['--find'])
+  test.skip(process.getuid?.() !== 0 || loop.status !== 0, 'needs root and a loop device')
+  const file = join(host.folder, 'disk.img')
+  writeFileSync(file, Buffer.alloc(65_273_856, 0xaa))
+  const device = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf8' }).trim()
+  try {
+    await toSticks(page, host)
+    await addByPath(page, device)
+    await toReview(page)
+    await expect(page.locator('.final')).toHaveText('Erase Loop device over disk.img (65.3 MB) and build')
+    await build(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+    expect(verifies(device)).toBe(true)
+  } finally {
+    execFileSync('losetup', ['--detach', device])
+  }
+})
+
+test('a cancel in mid-write says what state the stick is in', async ({ page, host }) => {
+  const target = join(host.folder, 'stick.img')
+  host.order({ slow: 60 })
+  await toSticks(page, host)
+  await addByPath(page, target)
+  await toReview(page)
+  await build(page)
+  await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
+  await expect(page.getByText('is empty and not bootable')).toBeVisible()
+  expect(
+    readFileSync(target)
+      .subarray(0, 512)
+      .every(byte => byte === 0),
+  ).toBe(true)
+})
+
+test('one wrong byte is found, and the file named', async ({ page, host }) => {
+  host.order({ corruptAt: 20_000_000 })
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
+  await expect(page.getByText(/1 of 10 files does not read back as written: sys.vgz, from LBA/)).toBeVisible()
+  await expect(page.getByText(/probably worn out/)).toBeVisible()
+})
+
+test('a device that fails in mid-write is reported with stage and LBA', async ({ page, host }) => {
+  host.order({ breakAt: 10 << 20 })
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await build(page)
+  await expect(page.getByText(/could not be written at LBA 20,480 \(stage: boot bank\)/)).toBeVisible()
+})
+
+test('a reload in mid-write shows the running job again', async ({ page, host }) => {
+  host.order({ slow: 80 })
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await build(page)
+  await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
+  page.on('dialog', dialog => void dialog.accept())
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: /^Building ESXi 4.0.0/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible({ timeout: 30_000 })
+})
+
+test('an image changed since the review is refused, and nothing is written', async ({ page, host }) => {
+  const image = join(host.folder, 'demo.dd')
+  const target = join(host.folder, 'stick.img')
+  cli('demo-image', image)
+  await page.goto(host.url)
+  await page.getByRole('textbox', { name: 'Path of the image' }).fill(image)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  await addByPath(page, target)
+  await toReview(page)
+  await page.locator('.final').waitFor()
+  execFileSync('touch', [image])
+  await build(page)
+  await expect(page.getByText('The plan is no longer the reviewed one')).toBeVisible()
+  expect(existsSync(target)).toBe(false)
+})
+
+test('a virtual stick of another size since the review is refused', async ({ page, host }) => {
+  const target = join(host.folder, 'stick.img')
+  writeFileSync(target, Buffer.alloc(65_273_856, 0xaa))
+  await toSticks(page, host)
+  await addByPath(page, target)
+  await toReview(page)
+  await page.locator('.final').waitFor()
+  writeFileSync(target, Buffer.alloc(70_000_128, 0xbb))
+  await build(page)
+  await expect(page.getByText('is no longer the drive that was reviewed')).toBeVisible()
+  expect(readFileSync(target).every(byte => byte === 0xbb)).toBe(true)
+})

@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+import { openHere } from '../../main/flash-targets.ts'
+import { startBrowserHost } from '../../main/host/browser-host.ts'
+import { createServices } from '../../main/services/services.ts'
+
+/** What a test tells its host: the drives there are, and how targets misbehave. One JSON document a line. */
+interface Orders {
+  drives?: TargetFacts[]
+  /** Waits before each write, in milliseconds. */
+  slow?: number
+  /** Changes one byte of the write over this offset (bytes). */
+  corruptAt?: number
+  /** Fails every write from this offset on (bytes). */
+  breakAt?: number
+  /** Never finishes a write from this offset on (bytes). */
+  hangAt?: number
+}
+
+let orders: Orders = {}
+let drivesChanged: (drives: TargetFacts[]) => void = () => {}
+
+const misbehaving = (device: BlockDevice): BlockDevice => ({
+  ...device,
+  write: async (offset, bytes) => {
+    const { slow, corruptAt, breakAt, hangAt } = orders
+    if (slow) await delay(slow)
+    if (hangAt !== undefined && offset >= hangAt) await new Promise(() => {})
+    if (breakAt !== undefined && offset >= breakAt) throw new Error('EIO: i/o error, write')
+    const hit = corruptAt !== undefined && corruptAt >= offset && corruptAt < offset + bytes.length
+    if (!hit) return device.write(offset, bytes)
+    const copy = bytes.slice()
+    copy[corruptAt - offset] = (copy[corruptAt - offset] ?? 0) ^ 1
+    return device.write(offset, copy)
+  },
+})
+
+const services = await createServices({
+  shell: {
+    name: 'browser',
+    chooseImage: async () => null,
+    chooseSavePath: async name => `${process.argv[2]}/${name}`,
+  },
+  settingsFolder: `${process.argv[2]}/settings`,
+  drives: {
+    list: async () => orders.drives ?? [],
+    watch: async onChange => {
+      drivesChanged = onChange
+      return async () => {}
+    },
+  },
+  open: async target => misbehaving(await openHere(target)),
+})
+const host = await startBrowserHost({ services, rendererFolder: `${process.cwd()}/dist/renderer`, port: 0 })
+console.log(host.url)
+
+createInterface({ input: process.stdin })
+  .on('line', line => {
+    orders = { ...orders, ...JSON.parse(line) }
+    drivesChanged(orders.drives ?? [])
+  })
+  .on('close', () => process.exit(0))
