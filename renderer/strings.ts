@@ -67,11 +67,12 @@ export const strings = {
     makeUuidHint: 'The image has none. Without it VMware’s loader does not find the boot bank.',
     label: 'Label of the boot bank',
     erase: (name: string, size: number, serial: string | null, what: string) =>
-      `Everything on ${name} (${formatBytes(size)}${serial ? `, serial ${serial}` : ''}) will be erased: ${what}.`,
+      `Everything on ${name} (${formatBytes(size)}${serial ? `, serial ${serial}` : ''}) will be erased${what}.`,
     create: (path: string) => `The file ${path} will be made. Nothing is erased.`,
-    nothingOn: 'nothing that could be read',
+    unreadable: '; what is on it now cannot be read',
+    noTable: '; it has no partitions now',
     partitions: (count: number, labels: readonly string[]) =>
-      `${plural(count, 'partition')}${labels.length > 0 ? `, ${labels.map(label => `‘${label}’`).join(', ')}` : ''}`,
+      `: ${plural(count, 'partition')}${labels.length > 0 ? `, ${labels.map(label => `‘${label}’`).join(', ')}` : ''}`,
     build: (name: string, size: number) => `Erase ${name} (${formatBytes(size)}) and build`,
     buildSeveral: (count: number) => `Erase ${count} sticks and build`,
     buildNew: 'Build the virtual stick',
@@ -128,7 +129,7 @@ export const strings = {
   map: {
     free: 'free',
     unknown: 'not readable',
-    blank: 'empty',
+    blank: 'no partitions',
     purposes: { boot: 'boot', bank: 'boot bank', other: 'partition' },
   },
   picker: { up: 'Up', close: 'Close', title: 'Choose an image' },

@@ -14,9 +14,10 @@ type Review = Extract<Wizard, { kind: 'review' }>
 
 const eraserSentence = ({ target }: PlanView): string => {
   if (!target.exists) return words.create(target.path)
-  const blocks = target.blocks ?? []
-  const labels = blocks.flatMap(({ label }) => (label ? [label] : []))
-  const what = blocks.length > 0 ? words.partitions(blocks.length, labels) : words.nothingOn
+  const { blocks } = target
+  const labels = (blocks ?? []).flatMap(({ label }) => (label ? [label] : []))
+  const known = blocks && blocks.length > 0 ? words.partitions(blocks.length, labels) : words.noTable
+  const what = blocks === null ? words.unreadable : known
   return words.erase(target.description, target.size, target.serial, what)
 }
 
