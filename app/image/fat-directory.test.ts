@@ -159,11 +159,17 @@ describe('parseDirectory, long names', () => {
     ['have one of another checksum', [slots[0], changed(slots[1]!, 13, 0xaa), slots[2], slots[3]]],
     ['have a deleted entry between them', [slots[0], slots[1], slots[2], changed(slots[3]!, 0, 0xe5), slots[3]]],
     ['have the number zero', [changed(slots[2]!, 0, 0x40), slots[3]]],
-    ['are more than twenty', [changed(slots[0]!, 0, 0x55), slots[1], slots[2], slots[3]]],
   ])('falls back to the short name where its slots %s', (_how, parts) => {
     expect(parseDirectory(directory(...parts.filter(part => part !== undefined)))).toEqual([
       { ...long, name: 'THISIS~1.TXT', longName: undefined },
     ])
+  })
+
+  it('takes a name of more than twenty slots for none', () => {
+    const twenty = slotsOf(encode(entry('A~1        ', { longName: 'x'.repeat(260) })))
+    const more = [changed(twenty[0]!, 0, 0x55), changed(twenty[0]!, 0, 20), ...twenty.slice(1)]
+    expect(names(directory(...more))).toEqual(['A~1'])
+    expect(names(directory(...twenty))).toEqual(['x'.repeat(260)])
   })
 
   it('does not give the slots of one file to the next', () => {
