@@ -21,6 +21,7 @@ const isFresh = (built, folders) => existsSync(built) && statSync(built).mtimeMs
 /** What is built, each into one file of its own. A sandboxed preload script must be CommonJS. */
 const ENTRIES = {
   cli: { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
+  writer: { source: 'main/writer/writer-main.ts', file: 'writer.mjs', format: 'esm' },
   electron: { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
   preload: { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
 }

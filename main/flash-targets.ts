@@ -46,6 +46,8 @@ export interface PreparedTarget {
   readonly facts: TargetFacts
   /** Size in bytes of the file to be made; undefined where the target is there already. */
   readonly createSize: number | undefined
+  /** Whether somebody meant a target over 64 GB. */
+  readonly allowLarge: boolean
 }
 
 /**
@@ -60,7 +62,7 @@ export const prepareTargets = async (
   const minimumSize = minimumStickFor(request.inspection, request.choices)
   const prepared: PreparedTarget[] = []
   for (const path of paths) {
-    const target = await findTarget(path, newSize, request.imagePath)
+    const target = await findTarget(request, path, newSize)
     refuse(target.facts, request.allowLarge, minimumSize)
     if (prepared.some(({ facts }) => facts.path === target.facts.path))
       throw new ProblemError({ code: 'usage', message: `${path} is named twice.` })
@@ -70,9 +72,9 @@ export const prepareTargets = async (
 }
 
 const findTarget = async (
+  { imagePath, allowLarge }: FlashRequest,
   path: string,
   newSize: number | undefined,
-  imagePath: string | undefined,
 ): Promise<PreparedTarget> => {
   const facts = await factsOf(path, {
     newSize: newSize ?? DEFAULT_STICK_BYTES,
@@ -83,7 +85,7 @@ const findTarget = async (
       code: 'usage',
       message: `${path} exists and has ${facts.size} bytes; --size is for a new file.`,
     })
-  return { facts, createSize: facts.exists ? undefined : facts.size }
+  return { facts, createSize: facts.exists ? undefined : facts.size, allowLarge }
 }
 
 /** Throws ProblemError target-refused where a rule speaks against a target. */

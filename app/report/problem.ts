@@ -23,6 +23,7 @@ export type Problem =
       now: { size: number; serial: string | null }
     }
   | { code: 'target-unopenable'; target: string; cause: string }
+  | { code: 'needs-privilege'; target: string; command: string }
   | { code: 'target-not-confirmed'; target: string; size: number }
   | {
       code: 'target-failed'

@@ -63,6 +63,11 @@ export const describeProblem = (problem: Problem): Words => {
         `${problem.target} cannot be opened: ${problem.cause}.`,
         `Check the name and that you may write to it. ${NOTHING_WRITTEN}`,
       )
+    case 'needs-privilege':
+      return words(
+        `Writing to ${problem.target} needs the rights of an administrator, and there is no dialog here that could ask for them.`,
+        `Start Thinstick with them: ${problem.command} . ${NOTHING_WRITTEN}`,
+      )
     case 'target-not-confirmed':
       return words(
         `Everything on ${problem.target} (${exact(problem.size)}) would be erased, and nobody has agreed to that.`,

@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'target-refused': EXIT.refused,
   'target-changed': EXIT.refused,
   'target-unopenable': EXIT.failed,
+  'needs-privilege': EXIT.failed,
   'target-not-confirmed': EXIT.refused,
   'target-failed': EXIT.failed,
   'verify-failed': EXIT.doesNotVerify,

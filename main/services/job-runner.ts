@@ -85,7 +85,7 @@ export class JobRunner {
         if (plan.digest !== target.digest)
           throw new ProblemError({ code: 'plan-changed', reviewed: target.digest, now: plan.digest })
         sticks.push({
-          prepared: { facts, createSize: facts.exists ? undefined : facts.size },
+          prepared: { facts, createSize: facts.exists ? undefined : facts.size, allowLarge: request.allowLarge },
           request: {
             image: source,
             inspection,

@@ -14,7 +14,8 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { factsOf, listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
 import { nodeEffects } from '../effects.ts'
-import { type OpenTarget, openHere, refuse } from '../flash-targets.ts'
+import { openWithPrivilege } from '../elevate.ts'
+import { type OpenTarget, refuse } from '../flash-targets.ts'
 import { DEMO, openImage } from '../sources/open-image.ts'
 import { driveView } from './drive-views.ts'
 import { eject } from './eject.ts'
@@ -63,7 +64,7 @@ export const createServices = async ({
   shell,
   settingsFolder,
   drives,
-  open = openHere,
+  open = openWithPrivilege(),
 }: ServiceOptions): Promise<Services> => {
   const source = drives ?? { list: listDrives, watch: watchDrives }
   const listeners = new Set<Listener>()

@@ -1,0 +1,93 @@
+/**
+ * Frames of the privileged channel: u32 length of all that follows, u32 length of the header, the header as JSON in
+ * ASCII, then raw bytes. Little-endian.
+ */
+
+/** A JSON header with bytes behind it. */
+export interface Frame {
+  readonly header: unknown
+  readonly payload: Uint8Array
+}
+
+/** Whoever sends what is no frame is not our peer. */
+export class FrameError extends Error {}
+
+/** No request is larger than a megabyte; this leaves room and bounds what a stranger can make us hold. */
+export const MAX_PAYLOAD = 4 << 20
+const MAX_HEADER = 64 << 10
+const PREFIX = 8
+
+const asciiJson = (value: unknown): Uint8Array =>
+  Uint8Array.from(
+    JSON.stringify(value).replace(/[^\x20-\x7e]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    char => char.charCodeAt(0),
+  )
+
+/** A frame as bytes. */
+export const encodeFrame = (header: unknown, payload: Uint8Array = new Uint8Array()): Uint8Array => {
+  const head = asciiJson(header)
+  const bytes = new Uint8Array(PREFIX + head.length + payload.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, 4 + head.length + payload.length, true)
+  view.setUint32(4, head.length, true)
+  bytes.set(head, PREFIX)
+  bytes.set(payload, PREFIX + head.length)
+  return bytes
+}
+
+/** Takes bytes as they come, however they are cut, and gives whole frames. */
+export class FrameDecoder {
+  #parts: Uint8Array[] = []
+  #held = 0
+
+  /** The frames that are complete with these bytes. Throws FrameError; after that the decoder is of no use. */
+  push(bytes: Uint8Array): Frame[] {
+    this.#parts.push(bytes)
+    this.#held += bytes.length
+    const frames: Frame[] = []
+    for (let frame = this.#take(); frame; frame = this.#take()) frames.push(frame)
+    return frames
+  }
+
+  #take(): Frame | undefined {
+    if (this.#held < PREFIX) return undefined
+    const start = this.#join(PREFIX)
+    const view = new DataView(start.buffer, start.byteOffset, start.byteLength)
+    const [length, headerLength] = [view.getUint32(0, true), view.getUint32(4, true)]
+    if (headerLength > MAX_HEADER || length < 4 + headerLength || length - 4 - headerLength > MAX_PAYLOAD)
+      throw new FrameError('a frame of impossible lengths')
+    const whole = 4 + length
+    if (this.#held < whole) return undefined
+    const bytes = this.#join(whole)
+    this.#parts = bytes.length > whole ? [bytes.subarray(whole)] : []
+    this.#held -= whole
+    return {
+      header: parseHeader(bytes.subarray(PREFIX, PREFIX + headerLength)),
+      payload: bytes.subarray(PREFIX + headerLength, whole),
+    }
+  }
+
+  /** At least `length` held bytes in one piece. */
+  #join(length: number): Uint8Array {
+    const [first] = this.#parts
+    if (first && first.length >= length) return first
+    const all = new Uint8Array(this.#held)
+    let at = 0
+    for (const part of this.#parts) {
+      all.set(part, at)
+      at += part.length
+    }
+    this.#parts = [all]
+    return all
+  }
+}
+
+const parseHeader = (bytes: Uint8Array): unknown => {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new FrameError('a header that is no JSON')
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { memoryDevice } from '../e2e/support/memory-device.ts'
+import { type Elevation, openWithPrivilege } from './elevate.ts'
+import type { PreparedTarget } from './flash-targets.ts'
+import { serveWriter } from './writer/writer-server.ts'
+
+const target = (path: string): PreparedTarget => ({
+  createSize: undefined,
+  allowLarge: false,
+  facts: {
+    path,
+    kind: 'drive',
+    exists: true,
+    description: path,
+    size: 1 << 20,
+    logicalSectorSize: 512,
+    readOnly: false,
+    removable: true,
+    virtual: false,
+    bus: 'USB',
+    serial: undefined,
+    system: false,
+    partitionOf: undefined,
+    mounts: [],
+    holders: [],
+    holdsImage: false,
+  },
+})
+
+// Nobody, root included, may write to what is not there: so these go through a writer.
+const [A, B] = ['/dev/thinstick-none-a', '/dev/thinstick-none-b']
+
+describe('openWithPrivilege', () => {
+  it('asks once for several sticks, and takes the folders away at the end', async () => {
+    const prompts: string[][] = []
+    const open = openWithPrivilege(folders => {
+      prompts.push([...folders])
+      const all = Promise.all(folders.map(folder => serveWriter(folder, async () => memoryDevice(1 << 20))))
+      return { over: all.then((): Elevation => 'ended') }
+    })
+    const devices = await Promise.all([open(target(A)), open(target(B))])
+    expect(prompts).toHaveLength(1)
+    expect(prompts[0]).toHaveLength(2)
+    await devices[0]?.write(512, new Uint8Array(512).fill(1))
+    for (const device of devices) await device.close()
+    expect(prompts[0]?.some(existsSync)).toBe(false)
+  })
+
+  it.each([
+    ['dismissed', { code: 'cancelled', written: false }],
+    ['no-agent', { code: 'needs-privilege', target: A, command: expect.stringContaining('sudo ') }],
+  ] as const)('a prompt that was %s is %j', async (how, problem) => {
+    const folders: string[] = []
+    const open = openWithPrivilege(given => {
+      folders.push(...given)
+      return { over: Promise.resolve(how) }
+    })
+    await expect(open(target(A))).rejects.toMatchObject({ problem })
+    expect(folders.some(existsSync)).toBe(false)
+  })
+})

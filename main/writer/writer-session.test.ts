@@ -1,0 +1,121 @@
+import { Duplex, PassThrough } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { ProblemError } from '../../app/report/problem.ts'
+import { encodeFrame, FrameDecoder } from '../../app/write/frame.ts'
+import { type MemoryDevice, memoryDevice } from '../../e2e/support/memory-device.ts'
+import { serveSession } from './writer-session.ts'
+
+const SIZE = 1 << 20
+const TOKEN = 'the-token'
+const JOB = { path: '/dev/sdx', size: SIZE, serial: null, allowLarge: false }
+const hello = encodeFrame({ kind: 'hello', token: TOKEN })
+const open = encodeFrame({ kind: 'open', job: JOB })
+
+interface Transcript {
+  readonly replies: { header: unknown; payload: Uint8Array }[]
+  readonly device: MemoryDevice
+  readonly opened: unknown[]
+}
+
+/** Sends bytes, and gives all that came back until the session ended. */
+const transcript = async (sent: Uint8Array[], refuse = false): Promise<Transcript> => {
+  const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
+  const stream = Duplex.from({ readable: toWriter, writable: fromWriter })
+  const device = memoryDevice(SIZE)
+  const opened: unknown[] = []
+  const decoder = new FrameDecoder()
+  const replies: Transcript['replies'] = []
+  fromWriter.on('data', bytes => void replies.push(...decoder.push(bytes)))
+  fromWriter.on('error', () => {})
+  for (const bytes of sent) toWriter.write(bytes)
+  toWriter.end()
+  await serveSession(stream, {
+    token: TOKEN,
+    openJob: async job => {
+      opened.push(job)
+      if (refuse) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
+      return device
+    },
+  })
+  await new Promise(resolve => setTimeout(resolve, 10))
+  return { replies, device, opened }
+}
+
+const kinds = ({ replies }: Transcript): unknown[] => replies.map(({ header }) => (header as { kind: string }).kind)
+const writes = ({ device }: Transcript) => device.requests.filter(({ action }) => action === 'write')
+
+describe('a writer session', () => {
+  it('greets, opens, writes, reads, flushes and commits', async () => {
+    const sector = new Uint8Array(512).fill(7)
+    const result = await transcript([
+      hello,
+      open,
+      encodeFrame({ kind: 'write', id: 1, offset: 1024 }, sector),
+      encodeFrame({ kind: 'flush', id: 2 }),
+      encodeFrame({ kind: 'read', id: 3, offset: 1024, length: 512 }),
+      encodeFrame({ kind: 'commit', id: 4 }, sector),
+    ])
+    expect(result.opened).toEqual([JOB])
+    expect(result.replies.map(({ header }) => header)).toEqual([
+      { kind: 'welcome' },
+      { kind: 'opened', size: SIZE },
+      { kind: 'done', id: 1 },
+      { kind: 'done', id: 2 },
+      { kind: 'done', id: 3 },
+      { kind: 'done', id: 4 },
+    ])
+    expect([...(result.replies[4]?.payload ?? [])]).toEqual([...sector])
+    expect(result.device.bytes.subarray(0, 512)).toEqual(sector)
+  })
+
+  it.each([
+    ['no token', [open]],
+    ['a wrong token', [encodeFrame({ kind: 'hello', token: 'the-tokem' }), open]],
+    ['a token of another length', [encodeFrame({ kind: 'hello', token: 'x' }), open]],
+    ['a request before the token', [encodeFrame({ kind: 'flush', id: 1 }), hello, open]],
+    ['noise', [new Uint8Array(64).fill(0xff), hello, open]],
+    ['a message of no kind', [encodeFrame({ kind: 'format' }), hello, open]],
+  ])('ends at %s, and opens nothing', async (_, sent) => {
+    const result = await transcript(sent)
+    expect(result.opened).toEqual([])
+    expect(result.replies).toEqual([])
+  })
+
+  it.each([
+    ['a write before the job', [hello, encodeFrame({ kind: 'write', id: 1, offset: 512 }, new Uint8Array(512))]],
+    ['a write past the end', [hello, open, encodeFrame({ kind: 'write', id: 1, offset: SIZE }, new Uint8Array(512))]],
+    [
+      'a write over the end',
+      [hello, open, encodeFrame({ kind: 'write', id: 1, offset: SIZE - 512 }, new Uint8Array(1024))],
+    ],
+    ['half a sector', [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 512 }, new Uint8Array(100))]],
+    ['an empty write', [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 512 })]],
+    ['a table by write', [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 0 }, new Uint8Array(1024).fill(1))]],
+    ['a commit of two sectors', [hello, open, encodeFrame({ kind: 'commit', id: 1 }, new Uint8Array(1024).fill(1))]],
+    ['a read past the end', [hello, open, encodeFrame({ kind: 'read', id: 1, offset: SIZE - 512, length: 1024 })]],
+  ])('ends at %s, and writes nothing', async (_, sent) => {
+    const result = await transcript(sent)
+    expect(writes(result)).toEqual([])
+    expect(kinds(result)).not.toContain('done')
+  })
+
+  it('takes one job, no second', async () => {
+    const result = await transcript([hello, open, open, encodeFrame({ kind: 'flush', id: 1 })])
+    expect(result.opened).toHaveLength(1)
+    expect(kinds(result)).toEqual(['welcome', 'opened'])
+  })
+
+  it('says why it refuses a job', async () => {
+    const result = await transcript([hello, open, encodeFrame({ kind: 'flush', id: 1 })], true)
+    expect(result.replies.at(-1)?.header).toMatchObject({ kind: 'refused', problem: { code: 'target-refused' } })
+  })
+
+  it('blanks sector 0 by a write of zeros', async () => {
+    const result = await transcript([
+      hello,
+      open,
+      encodeFrame({ kind: 'write', id: 1, offset: 0 }, new Uint8Array(512)),
+    ])
+    expect(kinds(result)).toEqual(['welcome', 'opened', 'done'])
+  })
+})

@@ -1,0 +1,143 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Duplex } from 'node:stream'
+import { SECTOR } from '../../app/bytes/units.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+import { encodeFrame, type Frame, FrameDecoder, MAX_PAYLOAD } from '../../app/write/frame.ts'
+import { parseRequest, type WriterJob, type WriterReply, type WriterRequest } from '../../app/write/writer-message.ts'
+
+export interface SessionOptions {
+  readonly token: string
+  /** Checks a job by itself and opens its device. Throws ProblemError. */
+  readonly openJob: (job: WriterJob) => Promise<BlockDevice>
+}
+
+const sameText = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/**
+ * Serves one peer: token first, then one job, then requests for that device alone. Anything out of order, out of
+ * bounds or malformed ends the session. Resolves when the peer is gone and the device is closed.
+ */
+export const serveSession = async (stream: Duplex, options: SessionOptions): Promise<void> => {
+  const session = new Session(stream, options)
+  try {
+    for await (const bytes of stream) if (!(await session.take(bytes as Uint8Array))) break
+  } catch {
+    // The peer broke off; there is nobody left to tell.
+  } finally {
+    stream.destroy()
+    await session.close()
+  }
+}
+
+class Session {
+  readonly #stream: Duplex
+  readonly #options: SessionOptions
+  readonly #decoder = new FrameDecoder()
+  #known = false
+  #device: BlockDevice | undefined
+
+  constructor(stream: Duplex, options: SessionOptions) {
+    this.#stream = stream
+    this.#options = options
+  }
+
+  /** Handles bytes of the peer; false when the session is over. */
+  async take(bytes: Uint8Array): Promise<boolean> {
+    for (const frame of this.#decoder.push(bytes)) {
+      const request = parseRequest(frame.header)
+      if (!request || !(await this.#handle(request, frame))) return false
+    }
+    return true
+  }
+
+  async close(): Promise<void> {
+    await this.#device?.close()
+  }
+
+  async #handle(request: WriterRequest, { payload }: Frame): Promise<boolean> {
+    if (request.kind === 'hello') return this.#greet(request.token)
+    if (!this.#known) return false
+    if (request.kind === 'open') return this.#open(request.job)
+    const device = this.#device
+    if (!device) return false
+    switch (request.kind) {
+      case 'read':
+        return this.#inside(device, request.offset, request.length) && this.#read(device, request)
+      case 'write':
+        return (
+          this.#mayWrite(device, request.offset, payload) &&
+          this.#run(request.id, () => write(device, request.offset, payload))
+        )
+      case 'flush':
+        return this.#run(request.id, () => device.flush())
+      case 'commit':
+        return payload.length === SECTOR && this.#run(request.id, () => write(device, 0, payload))
+    }
+  }
+
+  #greet(token: string): boolean {
+    if (this.#known || !sameText(token, this.#options.token)) return false
+    this.#known = true
+    this.#reply({ kind: 'welcome' })
+    return true
+  }
+
+  async #open(job: WriterJob): Promise<boolean> {
+    if (this.#device) return false
+    try {
+      this.#device = await this.#options.openJob(job)
+    } catch (error) {
+      const problem =
+        error instanceof ProblemError
+          ? error.problem
+          : ({ code: 'target-unopenable', target: job.path, cause: String(error) } as const)
+      this.#reply({ kind: 'refused', problem })
+      return false
+    }
+    this.#reply({ kind: 'opened', size: this.#device.size })
+    return true
+  }
+
+  #inside(device: BlockDevice, offset: number, length: number): boolean {
+    return length > 0 && length <= MAX_PAYLOAD && offset + length <= device.size
+  }
+
+  /** Inside the device, and nothing but zeros in sector 0: a table is only written by `commit`. */
+  #mayWrite(device: BlockDevice, offset: number, payload: Uint8Array): boolean {
+    const blanks = offset > 0 || payload.subarray(0, SECTOR).every(byte => byte === 0)
+    return payload.length % SECTOR === 0 && this.#inside(device, offset, payload.length) && blanks
+  }
+
+  async #read(
+    device: BlockDevice,
+    { id, offset, length }: { id: number; offset: number; length: number },
+  ): Promise<boolean> {
+    const bytes = device.allocate(length)
+    return this.#run(id, () => device.read(offset, bytes), bytes)
+  }
+
+  async #run(id: number, work: () => Promise<void>, bytes?: Uint8Array): Promise<boolean> {
+    try {
+      await work()
+      this.#reply({ kind: 'done', id }, bytes)
+    } catch (error) {
+      this.#reply({ kind: 'failed', id, cause: error instanceof Error ? error.message : String(error) })
+    }
+    return true
+  }
+
+  #reply(reply: WriterReply, payload?: Uint8Array): void {
+    this.#stream.write(encodeFrame(reply, payload))
+  }
+}
+
+/** From memory that the device transfers directly: a payload stands anywhere in its frame. */
+const write = async (device: BlockDevice, offset: number, payload: Uint8Array): Promise<void> => {
+  const bytes = device.allocate(payload.length)
+  bytes.set(payload)
+  await device.write(offset, bytes)
+}
