@@ -30,9 +30,11 @@ const bundle = async (rolldown, { source, file, format }, folder) => {
   const built = await rolldown({
     input: join(root, source),
     platform: 'node',
-    // Native parts and what carries them stay outside: they are loaded when a command needs them.
-    external: ['etcher-sdk', /^etcher-sdk\//, 'drivelist', '@ronomon/direct-io', 'electron'],
+    // Native parts stay outside: they are loaded when a command needs them.
+    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'mountutils', 'electron'],
     logLevel: 'warn',
+    // One of the SDK's helpers loads an optional module by eval; nothing here comes near it.
+    checks: { eval: false },
   })
   // One file loads faster than the dozen that lazy imports would be cut into.
   await built.write({ dir: folder, format, entryFileNames: file, codeSplitting: false })

@@ -6,13 +6,14 @@ import { listDrives } from './drive-facts.ts'
  * sees one come, go, or change its volumes. Resolves with a function that stops it.
  */
 export const watchDrives = async (onChange: (drives: TargetFacts[]) => void): Promise<() => Promise<void>> => {
-  // The whole SDK takes most of a second to load; only a watcher needs it.
-  const { scanner } = await import('etcher-sdk')
-  const adapter = new scanner.adapters.BlockDeviceAdapter({
+  // The SDK's own entry loads ten times what these two need.
+  const { BlockDeviceAdapter } = await import('etcher-sdk/build/scanner/adapters/block-device.js')
+  const { Scanner } = await import('etcher-sdk/build/scanner/scanner.js')
+  const adapter = new BlockDeviceAdapter({
     includeSystemDrives: () => true,
     includeVirtualDrives: () => true,
   })
-  const watch = new scanner.Scanner([adapter])
+  const watch = new Scanner([adapter])
   let busy: Promise<void> = Promise.resolve()
   const report = (): void => {
     busy = busy.then(async () => onChange(await listDrives()))
