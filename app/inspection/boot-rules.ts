@@ -6,7 +6,7 @@ export interface BankFacts {
   readonly slot: number
   readonly uuid: string | undefined
   readonly bootCfg: BootCfg
-  /** Names in the bank's root directory. */
+  /** Paths of the bank's files, directories left out: a module may be no directory. */
   readonly names: readonly string[]
 }
 

@@ -155,7 +155,7 @@ const newerBank = async (source: ByteSource, table: PartitionTable, bank: BootBa
 const warningsOf = (source: ByteSource, table: PartitionTable, boot: BootPartition, bank: BootBank): Warning[] => {
   const warnings: Warning[] = table.flaws.map(flaw => ({ code: 'table-flaw', flaw }))
   if (table.mbr.bootCode.every(byte => byte === 0)) warnings.push({ code: 'no-boot-code' })
-  const names = bank.volume.entries.map(({ entry }) => entry.name)
+  const names = bank.files.map(({ path }) => path)
   warnings.push(...brokenBootRules({ slot: bank.partition.slot, uuid: bank.uuid, bootCfg: bank.bootCfg, names }))
   const unsafe = bank.files.filter(({ entry }) => unsafeName(entry)).map(({ path }) => path)
   if (unsafe.length > 0) warnings.push({ code: 'unsafe-names', paths: unsafe })

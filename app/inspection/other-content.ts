@@ -37,6 +37,7 @@ const MAGICS: readonly Magic[] = [
   { offset: 0, bytes: '\x7fELF', what: 'a Linux program' },
   { offset: 0, bytes: '%PDF', what: 'a PDF document' },
   { offset: 512, bytes: 'EFI PART', what: 'a GPT disk image, as ESXi 5 and later have' },
+  { offset: 4096, bytes: 'EFI PART', what: 'a GPT disk image of 4096-byte sectors' },
   { offset: 32_769, bytes: 'CD001', what: 'an ISO 9660 disc image' },
   { offset: 3, bytes: 'NTFS    ', what: 'an NTFS volume without a partition table' },
   { offset: 0x438, bytes: '\x53\xef', what: 'a Linux (ext) volume without a partition table' },
@@ -91,12 +92,15 @@ const plainContent = (source: ByteSource, head: Uint8Array): string => {
   if (source.size < SECTOR) return `a file of ${formatCount(source.size)} bytes, less than one sector`
   if (head.every(byte => byte === 0)) return 'a file that begins with zeros and has no partition table'
   if (isFatVolume(head)) return 'a FAT volume without a partition table'
-  if (head.subarray(0, SECTOR).every(isText)) return 'a text file'
-  const signed = MasterBootRecord.decode(head).signature === BOOT_SIGNATURE
-  return signed ? 'a boot sector without a valid partition table' : 'a file without a partition table'
+  if (MasterBootRecord.decode(head).signature === BOOT_SIGNATURE) return 'a boot sector without a valid partition table'
+  return isText(head.subarray(0, SECTOR)) ? 'a text file' : 'a file without a partition table'
 }
 
-const isText = (byte: number): boolean => (byte >= 0x20 ? byte !== 0x7f : byte === 9 || byte === 10 || byte === 13)
+const isPlain = (byte: number): boolean => (byte >= 0x20 ? byte < 0x7f : byte === 9 || byte === 10 || byte === 13)
+
+/** Letters beyond ASCII may be in it, but a text is not made of them alone. */
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.every(byte => isPlain(byte) || byte >= 0x80) && bytes.filter(isPlain).length * 2 > bytes.length
 
 const isFatVolume = (head: Uint8Array): boolean => {
   try {

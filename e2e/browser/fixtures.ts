@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 /** A host of its own for each test, in a folder of its own. */
 export interface Host {
@@ -57,6 +57,10 @@ export const driveFacts = (path: string, more: object = {}): object => ({
 /** From the first screen to the list of sticks, with the demo image. */
 export const toSticks = async (page: Page, host: Host): Promise<void> => {
   await page.goto(host.url)
+  await chooseDemo(page)
+}
+
+const chooseDemo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Try it with the demo image' }).click()
   await page.getByRole('button', { name: 'Choose a stick' }).click()
   await page.getByRole('heading', { name: 'Which stick?' }).waitFor()
@@ -79,3 +83,19 @@ export const toReview = (page: Page): Promise<void> =>
 
 /** Presses the last button, whatever it erases. */
 export const build = (page: Page): Promise<void> => page.locator('.final').click()
+
+/** The whole job with the demo image, on whichever shell shows this page. */
+export const buildStick = async (page: Page, target: string): Promise<void> => {
+  await chooseDemo(page)
+  await expect(page.getByRole('button', { name: /^Review/ })).toBeDisabled()
+  await addByPath(page, target)
+  await toReview(page)
+  await expect(page.getByText('Nothing is erased')).toBeVisible()
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  await expect(page.getByText('10 files read back and identical')).toBeVisible()
+  await page.getByRole('tab', { name: 'Layout' }).click()
+  await expect(page.getByText('The table reads back as planned.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Files' }).click()
+  await expect(page.getByRole('img', { name: 'verified' })).toHaveCount(10)
+}

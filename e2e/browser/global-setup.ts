@@ -8,8 +8,9 @@ const setUp = async (): Promise<void> => {
   const bundle = await rolldown({
     input: 'e2e/browser/test-host.ts',
     platform: 'node',
-    external: ['etcher-sdk', 'drivelist', '@ronomon/direct-io'],
+    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'mountutils'],
     logLevel: 'warn',
+    checks: { eval: false },
   })
   await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
 }

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { addByPath, build, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildStick, test, toReview, toSticks } from './fixtures.ts'
 
 const cli = (...args: string[]): void =>
   void execFileSync(process.execPath, ['dist/cli.mjs', ...args], { stdio: 'pipe' })
@@ -14,18 +14,8 @@ test('the whole job with the demo image to a virtual stick gives what the comman
   host,
 }) => {
   const target = join(host.folder, 'stick.img')
-  await toSticks(page, host)
-  await expect(page.getByRole('button', { name: /^Review/ })).toBeDisabled()
-  await addByPath(page, target)
-  await toReview(page)
-  await expect(page.getByText('Nothing is erased')).toBeVisible()
-  await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
-  await expect(page.getByText('10 files read back and identical')).toBeVisible()
-  await page.getByRole('tab', { name: 'Layout' }).click()
-  await expect(page.getByText('The table reads back as planned.')).toBeVisible()
-  await page.getByRole('tab', { name: 'Files' }).click()
-  await expect(page.getByRole('img', { name: 'verified' })).toHaveCount(10)
+  await page.goto(host.url)
+  await buildStick(page, target)
 
   const twin = join(host.folder, 'twin.img')
   cli('flash', 'demo', '--to', twin)
@@ -152,4 +142,57 @@ test('a virtual stick of another size since the review is refused', async ({ pag
   await build(page)
   await expect(page.getByText('is no longer the drive that was reviewed')).toBeVisible()
   expect(readFileSync(target).every(byte => byte === 0xbb)).toBe(true)
+})
+
+test('a device that hangs is said to, and can be cancelled', async ({ page, host }) => {
+  test.setTimeout(90_000)
+  host.order({ hangAt: 10 << 20 })
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await build(page)
+  await expect(page.getByText(/No data has moved for 1[5-9] s\. The stick may be failing/)).toBeVisible({
+    timeout: 25_000,
+  })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Stopping' })).toBeVisible()
+})
+
+test('more than 64 GB needs the switch and the name, typed', async ({ page, host }) => {
+  const target = join(host.folder, 'large.img')
+  writeFileSync(target, '')
+  truncateSync(target, 70_000_000_512)
+  await toSticks(page, host)
+  const expert = page.getByRole('switch', { name: 'Add by path' })
+  await expert.check({ force: true })
+  await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(target)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('70 GB is larger than a stick')).toBeVisible()
+  await page.getByRole('switch', { name: 'Show large drives' }).check({ force: true })
+  await page.getByRole('checkbox', { name: /large\.img/ }).check()
+  await toReview(page)
+  await expect(page.locator('.final')).toBeDisabled()
+  await page.getByRole('textbox', { name: /Type its name/ }).fill('Virtual stick large.img')
+  await expect(page.locator('.final')).toBeEnabled()
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+})
+
+test('an image that was used is found again', async ({ page, host }) => {
+  const image = join(host.folder, 'my esxi.dd')
+  cli('demo-image', image)
+  await page.goto(host.url)
+  await page.getByRole('textbox', { name: 'Path of the image' }).fill(image)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByTestId('image-card').waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: /my esxi\.dd/ }).click()
+  await expect(page.getByTestId('image-card')).toContainText('ESXi 4.0.0 build 175625')
+})
+
+test('a path that cannot be read is a sentence', async ({ page, host }) => {
+  await page.goto(host.url)
+  await page.getByRole('textbox', { name: 'Path of the image' }).fill('/no/such/image.dd')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText('/no/such/image.dd cannot be read: there is no such file.')).toBeVisible()
 })

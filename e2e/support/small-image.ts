@@ -1,0 +1,101 @@
+import { BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../../app/image/mbr.ts'
+import { makeVmwareUuidSector } from '../../app/image/vmware-uuid.ts'
+import { build, END, entry, type Fat12Parts } from './fat12-volume.ts'
+
+/** LBAs of an image of ESXi's shape in 550 KiB, with FAT12 volumes by hand. Lengths in sectors. */
+export const SMALL = {
+  sectors: 1100,
+  boot: { start: 32, sectors: 310 },
+  extended: { start: 400, sectors: 680 },
+  bank: { start: 432, sectors: 310 },
+  secondRecord: 750,
+  second: { start: 760, sectors: 310 },
+} as const
+
+export const GOOD_CONFIG =
+  'kernel=vmkboot.gz\nkernelopt=\nmodules=vmk.gz --- sys.vgz\nbuild=4.0.0-175625\nupdated=1\nbootstate=0\n'
+
+/** A file by its 8.3 name, in lower case. */
+export const file = (name: string, firstCluster: number, size: number) => {
+  const [base = '', extension = ''] = name.toUpperCase().split('.')
+  const shortName = Uint8Array.from(base.padEnd(8) + extension.padEnd(3), char => char.charCodeAt(0))
+  return { ...entry(name, firstCluster, size), shortName, ntCase: 0x18 }
+}
+
+/** A boot bank: boot.cfg with this text at cluster 2, and what it names. `parts` goes over it. */
+export const bank = (config: string, parts: Fat12Parts = {}): Fat12Parts => {
+  const text = Uint8Array.from(config, char => char.charCodeAt(0))
+  return {
+    root: [
+      file('boot.cfg', 2, text.length),
+      file('vmkboot.gz', 3, 100),
+      file('vmk.gz', 4, 1000),
+      file('sys.vgz', 300, 10),
+    ],
+    fat: { 2: END, 3: END, 4: 5, 5: END, 300: END },
+    clusters: { 2: text },
+    ...parts,
+  }
+}
+
+export interface SmallImageParts {
+  readonly boot?: Fat12Parts
+  readonly bank?: Fat12Parts
+  /** p6; an empty volume without it. */
+  readonly second?: Fat12Parts
+  /** Whether sector 1 of p5 and p6 holds a VMware FAT UUID. */
+  readonly uuid?: boolean
+  readonly secondUuid?: boolean
+  /** Bytes put over the finished image, by byte offset. */
+  readonly over?: Readonly<Record<number, Uint8Array>>
+}
+
+const partition = (type: number, firstLba: number, sectors: number, status = 0): PartitionEntry => ({
+  ...emptyEntry(),
+  status,
+  type,
+  firstLba,
+  sectors,
+})
+
+const record = (...partitions: PartitionEntry[]) => ({
+  bootCode: new Uint8Array(440).fill(0xaa),
+  diskId: 0xaaaa_aaaa,
+  reserved: 0,
+  partitions: [...partitions, emptyEntry(), emptyEntry(), emptyEntry(), emptyEntry()].slice(0, 4),
+  signature: BOOT_SIGNATURE,
+})
+
+const UUID = Uint8Array.from({ length: 16 }, (_, i) => 0xa0 + i)
+
+/** The master boot record of such an image, to be changed and put over it. */
+export const smallRecord = (): MasterBootRecord =>
+  record(
+    partition(5, SMALL.extended.start, SMALL.extended.sectors),
+    emptyEntry(),
+    emptyEntry(),
+    partition(4, SMALL.boot.start, SMALL.boot.sectors, 0x80),
+  )
+
+/** The first extended boot record: p5, and the link to p6. */
+export const smallExtendedRecord = (): MasterBootRecord =>
+  record(
+    partition(6, SMALL.bank.start - SMALL.extended.start, SMALL.bank.sectors),
+    partition(5, SMALL.secondRecord - SMALL.extended.start, 320),
+  )
+
+/** Builds the image over memory that is not zero. */
+export const smallImage = (parts: SmallImageParts = {}): Uint8Array => {
+  const bytes = new Uint8Array(SMALL.sectors * 512).fill(0xaa)
+  MasterBootRecord.encodeInto(bytes, 0, smallRecord())
+  MasterBootRecord.encodeInto(bytes, SMALL.extended.start * 512, smallExtendedRecord())
+  MasterBootRecord.encodeInto(bytes, SMALL.secondRecord * 512, record(partition(6, 10, SMALL.second.sectors)))
+  const boot: Fat12Parts = { root: [file('ldlinux.sys', 2, 700)], fat: { 2: 9, 9: END } }
+  bytes.set(build(parts.boot ?? boot).bytes, SMALL.boot.start * 512)
+  bytes.set(build(parts.bank ?? bank(GOOD_CONFIG)).bytes, SMALL.bank.start * 512)
+  bytes.set(build(parts.second ?? {}).bytes, SMALL.second.start * 512)
+  if (parts.uuid !== false) bytes.set(makeVmwareUuidSector(UUID), (SMALL.bank.start + 1) * 512)
+  if (parts.secondUuid !== false) bytes.set(makeVmwareUuidSector(UUID.toReversed()), (SMALL.second.start + 1) * 512)
+  for (const [offset, over] of Object.entries(parts.over ?? {})) bytes.set(over, Number(offset))
+  return bytes
+}
