@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { build, directory, END, folder } from '../../e2e/support/fat12-volume.ts'
+import { directory, END, folder } from '../../e2e/support/fat12-volume.ts'
 import {
   bank,
   file,
@@ -282,8 +282,4 @@ describe('inspectImage warns', () => {
     ] satisfies SmallImageParts[])
       expect((await inspectParts(parts)).warnings).toEqual([])
   })
-})
-
-it('the small image is over memory that is not zero', () => {
-  expect(build({}).bytes.at(-1)).toBe(0xaa)
 })

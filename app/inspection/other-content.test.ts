@@ -69,7 +69,7 @@ describe('refuseOtherContent', () => {
   it('knows an empty file, a small one, zeros, text, and a bare FAT volume', async () => {
     const what = async (bytes: Uint8Array) => (await refusal(bytes))?.what
     expect(await what(new Uint8Array())).toBe('an empty file')
-    expect(await what(new Uint8Array(1).fill(0xaa))).toBe('a file of 1 bytes, less than one sector')
+    expect(await what(new Uint8Array(1).fill(0xaa))).toBe('a file of 1 byte, less than one sector')
     expect(await what(new Uint8Array(511))).toBe('a file of 511 bytes, less than one sector')
     expect(await what(new Uint8Array(512))).toBe('a file that begins with zeros and has no partition table')
     expect(await what(content({ 0: 'Hello, world.\r\n\t'.repeat(32) }, 512))).toBe('a text file')

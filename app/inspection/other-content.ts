@@ -1,5 +1,5 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
-import { formatCount, SECTOR } from '../bytes/units.ts'
+import { plural, SECTOR } from '../bytes/units.ts'
 import { FatError, parseFatBootSector } from '../image/fat-boot-sector.ts'
 import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../image/mbr.ts'
 import { ProblemError } from '../report/problem.ts'
@@ -89,7 +89,7 @@ const disc = (head: Uint8Array): ProblemError => {
 }
 
 const plainContent = (source: ByteSource, head: Uint8Array): string => {
-  if (source.size < SECTOR) return `a file of ${formatCount(source.size)} bytes, less than one sector`
+  if (source.size < SECTOR) return `a file of ${plural(source.size, 'byte')}, less than one sector`
   if (head.every(byte => byte === 0)) return 'a file that begins with zeros and has no partition table'
   if (isFatVolume(head)) return 'a FAT volume without a partition table'
   if (MasterBootRecord.decode(head).signature === BOOT_SIGNATURE) return 'a boot sector without a valid partition table'
