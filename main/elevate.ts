@@ -40,13 +40,24 @@ const whenOver = (child: ChildProcess): Promise<Elevation> =>
     })
   })
 
-/** Linux: polkit asks. The writer is this same program run as Node, given the folders as arguments, never a shell line. */
+/** How root starts the writer: by the file that the installed polkit action names, else by this program run as Node. */
+const writerProgram = (): string[] => {
+  const installed = join(process.resourcesPath ?? '', 'polkit', 'thinstick-writer')
+  return process.resourcesPath && existsSync(installed)
+    ? [installed]
+    : ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1', process.execPath, WRITER]
+}
+
+/** Linux: polkit asks. The folders are arguments, never part of a shell line. */
 const startByPkexec: StartWriter = folders => {
   const pkexec = findProgram('pkexec')
   if (!pkexec) return { over: Promise.resolve('no-agent') }
-  const program = ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1', process.execPath, WRITER, ...folders]
   return {
-    over: whenOver(spawn(pkexec, ['--disable-internal-agent', ...program], { stdio: ['ignore', 'ignore', 'pipe'] })),
+    over: whenOver(
+      spawn(pkexec, ['--disable-internal-agent', ...writerProgram(), ...folders], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+    ),
   }
 }
 

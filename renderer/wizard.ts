@@ -172,8 +172,27 @@ export const actionsFor = (bridge: Bridge) => {
     await toStart()
   }
 
+  /** Back to the review of a job that failed or was cancelled, with the same image and targets, looked at afresh. */
+  const retry = async (job: JobView): Promise<void> => {
+    await bridge.call('dismissJob')
+    try {
+      const image = await bridge.call('inspect', job.image.path)
+      const picked = await Promise.all(
+        job.sticks.map(async ({ path, size }) => {
+          const drive = await bridge.call('addTarget', path, size, job.image.path)
+          return { drive, newSize: drive.exists ? 0 : size }
+        }),
+      )
+      useWorld.setState({ added: picked })
+      await toReview(image, picked)
+    } catch (error) {
+      go({ ...NO_IMAGE, problem: problemOf(error) })
+    }
+  }
+
   return {
     start,
+    retry,
     toStart,
     openImage,
     chooseImage,

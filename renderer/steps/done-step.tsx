@@ -92,7 +92,11 @@ const Files = ({ report }: { readonly report: ReportView }) => (
       {report.bank.files.map(({ path, bytes, sha256, verified }) => (
         <tr key={path}>
           <th scope="row">
-            <span className={verified ? 'tick' : 'cross'} role="img" aria-label={verified ? 'verified' : 'differs'}>
+            <span
+              className={verified ? 'tick' : 'cross'}
+              role="img"
+              aria-label={verified ? words.fileOk : words.fileBad}
+            >
               {verified ? '✓' : '✗'}
             </span>{' '}
             {path}
@@ -171,6 +175,7 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
       return path === null ? null : words.saved(path)
     })
   const [only] = job.sticks
+  const failed = job.sticks.some(({ state }) => state.kind === 'failed')
   const ejectable = job.sticks.length === 1 && isEjectable(only?.path ?? '') ? only?.path : undefined
   return (
     <StepFrame
@@ -193,7 +198,18 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
           )}
         </>
       }
-      right={<Button onClick={() => void actions.again()}>{words.another}</Button>}
+      right={
+        failed ? (
+          <>
+            <Button variant="default" onClick={() => void actions.again()}>
+              {words.another}
+            </Button>
+            <Button onClick={() => void actions.retry(job)}>{words.retry}</Button>
+          </>
+        ) : (
+          <Button onClick={() => void actions.again()}>{words.another}</Button>
+        )
+      }
     >
       {problem && <ProblemBox problem={problem} />}
       {said && <p role="status">{said}</p>}
