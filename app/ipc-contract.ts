@@ -1,3 +1,4 @@
+import { type Check, isCount, isFlag, isListOf, isNullOr, isOneOf, isShape, isText } from './schema.ts'
 import type {
   ChoicesView,
   DriveView,
@@ -62,41 +63,10 @@ export interface PlanRequest {
   readonly allowLarge: boolean
 }
 
-type Check = (value: unknown) => boolean
-
-const MAX_TEXT = 4096
-
-const isText: Check = value => typeof value === 'string' && value.length <= MAX_TEXT
-const isBytes: Check = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-const isFlag: Check = value => typeof value === 'boolean'
-const isOneOf =
-  (...values: readonly unknown[]): Check =>
-  value =>
-    values.includes(value)
-const isNullOr =
-  (check: Check): Check =>
-  value =>
-    value === null || check(value)
-
-const isShape =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  value => {
-    if (typeof value !== 'object' || value === null) return false
-    const fields = new Map(Object.entries(value))
-    return (
-      fields.size === Object.keys(shape).length && Object.entries(shape).every(([key, check]) => check(fields.get(key)))
-    )
-  }
-
-const isListOf =
-  (check: Check, most: number): Check =>
-  value =>
-    Array.isArray(value) && value.length > 0 && value.length <= most && value.every(check)
-
 const isChoices = isShape({
   bootSectors: isOneOf('usual', 'needed'),
   makeUuid: isFlag,
-  label: isNullOr(value => typeof value === 'string' && /^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/.test(value)),
+  label: isNullOr((value: unknown) => typeof value === 'string' && /^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/.test(value)),
 })
 
 const MAX_TARGETS = 16
@@ -109,13 +79,13 @@ const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
   findImages: [],
   inspect: [isText],
   listDrives: [],
-  addTarget: [isText, isBytes, isText],
-  plan: [isShape({ image: isText, target: isText, newSize: isBytes, choices: isChoices, allowLarge: isFlag })],
+  addTarget: [isText, isCount, isText],
+  plan: [isShape({ image: isText, target: isText, newSize: isCount, choices: isChoices, allowLarge: isFlag })],
   start: [
     isShape({
       image: isText,
       targets: isListOf(
-        isShape({ path: isText, newSize: isBytes, digest: isText, size: isBytes, serial: isNullOr(isText) }),
+        isShape({ path: isText, newSize: isCount, digest: isText, size: isCount, serial: isNullOr(isText) }),
         MAX_TARGETS,
       ),
       choices: isChoices,

@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
+import { STAGE_TITLES } from '../app/report/stage-titles.ts'
 
 /** Every sentence of the window, in one place. Another language is another object of this type. */
 export const strings = {
@@ -82,14 +83,7 @@ export const strings = {
     title: (image: string) => `Building ${image}`,
     cancel: 'Cancel',
     cancelling: 'Stopping',
-    stages: {
-      prepare: 'Prepare',
-      'partition table': 'Partition table',
-      'boot sectors': 'Boot sectors',
-      'boot bank': 'Boot bank',
-      verify: 'Verify',
-      finish: 'Finish',
-    } as Readonly<Record<string, string>>,
+    stages: STAGE_TITLES as Readonly<Record<string, string>>,
     waiting: 'Waiting',
     line: (stage: string, done: number, total: number, rate: number, left: number | undefined) =>
       `${stage}: ${formatBytes(done)} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== undefined && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,

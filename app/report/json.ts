@@ -1,9 +1,8 @@
-import { unpackChs } from '../image/chs.ts'
 import { modifiedText } from '../image/fat-directory.ts'
-import type { Partition } from '../image/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { titleOf } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
+import { foundPartition } from './found-partition.ts'
 import type { Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import { wordWarning } from './warning-wording.ts'
@@ -20,7 +19,7 @@ export const inspectionJson = (inspection: Inspection, minimumStickBytes: number
     build: inspection.build ?? null,
     imageBytes: inspection.size,
     geometry: { heads, sectorsPerTrack, cylinders: cylindersOf(inspection.size, heads, sectorsPerTrack) },
-    partitions: table.partitions.map(partitionJson),
+    partitions: table.partitions.map(foundPartition),
     boot: {
       slot: boot.partition.slot,
       start: boot.partition.start,
@@ -44,15 +43,6 @@ export const inspectionJson = (inspection: Inspection, minimumStickBytes: number
 
 const cylindersOf = (size: number, heads: number, sectorsPerTrack: number): number =>
   heads > 0 && sectorsPerTrack > 0 ? Math.floor(size / (heads * sectorsPerTrack * 512)) : 0
-
-const partitionJson = ({ slot, start, sectors, type, active, entry }: Partition) => ({
-  slot,
-  start,
-  sectors,
-  type,
-  active,
-  chs: { first: unpackChs(entry.chsFirst), last: unpackChs(entry.chsLast) },
-})
 
 export const planJson = (plan: Plan) => ({
   ...plan,

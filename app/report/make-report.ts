@@ -1,10 +1,9 @@
-import { unpackChs } from '../image/chs.ts'
-import type { Partition } from '../image/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import type { Plan, PlannedPartition } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { FileHashes } from '../write/piece-hashes.ts'
 import type { StageTime } from '../write/progress.ts'
 import { fdiskTable } from './fdisk-table.ts'
+import { foundPartition } from './found-partition.ts'
 import type { Mismatch } from './mismatch.ts'
 import { plannedParts, type Report, type ReportedFile, type TableComparison } from './report.ts'
 
@@ -55,15 +54,6 @@ const fileReports = ({ plan, found, expected, actual }: ReportInput): ReportedFi
     return { path, bytes, modified, sha256, expectedSha256: wanted, verified: sha256 === wanted }
   })
 }
-
-const foundPartition = ({ slot, start, sectors, type, active, entry }: Partition): PlannedPartition => ({
-  slot,
-  start,
-  sectors,
-  type,
-  active,
-  chs: { first: unpackChs(entry.chsFirst), last: unpackChs(entry.chsLast) },
-})
 
 const compareTableTexts = (target: string, plan: Plan, found: Inspection): TableComparison => {
   const expected = fdiskTable(target, plan.size, plan.geometry, plan.partitions)

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, plural } from '../bytes/units.ts'
 import type { Refusal } from '../plan/target-rules.ts'
-import type { Words } from './wording.ts'
+import type { Words } from './words.ts'
 
 /** Why a drive may not be used, as a clause without a full stop, and what would help. */
 export const refusalSentence = (refusal: Refusal): Words => {

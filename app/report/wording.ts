@@ -3,12 +3,7 @@ import { formatBytes, formatCount } from '../bytes/units.ts'
 import { describeMismatches } from './mismatch-wording.ts'
 import type { Problem } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
-
-/** A problem in words: what happened to what, with numbers; and what to do now. */
-export interface Words {
-  readonly message: string
-  readonly advice: string
-}
+import type { Words } from './words.ts'
 
 const words = (message: string, advice: string): Words => ({ message, advice })
 

@@ -1,4 +1,6 @@
+import { SECTOR } from '../bytes/units.ts'
 import type { Problem } from '../report/problem.ts'
+import { type Check, isCount, isFlag, isNullOr, isOneOf, isShape, isText } from '../schema.ts'
 
 /** The one job of a privileged writer: exactly this device, as it was reviewed. Size in bytes. */
 export interface WriterJob {
@@ -28,31 +30,15 @@ export type WriterReply =
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly cause: string }
 
-type Check = (value: unknown) => boolean
-
-const SECTOR = 512
-const isText: Check = value => typeof value === 'string' && value.length <= 4096
-const isCount: Check = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 const isSectors: Check = value => isCount(value) && Number(value) % SECTOR === 0
-const isFlag: Check = value => typeof value === 'boolean'
-const isSerial: Check = value => value === null || isText(value)
-
-const isShape =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  value => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-    const fields = Object.entries(value)
-    return fields.length === Object.keys(shape).length && fields.every(([key, field]) => shape[key]?.(field) === true)
-  }
-
-const is =
-  (kind: string): Check =>
-  value =>
-    value === kind
+const is = (kind: string): Check => isOneOf(kind)
 
 const REQUESTS: readonly Check[] = [
   isShape({ kind: is('hello'), token: isText }),
-  isShape({ kind: is('open'), job: isShape({ path: isText, size: isSectors, serial: isSerial, allowLarge: isFlag }) }),
+  isShape({
+    kind: is('open'),
+    job: isShape({ path: isText, size: isSectors, serial: isNullOr(isText), allowLarge: isFlag }),
+  }),
   isShape({ kind: is('read'), id: isCount, offset: isSectors, length: isSectors }),
   isShape({ kind: is('write'), id: isCount, offset: isSectors }),
   isShape({ kind: is('flush'), id: isCount }),

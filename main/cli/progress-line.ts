@@ -1,16 +1,8 @@
 import { formatBytes } from '../../app/bytes/units.ts'
+import { STAGE_TITLES } from '../../app/report/stage-titles.ts'
 import type { Progress } from '../../app/write/progress.ts'
 
 const WIDTH = 24
-const NAMES = {
-  prepare: 'Prepare',
-  'partition table': 'Partition table',
-  'boot sectors': 'Boot sectors',
-  'boot bank': 'Boot bank',
-  verify: 'Verify',
-  finish: 'Finish',
-} as const
-
 const bar = (share: number): string => {
   const full = Math.round(share * WIDTH)
   return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}]`
@@ -26,5 +18,5 @@ export const progressLine = (target: string, { stage, done, total, rateNow, rate
   const share = total > 0 ? Math.min(1, done / total) : 1
   const speed = rateNow || rate
   const moving = speed > 0 ? `, ${formatBytes(Math.round(speed))}/s${left(secondsLeft)}` : ''
-  return `${target}: ${NAMES[stage].padEnd(15)} ${bar(share)} ${formatBytes(done)} of ${formatBytes(total)}${moving}`
+  return `${target}: ${STAGE_TITLES[stage].padEnd(15)} ${bar(share)} ${formatBytes(done)} of ${formatBytes(total)}${moving}`
 }

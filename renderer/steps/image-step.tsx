@@ -1,10 +1,11 @@
-import { Button, Loader, TextInput } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { FoundImage, ImageView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { FilePicker } from '../parts/file-picker.tsx'
 import { imageBlocks } from '../parts/map-blocks.ts'
+import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { strings } from '../strings.ts'
@@ -47,7 +48,6 @@ const FoundList = ({ found, actions }: { readonly found: readonly FoundImage[]; 
 
 const Chooser = ({ actions }: { readonly actions: Actions }) => {
   const { found, hello } = useWorld()
-  const [path, setPath] = useState('')
   const [picking, setPicking] = useState(false)
   const [noPath, setNoPath] = useState(false)
   const browser = hello?.shell === 'browser'
@@ -69,23 +69,7 @@ const Chooser = ({ actions }: { readonly actions: Actions }) => {
         </Button>
         {noPath && <p role="alert">{words.noPath}</p>}
       </div>
-      <form
-        className="inline-form"
-        onSubmit={event => {
-          event.preventDefault()
-          if (path.trim()) void actions.openImage(path.trim())
-        }}
-      >
-        <TextInput
-          aria-label={words.path}
-          placeholder={words.path}
-          value={path}
-          onChange={event => setPath(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {words.open}
-        </Button>
-      </form>
+      <PathForm label={words.path} button={words.open} onPath={path => void actions.openImage(path)} />
       <FoundList found={found} actions={actions} />
       <p className="demo-line">
         {words.none}{' '}

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Loader, Switch, TextInput } from '@mantine/core'
+import { Button, Checkbox, Loader, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { DriveView } from '../../app/views.ts'
+import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { strings } from '../strings.ts'
@@ -58,7 +59,6 @@ const UnusableRow = ({ drive }: { readonly drive: DriveView }) => (
 const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly minimum: number }) => {
   const { hello } = useWorld()
   const [expert, setExpert] = useState(false)
-  const [path, setPath] = useState('')
   const size = Math.max(VIRTUAL_BYTES, minimum)
   return (
     <div className="add-target">
@@ -73,23 +73,11 @@ const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly m
       </div>
       <Switch label={words.expert} checked={expert} onChange={event => setExpert(event.currentTarget.checked)} />
       {expert && (
-        <form
-          className="inline-form"
-          onSubmit={event => {
-            event.preventDefault()
-            if (path.trim()) void actions.addTarget(path.trim(), path.trim().startsWith('/dev/') ? 0 : size)
-          }}
-        >
-          <TextInput
-            aria-label={words.devicePath}
-            placeholder={words.devicePath}
-            value={path}
-            onChange={event => setPath(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default">
-            {words.add}
-          </Button>
-        </form>
+        <PathForm
+          label={words.devicePath}
+          button={words.add}
+          onPath={path => void actions.addTarget(path, path.startsWith('/dev/') ? 0 : size)}
+        />
       )}
     </div>
   )

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { parseBootCfg } from './boot-cfg.ts'
+
+const parse = (text: string) => parseBootCfg(Uint8Array.from(text, char => char.charCodeAt(0)))
+
+describe('parseBootCfg', () => {
+  it('reads the lines of a boot bank', () => {
+    expect(
+      parse(
+        'kernel=vmkboot.gz\nkernelopt=debugLogToSerial=1 mem=512M\nmodules=vmk.gz --- sys.vgz --- oem.tgz\nbuild=4.0.0-175625\nupdated=2\nbootstate=1\n',
+      ),
+    ).toEqual({
+      kernel: 'vmkboot.gz',
+      kernelOptions: 'debugLogToSerial=1 mem=512M',
+      modules: ['vmk.gz', 'sys.vgz', 'oem.tgz'],
+      build: '4.0.0-175625',
+      updated: '2',
+      bootState: 1,
+      byteOrderMark: false,
+      carriageReturns: false,
+    })
+  })
+
+  it('has nothing to say of an empty file, or of bytes that are no text', () => {
+    const nothing = { kernel: undefined, kernelOptions: '', modules: [], build: undefined, updated: undefined }
+    expect(parse('')).toMatchObject({ ...nothing, bootState: undefined })
+    expect(parseBootCfg(new Uint8Array(4096).fill(0xaa))).toMatchObject(nothing)
+    expect(parse('\n\n=\n=x\nkernel\n')).toMatchObject(nothing)
+  })
+
+  it('takes CR LF, spaces around keys and values, and a last line without an end', () => {
+    expect(parse(' kernel = k.z \r\nmodules=  a.z  ---  b.z \r\nbuild=4')).toMatchObject({
+      kernel: 'k.z',
+      modules: ['a.z', 'b.z'],
+      build: '4',
+      carriageReturns: true,
+    })
+  })
+
+  it('leaves out what a module is started with, and empty names', () => {
+    expect(parse('modules=a.z x=1 --- --- \tb.z\t-v --- ').modules).toEqual(['a.z', 'b.z'])
+    expect(parse('modules=').modules).toEqual([])
+  })
+
+  it('sees a byte order mark, which hides the first key', () => {
+    const { byteOrderMark, kernel, build } = parse('\xef\xbb\xbfkernel=k.z\nbuild=4\n')
+    expect({ byteOrderMark, kernel, build }).toEqual({ byteOrderMark: true, kernel: undefined, build: '4' })
+    expect(parse('kernel=\xef\xbb\xbf').byteOrderMark).toBe(false)
+  })
+
+  it('takes an empty kernel for none, and a state only where it is a number', () => {
+    expect(parse('kernel=').kernel).toBeUndefined()
+    expect(['3', '', '-1', 'x', '0x1'].map(state => parse(`bootstate=${state}`).bootState)).toEqual([
+      3,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})

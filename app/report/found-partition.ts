@@ -1,0 +1,13 @@
+import { unpackChs } from '../image/chs.ts'
+import type { Partition } from '../image/partition-table.ts'
+import type { PlannedPartition } from '../plan/plan.ts'
+
+/** A partition that was read, in the form of a planned one, with the CHS that is on disk. */
+export const foundPartition = ({ slot, start, sectors, type, active, entry }: Partition): PlannedPartition => ({
+  slot,
+  start,
+  sectors,
+  type,
+  active,
+  chs: { first: unpackChs(entry.chsFirst), last: unpackChs(entry.chsLast) },
+})

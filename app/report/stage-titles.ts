@@ -1,0 +1,11 @@
+import type { Stage } from './problem.ts'
+
+/** The stages as a person reads them. */
+export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
+  prepare: 'Prepare',
+  'partition table': 'Partition table',
+  'boot sectors': 'Boot sectors',
+  'boot bank': 'Boot bank',
+  verify: 'Verify',
+  finish: 'Finish',
+}
