@@ -31,6 +31,8 @@ export type Wizard =
       readonly picked: readonly Picked[]
       readonly choices: ChoicesView
       readonly plans: readonly PlanView[] | null
+      /** A new plan is being made; the old one is only shown. */
+      readonly planning: boolean
       readonly problem: ProblemView | null
     }
   | { readonly kind: 'build'; readonly job: JobView }
@@ -134,17 +136,20 @@ export const actionsFor = (bridge: Bridge) => {
   }
 
   const toReview = async (image: ImageView, picked: readonly Picked[], choices: ChoicesView = USUAL): Promise<void> => {
-    const review = { kind: 'review', image, picked, choices, plans: null, problem: null } as const
+    const { wizard } = useWorld.getState()
+    // With another choice the old plan stays in sight until the new one is there.
+    const plans = wizard.kind === 'review' ? wizard.plans : null
+    const review = { kind: 'review', image, picked, choices, plans, planning: true, problem: null } as const
     go(review)
     try {
-      const plans = await Promise.all(
+      const fresh = await Promise.all(
         picked.map(({ drive, newSize }) =>
           bridge.call('plan', { image: image.path, target: drive.path, newSize, choices, allowLarge: isLarge(drive) }),
         ),
       )
-      go({ ...review, plans })
+      go({ ...review, plans: fresh, planning: false })
     } catch (error) {
-      go({ ...review, problem: problemOf(error) })
+      go({ ...review, plans: null, planning: false, problem: problemOf(error) })
     }
   }
 

@@ -151,3 +151,41 @@ describe('a stick from the demo image', () => {
       expect(thinstick('verify', 'demo', '--on', target).status).toBe(0)
     }))
 })
+
+describe('the expert choices', () => {
+  const inspected = (path: string) => JSON.parse(thinstick('inspect', path, '--json').stdout)
+
+  it('--make-uuid gives a bank without UUID a fresh one, another each time; without it there is none', () =>
+    inTempFolder(folder => {
+      const image = makeImage(folder, { ...usual, uuid: false })
+      const [a, b, c] = ['a', 'b', 'c'].map(name => join(folder, `${name}.img`)) as [string, string, string]
+      for (const target of [a, b]) expect(thinstick('flash', image.path, '--to', target, '--make-uuid').status).toBe(0)
+      expect(thinstick('flash', image.path, '--to', c).status).toBe(0)
+      const [first, second] = [inspected(a), inspected(b)]
+      expect(first.bank.uuid).toMatch(/^[0-9a-f]{32}$/)
+      expect(first.bank.uuid).not.toBe(second.bank.uuid)
+      expect(first.warnings).toEqual([])
+      expect(inspected(c).bank.uuid).toBeNull()
+      expect(inspected(c).warnings.map(({ code }: { code: string }) => code)).toEqual(['no-uuid'])
+      expect(fsckFat(a, first.bank.start, first.bank.sectors).clean).toBe(true)
+      expect(thinstick('verify', image.path, '--on', a).status).toBe(0)
+    }))
+
+  it('--label names the boot bank, to mtools and fsck.fat too', () =>
+    inTempFolder(folder => {
+      const target = join(folder, 'stick.img')
+      expect(thinstick('flash', 'demo', '--to', target, '--label', 'RESCUE 7').status).toBe(0)
+      const { bank } = inspected(target)
+      expect(bank.label).toBe('RESCUE 7')
+      expect(must('mlabel', ['-s', '-i', `${target}@@${bank.start * 512}`, '::'])).toContain('RESCUE 7')
+      expect(fsckFat(target, bank.start, bank.sectors).clean).toBe(true)
+    }))
+
+  it('takes a stick that it built as the image of the next one', () =>
+    inTempFolder(folder => {
+      const [first, second] = [join(folder, 'first.img'), join(folder, 'second.img')]
+      expect(thinstick('flash', 'demo', '--to', first).status).toBe(0)
+      expect(thinstick('flash', first, '--to', second, '--size', '128450560').status).toBe(0)
+      expect(thinstick('verify', 'demo', '--on', second).status).toBe(0)
+    }))
+})

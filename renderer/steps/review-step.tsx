@@ -119,7 +119,7 @@ const buttonText = (plans: readonly PlanView[]): string => {
 }
 
 export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; readonly actions: Actions }) => {
-  const { image, picked, choices, plans, problem } = wizard
+  const { image, picked, choices, plans, planning, problem } = wizard
   const [typed, setTyped] = useState('')
   const large = picked.find(({ drive }) => isLarge(drive))?.drive
   const confirmed = !large || typed.trim() === large.description
@@ -141,7 +141,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
         plans && (
           <Button
             {...(erases ? { color: 'danger' } : {})}
-            disabled={!confirmed}
+            disabled={!confirmed || planning}
             onClick={() => void actions.build(wizard)}
             className="final"
           >
@@ -151,7 +151,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
       }
     >
       {problem && <ProblemBox problem={problem} />}
-      {!plans && !problem && (
+      {!plans && planning && (
         <p className="busy" role="status">
           <Loader size="sm" /> {words.planning}
         </p>
