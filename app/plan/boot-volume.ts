@@ -1,7 +1,10 @@
 import type { FatLayout } from '../image/fat-boot-sector.ts'
 
-/** The count of clusters from which a volume is FAT16. Microsoft FAT specification, "FAT type determination". */
+/** The count of clusters from which a volume is FAT16, then FAT32. Microsoft FAT specification, section 3.5. */
 const FAT16_FROM = 4085
+const FAT32_FROM = 65_525
+
+const bitsOf = (clusters: number): number => (clusters < FAT16_FROM ? 12 : clusters < FAT32_FROM ? 16 : 32)
 
 const clustersOf = (totalSectors: number, { firstDataSector, sectorsPerCluster }: FatLayout): number =>
   Math.floor((totalSectors - firstDataSector) / sectorsPerCluster)
@@ -10,12 +13,12 @@ const fatCapacity = ({ fatSectors, bits }: FatLayout): number => Math.floor((fat
 
 /**
  * The total (in sectors) that the BPB of the copied boot volume gives: the new partition's, except where that would
- * move the volume across the FAT12/FAT16 line (SYSLINUX then hangs after its banner), below its used clusters, or
- * beyond what its FAT describes; there it stays the image's.
+ * make it another type of FAT (as FAT12, SYSLINUX hangs after its banner), cut off sectors in use, or be more than its
+ * FAT describes; there it stays the image's.
  */
 export const bootVolumeTotal = (layout: FatLayout, sectorsInUse: number, partitionSectors: number): number => {
   const clusters = clustersOf(partitionSectors, layout)
-  const sameType = clusters >= FAT16_FROM === layout.clusters >= FAT16_FROM
+  const sameType = bitsOf(clusters) === layout.bits
   const holdsAll = partitionSectors >= sectorsInUse && clusters > 0
   return sameType && holdsAll && clusters <= fatCapacity(layout) ? partitionSectors : layout.totalSectors
 }

@@ -101,6 +101,9 @@ const planBoot = ({ boot }: Inspection, { boot: run }: Layout, needed: number): 
   totalSectors: bootVolumeTotal(boot.volume.layout, boot.sectorsInUse, run.sectors),
 })
 
+/** A chosen label as the directory can hold it: capitals, no space at its ends; undefined where nothing is left. */
+const labelOf = (choice: string | undefined): string | undefined => choice?.trim().toUpperCase() || undefined
+
 const planBank = (
   { bank }: Inspection,
   run: SectorRun,
@@ -109,7 +112,7 @@ const planBank = (
 ): PlannedBank => ({
   slot: 5,
   ...run,
-  label: label ?? bank.volume.label,
+  label: labelOf(label) ?? bank.volume.label,
   serial: bank.volume.serial,
   uuid: bank.uuid,
   uuidFrom: bank.uuid ? 'image' : makeUuid ? 'made' : 'none',

@@ -20,7 +20,7 @@ export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry 
   return {
     ...dated,
     name: label,
-    shortName: paddedName(label.toUpperCase()),
+    shortName: paddedName(label),
     longName: undefined,
     ntCase: 0,
     attributes: ATTRIBUTE.volumeId,

@@ -186,7 +186,7 @@ const flashCommand = (image: string, values: Values, json: boolean): Command => 
 
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? 0)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (text !== undefined && (!/^\d{1,5}$/.test(text) || port > 65_535))
     throw usage(`--port takes a number up to 65535, not '${text}'.`)
   return port
 }
@@ -200,8 +200,9 @@ const sizeOf = (text: string | undefined): number | undefined => {
   return size
 }
 
-// What a FAT short name may hold, less the lower case that a label cannot have (Microsoft FAT specification).
-const LABEL = /^[A-Za-z0-9 !#$%&'()@^_`{}~-]{1,11}$/
+// What a FAT short name may hold and does not begin with a space; small letters become capitals (Microsoft FAT
+// specification, section 6.1).
+const LABEL = /^(?! )[A-Za-z0-9 !#$%&'()@^_`{}~-]{1,11}$/
 
 const buildOptions = (values: Values): BuildOptions => {
   if (values.label !== undefined && !LABEL.test(values.label))
