@@ -11,6 +11,8 @@ export interface FixtureOptions {
   readonly bankSectors: number
   readonly bankSectorsPerCluster: number
   readonly uuid: boolean
+  /** Files of the boot partition instead of a safeboot of nothing. */
+  readonly bootFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
   /** Files between which smaller ones are taken out again, so that later ones lie in pieces. */
   readonly fragmented: boolean
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
@@ -81,17 +83,22 @@ const format = (volume: string, sectors: number, args: readonly string[]): void 
   must('mkfs.fat', [...args, volume])
 }
 
-const makeBootVolume = (folder: string, { bootBits, bootSectors, bootSectorsPerCluster }: FixtureOptions): string => {
+const USUAL_BOOT_FILES = [
+  { path: 'syslinux.cfg', bytes: Buffer.from('default safeboot.c32\n') },
+  { path: 'safeboot.c32', bytes: noise(60_000, 9) },
+]
+
+const makeBootVolume = (folder: string, options: FixtureOptions): string => {
+  const { bootBits, bootSectors, bootSectorsPerCluster, bootFiles = USUAL_BOOT_FILES } = options
   const volume = join(folder, 'boot.fat')
   const shape = ['-F', String(bootBits), '-s', String(bootSectorsPerCluster), '-g', '64/32', '-h', String(BOOT_START)]
   format(volume, bootSectors, [...shape, '-n', 'ESXI', '-i', '1234abcd'])
-  const config = join(folder, 'syslinux.cfg')
-  writeFileSync(config, 'default safeboot.c32\n')
-  must('mcopy', ['-i', volume, config, '::syslinux.cfg'])
   must('syslinux', ['--install', volume])
-  const loader = join(folder, 'safeboot.c32')
-  writeFileSync(loader, noise(60_000, 9))
-  must('mcopy', ['-i', volume, loader, '::safeboot.c32'])
+  for (const { path, bytes } of bootFiles) {
+    const file = join(folder, path)
+    writeFileSync(file, bytes)
+    must('mcopy', ['-i', volume, file, `::${path}`])
+  }
   return volume
 }
 

@@ -53,6 +53,7 @@ export const PARTS = [
   { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
   vitest('unit'),
   vitest('judges'),
+  vitest('boot'),
   ...(existsSync('playwright.config.ts')
     ? [{ name: 'browser', ...counted(bin('playwright'), () => ['test', '--reporter=line,json'], countPlaywright) }]
     : []),

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { must, thinstick } from '../support/command.ts'
+import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
+import { buildBootFiles, buildKernel } from './boot-files.ts'
+import { type BootedModule, bootStick } from './machine.ts'
+
+const MODULES = ['vmk.gz', 'sys.vgz', 'cim.vgz', 'oem.tgz', 'license.tgz', 'mod.tgz']
+const BOOTS_WITHIN = 60
+// A stick that boots does so in a fraction of this.
+const DOES_NOT_BOOT = 8
+
+let folder: string
+let image: string
+let expected: BootedModule[]
+
+/** An image with a real SYSLINUX, GRUB behind it, and the test kernel as ESXi's. */
+const bootableImage = (name: string, more: Partial<FixtureOptions> = {}): string => {
+  const place = join(folder, name)
+  must('mkdir', [place])
+  const kernel = buildKernel(place)
+  const sizes = [2_134_871, 9_417_233, 1_903_459, 8_911, 1_153, 583_201]
+  const modules = MODULES.map((path, i) => ({ path, bytes: noise(sizes[i] ?? 1, i + 1) }))
+  expected = modules.map(({ path, bytes }) => ({ name: path, bytes: bytes.length, crc32: crc32(bytes) >>> 0 }))
+  return makeImage(place, {
+    bootBits: 12,
+    bootSectors: 8160,
+    bootSectorsPerCluster: 4,
+    bankSectors: 40_000,
+    bankSectorsPerCluster: 4,
+    uuid: true,
+    fragmented: true,
+    files: [{ path: 'boot.cfg', bytes: bootCfg(MODULES) }, { path: 'vmkboot.gz', bytes: kernel }, ...modules],
+    bootFiles: buildBootFiles(place, MODULES),
+    ...more,
+  }).path
+}
+
+const flash = (from: string, size: number, ...more: string[]): string => {
+  const stick = join(folder, `stick-${size}-${more.length}.img`)
+  rmSync(stick, { force: true })
+  const { status, stderr } = thinstick('flash', from, '--to', stick, '--size', String(size), ...more)
+  expect(status, stderr).toBe(0)
+  return stick
+}
+
+/** The stick with some bytes changed. */
+const spoiled = (stick: string, change: (bytes: Buffer) => void): string => {
+  const bytes = readFileSync(stick)
+  change(bytes)
+  const path = `${stick}.spoiled`
+  writeFileSync(path, bytes)
+  return path
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick-boot-'))
+  image = bootableImage('image')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a stick boots in QEMU as a USB stick, every module whole', () => {
+  it.each([
+    ['60 MB', 60_000_256],
+    ["62.25 MiB, the article's", 65_273_856],
+    ['64 MiB', 67_108_864],
+    ['128 MB', 128_450_560],
+    ['256 MB', 262_012_928],
+    ['1 GB', 1_031_798_784],
+    ['4 GB', 4_294_967_296],
+    ['8 GB', 8_004_304_896],
+    ['16 GB', 16_008_609_792],
+  ])('of %s', async (_, size) => {
+    const { modules, serial } = await bootStick(flash(image, size), BOOTS_WITHIN)
+    expect(modules, serial).toEqual(expected)
+  })
+
+  it('with as few boot sectors as are in use', async () => {
+    const stick = flash(image, 65_273_856, '--few-boot-sectors')
+    const { modules, serial } = await bootStick(stick, BOOTS_WITHIN)
+    expect(modules, serial).toEqual(expected)
+  })
+
+  it('with a FAT16 boot partition, whose BPB keeps its total', async () => {
+    const fat16 = bootableImage('fat16', { bootBits: 16, bootSectorsPerCluster: 1 })
+    const { modules, serial } = await bootStick(flash(fat16, 65_273_856), BOOTS_WITHIN)
+    expect(modules, serial).toEqual(expected)
+  })
+
+  it('with a bank that fills it to the last cluster', async () => {
+    const { minimumStickBytes } = JSON.parse(thinstick('inspect', image, '--json').stdout)
+    const stick = flash(image, minimumStickBytes)
+    expect(statSync(stick).size).toBe(minimumStickBytes)
+    const { modules, serial } = await bootStick(stick, BOOTS_WITHIN)
+    expect(modules, serial).toEqual(expected)
+  })
+})
+
+describe('a stick does not boot', () => {
+  const good = (): string => flash(image, 65_273_856)
+
+  it.each([
+    ["without the MBR's boot code", (bytes: Buffer) => bytes.fill(0, 0, 440)],
+    ['without an active partition', (bytes: Buffer) => bytes.fill(0, 446 + 48, 446 + 49)],
+    ['with LBA 0 blank, as an interrupted job leaves it', (bytes: Buffer) => bytes.fill(0, 0, 512)],
+  ])('%s', async (_, change) => {
+    const { modules } = await bootStick(
+      spoiled(good(), bytes => void change(bytes)),
+      DOES_NOT_BOOT,
+    )
+    expect(modules).toBeUndefined()
+  })
+})
