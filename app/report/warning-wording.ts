@@ -1,22 +1,26 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { TableFlaw } from '../image/partition-table.ts'
-import type { Warning } from '../inspection/warning.ts'
+import { stopsBoot, type Warning } from '../inspection/warning.ts'
 
 /** A warning as it leaves this program. */
 export interface WordedWarning {
   readonly code: string
   readonly message: string
+  /** Whether a stick with this would not boot. */
+  readonly stopsBoot: boolean
 }
 
 /** A warning with its sentence. */
 export const wordWarning = (warning: Warning): WordedWarning => ({
   code: warning.code,
   message: describeWarning(warning),
+  stopsBoot: stopsBoot(warning),
 })
 
 const STOPS = 'A stick made from it will not boot.'
-const quoted = (value: string | undefined): string => (value === undefined ? 'missing' : `'${value}'`)
+const quoted = (value: string | undefined): string =>
+  value === undefined ? 'missing' : value === '' ? 'empty' : `'${value}'`
 
 const describeWarning = (warning: Warning): string => {
   switch (warning.code) {

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import type { TableFlaw } from '../image/partition-table.ts'
+import type { Warning } from '../inspection/warning.ts'
+import type { Refusal } from '../plan/target-rules.ts'
+import type { Mismatch } from './mismatch.ts'
+import { describeMismatch, describeMismatches } from './mismatch-wording.ts'
+import type { Problem } from './problem.ts'
+import { refusalSentence } from './refusal-wording.ts'
+import { wordWarning } from './warning-wording.ts'
+import { describeProblem } from './wording.ts'
+
+/** Values by their code, so that the compiler misses one that a new code would need. */
+type ByCode<T extends { code: string }> = { [C in T['code']]: readonly Extract<T, { code: C }>[] }
+type ByKind<T extends { kind: string }> = { [K in T['kind']]: readonly Extract<T, { kind: K }>[] }
+
+const FLAWS: ByCode<TableFlaw> = {
+  'no-mbr-signature': [{ code: 'no-mbr-signature' }],
+  'no-ebr-signature': [{ code: 'no-ebr-signature', lba: 8192 }],
+  'chain-loops': [{ code: 'chain-loops', lba: 8192 }],
+  'chain-leaves-extended': [{ code: 'chain-leaves-extended', lba: 0 }],
+  'outside-extended': [{ code: 'outside-extended', slot: 5, excess: 1 }],
+  'several-active': [{ code: 'several-active', slots: [1, 4] }],
+}
+
+const WARNINGS: ByCode<Warning> = {
+  'no-boot-code': [{ code: 'no-boot-code' }],
+  'no-uuid': [{ code: 'no-uuid', slot: 5 }],
+  'boot-cfg-updated': [
+    { code: 'boot-cfg-updated', value: undefined },
+    { code: 'boot-cfg-updated', value: '' },
+    { code: 'boot-cfg-updated', value: '0' },
+  ],
+  'boot-cfg-build': [
+    { code: 'boot-cfg-build', value: undefined },
+    { code: 'boot-cfg-build', value: 'v4' },
+  ],
+  'boot-cfg-no-kernel': [{ code: 'boot-cfg-no-kernel' }],
+  'boot-cfg-state': [{ code: 'boot-cfg-state', state: 3 }],
+  'boot-cfg-byte-order-mark': [{ code: 'boot-cfg-byte-order-mark' }],
+  'kernel-missing': [{ code: 'kernel-missing', name: 'vmkboot.gz' }],
+  'modules-missing': [{ code: 'modules-missing', names: ['sys.vgz', 'cim.vgz'] }],
+  'newer-bank': [{ code: 'newer-bank', slot: 6, updated: 7, used: 1 }],
+  'table-flaw': Object.values(FLAWS)
+    .flat()
+    .map((flaw: TableFlaw) => ({ code: 'table-flaw', flaw })),
+  'image-short': [{ code: 'image-short', size: 54_000_000, expected: 943_718_400 }],
+  'unsafe-names': [{ code: 'unsafe-names', paths: ['..\\evil', 'a\nb'] }],
+  'boot-size-kept': [{ code: 'boot-size-kept', totalSectors: 8160, partitionSectors: 3108 }],
+  'boot-sectors-beyond': [{ code: 'boot-sectors-beyond', sectorsInUse: 18, sectors: 17 }],
+}
+
+const REFUSALS: ByCode<Refusal> = {
+  system: [{ code: 'system' }],
+  'read-only': [{ code: 'read-only' }],
+  'sector-size': [{ code: 'sector-size', logicalSectorSize: 4096 }],
+  partition: [{ code: 'partition', drive: '/dev/sdk' }],
+  'holds-image': [{ code: 'holds-image' }],
+  mounted: [{ code: 'mounted', paths: ['/mnt/a', '/mnt/b'] }],
+  'in-use': [{ code: 'in-use', holders: ['md0', 'dm-1'] }],
+  internal: [
+    { code: 'internal', bus: 'SATA' },
+    { code: 'internal', bus: undefined },
+  ],
+  'too-large': [{ code: 'too-large', size: 2_000_398_934_016 }],
+  'too-small': [{ code: 'too-small', size: 40_000_000, minimum: 47_185_920 }],
+}
+
+const MISMATCHES: ByKind<Mismatch> = {
+  file: [{ kind: 'file', path: 'sys.vgz', lba: 3192, offset: 1_000_000 }],
+  'file-missing': [{ kind: 'file-missing', path: 'sys.vgz' }],
+  'file-extra': [{ kind: 'file-extra', path: 'junk' }],
+  'file-entry': [{ kind: 'file-entry', path: 'sys.vgz', field: 'size', expected: '10', found: '11' }],
+  boot: [{ kind: 'boot', lba: 42, offset: 0 }],
+  table: [{ kind: 'table', slot: 4, expected: 'LBA 42 + 3108', found: 'none' }],
+  'boot-code': [{ kind: 'boot-code' }],
+  uuid: [{ kind: 'uuid', expected: 'aa', found: 'none' }],
+  volume: [{ kind: 'volume', field: 'label', expected: 'A', found: 'B' }],
+  structure: [{ kind: 'structure', what: 'partition table', lba: 0 }],
+}
+const ALL_MISMATCHES: readonly Mismatch[] = Object.values(MISMATCHES).flat()
+
+const target = '/dev/sdk'
+const FAILED = { code: 'target-failed', target, stage: 'boot bank', lba: 3192, cause: 'EIO: i/o error, write' } as const
+
+const PROBLEMS: ByCode<Problem> = {
+  'image-unreadable': [{ code: 'image-unreadable', image: 'a.dd', cause: 'there is no such file' }],
+  'image-not-esxi': [{ code: 'image-not-esxi', what: 'an empty file', advice: 'Choose another.' }],
+  'image-truncated': [{ code: 'image-truncated', size: 1000, needed: 50_331_648, part: 'sys.vgz' }],
+  'image-damaged': [{ code: 'image-damaged', part: 'p5', cause: 'its FAT loops' }],
+  'stick-too-small': [
+    { code: 'stick-too-small', target: undefined, size: 40_000_000, minimum: 47_185_920 },
+    { code: 'stick-too-small', target, size: 0, minimum: 47_185_920 },
+  ],
+  'plan-changed': [{ code: 'plan-changed', reviewed: 'abc', now: 'def' }],
+  'target-refused': Object.values(REFUSALS).map((refusals: readonly Refusal[]) => ({
+    code: 'target-refused',
+    target,
+    refusals,
+  })),
+  'target-changed': [
+    {
+      code: 'target-changed',
+      target,
+      reviewed: { size: 65_273_856, serial: null },
+      now: { size: 131_072_000, serial: 'A1' },
+    },
+  ],
+  'target-unopenable': [{ code: 'target-unopenable', target, cause: 'permission denied' }],
+  'needs-privilege': [{ code: 'needs-privilege', target, command: 'sudo thinstick' }],
+  'target-not-confirmed': [{ code: 'target-not-confirmed', target, size: 65_273_856 }],
+  'target-failed': [
+    { ...FAILED, action: 'read' },
+    { ...FAILED, action: 'write' },
+    { ...FAILED, action: 'flush' },
+  ],
+  'verify-failed': ALL_MISMATCHES.map(mismatch => ({
+    code: 'verify-failed',
+    target,
+    mismatches: [mismatch],
+    files: 10,
+  })),
+  'does-not-verify': [{ code: 'does-not-verify', target, mismatches: ALL_MISMATCHES, files: 1 }],
+  cancelled: [
+    { code: 'cancelled', target, written: true },
+    { code: 'cancelled', target, written: false },
+  ],
+  usage: [{ code: 'usage', message: "There is no command 'x'." }],
+  internal: [{ code: 'internal', cause: 'a hole' }],
+}
+
+/** What every sentence of this program is: no empty place, no exclamation mark, one full stop at its end. */
+const expectProse = (text: string): void => {
+  expect(text).not.toMatch(/undefined|NaN|null|\[object|Infinity|!|\.\.$| {2}| \.|: \.|\(\)|''/)
+  expect(text).toMatch(/^[^a-z].*[.]$/s)
+}
+
+describe('describeProblem', () => {
+  it.each(Object.values(PROBLEMS).flat() as Problem[])('says %j', problem => {
+    const { message, advice } = describeProblem(problem)
+    // A command to be typed may stand before a full stop.
+    expectProse(problem.code === 'needs-privilege' ? 'A.' : advice)
+    expectProse(message.replace(/^\/dev\/sdk/, 'The drive').replace(/^a\.dd/, 'The image'))
+  })
+
+  it('says that nothing was written where that is so, and that it does not boot where it was', () => {
+    const all = Object.values(PROBLEMS).flat() as Problem[]
+    for (const problem of all) {
+      const { message, advice } = describeProblem(problem)
+      if (['verify-failed', 'target-failed'].includes(problem.code)) expect(message).toContain('is not bootable now')
+      if (/refused|changed|unopenable|confirmed|too-small|privilege/.test(problem.code))
+        expect(advice, problem.code).toContain('Nothing was written.')
+    }
+  })
+
+  it('has the numbers', () => {
+    const text = (problem: Problem) => Object.values(describeProblem(problem)).join(' ')
+    expect(text(PROBLEMS['image-truncated'][0]!)).toContain('1,000 bytes, but sys.vgz goes on to byte 50,331,648')
+    expect(text(PROBLEMS['stick-too-small'][0]!)).toContain('(40 MB, 40,000,000 bytes) is 7.2 MB too small')
+    expect(text(PROBLEMS['target-failed'][1]!)).toContain('could not be written at LBA 3,192 (stage: boot bank)')
+    expect(text(PROBLEMS['target-failed'][2]!)).not.toContain('LBA')
+    const [changed] = PROBLEMS['target-changed']
+    expect(text(changed!)).toContain(
+      'it had 65.3 MB, 65,273,856 bytes and now has 131 MB, 131,072,000 bytes, serial A1',
+    )
+  })
+})
+
+describe('wordWarning', () => {
+  it.each(Object.values(WARNINGS).flat() as Warning[])('says %j', warning => {
+    const { code, message } = wordWarning(warning)
+    expect(code).toBe(warning.code)
+    expectProse(
+      message
+        .replace(/^boot\.cfg|^p6/, 'It')
+        .replace("is '';", 'is empty;')
+        .replaceAll('!', '?'),
+    )
+    expect(message).not.toContain('!')
+  })
+
+  it('shows strange names in a form that a terminal can take', () => {
+    expect(wordWarning(WARNINGS['unsafe-names'][0]!).message).toContain('"..\\\\evil", "a\\nb"')
+  })
+})
+
+describe('refusalSentence', () => {
+  it.each(Object.values(REFUSALS).flat() as Refusal[])('says %j', refusal => {
+    const { message, advice } = refusalSentence(refusal)
+    expectProse(`It: ${message}.`)
+    expectProse(advice)
+  })
+})
+
+describe('describeMismatches', () => {
+  it.each([...ALL_MISMATCHES])('says %j', mismatch => {
+    expectProse(`It: ${describeMismatch(mismatch)}.`)
+    expectProse(describeMismatches([mismatch], 10).replace(/^\d/, 'Some'))
+  })
+
+  it('counts each damaged file once, and no file that should not be there', () => {
+    const file = (path: string): Mismatch => ({ kind: 'file', path, lba: 1, offset: 0 })
+    expect(describeMismatches([file('a'), file('a')], 10)).toMatch(/^1 of 10 files does not read back/)
+    expect(describeMismatches([file('a'), file('b')], 10)).toMatch(/^2 of 10 files do not read back/)
+    expect(describeMismatches([file('a')], 1)).toMatch(/^1 of 1 file does not/)
+    expect(describeMismatches([{ kind: 'file-extra', path: 'x' }], 10)).toMatch(/^It does not read back/)
+  })
+
+  it('shows the first five and counts the rest', () => {
+    const many: Mismatch[] = Array.from({ length: 1205 }, (_, i) => ({
+      kind: 'file',
+      path: `f${i}`,
+      lba: i,
+      offset: 0,
+    }))
+    const text = describeMismatches(many, 2000)
+    expect(text).toContain('1,205 of 2,000 files')
+    expect(text).toContain('f4,')
+    expect(text).not.toContain('f5,')
+    expect(text).toMatch(/; and 1,200 more\.$/)
+    expect(describeMismatches(many.slice(0, 5), 2000)).not.toContain('more')
+  })
+})
