@@ -119,7 +119,7 @@ export const parseCommand = (argv: readonly string[]): Command => {
   if (values.version) return { name: 'version' }
   if (values.help || name === 'help' || (name === undefined && argv.length === 0)) return { name: 'help' }
   if (name === undefined) throw usage('No command was given.')
-  const allowed = ALLOWED[name]
+  const allowed = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined
   if (!allowed) throw usage(`There is no command '${name}'.`)
   const stray = Object.keys(values).find(key => key !== 'json' && !allowed.some(option => option === key))
   if (stray) throw usage(`'${name}' takes no --${stray}.`)

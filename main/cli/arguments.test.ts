@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { ProblemError } from '../../app/report/problem.ts'
+import { HELP, parseCommand } from './arguments.ts'
+
+const parse = (...argv: string[]) => parseCommand(argv)
+
+/** The sentence with which a command line is turned down. */
+const usageOf = (...argv: string[]): string => {
+  try {
+    parseCommand(argv)
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'usage') return error.problem.message
+    throw error
+  }
+  throw new Error(`understood: ${argv.join(' ')}`)
+}
+
+const BUILD = { fewBootSectors: false, makeUuid: false, label: undefined, allowLarge: false }
+
+describe('parseCommand', () => {
+  it('helps when asked, and when nothing is said', () => {
+    for (const argv of [[], ['help'], ['--help'], ['-h'], ['flash', '--help'], ['--help', 'nonsense']])
+      expect(parse(...argv), argv.join(' ')).toEqual({ name: 'help' })
+    expect(parse('--version')).toEqual({ name: 'version' })
+  })
+
+  it('understands each command in its shortest form', () => {
+    expect(parse('inspect', 'a.dd')).toEqual({ name: 'inspect', image: 'a.dd', json: false })
+    expect(parse('plan', 'demo', '--size', '65273856')).toEqual({
+      name: 'plan',
+      image: 'demo',
+      on: undefined,
+      size: 65_273_856,
+      options: BUILD,
+      json: false,
+    })
+    expect(parse('flash', 'demo', '--to', 'x.img')).toEqual({
+      name: 'flash',
+      image: 'demo',
+      to: ['x.img'],
+      size: undefined,
+      yes: false,
+      plan: undefined,
+      diskId: undefined,
+      options: BUILD,
+      json: false,
+    })
+    expect(parse('verify', 'demo', '--on', '/dev/sdk')).toEqual({
+      name: 'verify',
+      image: 'demo',
+      on: '/dev/sdk',
+      json: false,
+    })
+    expect(parse('drives')).toEqual({ name: 'drives', watch: false, json: false })
+    expect(parse('demo-image', 'f')).toEqual({ name: 'demo-image', file: 'f', json: false })
+    expect(parse('serve')).toEqual({ name: 'serve', port: 0, open: true, json: false })
+  })
+
+  it('understands all options, in any order', () => {
+    expect(
+      parse(
+        ...[
+          '--json',
+          '--to',
+          'a',
+          '--yes',
+          'flash',
+          '--to=b',
+          '--size=1024',
+          '--plan',
+          'abc',
+          '--disk-id',
+          '0xDEADBEEF',
+        ],
+        ...['--few-boot-sectors', '--make-uuid', '--label', 'ESXI 4', '--allow-large', 'image.dd'],
+      ),
+    ).toEqual({
+      name: 'flash',
+      image: 'image.dd',
+      to: ['a', 'b'],
+      size: 1024,
+      yes: true,
+      plan: 'abc',
+      diskId: 0xdead_beef,
+      options: { fewBootSectors: true, makeUuid: true, label: 'ESXI 4', allowLarge: true },
+      json: true,
+    })
+    expect(parse('drives', '--watch', '--json')).toMatchObject({ watch: true, json: true })
+    expect(parse('serve', '--port', '8080', '--no-open')).toMatchObject({ port: 8080, open: false })
+    expect(parse('flash', '-y', 'i', '--to', 't')).toMatchObject({ yes: true })
+  })
+
+  it('takes names that begin with a dash behind --', () => {
+    expect(parse('inspect', '--', '-odd.dd')).toMatchObject({ image: '-odd.dd' })
+  })
+
+  it.each([
+    ['There is no command', ['frobnicate']],
+    ['There is no command', ['toString']],
+    ['There is no command', ['__proto__']],
+    ['No command was given.', ['--json']],
+    ["'inspect' needs IMAGE.", ['inspect']],
+    ["'inspect' needs IMAGE.", ['inspect', '']],
+    ["'b' is a second", ['inspect', 'a', 'b']],
+    ["'inspect' takes no --to.", ['inspect', 'a', '--to', 'b']],
+    ["'drives' takes no --yes.", ['drives', '--yes']],
+    ["'drives' takes no 'x'.", ['drives', 'x']],
+    ["'serve' takes no 'x'.", ['serve', 'x']],
+    ["'plan' needs --size BYTES or --on TARGET, one of them.", ['plan', 'a']],
+    ["'plan' needs --size BYTES or --on TARGET, one of them.", ['plan', 'a', '--size', '512', '--on', 'b']],
+    ["'plan' takes no --yes.", ['plan', 'a', '--size', '512', '--yes']],
+    ["'flash' needs --to TARGET.", ['flash', 'a']],
+    ["'flash' needs --to TARGET.", ['flash', 'a', '--to', '']],
+    ["'flash' needs --to TARGET.", ['flash', 'a', '--to', 'b', '--to', '']],
+    ["'verify' needs --on TARGET.", ['verify', 'a']],
+    ["'verify' needs --on TARGET.", ['verify', 'a', '--on', '']],
+    ["Unknown option '--force'", ['flash', 'a', '--to', 'b', '--force']],
+    ['argument missing', ['flash', 'a', '--to']],
+    ['does not take an argument', ['drives', '--watch=yes']],
+  ])('says %j to %j', (sentence, argv) => {
+    const message = usageOf(...argv)
+    expect(message).toContain(sentence)
+    expect(message).toMatch(/\.$/)
+  })
+
+  it.each(['0', '-512', '1e6', '0x200', '64M', '', ' 512', '512.0', '99999999999999999999'])(
+    'takes no --size %j',
+    size => {
+      expect(usageOf('plan', 'a', `--size=${size}`)).toBe(`--size takes a number of bytes, not '${size}'.`)
+    },
+  )
+
+  it('takes whole sectors only', () => {
+    expect(usageOf('plan', 'a', '--size', '1000')).toBe('--size takes whole sectors of 512 bytes; 1000 is none.')
+  })
+
+  it.each(['', 'x', '123456789', '0x', '-1', '12 34', '0x123456789'])('takes no --disk-id %j', id => {
+    expect(usageOf('flash', 'a', '--to', 'b', `--disk-id=${id}`)).toContain(`not '${id}'`)
+  })
+
+  it.each([
+    ['0', 0],
+    ['1234abcd', 0x1234_abcd],
+    ['0XFFFFFFFF', 0xffff_ffff],
+  ])('takes --disk-id %s', (id, diskId) => {
+    expect(parse('flash', 'a', '--to', 'b', '--disk-id', id)).toMatchObject({ diskId })
+  })
+
+  it.each(['-1', '65536', 'x', '', '1e3', '0x50', '80.5', ' 80'])('takes no --port %j', port => {
+    expect(usageOf('serve', `--port=${port}`)).toBe(`--port takes a number up to 65535, not '${port}'.`)
+  })
+
+  it.each(['', ' ', ' ESXI', 'TWELVE CHARS', 'A.B', 'Ä', 'A/B', 'A*', 'a"b', 'A\tB'])('takes no --label %j', label => {
+    expect(usageOf('plan', 'a', '--size', '512', `--label=${label}`)).toContain('--label takes 1 to 11')
+  })
+
+  it.each(['A', 'ELEVEN CHAR', 'esxi-4_1', "#$%&'()@"])('takes --label %j', label => {
+    expect(parse('plan', 'a', '--size', '512', '--label', label)).toMatchObject({ options: { label } })
+  })
+})
+
+describe('the help', () => {
+  it('names every command and option, in lines that fit a terminal', () => {
+    for (const word of ['inspect', 'plan', 'flash', 'verify', 'drives', 'demo-image', 'serve'])
+      expect(HELP).toContain(word)
+    for (const option of ['json', 'size', 'yes', 'plan', 'few-boot-sectors', 'make-uuid', 'label', 'allow-large'])
+      expect(HELP).toContain(`--${option}`)
+    expect(HELP.split('\n').filter(line => line.length > 120)).toEqual([])
+  })
+})
