@@ -31,6 +31,7 @@ export const stopsBoot = (warning: Warning): boolean => {
     case 'boot-cfg-byte-order-mark':
     case 'kernel-missing':
     case 'modules-missing':
+    case 'boot-sectors-beyond':
       return true
     case 'boot-cfg-state':
       return warning.state > 2

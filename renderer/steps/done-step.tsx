@@ -12,21 +12,8 @@ import type { Actions } from '../wizard.ts'
 
 const words = strings.done
 
-// The codes of warnings.ts for which VMware's loader or the BIOS refuses a stick.
-const STOPS_BOOT = new Set([
-  'no-boot-code',
-  'no-uuid',
-  'boot-cfg-updated',
-  'boot-cfg-build',
-  'boot-cfg-no-kernel',
-  'boot-cfg-byte-order-mark',
-  'boot-cfg-state',
-  'kernel-missing',
-  'modules-missing',
-])
-
 const Verdict = ({ report }: { readonly report: ReportView }) => {
-  const against = report.warnings.filter(({ code }) => STOPS_BOOT.has(code))
+  const against = report.warnings.filter(({ stopsBoot }) => stopsBoot)
   return against.length === 0 ? (
     <p>{words.wouldBoot}</p>
   ) : (
@@ -63,7 +50,7 @@ const Summary = ({ stick, report }: { readonly stick: StickView; readonly report
         ))}
       </tbody>
     </table>
-    <WarningList warnings={report.warnings.filter(({ code }) => !STOPS_BOOT.has(code))} />
+    <WarningList warnings={report.warnings.filter(({ stopsBoot }) => !stopsBoot)} />
   </>
 )
 
