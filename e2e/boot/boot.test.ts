@@ -1,14 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { must, thinstick } from '../support/command.ts'
-import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
-import { buildBootFiles, buildKernel } from './boot-files.ts'
+import { thinstick } from '../support/command.ts'
+import type { FixtureOptions } from '../support/fixture-image.ts'
+import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 
-const MODULES = ['vmk.gz', 'sys.vgz', 'cim.vgz', 'oem.tgz', 'license.tgz', 'mod.tgz']
 const BOOTS_WITHIN = 60
 // A stick that boots does so in a fraction of this.
 const DOES_NOT_BOOT = 8
@@ -17,26 +15,10 @@ let folder: string
 let image: string
 let expected: BootedModule[]
 
-/** An image with a real SYSLINUX, GRUB behind it, and the test kernel as ESXi's. */
-const bootableImage = (name: string, more: Partial<FixtureOptions> = {}): string => {
-  const place = join(folder, name)
-  must('mkdir', [place])
-  const kernel = buildKernel(place)
-  const sizes = [2_134_871, 9_417_233, 1_903_459, 8_911, 1_153, 583_201]
-  const modules = MODULES.map((path, i) => ({ path, bytes: noise(sizes[i] ?? 1, i + 1) }))
-  expected = modules.map(({ path, bytes }) => ({ name: path, bytes: bytes.length, crc32: crc32(bytes) >>> 0 }))
-  return makeImage(place, {
-    bootBits: 12,
-    bootSectors: 8160,
-    bootSectorsPerCluster: 4,
-    bankSectors: 40_000,
-    bankSectorsPerCluster: 4,
-    uuid: true,
-    fragmented: true,
-    files: [{ path: 'boot.cfg', bytes: bootCfg(MODULES) }, { path: 'vmkboot.gz', bytes: kernel }, ...modules],
-    bootFiles: buildBootFiles(place, MODULES),
-    ...more,
-  }).path
+const bootable = (name: string, more: Partial<FixtureOptions> = {}): string => {
+  const made = makeBootableImage(join(folder, name), more)
+  expected = made.modules
+  return made.path
 }
 
 const flash = (from: string, size: number, ...more: string[]): string => {
@@ -58,7 +40,7 @@ const spoiled = (stick: string, change: (bytes: Buffer) => void): string => {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-boot-'))
-  image = bootableImage('image')
+  image = bootable('image')
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -86,7 +68,7 @@ describe('a stick boots in QEMU as a USB stick, every module whole', () => {
   })
 
   it('with a FAT16 boot partition, whose BPB keeps its total', async () => {
-    const fat16 = bootableImage('fat16', { bootBits: 16, bootSectorsPerCluster: 1 })
+    const fat16 = bootable('fat16', { bootBits: 16, bootSectorsPerCluster: 1 })
     const { modules, serial } = await bootStick(flash(fat16, 65_273_856), BOOTS_WITHIN)
     expect(modules, serial).toEqual(expected)
   })
