@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { testEffects } from '../../e2e/support/memory-device.ts'
+import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
 import { bank, GOOD_CONFIG, smallImage } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { FatBootSector } from '../image/fat-boot-sector.ts'
@@ -8,6 +8,7 @@ import { parseVmwareUuid } from '../image/vmware-uuid.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { type PlannedBoot, USUAL_CHOICES } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
+import { runStickJob } from '../stick-job.ts'
 import { chunksOf, fillChunk } from './chunk.ts'
 import { patchBootSector, synthesizeStick } from './synthesize.ts'
 
@@ -141,5 +142,19 @@ describe('synthesizeStick', () => {
     const own = { bank: bank(GOOD_CONFIG, { boot: { BS_VolLab: 'Hypervisor1' } }) }
     expect(await label(undefined, own)).toEqual(['Hypervisor1', 'Hypervisor1'])
     expect(await label('HYPERVISOR1', own)).toEqual(['HYPERVISOR1', 'HYPERVISOR1'])
+  })
+
+  it.each(['esxi 4 ', 'x', undefined])('gives a stick that verifies with the label %j', async label => {
+    const own = bank(GOOD_CONFIG, { boot: { BS_VolLab: 'Hypervisor1' } })
+    const report = await runStickJob({
+      image: memorySource(smallImage({ bank: own })),
+      device: memoryDevice(SIZE),
+      choices: { ...USUAL_CHOICES, label },
+      reviewed: undefined,
+      effects: testEffects,
+      signal: { aborted: false },
+      onProgress: () => {},
+    })
+    expect(report.verified).toBe(true)
   })
 })
