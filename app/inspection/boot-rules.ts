@@ -1,4 +1,5 @@
 import type { BootCfg } from '../image/boot-cfg.ts'
+import type { BootBank } from './inspection.ts'
 import type { Warning } from './warning.ts'
 
 /** What VMware's loader looks at in a boot bank. */
@@ -32,13 +33,11 @@ const buildStartsWithDigit: Rule = ({ bootCfg: { build } }) =>
 const stateIsBootable: Rule = ({ bootCfg: { bootState } }) =>
   bootState !== undefined && bootState > 2 ? { code: 'boot-cfg-state', state: bootState } : undefined
 
-const namesKernel: Rule = ({ bootCfg: { kernel } }) =>
-  kernel === undefined ? { code: 'boot-cfg-no-kernel' } : undefined
-
-const hasKernel: Rule = facts =>
-  facts.bootCfg.kernel === undefined || present(facts, facts.bootCfg.kernel)
-    ? undefined
-    : { code: 'kernel-missing', name: facts.bootCfg.kernel }
+const hasKernel: Rule = facts => {
+  const { kernel } = facts.bootCfg
+  if (kernel === undefined) return { code: 'boot-cfg-no-kernel' }
+  return present(facts, kernel) ? undefined : { code: 'kernel-missing', name: kernel }
+}
 
 const hasModules: Rule = facts => {
   const names = facts.bootCfg.modules.filter(name => !present(facts, name))
@@ -49,17 +48,31 @@ const hasModules: Rule = facts => {
  * The rules by which safeboot takes a boot bank, one each. Source: VMware's open boot loader esx-boot (safeboot).
  * `updated` of zero, a build without a digit in front, a missing module: each ends in "No hypervisor found."
  */
-const RULES: readonly Rule[] = [
-  hasUuid,
-  hasNoByteOrderMark,
-  updatedCounts,
-  buildStartsWithDigit,
-  stateIsBootable,
-  namesKernel,
-  hasKernel,
-  hasModules,
-]
+const RULES = {
+  uuid: hasUuid,
+  'byte-order-mark': hasNoByteOrderMark,
+  updated: updatedCounts,
+  build: buildStartsWithDigit,
+  state: stateIsBootable,
+  kernel: hasKernel,
+  modules: hasModules,
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type BankRule = keyof typeof RULES
+
+/** What a bank breaks of one rule; undefined where the rule holds. */
+export const brokenBootRule = (rule: BankRule, facts: BankFacts): Warning | undefined => RULES[rule](facts)
 
 /** Which of the loader's rules a bank breaks; empty when it would boot. */
 export const brokenBootRules = (facts: BankFacts): Warning[] =>
-  RULES.map(rule => rule(facts)).filter(warning => warning !== undefined)
+  Object.values(RULES)
+    .map(rule => rule(facts))
+    .filter(warning => warning !== undefined)
+
+/** What the rules look at, of a bank that was read. */
+export const bankFactsOf = ({ partition, uuid, bootCfg, files }: BootBank): BankFacts => ({
+  slot: partition.slot,
+  uuid,
+  bootCfg,
+  names: files.map(({ path }) => path),
+})

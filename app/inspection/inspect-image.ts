@@ -8,7 +8,7 @@ import { isExtendedType } from '../image/mbr.ts'
 import { type Partition, type PartitionTable, readPartitionTable } from '../image/partition-table.ts'
 import { parseVmwareUuid } from '../image/vmware-uuid.ts'
 import { ProblemError } from '../report/problem.ts'
-import { brokenBootRules } from './boot-rules.ts'
+import { bankFactsOf, brokenBootRules } from './boot-rules.ts'
 import type { BootBank, BootPartition, Inspection } from './inspection.ts'
 import { notEsxi, refuseOtherContent } from './other-content.ts'
 import type { Warning } from './warning.ts'
@@ -155,8 +155,7 @@ const newerBank = async (source: ByteSource, table: PartitionTable, bank: BootBa
 const warningsOf = (source: ByteSource, table: PartitionTable, boot: BootPartition, bank: BootBank): Warning[] => {
   const warnings: Warning[] = table.flaws.map(flaw => ({ code: 'table-flaw', flaw }))
   if (table.mbr.bootCode.every(byte => byte === 0)) warnings.push({ code: 'no-boot-code' })
-  const names = bank.files.map(({ path }) => path)
-  warnings.push(...brokenBootRules({ slot: bank.partition.slot, uuid: bank.uuid, bootCfg: bank.bootCfg, names }))
+  warnings.push(...brokenBootRules(bankFactsOf(bank)))
   const unsafe = bank.files.filter(({ entry }) => unsafeName(entry)).map(({ path }) => path)
   if (unsafe.length > 0) warnings.push({ code: 'unsafe-names', paths: unsafe })
   if (boot.sectorsInUse > boot.partition.sectors)

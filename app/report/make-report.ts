@@ -2,6 +2,7 @@ import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { FileHashes } from '../write/piece-hashes.ts'
 import type { StageTime } from '../write/progress.ts'
+import { bootVerdict } from './boot-verdict.ts'
 import { fdiskTable } from './fdisk-table.ts'
 import { foundPartition } from './found-partition.ts'
 import type { Mismatch } from './mismatch.ts'
@@ -38,6 +39,7 @@ export const makeReport = (input: ReportInput): Report => {
     files,
     table: compareTableTexts(target, plan, found),
     diskId: found.table.mbr.diskId,
+    wouldBoot: bootVerdict(found),
     bytesWritten,
     mismatches,
     stages,

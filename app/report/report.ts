@@ -2,6 +2,7 @@ import type { Geometry } from '../image/chs.ts'
 import type { Warning } from '../inspection/warning.ts'
 import type { Plan, PlannedBank, PlannedBoot, PlannedPartition } from '../plan/plan.ts'
 import type { StageTime } from '../write/progress.ts'
+import type { BootVerdict } from './boot-verdict.ts'
 import type { Mismatch } from './mismatch.ts'
 
 /** A file of the boot bank as it was read back. */
@@ -40,6 +41,8 @@ export interface Report {
   readonly bytesToWrite: number
   readonly bytesWritten: number
   readonly digest: string
+  /** Whether the BIOS and VMware's loader would start what was read back. */
+  readonly wouldBoot: BootVerdict
   readonly warnings: readonly Warning[]
   readonly mismatches: readonly Mismatch[]
   readonly stages: readonly StageTime[]

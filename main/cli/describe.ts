@@ -5,6 +5,7 @@ import { type Inspection, titleOf } from '../../app/inspection/inspection.ts'
 import type { Warning } from '../../app/inspection/warning.ts'
 import { freeBytes } from '../../app/plan/fat-parameters.ts'
 import type { Plan } from '../../app/plan/plan.ts'
+import { type BootVerdict, verdictSentence } from '../../app/report/boot-verdict.ts'
 import { fdiskTable } from '../../app/report/fdisk-table.ts'
 import type { Report } from '../../app/report/report.ts'
 import { wordWarning } from '../../app/report/warning-wording.ts'
@@ -143,10 +144,18 @@ export const reportText = (report: Report): string[] => {
       ),
     ),
     '',
+    ...bootLines(report.wouldBoot),
+    '',
     ...indent(stageLines(report)),
     ...warningLines(report.warnings),
   ]
 }
+
+const bootLines = (verdict: BootVerdict): string[] => [
+  printable(verdictSentence(verdict)),
+  '',
+  ...indent(verdict.rules.map(({ holds, text }) => `${holds ? 'ok' : 'NO'}  ${printable(text)}`)),
+]
 
 const stageLines = ({ stages, bytesWritten, seconds: whole }: Report): string[] => [
   ...textTable(

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bank,
+  GOOD_CONFIG,
+  SMALL,
+  type SmallImageParts,
+  smallExtendedRecord,
+  smallImage,
+  smallRecord,
+} from '../../e2e/support/small-image.ts'
+import { memorySource } from '../bytes/byte-source.ts'
+import { MasterBootRecord } from '../image/mbr.ts'
+import { inspectImage } from '../inspection/inspect-image.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import { bootVerdict, verdictSentence } from './boot-verdict.ts'
+
+type Parts = SmallImageParts
+
+const inspected = (parts: Parts = {}): Promise<Inspection> => inspectImage(memorySource(smallImage(parts)))
+
+/** The small image with another boot.cfg. */
+const configured = (from: string, to: string): Parts => ({ bank: bank(GOOD_CONFIG.replace(from, to)) })
+
+/** The small image with its MBR changed. */
+const recorded = (change: (record: MasterBootRecord) => void): Parts => {
+  const record = smallRecord()
+  change(record)
+  return { over: { 0: MasterBootRecord.encode(record) } }
+}
+
+const extendedRecorded = (change: (record: MasterBootRecord) => MasterBootRecord): Parts => ({
+  over: { [SMALL.extended.start * 512]: MasterBootRecord.encode(change(smallExtendedRecord())) },
+})
+
+/** Names of the rules that are broken. */
+const broken = (stick: Inspection): string[] =>
+  bootVerdict(stick)
+    .rules.filter(({ holds }) => !holds)
+    .map(({ rule }) => rule)
+
+const textOf = (stick: Inspection, rule: string): string =>
+  bootVerdict(stick).rules.find(judged => judged.rule === rule)?.text ?? ''
+
+describe('bootVerdict', () => {
+  it('has every rule hold for a stick that boots, each with a sentence', async () => {
+    const verdict = bootVerdict(await inspected())
+    expect(verdict.boots).toBe(true)
+    expect(verdict.rules.every(({ holds }) => holds)).toBe(true)
+    expect(verdict.rules.map(({ rule }) => rule)).toEqual([
+      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'ebr-signature', 'bank-inside'],
+      ...['bank-slot', 'uuid', 'byte-order-mark', 'updated', 'build', 'state', 'kernel', 'modules'],
+    ])
+    for (const { text } of verdict.rules) expect(text).toMatch(/^\S.+\.$/)
+    expect(verdict.rules.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|null/)
+    expect(verdictSentence(verdict)).toBe(
+      "Would boot: yes, because all 14 rules of the BIOS and of VMware's loader hold.",
+    )
+  })
+
+  it.each<[string, string, Parts, RegExp]>([
+    ['boot-code', 'an MBR without code', recorded(record => record.bootCode.fill(0)), /no boot code/],
+    [
+      'active-partition',
+      'two active partitions',
+      recorded(record => {
+        record.partitions[0]!.status = 0x80
+      }),
+      /Several partitions are active \(p1, p4\)/,
+    ],
+    [
+      'ebr-signature',
+      'an extended record without 55AA',
+      extendedRecorded(record => ({ ...record, signature: 0 })),
+      /at LBA 400 does not end in 55AA/,
+    ],
+    [
+      'bank-inside',
+      'an extended partition one sector too short',
+      recorded(record => {
+        // The second bank, p6, is the one that reaches farthest.
+        record.partitions[0]!.sectors = SMALL.second.start + SMALL.second.sectors - SMALL.extended.start - 1
+      }),
+      /p6 reaches 1 sector out of the extended partition/,
+    ],
+    [
+      'bank-inside',
+      'a chain that loops',
+      extendedRecorded(record => {
+        record.partitions[1]!.firstLba = 0
+        return record
+      }),
+      /loops or leaves/,
+    ],
+    ['uuid', 'no UUID', { uuid: false }, /No hypervisor found/],
+    ['byte-order-mark', 'a byte order mark', configured('kernel', '\xef\xbb\xbf#\nkernel'), /byte order mark/],
+    ['updated', "an 'updated' of zero", configured('updated=1', 'updated=0'), /'updated' '0'; it must/],
+    ['updated', "no 'updated'", configured('updated=1\n', ''), /'updated' missing or empty/],
+    ['build', 'a build without a digit', configured('build=4', 'build=v4'), /the build 'v4\.0\.0-175625'; it must/],
+    ['state', 'an empty bank', configured('bootstate=0', 'bootstate=3'), /'bootstate' 3/],
+    ['kernel', 'no kernel', configured('kernel=vmkboot.gz\n', ''), /names no kernel/],
+    ['kernel', 'a kernel that is missing', configured('vmkboot.gz', 'other.gz'), /kernel other\.gz is not in/],
+    ['modules', 'modules that are missing', configured('sys.vgz', 'sys.vgz --- a.tgz --- b'), /them: a\.tgz, b\./],
+  ])('%s: broken by %s, and by nothing else', async (rule, _, parts, text) => {
+    const stick = await inspected(parts)
+    expect(broken(stick)).toEqual([rule])
+    expect(textOf(stick, rule)).toMatch(text)
+    const verdict = bootVerdict(stick)
+    expect(verdict.boots).toBe(false)
+    expect(verdictSentence(verdict)).toBe(`Would boot: no, because of this: ${textOf(stick, rule)}`)
+  })
+
+  // An inspection refuses what follows before there is a bank to speak of; a later one may not.
+  it.each<[string, (stick: Inspection) => Inspection, RegExp]>([
+    [
+      'mbr-signature',
+      stick => ({ ...stick, table: { ...stick.table, mbr: { ...stick.table.mbr, signature: 0x55aa } } }),
+      /does not end in 55AA/,
+    ],
+    [
+      'active-partition',
+      stick => ({
+        ...stick,
+        table: { ...stick.table, partitions: stick.table.partitions.map(one => ({ ...one, active: false })) },
+      }),
+      /No partition is active/,
+    ],
+    [
+      'boot-sectors',
+      stick => ({ ...stick, boot: { ...stick.boot, sectorsInUse: stick.boot.partition.sectors + 1 } }),
+      /uses 311 sectors, and p4 has only 310/,
+    ],
+    [
+      'bank-slot',
+      stick => ({ ...stick, bank: { ...stick.bank, partition: { ...stick.bank.partition, slot: 7 } } }),
+      /is p7; VMware's loader looks in p5 and p6 only/,
+    ],
+  ])('%s: broken by an inspection that says so', async (rule, change, text) => {
+    const stick = change(await inspected())
+    expect(broken(stick)).toEqual([rule])
+    expect(textOf(stick, rule)).toMatch(text)
+  })
+
+  it('takes a boot volume that fills its partition, and a logical partition that marks itself active', async () => {
+    const stick = await inspected()
+    const full = { ...stick.boot, sectorsInUse: stick.boot.partition.sectors }
+    expect(broken({ ...stick, boot: full })).toEqual([])
+    const partitions = stick.table.partitions.map(one => (one.slot === 5 ? { ...one, active: true } : one))
+    expect(broken({ ...stick, table: { ...stick.table, partitions } })).toEqual([])
+  })
+
+  it('names every reason at once', async () => {
+    const stick = await inspected({ ...configured('updated=1\n', ''), uuid: false })
+    expect(broken(stick)).toEqual(['uuid', 'updated'])
+    expect(verdictSentence(bootVerdict(stick))).toMatch(/No hypervisor found.*'updated' missing or empty/)
+  })
+})
