@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { addByPath, build, buildStick, test, toReview, toSticks } from './fixtures.ts'
@@ -217,4 +217,22 @@ test('expert choices change the plan', async ({ page, host }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
   const { stdout } = spawnSync(process.execPath, ['dist/cli.mjs', 'inspect', target, '--json'], { encoding: 'utf8' })
   expect(JSON.parse(stdout)).toMatchObject({ bank: { label: 'RESCUE' }, boot: { sectors: 2100 } })
+})
+
+test('an image without a VMware UUID is built, and said not to boot, with the reason', async ({ page, host }) => {
+  const made = join(host.folder, 'plain.dd')
+  cli('demo-image', made)
+  const image = openSync(made, 'r+')
+  writeSync(image, Buffer.alloc(32), 0, 32, 8225 * 512)
+  closeSync(image)
+  await page.goto(host.url)
+  await page.getByRole('textbox', { name: 'Path of the image' }).fill(made)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText(/has no VMware FAT UUID/)).toBeVisible()
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await build(page)
+  await expect(page.getByText('Would boot: no.')).toBeVisible()
+  await expect(page.locator('.rules').first()).toContainText('UUID')
 })

@@ -12,17 +12,30 @@ import type { Actions } from '../wizard.ts'
 
 const words = strings.done
 
-const Verdict = ({ report }: { readonly report: ReportView }) => {
-  const against = report.warnings.filter(({ stopsBoot }) => stopsBoot)
-  return against.length === 0 ? (
-    <p>{words.wouldBoot}</p>
-  ) : (
-    <>
-      <p>{words.wouldNotBoot}</p>
-      <WarningList warnings={against} />
-    </>
-  )
-}
+const RuleList = ({ rules }: { readonly rules: ReportView['wouldBoot']['rules'] }) => (
+  <ul className="rules">
+    {rules.map(({ rule, holds, text }) => (
+      <li key={rule}>
+        <span className={holds ? 'tick' : 'cross'} aria-hidden="true">
+          {holds ? '✓' : '✗'}
+        </span>{' '}
+        {text}
+      </li>
+    ))}
+  </ul>
+)
+
+/** Whether it would boot: what speaks against it in sight, all rules one click away. */
+const Verdict = ({ report: { wouldBoot } }: { readonly report: ReportView }) => (
+  <>
+    <p>{wouldBoot.boots ? words.wouldBoot : words.wouldNotBoot}</p>
+    {!wouldBoot.boots && <RuleList rules={wouldBoot.rules.filter(({ holds }) => !holds)} />}
+    <details>
+      <summary>{words.rules(wouldBoot.rules.length)}</summary>
+      <RuleList rules={wouldBoot.rules} />
+    </details>
+  </>
+)
 
 const Summary = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => (
   <>
