@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { memoryDevice } from '../e2e/support/memory-device.ts'
-import { type Elevation, openWithPrivilege } from './elevate.ts'
+import { openWithPrivilege } from './elevate.ts'
 import type { PreparedTarget } from './flash-targets.ts'
+import type { Elevation } from './start-writer.ts'
 import { serveWriter } from './writer/writer-server.ts'
 
 const target = (path: string): PreparedTarget => ({
@@ -49,7 +50,9 @@ describe('openWithPrivilege', () => {
 
   it.each([
     ['dismissed', { code: 'cancelled', written: false }],
-    ['no-agent', { code: 'needs-privilege', target: A, command: expect.stringContaining('sudo ') }],
+    ['no-agent', { code: 'needs-privilege', target: A, command: expect.stringMatching(/^sudo \/.* serve$/) }],
+    ['failed', { code: 'target-unopenable', target: A, cause: 'the privileged writer ended before it was reached' }],
+    ['ended', { code: 'target-unopenable', target: A, cause: 'the privileged writer ended before it was reached' }],
   ] as const)('a prompt that was %s is %j', async (how, problem) => {
     const folders: string[] = []
     const open = openWithPrivilege(given => {

@@ -7,6 +7,8 @@ export interface WriterJob {
   readonly path: string
   readonly size: number
   readonly serial: string | null
+  /** "SanDisk Cruzer"; null where the system has no name for it. */
+  readonly description: string | null
   readonly allowLarge: boolean
 }
 
@@ -37,7 +39,13 @@ const REQUESTS: readonly Check[] = [
   isShape({ kind: is('hello'), token: isText }),
   isShape({
     kind: is('open'),
-    job: isShape({ path: isText, size: isSectors, serial: isNullOr(isText), allowLarge: isFlag }),
+    job: isShape({
+      path: isText,
+      size: isSectors,
+      serial: isNullOr(isText),
+      description: isNullOr(isText),
+      allowLarge: isFlag,
+    }),
   }),
   isShape({ kind: is('read'), id: isCount, offset: isSectors, length: isSectors }),
   isShape({ kind: is('write'), id: isCount, offset: isSectors }),
@@ -60,3 +68,6 @@ export const parseRequest = (header: unknown): WriterRequest | undefined =>
 /** A header that is a reply; undefined for anything else. */
 export const parseReply = (header: unknown): WriterReply | undefined =>
   REPLIES.some(check => check(header)) ? (header as WriterReply) : undefined
+
+/** Whether bytes may follow a request; behind any other a payload is malformed. */
+export const carriesBytes = ({ kind }: WriterRequest): boolean => kind === 'write' || kind === 'commit'

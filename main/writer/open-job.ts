@@ -1,4 +1,5 @@
-import { refusalsFor } from '../../app/plan/target-rules.ts'
+import { realpath } from 'node:fs/promises'
+import { refusalsFor, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import type { WriterJob } from '../../app/write/writer-message.ts'
@@ -7,19 +8,51 @@ import { openTarget } from '../targets/open-target.ts'
 import { unmountAutomatic } from '../targets/unmount.ts'
 
 /**
- * The privileged side's own check: whoever asks, the target must be a drive that every rule allows, of the size and
- * serial that were reviewed. Throws ProblemError target-refused, target-changed or target-unopenable.
+ * The privileged side's own check: whoever asks, the target must be a drive that every rule allows, of the size,
+ * serial and name that were reviewed. Throws ProblemError target-refused, target-changed or target-unopenable.
  */
-export const openJob = async ({ path, size, serial, allowLarge }: WriterJob): Promise<BlockDevice> => {
+export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
+  const path = await devicePath(job.path)
   const facts = await factsOf(path, {})
   // A file needs no privilege; with it, any file of the system could be overwritten.
-  if (facts.kind !== 'drive')
-    throw new ProblemError({ code: 'target-unopenable', target: path, cause: 'it is no drive' })
-  const refusals = refusalsFor(facts, { allowLarge, minimumSize: undefined })
-  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: path, refusals })
-  const now = { size: facts.size, serial: facts.serial ?? null }
-  if (now.size !== size || now.serial !== serial)
-    throw new ProblemError({ code: 'target-changed', target: path, reviewed: { size, serial }, now })
+  if (facts.kind !== 'drive') throw unopenable(job, 'it is no drive')
+  const refusals = refusalsFor(facts, { allowLarge: job.allowLarge, minimumSize: undefined })
+  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: job.path, refusals })
+  refuseChanged(job, facts)
   await unmountAutomatic(facts)
-  return openTarget(facts, { writable: true })
+  const device = await openTarget(facts, { writable: true })
+  try {
+    // What is open now stays what it is; another drive may have come to its name just before.
+    refuseChanged(job, await factsOf(path, {}))
+    return device
+  } catch (error) {
+    await device.close()
+    throw error
+  }
 }
+
+/** The system's name for a drive; null where it has none, so that its path stands there. */
+export const descriptionOf = ({ description, path }: TargetFacts): string | null =>
+  description === path ? null : description
+
+// Only the system itself puts names there. Any other folder's owner could exchange a link between check and opening.
+const DEVICES = /^\/dev\/[^/]+$|^\\\\\.\\PhysicalDrive\d+$/i
+
+const devicePath = async (path: string): Promise<string> => {
+  const real = process.platform === 'win32' ? path : await realpath(path).catch(() => path)
+  if (DEVICES.test(real)) return real
+  throw unopenable({ path }, 'it is no drive')
+}
+
+const refuseChanged = (job: WriterJob, facts: TargetFacts): void => {
+  const reviewed = { size: job.size, serial: job.serial }
+  const now = { size: facts.size, serial: facts.serial ?? null }
+  if (now.size !== reviewed.size || now.serial !== reviewed.serial)
+    throw new ProblemError({ code: 'target-changed', target: job.path, reviewed, now })
+  const description = descriptionOf(facts)
+  if (description !== job.description)
+    throw unopenable(job, `it is ${description ?? 'unnamed'} now, and was ${job.description ?? 'unnamed'}`)
+}
+
+const unopenable = ({ path }: { readonly path: string }, cause: string): ProblemError =>
+  new ProblemError({ code: 'target-unopenable', target: path, cause })

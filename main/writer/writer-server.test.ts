@@ -1,35 +1,44 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
+  linkSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { basename, join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { USUAL_CHOICES } from '../../app/plan/plan.ts'
 import type { ProblemError } from '../../app/report/problem.ts'
 import { runStickJob } from '../../app/stick-job.ts'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+import { encodeFrame } from '../../app/write/frame.ts'
+import { must } from '../../e2e/support/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
 import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
-import { createChannel, readChannel, removeChannel } from './channel.ts'
+import { type Channel, createChannel, readChannel } from './channel.ts'
 import { openJob } from './open-job.ts'
 import { openRemoteDevice } from './remote-device.ts'
 import { serveWriter } from './writer-server.ts'
 
 const SIZE = 65_273_856
-const never = (): boolean => false
-const JOB = { path: '/dev/sdx', size: SIZE, serial: null, allowLarge: false }
+const BLANK = Buffer.alloc(SIZE)
+const JOB = { path: '/dev/sdx', size: SIZE, serial: null, description: null, allowLarge: false }
 
-const run = (device: Parameters<typeof runStickJob>[0]['device']) =>
+const run = (device: BlockDevice) =>
   runStickJob({
     image: demoImage(),
     device,
@@ -41,128 +50,346 @@ const run = (device: Parameters<typeof runStickJob>[0]['device']) =>
     identity: { diskId: 0x1234 },
   })
 
+const withChannel = async (use: (channel: Channel) => Promise<void>): Promise<void> => {
+  const channel = await createChannel()
+  try {
+    await use(channel)
+  } finally {
+    await channel.close()
+  }
+}
+
+/** A device behind a writer of this process. */
+const overChannel = (far: BlockDevice, use: (device: BlockDevice, channel: Channel) => Promise<void>): Promise<void> =>
+  withChannel(async channel => {
+    const serving = serveWriter(channel.folder, async () => far)
+    const device = await openRemoteDevice(channel, JOB, serving)
+    if (!device) throw new Error('no device')
+    await use(device, channel)
+    await device.close()
+    await serving
+  })
+
 describe('a channel', () => {
-  it('is private, and refused where it is not', async () => {
+  it('is private, short, and gone when it is closed', async () => {
     const channel = await createChannel()
     expect(statSync(channel.folder).mode & 0o777).toBe(0o700)
     expect(statSync(join(channel.folder, 'token')).mode & 0o777).toBe(0o600)
-    expect((await readChannel(channel.folder)).token).toBe(channel.token)
-    chmodSync(channel.folder, 0o755)
-    await expect(readChannel(channel.folder)).rejects.toThrow('not private')
-    chmodSync(channel.folder, 0o700)
-    const link = `${channel.folder}-link`
-    symlinkSync(channel.folder, link)
-    await expect(readChannel(link)).rejects.toThrow('not private')
-    rmSync(link)
-    await removeChannel(channel)
+    expect(await readChannel(channel.folder)).toEqual({ socketPath: channel.socketPath, token: channel.token })
+    // macOS has 103 bytes for all of it, and its temporary folder takes 49.
+    expect(join(basename(channel.folder), 'socket').length).toBeLessThan(50)
+    await channel.close()
     expect(existsSync(channel.folder)).toBe(false)
   })
+
+  it('is refused where others may enter it, where it is a link, and where its token is none', () =>
+    withChannel(async ({ folder }) => {
+      const token = join(folder, 'token')
+      chmodSync(folder, 0o755)
+      await expect(readChannel(folder)).rejects.toThrow('not private')
+      chmodSync(folder, 0o700)
+      chmodSync(token, 0o640)
+      await expect(readChannel(folder)).rejects.toThrow('not private')
+      chmodSync(token, 0o600)
+      const link = `${folder}-link`
+      symlinkSync(folder, link)
+      await expect(readChannel(link)).rejects.toThrow('not private')
+      rmSync(link)
+      renameSync(token, join(folder, 'elsewhere'))
+      symlinkSync('elsewhere', token)
+      await expect(readChannel(folder)).rejects.toThrow('ELOOP')
+      rmSync(token)
+      must('mkfifo', ['-m', '600', token])
+      await expect(readChannel(folder)).rejects.toThrow('not private')
+      rmSync(token)
+      writeFileSync(token, '', { mode: 0o600 })
+      await expect(readChannel(folder)).rejects.toThrow('no token')
+      rmSync(token)
+      await expect(readChannel(folder)).rejects.toThrow('ENOENT')
+    }))
+
+  it('takes one connection and no second', async () => {
+    await overChannel(memoryDevice(SIZE), async (device, channel) => {
+      const second = connect(channel.socketPath)
+      const [error] = await once(second, 'error')
+      expect(error.code).toMatch(/ENOENT|ECONNREFUSED/)
+      await device.flush()
+    })
+  })
+
+  it('drops the second of two that come at the same moment', () =>
+    withChannel(async ({ socketPath, connected }) => {
+      const both = [connect(socketPath), connect(socketPath)]
+      for (const socket of both) socket.on('error', () => {})
+      await connected
+      const dropped = await Promise.race(
+        both.map(socket => new Promise(resolve => socket.once('close', () => resolve(socket)))),
+      )
+      expect(both.filter(socket => socket !== dropped && !socket.destroyed)).toHaveLength(1)
+      for (const socket of both) socket.destroy()
+    }))
 })
 
 describe('a job over the channel', () => {
   it('gives the same bytes as one in the same process', async () => {
-    const channel = await createChannel()
     const [far, near] = [memoryDevice(SIZE), memoryDevice(SIZE)]
-    const serving = serveWriter(channel.folder, async () => far)
-    const device = await openRemoteDevice(channel, JOB, never)
-    if (!device) throw new Error('no device')
-    const stranger = connect(channel.socketPath)
-    stranger.on('error', () => {})
-    const turnedAway = new Promise(resolve => stranger.once('close', resolve))
-    const report = await run(device)
-    await turnedAway
-    await device.close()
-    await serving
+    await overChannel(far, async device => {
+      expect((await run(device)).verified).toBe(true)
+    })
     await run(near)
-    expect(report.verified).toBe(true)
     expect(Buffer.compare(far.bytes, near.bytes)).toBe(0)
-    await removeChannel(channel)
   })
 
   it('carries the failure of a request with its LBA', async () => {
-    const channel = await createChannel()
     const far = memoryDevice(SIZE, ({ action, offset }) => {
       if (action === 'write' && offset === 10 << 20) throw new Error('EIO: i/o error, write')
     })
-    const serving = serveWriter(channel.folder, async () => far)
-    const device = await openRemoteDevice(channel, JOB, never)
-    if (!device) throw new Error('no device')
-    await expect(run(device)).rejects.toMatchObject({
-      problem: { code: 'target-failed', lba: 20_480, cause: 'EIO: i/o error, write' },
+    await overChannel(far, async device => {
+      await expect(run(device)).rejects.toMatchObject({
+        problem: { code: 'target-failed', lba: 20_480, cause: 'EIO: i/o error, write' },
+      })
     })
-    await device.close()
-    await serving
-    await removeChannel(channel)
   })
+
+  it('closes the device before it says that it is closed', async () => {
+    let closed = false
+    const far = {
+      ...memoryDevice(SIZE),
+      close: async () => {
+        await new Promise(resolve => setTimeout(resolve, 50))
+        closed = true
+      },
+    }
+    await overChannel(far, async device => {
+      await device.close()
+      expect(closed).toBe(true)
+      await expect(device.flush()).rejects.toThrow('the writer has ended')
+    })
+  })
+
+  it('is none where the writer ended before it came', () =>
+    withChannel(async channel => {
+      expect(await openRemoteDevice(channel, JOB, Promise.resolve())).toBeUndefined()
+    }))
+
+  it.each([
+    ['noise', Buffer.alloc(64, 0xff)],
+    ['a reply to nothing', encodeFrame({ kind: 'done', id: 7 })],
+    ['a reply of no kind', encodeFrame({ kind: 'hello' })],
+    ['an answer that was not asked for', encodeFrame({ kind: 'opened', size: SIZE })],
+  ])('cannot be opened by a writer that sends %s', (_, bytes) =>
+    withChannel(async channel => {
+      const writer = connect(channel.socketPath)
+      writer.on('error', () => {})
+      writer.write(bytes)
+      await expect(openRemoteDevice(channel, JOB, new Promise(() => {}))).rejects.toMatchObject({
+        problem: { code: 'target-unopenable' },
+      })
+      writer.destroy()
+    }),
+  )
+
+  it('takes fewer bytes than it asked for as a failure', () =>
+    withChannel(async channel => {
+      const writer = connect(channel.socketPath)
+      const replies = [{ kind: 'welcome' }, { kind: 'opened', size: SIZE }, { kind: 'done', id: 1 }]
+      writer.on('data', () => void writer.write(encodeFrame(replies.shift())))
+      const device = await openRemoteDevice(channel, JOB, new Promise(() => {}))
+      await expect(device?.read(0, new Uint8Array(512).fill(0xaa))).rejects.toThrow('0 of 512 bytes')
+      writer.destroy()
+    }))
 })
 
 const skipReason = noLoopDevices()
 
 describe.skipIf(skipReason)(`a writer process on a loop device${skipReason ? ` (${skipReason})` : ''}`, () => {
-  const withDisk = async (use: (device: string, file: string) => Promise<void>): Promise<void> => {
-    const folder = mkdtempSync(join(tmpdir(), 'thinstick-writer-'))
-    const file = join(folder, 'disk.img')
+  const folder = mkdtempSync(join(tmpdir(), 'thinstick-writer-test-'))
+  // Beside the native parts that it loads.
+  const bundle = join('dist', 'test', `writer-${process.pid}.mjs`)
+
+  beforeAll(async () => {
+    const built = await rolldown({
+      input: 'main/writer/writer-main.ts',
+      platform: 'node',
+      external: ['drivelist', '@ronomon/direct-io'],
+      logLevel: 'silent',
+    })
+    await built.write({ file: bundle, format: 'esm', codeSplitting: false })
+  })
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+    rmSync(bundle, { force: true })
+  })
+
+  const withDisk = async (name: string, use: (device: string, file: string) => Promise<void>): Promise<void> => {
+    const file = join(folder, name)
     writeFileSync(file, '')
     truncateSync(file, SIZE)
     try {
       await withLoopDevice(file, [], device => use(device, file))
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(file, { force: true })
     }
   }
 
-  it('refuses another size, another serial and a file', async () => {
-    await withDisk(async (path, file) => {
-      const problem = (job: typeof JOB) =>
-        openJob(job).then(
-          () => 'opened',
-          (error: ProblemError) => error.problem.code,
-        )
-      expect(await problem({ ...JOB, path, size: SIZE - 512 })).toBe('target-changed')
-      expect(
-        await openJob({ ...JOB, path, serial: 'another' } as never).catch((error: ProblemError) => error.problem.code),
-      ).toBe('target-changed')
-      expect(await problem({ ...JOB, path: file })).toBe('target-unopenable')
-      expect(readFileSync(file).every(byte => byte === 0)).toBe(true)
-    })
+  const started: ChildProcess[] = []
+  const start = (...folders: string[]): { writer: ChildProcess; ended: Promise<number | null> } => {
+    const writer = spawn(process.execPath, [bundle, ...folders], { stdio: 'inherit' })
+    started.push(writer)
+    return { writer, ended: once(writer, 'exit').then(([status]) => status) }
+  }
+  afterAll(() => {
+    for (const writer of started) writer.kill('SIGKILL')
   })
 
-  it('builds a stick, ends with its peer, and a crash in mid-job is a failure with a sentence', async () => {
-    await withDisk(async path => {
-      const child = (folder: string) => spawn(process.execPath, ['dist/writer.mjs', folder], { stdio: 'inherit' })
-      const job = { ...JOB, path }
-      const first = await createChannel()
-      const writer = child(first.folder)
-      const ended = new Promise(resolve => writer.once('exit', resolve))
-      const device = await openRemoteDevice(first, job, never)
-      if (!device) throw new Error('no device')
-      expect((await run(device)).verified).toBe(true)
-      await device.close()
-      expect(await ended).toBe(0)
-      await removeChannel(first)
+  const jobFor = (path: string, file: string) => ({ ...JOB, path, description: `Loop device over ${basename(file)}` })
+  const startsWithZeros = (path: string): boolean =>
+    readFileSync(path)
+      .subarray(0, 512)
+      .every(byte => byte === 0)
 
-      const second = await createChannel()
-      const doomed = child(second.folder)
-      const remote = await openRemoteDevice(second, job, never)
-      if (!remote) throw new Error('no device')
-      let written = 0
-      const killing = {
-        ...remote,
-        write: (offset: number, bytes: Uint8Array) => {
-          written += bytes.length
-          if (written > 10_000_000) doomed.kill('SIGKILL')
-          return remote.write(offset, bytes)
-        },
-      }
-      await expect(run(killing)).rejects.toMatchObject({
-        problem: { code: 'target-failed', cause: 'the writer has ended' },
+  it('refuses another size, serial or name, a file, and what only looks like a device', () =>
+    withDisk('disk.img', async (path, file) => {
+      const job = jobFor(path, file)
+      const problem = (wrong: Partial<typeof job> & { serial?: string | null }): Promise<unknown> =>
+        openJob({ ...job, ...wrong }).then(
+          async device => device.close(),
+          (error: ProblemError) => error.problem,
+        )
+      expect(await problem({ size: SIZE - 512 })).toMatchObject({ code: 'target-changed', now: { size: SIZE } })
+      expect(await problem({ serial: 'another' } as never)).toMatchObject({ code: 'target-changed' })
+      expect(await problem({ description: 'SanDisk Cruzer' })).toMatchObject({
+        code: 'target-unopenable',
+        cause: 'it is Loop device over disk.img now, and was SanDisk Cruzer',
       })
-      expect(
-        readFileSync(path)
-          .subarray(0, 512)
-          .every(byte => byte === 0),
-      ).toBe(true)
-      await removeChannel(second)
-    })
+      const link = join(folder, 'link-to-file')
+      linkSync(file, link)
+      for (const none of [file, link, '/dev', '/dev/null', '/dev/../etc/passwd', `${path}/..`, 'loop0', ''])
+        expect(await problem({ path: none }), none).toMatchObject({ code: 'target-unopenable' })
+      expect(readFileSync(file).equals(BLANK)).toBe(true)
+      expect(await problem({})).toBeUndefined()
+    }))
+
+  it('takes a device by another name of it', () =>
+    withDisk('named.img', async (path, file) => {
+      const link = join(folder, 'by-another-name')
+      symlinkSync(path, link)
+      const device = await openJob({ ...jobFor(path, file), path: link })
+      expect(device.name).toBe(path)
+      await device.close()
+    }))
+
+  it('refuses what is mounted, and mounts stay', () =>
+    withDisk('mounted.img', async (path, file) => {
+      must('mkfs.ext2', ['-q', path])
+      const place = join(folder, 'mount')
+      mkdirSync(place)
+      must('mount', [path, place])
+      try {
+        await expect(openJob(jobFor(path, file))).rejects.toMatchObject({
+          problem: { code: 'target-refused', refusals: [{ code: 'mounted', paths: [place] }] },
+        })
+        expect(readFileSync('/proc/mounts', 'latin1')).toContain(place)
+      } finally {
+        must('umount', [place])
+      }
+    }))
+
+  it('builds the same stick as the direct way, two at once, and ends with its peers', () =>
+    withDisk('one.img', (onePath, oneFile) =>
+      withDisk('two.img', (twoPath, twoFile) =>
+        withChannel(one =>
+          withChannel(async two => {
+            const { ended } = start(one.folder, two.folder)
+            const build = async (channel: Channel, path: string, file: string): Promise<void> => {
+              const device = await openRemoteDevice(channel, jobFor(path, file), ended)
+              if (!device) throw new Error('no device')
+              expect((await run(device)).verified).toBe(true)
+              await device.close()
+              // Nobody holds it any more, so it can be had exclusively at once.
+              const { O_RDWR, O_EXCL } = (await import('node:fs')).constants
+              await (await open(path, O_RDWR | O_EXCL)).close()
+            }
+            await Promise.all([build(one, onePath, oneFile), build(two, twoPath, twoFile)])
+            expect(await ended).toBe(0)
+            const near = memoryDevice(SIZE)
+            near.bytes.fill(0)
+            await run(near)
+            for (const path of [onePath, twoPath]) expect(Buffer.compare(readFileSync(path), near.bytes)).toBe(0)
+          }),
+        ),
+      ),
+    ))
+
+  it('killed in mid-job is a failure with a sentence, and leaves no table', () =>
+    withDisk('killed.img', (path, file) =>
+      withChannel(async channel => {
+        const { writer, ended } = start(channel.folder)
+        const device = await openRemoteDevice(channel, jobFor(path, file), ended)
+        if (!device) throw new Error('no device')
+        let written = 0
+        const killing = {
+          ...device,
+          write: (offset: number, bytes: Uint8Array) => {
+            written += bytes.length
+            if (written > 10_000_000) writer.kill('SIGKILL')
+            return device.write(offset, bytes)
+          },
+        }
+        await expect(run(killing)).rejects.toMatchObject({
+          problem: { code: 'target-failed', cause: 'the writer has ended' },
+        })
+        await device.close()
+        expect(startsWithZeros(path)).toBe(true)
+      }),
+    ))
+
+  it('ends when its peer is gone in the middle of a request', () =>
+    withDisk('orphan.img', (path, file) =>
+      withChannel(async channel => {
+        const { ended } = start(channel.folder)
+        const socket = await channel.connected
+        const openIt = encodeFrame({ kind: 'open', job: jobFor(path, file) })
+        socket.write(encodeFrame({ kind: 'hello', token: channel.token }))
+        socket.write(openIt)
+        for (let id = 1; id < 20; id++) socket.write(encodeFrame({ kind: 'read', id, offset: 0, length: 1 << 20 }))
+        await once(socket, 'data')
+        socket.destroy()
+        expect(await ended).toBe(0)
+      }),
+    ))
+
+  it.each([
+    [
+      'a wrong token',
+      (path: string, file: string) => [
+        { kind: 'hello', token: 'x' },
+        { kind: 'open', job: jobFor(path, file) },
+      ],
+    ],
+    ['no token', (path: string, file: string) => [{ kind: 'open', job: jobFor(path, file) }]],
+  ])('ends at %s, nothing written', (_, messages) =>
+    withDisk('stranger.img', (path, file) =>
+      withChannel(async channel => {
+        const { ended } = start(channel.folder)
+        const socket = await channel.connected
+        const got: unknown[] = []
+        socket.on('data', bytes => got.push(bytes))
+        for (const message of messages(path, file)) socket.write(encodeFrame(message))
+        socket.write(encodeFrame({ kind: 'write', id: 1, offset: 512 }, new Uint8Array(512).fill(1)))
+        expect(await ended).toBe(0)
+        expect(got).toEqual([])
+        expect(readFileSync(path).equals(BLANK)).toBe(true)
+      }),
+    ),
+  )
+
+  it('does not start on a folder that is not private, nor where nobody waits', async () => {
+    const open = mkdtempSync(join(folder, 'open-'))
+    chmodSync(open, 0o755)
+    expect(await start(open).ended).toBe(1)
+    expect(await start(join(folder, 'none')).ended).toBe(1)
+    expect(await start().ended).toBe(1)
   })
 })

@@ -2,12 +2,12 @@ import { Duplex, PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../../app/report/problem.ts'
 import { encodeFrame, FrameDecoder } from '../../app/write/frame.ts'
-import { type MemoryDevice, memoryDevice } from '../../e2e/support/memory-device.ts'
+import { type Fault, type MemoryDevice, memoryDevice } from '../../e2e/support/memory-device.ts'
 import { serveSession } from './writer-session.ts'
 
 const SIZE = 1 << 20
 const TOKEN = 'the-token'
-const JOB = { path: '/dev/sdx', size: SIZE, serial: null, allowLarge: false }
+const JOB = { path: '/dev/sdx', size: SIZE, serial: null, description: 'A stick', allowLarge: false }
 const hello = encodeFrame({ kind: 'hello', token: TOKEN })
 const open = encodeFrame({ kind: 'open', job: JOB })
 
@@ -17,11 +17,16 @@ interface Transcript {
   readonly opened: unknown[]
 }
 
+interface Misbehaviour {
+  readonly refuse?: boolean
+  readonly fault?: Fault
+}
+
 /** Sends bytes, and gives all that came back until the session ended. */
-const transcript = async (sent: Uint8Array[], refuse = false): Promise<Transcript> => {
+const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbehaviour = {}): Promise<Transcript> => {
   const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
   const stream = Duplex.from({ readable: toWriter, writable: fromWriter })
-  const device = memoryDevice(SIZE)
+  const device = memoryDevice(SIZE, fault)
   const opened: unknown[] = []
   const decoder = new FrameDecoder()
   const replies: Transcript['replies'] = []
@@ -74,11 +79,16 @@ describe('a writer session', () => {
     ['a token of another length', [encodeFrame({ kind: 'hello', token: 'x' }), open]],
     ['a request before the token', [encodeFrame({ kind: 'flush', id: 1 }), hello, open]],
     ['noise', [new Uint8Array(64).fill(0xff), hello, open]],
+    ['bytes behind the token', [encodeFrame({ kind: 'hello', token: TOKEN }, new Uint8Array(1)), open]],
+    ['bytes behind the job', [hello, encodeFrame({ kind: 'open', job: JOB }, new Uint8Array(512))]],
+    ['a job with a field too many', [hello, encodeFrame({ kind: 'open', job: { ...JOB, force: true } })]],
+    ['a header that is no JSON', [hello, Uint8Array.from([6, 0, 0, 0, 2, 0, 0, 0, 0x7b, 0x7b]), open]],
+    ['a frame of 4 GiB', [hello, new Uint8Array(8).fill(0xff), open]],
     ['a message of no kind', [encodeFrame({ kind: 'format' }), hello, open]],
   ])('ends at %s, and opens nothing', async (_, sent) => {
     const result = await transcript(sent)
     expect(result.opened).toEqual([])
-    expect(result.replies).toEqual([])
+    expect(kinds(result).filter(kind => sent[0] !== hello || kind !== 'welcome')).toEqual([])
   })
 
   it.each([
@@ -92,6 +102,25 @@ describe('a writer session', () => {
     ['an empty write', [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 512 })]],
     ['a table by write', [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 0 }, new Uint8Array(1024).fill(1))]],
     ['a commit of two sectors', [hello, open, encodeFrame({ kind: 'commit', id: 1 }, new Uint8Array(1024).fill(1))]],
+    [
+      'an offset inside a sector',
+      [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 513 }, new Uint8Array(512))],
+    ],
+    [
+      'a write before the start',
+      [hello, open, encodeFrame({ kind: 'write', id: 1, offset: -512 }, new Uint8Array(512))],
+    ],
+    ['a commit before the job', [hello, encodeFrame({ kind: 'commit', id: 1 }, new Uint8Array(512).fill(1))]],
+    ['bytes behind a flush', [hello, open, encodeFrame({ kind: 'flush', id: 1 }, new Uint8Array(512))]],
+    [
+      'a write of more than a frame holds',
+      [hello, open, encodeFrame({ kind: 'write', id: 1, offset: 512 }, new Uint8Array((4 << 20) + 512))],
+    ],
+    [
+      'a read of more than a frame holds',
+      [hello, open, encodeFrame({ kind: 'read', id: 1, offset: 0, length: 2 ** 40 })],
+    ],
+    ['a read of nothing', [hello, open, encodeFrame({ kind: 'read', id: 1, offset: 0, length: 0 })]],
     ['a read past the end', [hello, open, encodeFrame({ kind: 'read', id: 1, offset: SIZE - 512, length: 1024 })]],
   ])('ends at %s, and writes nothing', async (_, sent) => {
     const result = await transcript(sent)
@@ -106,7 +135,9 @@ describe('a writer session', () => {
   })
 
   it('says why it refuses a job', async () => {
-    const result = await transcript([hello, open, encodeFrame({ kind: 'flush', id: 1 })], true)
+    const result = await transcript([hello, open, encodeFrame({ kind: 'flush', id: 1 })], {
+      refuse: true,
+    })
     expect(result.replies.at(-1)?.header).toMatchObject({ kind: 'refused', problem: { code: 'target-refused' } })
   })
 
@@ -117,5 +148,60 @@ describe('a writer session', () => {
       encodeFrame({ kind: 'write', id: 1, offset: 0 }, new Uint8Array(512)),
     ])
     expect(kinds(result)).toEqual(['welcome', 'opened', 'done'])
+  })
+
+  it('does not carry out what stands behind a violation', async () => {
+    const sector = new Uint8Array(512).fill(7)
+    const result = await transcript([
+      hello,
+      open,
+      encodeFrame({ kind: 'write', id: 1, offset: 512 }, sector),
+      encodeFrame({ kind: 'write', id: 2, offset: SIZE }, sector),
+      encodeFrame({ kind: 'write', id: 3, offset: 1024 }, sector),
+    ])
+    expect(writes(result).map(({ offset }) => offset)).toEqual([512])
+  })
+
+  it('tells the cause of a request that failed, and goes on', async () => {
+    const result = await transcript(
+      [
+        hello,
+        open,
+        encodeFrame({ kind: 'flush', id: 1 }),
+        encodeFrame({ kind: 'read', id: 2, offset: 0, length: 512 }),
+      ],
+      {
+        fault: ({ action }) => {
+          if (action === 'flush') throw new Error('EIO: i/o error, fsync')
+        },
+      },
+    )
+    expect(result.replies.slice(2).map(({ header }) => header)).toEqual([
+      { kind: 'failed', id: 1, cause: 'EIO: i/o error, fsync' },
+      { kind: 'done', id: 2 },
+    ])
+  })
+
+  it('ends where nobody says a token', async () => {
+    const silent = new PassThrough()
+    await serveSession(silent, { token: TOKEN, openJob: async () => memoryDevice(SIZE), patience: 20 })
+    expect(silent.destroyed).toBe(true)
+  })
+
+  it('reads no further ahead of a peer that does not listen than one reply', async () => {
+    const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
+    const device = memoryDevice(SIZE)
+    const serving = serveSession(Duplex.from({ readable: toWriter, writable: fromWriter }), {
+      token: TOKEN,
+      openJob: async () => device,
+    })
+    for (const bytes of [hello, open]) toWriter.write(bytes)
+    for (let id = 1; id <= 100; id++) toWriter.write(encodeFrame({ kind: 'read', id, offset: 0, length: SIZE }))
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(device.requests.length).toBeLessThanOrEqual(4)
+    fromWriter.resume()
+    toWriter.end()
+    await serving
+    expect(device.requests).toHaveLength(100)
   })
 })

@@ -4,13 +4,24 @@ import { SECTOR } from '../../app/bytes/units.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { encodeFrame, type Frame, FrameDecoder, MAX_PAYLOAD } from '../../app/write/frame.ts'
-import { parseRequest, type WriterJob, type WriterReply, type WriterRequest } from '../../app/write/writer-message.ts'
+import {
+  carriesBytes,
+  parseRequest,
+  type WriterJob,
+  type WriterReply,
+  type WriterRequest,
+} from '../../app/write/writer-message.ts'
 
 export interface SessionOptions {
   readonly token: string
   /** Checks a job by itself and opens its device. Throws ProblemError. */
   readonly openJob: (job: WriterJob) => Promise<BlockDevice>
+  /** How long to wait for the token, in milliseconds. */
+  readonly patience?: number
 }
+
+// Our own peer sends its token at once; whoever is silent is somebody else.
+const PATIENCE_MS = 30_000
 
 const sameText = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
@@ -18,18 +29,23 @@ const sameText = (a: string, b: string): boolean => {
 }
 
 /**
- * Serves one peer: token first, then one job, then requests for that device alone. Anything out of order, out of
- * bounds or malformed ends the session. Resolves when the peer is gone and the device is closed.
+ * Serves one peer: token first, then one job, then requests for that device alone, one after the other. Anything out of
+ * order, out of bounds or malformed ends the session. Resolves when the peer is gone and the device is closed.
  */
 export const serveSession = async (stream: Duplex, options: SessionOptions): Promise<void> => {
   const session = new Session(stream, options)
+  // The iteration hears of errors as well, but not before it begins nor after it ends.
+  stream.on('error', () => {})
+  const timer = setTimeout(() => session.isGreeted || stream.destroy(), options.patience ?? PATIENCE_MS)
   try {
-    for await (const bytes of stream) if (!(await session.take(bytes as Uint8Array))) break
+    // Its end would end the connection before the device is closed.
+    const received = stream.iterator({ destroyOnReturn: false })
+    for await (const bytes of received) if (!(await session.take(bytes as Uint8Array))) break
   } catch {
     // The peer broke off; there is nobody left to tell.
   } finally {
-    stream.destroy()
-    await session.close()
+    clearTimeout(timer)
+    await session.close().finally(() => stream.destroy())
   }
 }
 
@@ -39,22 +55,30 @@ class Session {
   readonly #decoder = new FrameDecoder()
   #known = false
   #device: BlockDevice | undefined
+  #drained: Promise<void> = Promise.resolve()
 
   constructor(stream: Duplex, options: SessionOptions) {
     this.#stream = stream
     this.#options = options
   }
 
+  get isGreeted(): boolean {
+    return this.#known
+  }
+
   /** Handles bytes of the peer; false when the session is over. */
   async take(bytes: Uint8Array): Promise<boolean> {
     for (const frame of this.#decoder.push(bytes)) {
       const request = parseRequest(frame.header)
-      if (!request || !(await this.#handle(request, frame))) return false
+      if (!request || (frame.payload.length > 0 && !carriesBytes(request))) return false
+      if (!(await this.#handle(request, frame))) return false
     }
     return true
   }
 
+  /** Closes the device once the last reply is on its way. */
   async close(): Promise<void> {
+    await this.#drained
     await this.#device?.close()
   }
 
@@ -79,10 +103,10 @@ class Session {
     }
   }
 
-  #greet(token: string): boolean {
+  async #greet(token: string): Promise<boolean> {
     if (this.#known || !sameText(token, this.#options.token)) return false
     this.#known = true
-    this.#reply({ kind: 'welcome' })
+    await this.#reply({ kind: 'welcome' })
     return true
   }
 
@@ -95,10 +119,10 @@ class Session {
         error instanceof ProblemError
           ? error.problem
           : ({ code: 'target-unopenable', target: job.path, cause: String(error) } as const)
-      this.#reply({ kind: 'refused', problem })
+      await this.#reply({ kind: 'refused', problem })
       return false
     }
-    this.#reply({ kind: 'opened', size: this.#device.size })
+    await this.#reply({ kind: 'opened', size: this.#device.size })
     return true
   }
 
@@ -121,19 +145,34 @@ class Session {
   }
 
   async #run(id: number, work: () => Promise<void>, bytes?: Uint8Array): Promise<boolean> {
-    try {
-      await work()
-      this.#reply({ kind: 'done', id }, bytes)
-    } catch (error) {
-      this.#reply({ kind: 'failed', id, cause: error instanceof Error ? error.message : String(error) })
-    }
+    const failure = await work().then(
+      () => undefined,
+      error => ({ kind: 'failed', id, cause: error instanceof Error ? error.message : String(error) }) as const,
+    )
+    await (failure ? this.#reply(failure) : this.#reply({ kind: 'done', id }, bytes))
     return true
   }
 
-  #reply(reply: WriterReply, payload?: Uint8Array): void {
-    this.#stream.write(encodeFrame(reply, payload))
+  /** One reply may be on its way while the next is made, no more: a peer that does not read must not fill our memory. */
+  async #reply(reply: WriterReply, payload?: Uint8Array): Promise<void> {
+    await this.#drained
+    if (!this.#stream.write(encodeFrame(reply, payload))) this.#drained = whenDrained(this.#stream)
   }
 }
+
+/** Resolves when a stream has sent what it holds, or never will. */
+const whenDrained = (stream: Duplex): Promise<void> =>
+  new Promise(resolve => {
+    const done = (): void => {
+      stream.off('drain', done)
+      stream.off('close', done)
+      resolve()
+    }
+    if (stream.destroyed) return resolve()
+    stream.on('drain', done)
+    stream.on('close', done)
+    return undefined
+  })
 
 /** From memory that the device transfers directly: a payload stands anywhere in its frame. */
 const write = async (device: BlockDevice, offset: number, payload: Uint8Array): Promise<void> => {

@@ -1,0 +1,115 @@
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { must } from '../e2e/support/command.ts'
+import { commandForAdministrator, type Installation, quoted, startByPkexec, writerCommand } from './start-writer.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick start $HOME-'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const checkout = (writer: string): Installation => ({
+  program: process.execPath,
+  writer,
+  resources: undefined,
+  appImage: undefined,
+})
+
+/** A script in the place of pkexec; it runs what it was given where it says so. */
+const standInForPkexec = (lines: string): void => {
+  writeFileSync(join(folder, 'pkexec'), `#!/bin/sh\n${lines}\n`)
+  chmodSync(join(folder, 'pkexec'), 0o755)
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`)
+}
+
+/** A writer that notes what it was given. */
+const writeWriter = (path: string, status = 0): void =>
+  writeFileSync(
+    path,
+    `import { writeFileSync } from 'node:fs'
+writeFileSync(${JSON.stringify(join(folder, 'noted'))}, JSON.stringify(process.argv.slice(2)))
+process.exitCode = ${status}
+`,
+  )
+const noted = (): unknown => JSON.parse(readFileSync(join(folder, 'noted'), 'utf8'))
+
+describe('startByPkexec', () => {
+  it.each([
+    ['ended', 'exit 0'],
+    ['dismissed', 'echo "Error executing command as another user: Request dismissed" >&2; exit 126'],
+    ['dismissed', 'echo "Error executing command as another user: Not authorized" >&2; exit 127'],
+    ['no-agent', 'echo "Error executing command as another user: No authentication agent found." >&2; exit 127'],
+    ['no-agent', 'echo "Error getting authority: Could not connect: No such file or directory" >&2; exit 127'],
+    ['failed', 'exit 1'],
+    ['failed', 'kill -9 $$'],
+  ])('tells %s from: %s', async (how, lines) => {
+    standInForPkexec(lines)
+    expect(await startByPkexec(checkout('writer.mjs'))(['/tmp/x']).over).toBe(how)
+  })
+
+  it('tells where there is no pkexec', async () => {
+    vi.stubEnv('PATH', folder)
+    expect(await startByPkexec(checkout('writer.mjs'))(['/tmp/x']).over).toBe('no-agent')
+  })
+
+  it.each([
+    [0, 'ended'],
+    [1, 'failed'],
+  ])('gives the folders as they are, whatever stands in them, to a writer that ends with %i', async (status, how) => {
+    standInForPkexec('[ "$1" = --disable-internal-agent ] || exit 99\nshift\nexec "$@"')
+    const writer = join(folder, "it's a $(touch x) writer.mjs")
+    writeWriter(writer, status)
+    const folders = ['/tmp/a b', '/tmp/$(id)', "/tmp/'; id"]
+    expect(await startByPkexec(checkout(writer))(folders).over).toBe(how)
+    expect(noted()).toEqual(folders)
+  })
+})
+
+describe('writerCommand', () => {
+  it('is the file that the polkit action names where it is installed', () => {
+    const resources = join(folder, 'resources')
+    const here = { ...checkout('/opt/x/writer.mjs'), resources }
+    expect(writerCommand(here)).toEqual([
+      '/usr/bin/env',
+      'ELECTRON_RUN_AS_NODE=1',
+      process.execPath,
+      '/opt/x/writer.mjs',
+    ])
+    mkdirSync(join(resources, 'polkit'), { recursive: true })
+    copyFileSync('resources/polkit/thinstick-writer', join(resources, 'polkit', 'thinstick-writer'))
+    expect(writerCommand(here)).toEqual([join(resources, 'polkit', 'thinstick-writer')])
+  })
+
+  it('finds the writer of an AppImage from inside', () => {
+    // Node in the place of Electron: what counts is where it lies.
+    const program = join(folder, 'thinstick')
+    copyFileSync(process.execPath, program)
+    chmodSync(program, 0o755)
+    mkdirSync(join(folder, 'resources/app.asar.unpacked/dist'), { recursive: true })
+    writeWriter(join(folder, 'resources/app.asar.unpacked/dist/writer.mjs'))
+    const [env = '', ...args] = writerCommand({ ...checkout('unused'), appImage: program })
+    must(env, [...args, '/tmp/a', '/tmp/b'])
+    expect(noted()).toEqual(['/tmp/a', '/tmp/b'])
+  })
+})
+
+describe('a line of text', () => {
+  it('has words that a shell takes as they stand', () => {
+    const word = `it's $HOME \`id\` "x" \\ %PATH%`
+    expect(must('sh', ['-c', `printf %s ${quoted(word, 'linux')}`])).toBe(word)
+    expect(quoted('C:\\Program Files\\100%\\x.exe', 'win32')).toBe('"C:\\Program Files\\100%%\\x.exe"')
+  })
+
+  it('can be copied to a terminal', () => {
+    expect(commandForAdministrator()).toMatch(/^sudo \S+ \S+cli\.mjs serve$/)
+    vi.stubGlobal('process', { ...process, execPath: '/opt/My Apps/thinstick', versions: { electron: '45' } })
+    expect(commandForAdministrator()).toMatch(/^sudo env ELECTRON_RUN_AS_NODE=1 '\/opt\/My Apps\/thinstick' \S+ serve$/)
+    vi.unstubAllGlobals()
+  })
+})

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** How an elevated writer came to its end; `failed` where it could not even start. */
+export type Elevation = 'ended' | 'dismissed' | 'no-agent' | 'failed'
+
+/** Starts an elevated writer for these folders; `over` settles when its process has ended. */
+export type StartWriter = (folders: readonly string[]) => { readonly over: Promise<Elevation> }
+
+/** Where this program's own parts lie, as root must find them. */
+export interface Installation {
+  /** Runs JavaScript: Node, or Electron told to be Node. */
+  readonly program: string
+  /** The writer's bundle, outside any archive. */
+  readonly writer: string
+  /** Electron's folder of resources; undefined in a checkout. */
+  readonly resources: string | undefined
+  /** The AppImage file; undefined where this is none. */
+  readonly appImage: string | undefined
+}
+
+const besideThis = (file: string): string =>
+  fileURLToPath(new URL(file, import.meta.url)).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
+
+const thisInstallation = (): Installation => ({
+  program: process.execPath,
+  writer: besideThis('./writer.mjs'),
+  resources: process.resourcesPath,
+  appImage: process.env.APPIMAGE,
+})
+
+// Root cannot look into the mounted AppImage of a user. So it mounts one for itself, and finds the writer in that.
+const IN_APPIMAGE =
+  "import('file://' + encodeURI(require('path').dirname(process.execPath)) + '/resources/app.asar.unpacked/dist/writer.mjs')"
+
+/** Program and arguments by which root starts the writer on Linux: the file of the polkit action where it is installed. */
+export const writerCommand = ({ program, writer, resources, appImage }: Installation): string[] => {
+  const asNode = ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1']
+  // What follows a script given by -e is its first argument; of a file, the second.
+  if (appImage) return [...asNode, appImage, '-e', IN_APPIMAGE, 'writer']
+  const installed = resources && join(resources, 'polkit', 'thinstick-writer')
+  return installed && existsSync(installed) ? [installed] : [...asNode, program, writer]
+}
+
+const findProgram = (name: string): string | undefined =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map(folder => join(folder, name))
+    .find(existsSync)
+
+// pkexec(1): 126 when the person dismissed the dialog, 127 when no authorization could be had or something failed.
+const PKEXEC = { dismissed: 126, unauthorized: 127 } as const
+
+const elevationOf = (status: number | null, said: string): Elevation => {
+  if (status === 0) return 'ended'
+  if (status === PKEXEC.dismissed) return 'dismissed'
+  if (status !== PKEXEC.unauthorized) return 'failed'
+  // A wrong password three times over. Anything else is a system on which nobody can be asked.
+  return /not authorized/i.test(said) ? 'dismissed' : 'no-agent'
+}
+
+const whenOver = (child: ChildProcess): Promise<Elevation> =>
+  new Promise(resolve => {
+    let said = ''
+    child.stderr?.on('data', text => {
+      said = (said + String(text)).slice(-4096)
+    })
+    child.once('error', () => resolve('no-agent'))
+    child.once('close', status => resolve(elevationOf(status, said)))
+  })
+
+/** Linux: polkit asks. The folders are arguments, never part of a shell line. */
+export const startByPkexec =
+  (installation: Installation): StartWriter =>
+  folders => {
+    const pkexec = findProgram('pkexec')
+    if (!pkexec) return { over: Promise.resolve('no-agent') }
+    const args = ['--disable-internal-agent', ...writerCommand(installation), ...folders]
+    return { over: whenOver(spawn(pkexec, args, { stdio: ['ignore', 'ignore', 'pipe'] })) }
+  }
+
+/** A word of a command line that a shell takes as it stands: sh's, or that of a Windows batch file. */
+export const quoted = (word: string, platform: NodeJS.Platform = process.platform): string =>
+  platform === 'win32' ? `"${word.replaceAll('%', '%%')}"` : `'${word.replaceAll("'", "'\\''")}'`
+
+/**
+ * macOS and Windows: the system's own dialog by way of @vscode/sudo-prompt, which takes one line of text; the paths in
+ * it are this program's own and folders that it named itself. Not yet run on either system.
+ */
+const startBySudoPrompt =
+  ({ program, writer }: Installation): StartWriter =>
+  folders => {
+    const line = [program, writer, ...folders].map(word => quoted(word)).join(' ')
+    const options = { name: 'Thinstick', env: { ELECTRON_RUN_AS_NODE: '1' } }
+    const run = async (): Promise<Elevation> => {
+      const { exec } = await import('@vscode/sudo-prompt')
+      const error = await new Promise<Error | undefined>(resolve => exec(line, options, resolve))
+      if (!error) return 'ended'
+      return /did not grant/i.test(error.message) ? 'dismissed' : 'failed'
+    }
+    return { over: run().catch(() => 'no-agent' as const) }
+  }
+
+/** Starts the writer by the dialog that this system has for it. */
+export const startElevated: StartWriter = folders =>
+  (process.platform === 'linux' ? startByPkexec : startBySudoPrompt)(thisInstallation())(folders)
+
+/** What a person can copy where no dialog can be had: this same program, with an administrator's rights. */
+export const commandForAdministrator = (): string =>
+  [
+    'sudo',
+    ...(process.versions.electron ? ['env', 'ELECTRON_RUN_AS_NODE=1'] : []),
+    ...[process.execPath, besideThis('./cli.mjs')].map(word => (/^[\w./@+-]+$/.test(word) ? word : quoted(word))),
+    'serve',
+  ].join(' ')

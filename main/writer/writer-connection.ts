@@ -1,0 +1,106 @@
+import type { Socket } from 'node:net'
+import { encodeFrame, FrameDecoder } from '../../app/write/frame.ts'
+import { parseReply, type WriterReply, type WriterRequest } from '../../app/write/writer-message.ts'
+
+interface Waiting {
+  resolve(payload: Uint8Array): void
+  reject(error: Error): void
+}
+
+/** What is said where a writer ended, was killed, or sent what is no reply. */
+export const GONE = 'the writer has ended'
+
+// Closing a drive takes a moment; one that hangs must not keep the window from going on.
+const CLOSE_LIMIT_MS = 5000
+
+/** The unprivileged end of the channel: matches replies with requests, and ends at the first that matches none. */
+export class WriterConnection {
+  readonly #socket: Socket
+  readonly #decoder = new FrameDecoder()
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #over: Promise<void>
+  #asking: ((reply: WriterReply | undefined) => void) | undefined
+  #nextId = 1
+
+  constructor(socket: Socket) {
+    this.#socket = socket
+    socket.on('data', bytes => this.#take(bytes))
+    socket.on('error', () => socket.destroy())
+    this.#over = new Promise(resolve => {
+      if (socket.closed) resolve()
+      socket.once('close', () => {
+        this.#end()
+        resolve()
+      })
+    })
+  }
+
+  /** Sends a message that is answered by one without an id; undefined where the writer ends instead. */
+  ask(request: WriterRequest): Promise<WriterReply | undefined> {
+    return new Promise(resolve => {
+      if (this.#socket.destroyed) return resolve(undefined)
+      this.#asking = resolve
+      this.#socket.write(encodeFrame(request))
+      return undefined
+    })
+  }
+
+  /** Sends a request for the open device, and gives the bytes of the reply. Rejects with what went wrong there. */
+  request(make: (id: number) => WriterRequest, payload?: Uint8Array): Promise<Uint8Array> {
+    const id = this.#nextId++
+    return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error(GONE))
+      this.#waiting.set(id, { resolve, reject })
+      this.#socket.write(encodeFrame(make(id), payload))
+      return undefined
+    })
+  }
+
+  /** Says that nothing more comes, and waits until the writer has closed its device. */
+  async close(): Promise<void> {
+    this.#socket.end()
+    const timer = setTimeout(() => this.#socket.destroy(), CLOSE_LIMIT_MS)
+    await this.#over
+    clearTimeout(timer)
+  }
+
+  /** Breaks off: for a writer that is none of ours, or has said that it ends. */
+  abandon(): void {
+    this.#socket.destroy()
+  }
+
+  #take(bytes: Uint8Array): void {
+    try {
+      for (const { header, payload } of this.#decoder.push(bytes)) this.#handle(parseReply(header), payload)
+    } catch {
+      this.#socket.destroy()
+    }
+  }
+
+  #handle(reply: WriterReply | undefined, payload: Uint8Array): void {
+    if (reply?.kind === 'done' || reply?.kind === 'failed') this.#answer(reply, payload)
+    else this.#settleAsked(reply, payload)
+  }
+
+  #settleAsked(reply: WriterReply | undefined, payload: Uint8Array): void {
+    const asking = this.#asking
+    this.#asking = undefined
+    asking?.(payload.length > 0 ? undefined : reply)
+    if (!reply || !asking || payload.length > 0) throw new Error('a reply to nothing')
+  }
+
+  #answer(reply: Extract<WriterReply, { readonly id: number }>, payload: Uint8Array): void {
+    const waiting = this.#waiting.get(reply.id)
+    if (!waiting) throw new Error('a reply to nothing')
+    this.#waiting.delete(reply.id)
+    if (reply.kind === 'done') waiting.resolve(payload)
+    else waiting.reject(new Error(reply.cause))
+  }
+
+  #end(): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(GONE))
+    this.#waiting.clear()
+    this.#asking?.(undefined)
+    this.#asking = undefined
+  }
+}
