@@ -1,11 +1,12 @@
 import { constants, type Stats } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Drive } from 'drivelist'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from '../sources/file-source.ts'
-import { linuxFacts, sameFile } from './linux-facts.ts'
+import { linuxFacts } from './linux-facts.ts'
+import { KERNEL, loopsOver, sameFile } from './linux-tree.ts'
 
 export interface FactsOptions {
   /** Where the image lies, so that its own drive is known. */
@@ -25,7 +26,7 @@ const isDriveName = (path: string): boolean => /^(\\\\\.\\PhysicalDrive\d+|\/dev
  * is neither a drive nor a file that is there or can be made.
  */
 export const factsOf = async (path: string, options: FactsOptions): Promise<TargetFacts> => {
-  if (process.platform !== 'linux' && isDriveName(path)) return listedFacts(path)
+  if (process.platform !== 'linux' && isDriveName(path)) return listedFacts(path, options.imagePath)
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw unopenable(path, causeOf(error))
@@ -78,7 +79,8 @@ const fileFacts = async (
     system: false,
     partitionOf: undefined,
     mounts: [],
-    holders: [],
+    // Writing behind a loop device's back would leave its own cache wrong, and whatever is mounted from it.
+    holders: found ? await loopsOver(KERNEL, path) : [],
     holdsImage: found !== undefined && imagePath !== undefined && (await sameFile(path, imagePath)),
   }
 }
@@ -88,15 +90,23 @@ const listAll = async (): Promise<Drive[]> => (await import('drivelist')).list()
 
 const rawName = (device: string): string => device.replace('/dev/rdisk', '/dev/disk').toLowerCase()
 
-const listedFacts = async (path: string): Promise<TargetFacts> => {
+const listedFacts = async (path: string, imagePath: string | undefined): Promise<TargetFacts> => {
   const drive = (await listAll()).find(({ device }) => rawName(device) === rawName(path))
   if (!drive) throw unopenable(path, 'there is no such drive')
-  return fromDrivelist(drive)
+  const image = imagePath === undefined ? undefined : await realpath(imagePath).catch(() => imagePath)
+  return fromDrivelist(drive, image)
 }
 
-/** What drivelist alone tells: all there is on Windows and macOS. */
-export const fromDrivelist = (drive: Drive): TargetFacts => {
+/** Whether a path lies in the volume mounted at another; names of Windows and macOS differ by case alone. */
+const isWithin = (path: string, mount: string): boolean => {
+  const folder = mount.replace(/[\\/]$/, '').toLowerCase()
+  return path.toLowerCase().startsWith(folder) && /^[\\/]/.test(path.slice(folder.length))
+}
+
+/** What drivelist alone tells: all there is on Windows and macOS. `imagePath` has its links resolved. */
+export const fromDrivelist = (drive: Drive, imagePath?: string): TargetFacts => {
   const removable = drive.isRemovable || drive.isUSB === true || drive.isCard === true
+  const mounts = drive.mountpoints.map(({ path }) => path)
   return {
     path: drive.device,
     kind: 'drive',
@@ -109,30 +119,52 @@ export const fromDrivelist = (drive: Drive): TargetFacts => {
     virtual: false,
     bus: drive.busType === 'UNKNOWN' ? undefined : drive.busType,
     serial: undefined,
-    system: drive.isSystem && !removable,
+    // A system started from a stick is one all the same.
+    system: drive.isSystem || mounts.includes('/'),
     partitionOf: undefined,
-    mounts: drive.mountpoints.map(({ path }) => ({ path, automatic: removable, readOnly: false })),
+    mounts: mounts.map(path => ({
+      path,
+      automatic: removable && /^([a-z]:|\/Volumes\/)/i.test(path),
+      readOnly: false,
+    })),
     holders: [],
-    holdsImage: false,
+    holdsImage: imagePath !== undefined && mounts.some(mount => isWithin(imagePath, mount)),
   }
 }
 
-/** Every drive that has a medium, whether it may be used or not. */
+/** Every drive that has a medium, whether it may be used or not; loop devices have to be named. */
 export const listDrives = async (): Promise<TargetFacts[]> => {
-  const drives = (await listAll()).filter(({ size }) => size !== null && size > 0)
-  return Promise.all(
-    drives.map(async drive => {
-      const listed = fromDrivelist(drive)
-      const kernel = process.platform === 'linux' ? await linuxFacts(drive.device, undefined) : undefined
-      return kernel ? merge(kernel, listed) : listed
-    }),
+  if (process.platform !== 'linux') return (await listAll()).map(drive => fromDrivelist(drive)).filter(hasMedium)
+  // drivelist runs lsblk, and without that the kernel's own list will do.
+  const listed = await listAll().then(
+    drives => drives.map(drive => fromDrivelist(drive)),
+    () => undefined,
   )
+  const paths = listed?.map(({ path }) => path) ?? (await kernelDrives())
+  const facts = await Promise.all(paths.map(path => linuxFacts(path, undefined)))
+  return facts
+    .map((kernel, index) => merge(kernel, listed?.[index]))
+    .filter(drive => drive !== undefined)
+    .filter(hasMedium)
 }
 
+const hasMedium = ({ size }: TargetFacts): boolean => size > 0
+
+const kernelDrives = async (): Promise<string[]> =>
+  (await readdir(join(KERNEL.sys, 'block')).catch(() => []))
+    .filter(name => !/^(loop|ram|sr|zram)\d+$/.test(name))
+    .map(name => `/dev/${name}`)
+
 /** The kernel's facts where it has them; drivelist's where it alone knows, and its warnings in any case. */
-const merge = (kernel: TargetFacts, listed: TargetFacts): TargetFacts => ({
-  ...kernel,
-  description: kernel.description === kernel.path ? listed.description : kernel.description,
-  bus: kernel.bus ?? listed.bus,
-  readOnly: kernel.readOnly || listed.readOnly,
-})
+const merge = (kernel: TargetFacts | undefined, listed: TargetFacts | undefined): TargetFacts | undefined => {
+  if (!kernel || !listed) return kernel ?? listed
+  return {
+    ...kernel,
+    description:
+      kernel.description === kernel.path && !listed.description.startsWith('0x')
+        ? listed.description
+        : kernel.description,
+    bus: kernel.bus ?? listed.bus,
+    readOnly: kernel.readOnly || listed.readOnly,
+  }
+}

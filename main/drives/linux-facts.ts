@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import {
@@ -15,6 +15,7 @@ import {
   readMounts,
   readSwaps,
   readText,
+  sameFile,
 } from './linux-tree.ts'
 
 /** /sys counts sizes in these, whatever the drive's own sectors are. */
@@ -25,11 +26,18 @@ const SYSTEM_PATHS = /^\/(|boot|boot\/.*|efi|usr|var|etc|home|root|opt|srv|nix)$
 // Where desktops mount sticks by themselves.
 const AUTOMATIC = /^\/(media|run\/media|var\/run\/media)\//
 
-/** The capacity in bytes of a block device; undefined off Linux or where the kernel does not know it. */
-export const blockDeviceSize = async (path: string, roots: KernelRoots = KERNEL): Promise<number | undefined> => {
-  const folder = await deviceFolder(roots, basename(await realpath(path).catch(() => path)))
-  const sectors = folder ? await readText(join(folder, 'size')) : undefined
+/** The capacity in bytes of the block device "8:16"; undefined off Linux or where the kernel does not know it. */
+export const sizeOfNumber = async (number: string, roots: KernelRoots = KERNEL): Promise<number | undefined> => {
+  const sectors = await readText(join(roots.sys, 'dev/block', number, 'size'))
   return sectors === undefined ? undefined : Number(sectors) * KERNEL_SECTOR
+}
+
+/** Bytes of a logical sector of the drive that a file lies on; undefined where that is not known. */
+export const sectorSizeUnder = async (path: string, roots: KernelRoots = KERNEL): Promise<number | undefined> => {
+  const name = await deviceOfFile(roots, path)
+  const folder = name && (await deviceFolder(roots, (await driveOfPartition(roots, name)) ?? name))
+  const size = folder && (await readText(join(folder, 'queue/logical_block_size')))
+  return size ? Number(size) : undefined
 }
 
 /** Drives that hold the running system: those under its mounts and its swap. */
@@ -60,18 +68,11 @@ const holdsImage = async (roots: KernelRoots, name: string, imagePath: string | 
   return backing !== undefined && sameFile(backing, imagePath)
 }
 
-/** Whether two paths are one file, by links or names. */
-export const sameFile = async (a: string, b: string): Promise<boolean> => {
-  const [left, right] = await Promise.all([a, b].map(path => stat(path).catch(() => undefined)))
-  return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
-}
-
-/** A file in the device's folder or the nearest one above it (the USB device, say) that has it. */
-const nearest = async (roots: KernelRoots, folder: string, file: string): Promise<string | undefined> => {
+/** The serial number of the USB device that a drive is; a hub or controller above it has one of its own. */
+const usbSerial = async (roots: KernelRoots, folder: string): Promise<string | undefined> => {
   const top = await realpath(roots.sys).catch(() => roots.sys)
   for (let place = folder; place.length > top.length; place = dirname(place)) {
-    const text = await readText(join(place, file))
-    if (text) return text
+    if (await readText(join(place, 'idVendor'))) return readText(join(place, 'serial'))
   }
   return undefined
 }
@@ -83,6 +84,13 @@ const busOf = (folder: string, name: string): string | undefined => {
   if (/\/ata\d+\//.test(folder)) return 'SATA'
   if (/\/virtio\d+\//.test(folder)) return 'VirtIO'
   return undefined
+}
+
+const isRemovable = async (folder: string, bus: string | undefined): Promise<boolean> => {
+  if (bus === 'USB') return true
+  // Cards say SD here; MMC is an eMMC chip, soldered in like a hard disk.
+  if (bus === 'MMC') return (await readText(join(folder, 'device/type'))) === 'SD'
+  return (await readText(join(folder, 'removable'))) === '1'
 }
 
 /**
@@ -102,9 +110,10 @@ export const linuxFacts = async (
   const whole = drive ?? name
   const wholeFolder = drive ? dirname(folder) : folder
   const bus = busOf(wholeFolder, whole)
-  const virtual = /^(loop|zram|ram|nbd|dm-|md)/.test(whole)
   const vendor = await readText(join(wholeFolder, 'device/vendor'))
-  const model = await readText(join(wholeFolder, 'device/model'))
+  // Cards have a name instead of a model.
+  const model =
+    (await readText(join(wholeFolder, 'device/model'))) ?? (await readText(join(wholeFolder, 'device/name')))
   const loopFile = await backingFile(roots, whole)
   return {
     path,
@@ -114,12 +123,12 @@ export const linuxFacts = async (
     size: Number((await readText(join(folder, 'size'))) ?? 0) * KERNEL_SECTOR,
     logicalSectorSize: Number((await readText(join(wholeFolder, 'queue/logical_block_size'))) ?? 512),
     readOnly: (await readText(join(folder, 'ro'))) === '1',
-    removable: (await readText(join(wholeFolder, 'removable'))) === '1' || bus === 'USB' || bus === 'MMC',
-    virtual: virtual && whole.startsWith('loop'),
+    removable: await isRemovable(wholeFolder, bus),
+    virtual: whole.startsWith('loop'),
     bus,
     serial:
       (await readText(join(wholeFolder, 'device/serial'))) ??
-      (bus === 'USB' ? await nearest(roots, wholeFolder, 'serial') : undefined),
+      (bus === 'USB' ? await usbSerial(roots, wholeFolder) : undefined),
     system: (await systemDrives(roots, mounts)).has(whole),
     partitionOf: drive === undefined ? undefined : `/dev/${drive}`,
     mounts: mounts

@@ -83,16 +83,55 @@ export const drivesUnder = async (roots: KernelRoots, name: string, level = 0): 
   return [...new Set([name, ...deeper.flat()])]
 }
 
-/** The file behind a loop device. */
+/** The file behind a loop device. Its name may begin or end with spaces; the kernel adds one line feed. */
 export const backingFile = async (roots: KernelRoots, name: string): Promise<string | undefined> => {
   const folder = await deviceFolder(roots, name)
-  return folder ? readText(join(folder, 'loop/backing_file')) : undefined
+  const text = folder && (await readFile(join(folder, 'loop/backing_file'), 'utf8').catch(absent))
+  return text?.replace(/\n$/, '')
+}
+
+/** Loop devices over a file, by name. */
+export const loopsOver = async (roots: KernelRoots, path: string): Promise<string[]> => {
+  const loops = (await list(join(roots.sys, 'class/block'))).filter(name => name.startsWith('loop'))
+  const over = await Promise.all(
+    loops.map(async name => {
+      const backing = await backingFile(roots, name)
+      return backing !== undefined && (await sameFile(backing, path))
+    }),
+  )
+  return loops.filter((_, index) => over[index])
+}
+
+/** Whether two paths are one file, by links or names. */
+export const sameFile = async (a: string, b: string): Promise<boolean> => {
+  const [left, right] = await Promise.all([a, b].map(path => stat(path).catch(absent)))
+  return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
 }
 
 /** The kernel's name of the device that a file lies on; undefined where it is none (tmpfs, network). */
 export const deviceOfFile = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
-  const { dev } = await stat(path).catch(() => ({ dev: 0 }))
-  return dev === 0 ? undefined : nameOfNumber(roots, numberText(dev))
+  const found = await stat(path).catch(absent)
+  if (!found) return undefined
+  const name = await nameOfNumber(roots, numberText(found.dev))
+  // btrfs gives its files a number that no device has: then the mount that the path lies in tells.
+  return name ?? deviceOfPlace(roots, await realpath(path).catch(() => path))
+}
+
+const deviceOfPlace = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
+  const within = (mount: Mount): boolean => mount.path === '/' || `${path}/`.startsWith(`${mount.path}/`)
+  // The longest path is the innermost mount; of equal ones the last covers the others.
+  const [mount] = (await readMounts(roots))
+    .filter(within)
+    .toReversed()
+    .sort((a, b) => b.path.length - a.path.length)
+  return mount && nameOfNumber(roots, mount.device)
+}
+
+/** The device node of what is mounted at a path ("/dev/sdb1"). */
+export const deviceOfMount = async (path: string, roots: KernelRoots = KERNEL): Promise<string | undefined> => {
+  const mount = (await readMounts(roots)).findLast(candidate => candidate.path === path)
+  const name = mount && (await nameOfNumber(roots, mount.device))
+  return name && `/dev/${name}`
 }
 
 /** A device number as "major:minor", by the layout of Linux's makedev. */
@@ -106,15 +145,31 @@ export const numberText = (dev: number): string => {
 const unescapeOctal = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
 
-/** All mounts of this process's namespace. */
-export const readMounts = async ({ proc }: KernelRoots): Promise<Mount[]> => {
-  const text = (await readText(join(proc, 'self/mountinfo'))) ?? ''
-  return text.split('\n').flatMap(line => {
-    const [, , device, , path, options] = line.split(' ')
-    return device && path && options
-      ? [{ device, path: unescapeOctal(path), readOnly: options.split(',').includes('ro') }]
-      : []
-  })
+/** All mounts of this process's namespace, in the order in which they were made. */
+export const readMounts = async (roots: KernelRoots): Promise<Mount[]> => {
+  const text = (await readText(join(roots.proc, 'self/mountinfo'))) ?? ''
+  const mounts = await Promise.all(text.split('\n').map(line => parseMount(roots, line)))
+  return mounts.filter(mount => mount !== undefined)
+}
+
+/** Fields are listed in proc(5), "mountinfo": a variable number of them ends with a single hyphen. */
+const parseMount = async (roots: KernelRoots, line: string): Promise<Mount | undefined> => {
+  const fields = line.split(' ')
+  const [, , device, , path, options] = fields
+  const source = fields[fields.indexOf('-') + 2]
+  if (!device || !path || !options || !source) return undefined
+  return {
+    // Major 0 is no device. btrfs mounts show such a number, but their source is one.
+    device: device.startsWith('0:') ? ((await numberOfSource(roots, unescapeOctal(source))) ?? device) : device,
+    path: unescapeOctal(path),
+    readOnly: options.split(',').includes('ro'),
+  }
+}
+
+const numberOfSource = async (roots: KernelRoots, source: string): Promise<string | undefined> => {
+  if (!source.startsWith('/dev/')) return undefined
+  const folder = await deviceFolder(roots, basename(await realpath(source).catch(() => source)))
+  return folder && readText(join(folder, 'dev'))
 }
 
 /** Devices that the system swaps to, by path. */

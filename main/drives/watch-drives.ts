@@ -1,30 +1,59 @@
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { listDrives } from './drive-facts.ts'
 
-/**
- * Calls `onChange` with all drives at once and again whenever etcher-sdk's scanner (over drivelist, once a second)
- * sees one come, go, or change its volumes. Resolves with a function that stops it.
- */
-export const watchDrives = async (onChange: (drives: TargetFacts[]) => void): Promise<() => Promise<void>> => {
-  // The SDK's own entry loads ten times what these two need.
+/** What tells that drives may have changed. */
+export interface DriveScanner {
+  on(event: 'attach' | 'detach' | 'error', listener: () => void): unknown
+  start(): Promise<void>
+  stop(): void
+}
+
+/** etcher-sdk's scanner over drivelist, which looks once a second. Its own entry would load ten times as much. */
+const etcherScanner = async (): Promise<DriveScanner> => {
   const { BlockDeviceAdapter } = await import('etcher-sdk/build/scanner/adapters/block-device.js')
   const { Scanner } = await import('etcher-sdk/build/scanner/scanner.js')
-  const adapter = new BlockDeviceAdapter({
-    includeSystemDrives: () => true,
-    includeVirtualDrives: () => true,
-  })
-  const watch = new Scanner([adapter])
+  return new Scanner([new BlockDeviceAdapter({ includeSystemDrives: () => true, includeVirtualDrives: () => true })])
+}
+
+export interface WatchTools {
+  makeScanner(): Promise<DriveScanner>
+  listDrives(): Promise<TargetFacts[]>
+}
+
+/**
+ * Calls `onChange` with all drives at once and again whenever the scanner sees one come, go, or change its volumes.
+ * Changes that come together are told once; a listing that fails is left out, as the next change brings another.
+ * Resolves with a function that stops it; `onChange` is not called after that.
+ */
+export const watchDrives = async (
+  onChange: (drives: TargetFacts[]) => void,
+  tools: WatchTools = { makeScanner: etcherScanner, listDrives },
+): Promise<() => Promise<void>> => {
+  const scanner = await tools.makeScanner()
+  let stopped = false
+  let waiting = false
   let busy: Promise<void> = Promise.resolve()
-  const report = (): void => {
-    busy = busy.then(async () => onChange(await listDrives()))
+  const report = async (): Promise<void> => {
+    waiting = false
+    if (stopped) return
+    const drives = await tools.listDrives().catch(() => undefined)
+    if (drives && !stopped) onChange(drives)
   }
-  watch.on('attach', report)
-  watch.on('detach', report)
-  watch.on('error', () => {})
-  await watch.start()
-  report()
+  const changed = (): void => {
+    if (waiting) return
+    waiting = true
+    busy = busy.then(report)
+  }
+  // Without a listener the scanner's errors would end the process.
+  scanner.on('error', () => {})
+  // Until it is ready, it attaches what is there anyway.
+  await scanner.start()
+  scanner.on('attach', changed)
+  scanner.on('detach', changed)
+  changed()
   return async () => {
-    watch.stop()
+    stopped = true
+    scanner.stop()
     await busy
   }
 }

@@ -1,37 +1,55 @@
-import { createRequire } from 'node:module'
+/**
+ * Memory for direct I/O. WebAssembly memory begins on a page of the operating system, on every system and under
+ * Electron too. The usual way, an external buffer made by a native module, ends the process there: Electron allows no
+ * memory from outside since version 21 (electron/electron issue 35801).
+ */
 
-interface DirectIo {
-  getAlignedBuffer(size: number, alignment: number): Uint8Array
-  setF_NOCACHE?(fd: number, value: 0 | 1, callback: (error: Error | null) => void): void
+// It is part of the language's environment, but TypeScript knows it from the DOM's types alone.
+declare const WebAssembly: {
+  readonly Memory: new (descriptor: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
 }
 
+// Sectors and memory pages are never larger on the drives that the rules let through.
 const ALIGNMENT = 4096
-
-let loaded: DirectIo | undefined
-
-/** The native helpers, loaded when a device is opened and not before. */
-const directIo = (): DirectIo => {
-  loaded ??= createRequire(import.meta.url)('@ronomon/direct-io') as DirectIo
-  return loaded
-}
+const WASM_PAGE = 65_536
 
 const aligned = new WeakSet<ArrayBufferLike>()
 
-/** Memory that direct I/O takes: `length` bytes from an address that is a multiple of 4096. */
-export const allocateAligned = (length: number): Uint8Array => {
-  const buffer = directIo().getAlignedBuffer(Math.ceil(length / ALIGNMENT) * ALIGNMENT, ALIGNMENT)
-  aligned.add(buffer.buffer)
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, length)
+const pages = (length: number): ArrayBuffer => {
+  const { buffer } = new WebAssembly.Memory({ initial: Math.ceil(length / WASM_PAGE) })
+  aligned.add(buffer)
+  return buffer
 }
 
-/** Whether bytes are such memory, or a part of it that begins on a sector. */
+let shared: { readonly buffer: ArrayBuffer; used: number } | undefined
+
+/** Small pieces share pages: each WebAssembly memory reserves gigabytes of addresses, though no memory. */
+const smallPiece = (length: number): Uint8Array => {
+  if (!shared || shared.used + length > WASM_PAGE) shared = { buffer: pages(WASM_PAGE), used: 0 }
+  const piece = new Uint8Array(shared.buffer, shared.used, length)
+  shared.used += Math.ceil(length / ALIGNMENT) * ALIGNMENT
+  return piece
+}
+
+/** Zeroed memory that direct I/O takes: `length` bytes from an address that is a multiple of 4096. */
+export const allocateAligned = (length: number): Uint8Array =>
+  length > WASM_PAGE / 2 ? new Uint8Array(pages(length), 0, length) : smallPiece(length)
+
+/** Whether bytes are such memory, or a part of it that begins on a sector (512 bytes). */
 export const isAligned = (bytes: Uint8Array): boolean => aligned.has(bytes.buffer) && bytes.byteOffset % 512 === 0
 
-/** Switches the cache off for an open file on macOS, which has no O_DIRECT. */
-export const disableCache = async (fd: number): Promise<void> => {
-  const { setF_NOCACHE: set } = directIo()
-  if (process.platform !== 'darwin' || !set) return
-  await new Promise<void>((resolve, reject) => {
-    set(fd, 1, error => (error ? reject(error) : resolve()))
-  })
+/** Aligned buffers that are used again: what is copied through one needs no fresh memory each time. */
+export class AlignedPool {
+  readonly #free: Uint8Array[] = []
+
+  /** Runs `use` with an aligned buffer of `length` bytes, whose content is undefined. */
+  async lend<T>(length: number, use: (buffer: Uint8Array) => Promise<T>): Promise<T> {
+    const index = this.#free.findIndex(buffer => buffer.length >= length)
+    const [buffer = allocateAligned(length)] = index < 0 ? [] : this.#free.splice(index, 1)
+    try {
+      return await use(buffer.subarray(0, length))
+    } finally {
+      this.#free.push(buffer)
+    }
+  }
 }

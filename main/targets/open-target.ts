@@ -1,12 +1,16 @@
-import { constants, type FileHandle, open } from 'node:fs/promises'
+import { constants, type FileHandle, open, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { SECTOR } from '../../app/bytes/units.ts'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import { blockDeviceSize } from '../drives/linux-facts.ts'
+import { sectorSizeUnder, sizeOfNumber } from '../drives/linux-facts.ts'
+import { numberText } from '../drives/linux-tree.ts'
 import { causeOf } from '../sources/file-source.ts'
-import { disableCache } from './aligned-memory.ts'
+import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
+import { lockVolumes } from './volume-locks.ts'
 
 export interface OpenOptions {
   readonly writable: boolean
@@ -14,9 +18,16 @@ export interface OpenOptions {
   readonly createSize?: number
 }
 
+interface Opened {
+  readonly handle: FileHandle
+  /** Whether transfers go past the cache and need aligned memory. */
+  readonly direct: boolean
+}
+
 const { O_RDWR, O_RDONLY, O_CREAT, O_EXCL } = constants
-// Linux and Windows (there libuv makes it FILE_FLAG_NO_BUFFERING); macOS has F_NOCACHE instead.
-const O_DIRECT: number = constants.O_DIRECT ?? 0
+// Node names no such flag on Windows, but libuv takes it there (UV_FS_O_DIRECT) and opens with FILE_FLAG_NO_BUFFERING.
+// macOS has F_NOCACHE instead, set when the file is open.
+const O_DIRECT: number = constants.O_DIRECT ?? (process.platform === 'win32' ? 0x0200_0000 : 0)
 
 // An automounter may still be letting go; longer than this somebody else is using the drive.
 const BUSY_TRIES = 8
@@ -30,19 +41,34 @@ const unopenable = (target: string, cause: string, error?: unknown): ProblemErro
 /**
  * Opens a target for one job. A drive is opened exclusively (on Linux this fails while any of its volumes is mounted)
  * and past the cache, so that reading back reads the medium; its size is checked again. A file too is opened past the
- * cache where its file system can. Throws ProblemError target-unopenable.
+ * cache where its file system can: not on tmpfs, nor on a disk of 4096-byte sectors, where its reading back may come
+ * from memory. Throws ProblemError target-unopenable; a file that was made for this is removed again then.
  */
 export const openTarget = async (facts: TargetFacts, options: OpenOptions): Promise<BlockDevice> => {
-  const { handle, direct } = await openDirect(facts, flagsOf(facts, options))
+  const release = options.writable ? await lockVolumes(facts) : async () => {}
+  try {
+    return await openLocked(facts, options, release)
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+const openLocked = async (
+  facts: TargetFacts,
+  options: OpenOptions,
+  release: () => Promise<void>,
+): Promise<BlockDevice> => {
+  const { handle, direct } = await openAny(facts, options)
   try {
     await disableCache(handle.fd)
     if (options.createSize !== undefined) await handle.truncate(options.createSize)
     const size = await sizeOf(facts, handle, options)
-    return rawDevice({ name: facts.path, size, handle, direct })
+    return rawDevice({ name: facts.path, size, handle, direct, release })
   } catch (error) {
     await handle.close()
-    if (error instanceof ProblemError) throw error
-    throw unopenable(facts.path, causeOf(error), error)
+    if (options.createSize !== undefined) await unlink(facts.path)
+    throw error instanceof ProblemError ? error : unopenable(facts.path, causeOf(error), error)
   }
 }
 
@@ -52,32 +78,46 @@ const flagsOf = ({ kind }: TargetFacts, { writable, createSize }: OpenOptions): 
   return createSize === undefined ? access : access | O_CREAT | O_EXCL
 }
 
-const openDirect = async (
-  { path, kind }: TargetFacts,
-  flags: number,
-): Promise<{ handle: FileHandle; direct: boolean }> => {
+const openAny = async (facts: TargetFacts, options: OpenOptions): Promise<Opened> => {
+  const flags = flagsOf(facts, options)
+  const direct = O_DIRECT !== 0 && (facts.kind === 'drive' || (await takesSectors(facts)))
   for (let tries = 1; ; tries++) {
     try {
-      return { handle: await open(path, flags | O_DIRECT), direct: O_DIRECT !== 0 }
+      return { handle: await open(facts.path, direct ? flags | O_DIRECT : flags), direct }
     } catch (error) {
       const code = codeOf(error)
-      // tmpfs and some network file systems know no direct I/O; a drive always does. The failed try may have made the file.
-      if (code === 'EINVAL' && kind === 'file') return { handle: await open(path, flags & ~O_EXCL), direct: false }
-      if (code === 'EBUSY' && tries < BUSY_TRIES) await delay(BUSY_PAUSE_MS)
-      else if (code === 'EBUSY') throw unopenable(path, 'another program is using it', error)
-      else throw unopenable(path, causeOf(error), error)
+      // Some file systems know no direct I/O. The failed try may have made the file already.
+      if (code === 'EINVAL' && facts.kind === 'file') return openBuffered(facts, flags & ~O_EXCL)
+      if (code !== 'EBUSY') throw unopenable(facts.path, causeOf(error), error)
+      if (tries === BUSY_TRIES) throw unopenable(facts.path, 'another program is using it', error)
+      await delay(BUSY_PAUSE_MS)
     }
   }
 }
 
-/** The size in bytes; throws where it is no longer the one that was reviewed. */
-const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: OpenOptions): Promise<number> => {
-  const size =
-    facts.kind === 'drive'
-      ? ((await blockDeviceSize(facts.path)) ?? facts.size)
-      : (createSize ?? (await handle.stat()).size)
-  if (size !== facts.size)
-    throw unopenable(facts.path, `it had ${facts.size} bytes and now has ${size}: it is not the same any more`)
-  // What is behind the last whole sector cannot be addressed.
-  return Math.floor(size / 512) * 512
+const openBuffered = async ({ path }: TargetFacts, flags: number): Promise<Opened> => {
+  try {
+    return { handle: await open(path, flags), direct: false }
+  } catch (error) {
+    throw unopenable(path, causeOf(error), error)
+  }
 }
+
+/** Whether direct transfers to a file may be of single sectors of 512 bytes: its disk must have such. */
+const takesSectors = async ({ path, exists }: TargetFacts): Promise<boolean> =>
+  ((await sectorSizeUnder(exists ? path : dirname(path))) ?? SECTOR) === SECTOR
+
+/** The size in bytes of what was opened; throws where it is no longer what was reviewed. */
+const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: OpenOptions): Promise<number> => {
+  const found = await handle.stat()
+  if (process.platform === 'linux' && found.isBlockDevice() !== (facts.kind === 'drive'))
+    throw unopenable(facts.path, 'it is not the same any more')
+  const size = facts.kind === 'drive' ? await sizeOfNumber(numberText(found.rdev)) : found.size
+  const [wanted, now] = [wholeSectors(createSize ?? facts.size), wholeSectors(size ?? facts.size)]
+  if (now !== wanted)
+    throw unopenable(facts.path, `it had ${wanted} bytes and now has ${now}: it is not the same any more`)
+  return now
+}
+
+/** What is behind the last whole sector cannot be addressed. */
+const wholeSectors = (bytes: number): number => Math.floor(bytes / SECTOR) * SECTOR

@@ -1,14 +1,19 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import { allocateAligned, isAligned } from './aligned-memory.ts'
+import { AlignedPool, allocateAligned, isAligned } from './aligned-memory.ts'
+
+/** The part of a FileHandle that a device needs; tests give handles that transfer short. */
+export type DeviceHandle = Pick<FileHandle, 'read' | 'write' | 'sync' | 'close'>
 
 export interface RawDeviceOptions {
   readonly name: string
   /** Capacity in bytes. */
   readonly size: number
-  readonly handle: FileHandle
+  readonly handle: DeviceHandle
   /** Whether the handle was opened past the cache, so that memory must be aligned. */
   readonly direct: boolean
+  /** Called once when the device is closed. */
+  readonly release?: () => Promise<void>
 }
 
 type Transfer = (bytes: Uint8Array, from: number, length: number, position: number) => Promise<number>
@@ -25,10 +30,11 @@ const transferAll = async (transfer: Transfer, bytes: Uint8Array, offset: number
 
 /**
  * A drive or file behind an open handle. Direct transfers go straight from aligned memory; other memory takes one copy
- * through a buffer of its own. Errors are the operating system's, unchanged; nothing is tried twice.
+ * through an aligned buffer. Errors are the operating system's, unchanged; nothing is tried twice.
  */
-export const rawDevice = ({ name, size, handle, direct }: RawDeviceOptions): BlockDevice => {
+export const rawDevice = ({ name, size, handle, direct, release }: RawDeviceOptions): BlockDevice => {
   let closed = false
+  const pool = new AlignedPool()
   const bounced = (bytes: Uint8Array): boolean => direct && !isAligned(bytes)
   const readAll = (target: Uint8Array, offset: number): Promise<void> =>
     transferAll(async (...args) => (await handle.read(...args)).bytesRead, target, offset, 'could read')
@@ -40,21 +46,27 @@ export const rawDevice = ({ name, size, handle, direct }: RawDeviceOptions): Blo
     allocate: length => (direct ? allocateAligned(length) : new Uint8Array(length)),
     read: async (offset, target) => {
       if (!bounced(target)) return readAll(target, offset)
-      const buffer = allocateAligned(target.length)
-      await readAll(buffer, offset)
-      target.set(buffer)
+      await pool.lend(target.length, async buffer => {
+        await readAll(buffer, offset)
+        target.set(buffer)
+      })
     },
     write: async (offset, bytes) => {
       if (!bounced(bytes)) return writeAll(bytes, offset)
-      const buffer = allocateAligned(bytes.length)
-      buffer.set(bytes)
-      await writeAll(buffer, offset)
+      await pool.lend(bytes.length, buffer => {
+        buffer.set(bytes)
+        return writeAll(buffer, offset)
+      })
     },
     flush: () => handle.sync(),
     close: async () => {
       if (closed) return
       closed = true
-      await handle.close()
+      try {
+        await handle.close()
+      } finally {
+        await release?.()
+      }
     },
   }
 }

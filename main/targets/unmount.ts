@@ -2,27 +2,56 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import { deviceOfMount } from '../drives/linux-tree.ts'
 
 const run = promisify(execFile)
 
-/** The program and arguments that take one volume off the system. */
-const unmountCommand = (facts: TargetFacts, mount: string): readonly [string, readonly string[]] => {
-  if (process.platform === 'darwin') return ['diskutil', ['unmountDisk', facts.path]]
-  return ['umount', ['--', mount]]
+type Command = readonly [program: string, args: readonly string[]]
+
+export interface UnmountTools {
+  readonly platform: string
+  readonly root: boolean
+  run(program: string, args: readonly string[]): Promise<unknown>
+  /** The device node of the volume at a mount point, if known. */
+  deviceOf(mount: string): Promise<string | undefined>
+}
+
+const SYSTEM: UnmountTools = {
+  platform: process.platform,
+  root: process.getuid?.() === 0,
+  run,
+  deviceOf: mount => deviceOfMount(mount),
+}
+
+const linuxCommand = async (mount: string, { root, deviceOf }: UnmountTools): Promise<Command> => {
+  const device = root ? undefined : await deviceOf(mount)
+  // Who mounted a stick from the desktop may unmount it there without being root.
+  return device ? ['udisksctl', ['unmount', '--no-user-interaction', '-b', device]] : ['umount', ['--', mount]]
 }
 
 /**
- * Takes the volumes that the system mounted by itself off the drive. Throws ProblemError target-unopenable where one
- * stays. Windows locks and dismounts when the drive is opened.
+ * Takes the volumes that the system mounted by itself off the drive, the innermost first. Throws ProblemError
+ * target-unopenable where one stays. On Windows this does nothing: volumes are locked when the drive is opened.
  */
-export const unmountAutomatic = async (facts: TargetFacts): Promise<void> => {
-  if (process.platform === 'win32') return
-  for (const { path, automatic } of facts.mounts) {
-    if (!automatic) continue
-    const [command, args] = unmountCommand(facts, path)
-    await run(command, args).catch(error => {
-      const cause = `its volume at ${path} cannot be unmounted (${String(error.stderr ?? error.message).trim()})`
-      throw new ProblemError({ code: 'target-unopenable', target: facts.path, cause }, { cause: error })
-    })
+export const unmountAutomatic = async (facts: TargetFacts, tools: UnmountTools = SYSTEM): Promise<void> => {
+  const mounts = facts.mounts.filter(({ automatic }) => automatic).map(({ path }) => path)
+  if (tools.platform === 'win32' || mounts.length === 0) return
+  // macOS unmounts all of a drive at once.
+  if (tools.platform === 'darwin')
+    return unmount(facts, mounts.join(', '), ['diskutil', ['unmountDisk', facts.path]], tools)
+  for (const mount of mounts.toReversed()) await unmount(facts, mount, await linuxCommand(mount, tools), tools)
+}
+
+const unmount = async (facts: TargetFacts, mount: string, [program, args]: Command, tools: UnmountTools) => {
+  try {
+    await tools.run(program, args)
+  } catch (error) {
+    const cause = `its volume at ${mount} cannot be unmounted (${complaint(error)})`
+    throw new ProblemError({ code: 'target-unopenable', target: facts.path, cause }, { cause: error })
   }
+}
+
+const complaint = (error: unknown): string => {
+  if (error instanceof Error && 'stderr' in error && String(error.stderr).trim()) return String(error.stderr).trim()
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,0 +1,247 @@
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Drive } from 'drivelist'
+import { describe, expect, it } from 'vitest'
+import { refusalsFor } from '../../app/plan/target-rules.ts'
+import { isRoot, must } from '../../e2e/support/command.ts'
+import { inTempFolder } from '../../e2e/support/judges.ts'
+import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { factsOf, fromDrivelist, listDrives } from './drive-facts.ts'
+
+const SIZE = 8 << 20
+const noLoops = noLoopDevices()
+
+const disk = (folder: string, name = 'disk.img', size = SIZE): string => {
+  const path = join(folder, name)
+  writeFileSync(path, Buffer.alloc(Math.min(size, 70_000), 0xaa))
+  truncateSync(path, size)
+  return path
+}
+
+const codes = async (path: string, imagePath?: string): Promise<string[]> =>
+  refusalsFor(await factsOf(path, imagePath === undefined ? {} : { imagePath }), {
+    allowLarge: false,
+    minimumSize: undefined,
+  }).map(({ code }) => code)
+
+const problem = async (facts: Promise<unknown>): Promise<unknown> =>
+  facts.then(
+    () => undefined,
+    error => error.problem,
+  )
+
+describe('factsOf a file', () => {
+  it('counts whole sectors and needs no drive', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder, 'disk.img', SIZE + 511)
+      expect(await factsOf(path, {})).toMatchObject({ kind: 'file', exists: true, size: SIZE, readOnly: false })
+    }))
+
+  it('takes the size of a new one from the caller', () =>
+    inTempFolder(async folder => {
+      const path = join(folder, 'new.img')
+      expect(await factsOf(path, { newSize: 65_273_856 })).toMatchObject({
+        kind: 'file',
+        exists: false,
+        size: 65_273_856,
+        readOnly: false,
+        holdsImage: false,
+      })
+      expect(await problem(factsOf(path, {}))).toEqual({
+        code: 'target-unopenable',
+        target: path,
+        cause: 'there is no such file or drive',
+      })
+    }))
+
+  it('knows the image by any name of it', () =>
+    inTempFolder(async folder => {
+      const image = disk(folder)
+      const [link, hard, other] = ['link', 'hard', 'other'].map(name => join(folder, name)) as [string, string, string]
+      symlinkSync(image, link)
+      linkSync(image, hard)
+      disk(folder, 'other')
+      for (const path of [image, link, hard]) expect(await codes(path, image)).toEqual(['holds-image'])
+      expect(await codes(other, image)).toEqual([])
+    }))
+
+  it('has a clear cause for what is neither file nor drive', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder)
+      must('mkfifo', [join(folder, 'pipe')])
+      symlinkSync('circle', join(folder, 'circle'))
+      const cases: [string, string][] = [
+        [folder, 'it is a folder, neither a drive nor a file'],
+        ['/dev/null', 'it is a character device, neither a drive nor a file'],
+        [join(folder, 'pipe'), 'it is a pipe or socket, neither a drive nor a file'],
+        [join(file, 'below'), 'a part of its path is not a folder'],
+        [join(folder, 'circle'), 'its links go in a circle'],
+        [join(folder, 'absent/new.img'), 'its folder is not there or cannot be written'],
+        ['/dev/sdnone', 'there is no such drive'],
+      ]
+      for (const [path, cause] of cases)
+        expect(await problem(factsOf(path, { newSize: SIZE }))).toEqual({
+          code: 'target-unopenable',
+          target: path,
+          cause,
+        })
+    }))
+
+  it.skipIf(isRoot)('is read-only without the right to write (skipped for root, who has it always)', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      chmodSync(path, 0o444)
+      expect(await codes(path)).toEqual(['read-only'])
+    }),
+  )
+})
+
+describe.skipIf(noLoops)(`factsOf a real loop device${noLoops ? ` (${noLoops})` : ''}`, () => {
+  it('allows one that is free, by any name', () =>
+    inTempFolder(folder =>
+      withLoopDevice(disk(folder), [], async device => {
+        symlinkSync(device, join(folder, 'stick'))
+        expect(await factsOf(device, {})).toMatchObject({ kind: 'drive', virtual: true, system: false, size: SIZE })
+        expect(await codes(device)).toEqual([])
+        expect(await factsOf(join(folder, 'stick'), {})).toMatchObject({ kind: 'drive', size: SIZE })
+      }),
+    ))
+
+  it('refuses one that is read-only, one of 4096-byte sectors, one over the image', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder)
+      await withLoopDevice(file, ['--read-only'], async device => expect(await codes(device)).toEqual(['read-only']))
+      await withLoopDevice(file, ['--sector-size', '4096'], async device =>
+        expect(await codes(device)).toEqual(['sector-size']),
+      )
+      await withLoopDevice(file, [], async device => {
+        expect(await codes(device, file)).toEqual(['holds-image'])
+        expect(await codes(device, disk(folder, 'other'))).toEqual([])
+      })
+    }))
+
+  it('refuses the file behind one', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder)
+      await withLoopDevice(file, [], async device =>
+        expect((await factsOf(file, {})).holders).toEqual([device.replace('/dev/', '')]),
+      )
+      expect(await codes(file)).toEqual([])
+    }))
+
+  it('refuses one that is mounted, and one whose volume holds the image', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder, 'ext4.img', 16 << 20)
+      must('mkfs.ext4', ['-q', '-F', file])
+      const mount = join(folder, 'mount point')
+      mkdirSync(mount)
+      await withLoopDevice(file, [], async device => {
+        must('mount', [device, mount])
+        try {
+          expect((await factsOf(device, {})).mounts).toEqual([{ path: mount, automatic: false, readOnly: false }])
+          expect(await codes(device)).toEqual(['mounted'])
+          const image = disk(mount, 'image.dd', 70_000)
+          expect(await codes(device, image)).toEqual(['holds-image', 'mounted'])
+        } finally {
+          must('umount', [mount])
+        }
+        expect(await codes(device)).toEqual([])
+      })
+    }))
+
+  it('has nothing to say of one without a medium', async () => {
+    // The lowest free one is what others take next.
+    const empty = readdirSync('/sys/class/block')
+      .filter(name => /^loop\d+$/.test(name) && readFileSync(`/sys/class/block/${name}/size`, 'utf8') === '0\n')
+      .at(-1)
+    const device = `/dev/${empty}`
+    expect(await problem(factsOf(device, {}))).toEqual({
+      code: 'target-unopenable',
+      target: device,
+      cause: 'it has no medium',
+    })
+  })
+})
+
+describe('listDrives', () => {
+  it('lists no loop devices and nothing without a medium, and finds the system', async () => {
+    const drives = await listDrives()
+    expect(drives.every(({ size, path }) => size > 0 && !path.includes('loop'))).toBe(true)
+    // In a container the system may lie on no drive at all.
+    for (const { path, system } of drives.filter(drive => drive.mounts.some(mount => mount.path === '/')))
+      expect([path, system]).toEqual([path, true])
+  })
+})
+
+describe('fromDrivelist', () => {
+  const STICK = {
+    device: '\\\\.\\PhysicalDrive2',
+    description: ' SanDisk Cruzer ',
+    size: 65_273_856,
+    logicalBlockSize: 512,
+    blockSize: 4096,
+    busType: 'USB',
+    isReadOnly: false,
+    isRemovable: true,
+    isSystem: false,
+    isUSB: true,
+    isCard: false,
+    mountpoints: [{ path: 'E:\\', label: null }],
+  } as unknown as Drive
+  const of = (drive: object, image?: string) => fromDrivelist({ ...STICK, ...drive }, image)
+
+  it('takes over what it tells', () => {
+    expect(of({})).toMatchObject({
+      path: '\\\\.\\PhysicalDrive2',
+      description: 'SanDisk Cruzer',
+      bus: 'USB',
+      removable: true,
+      system: false,
+      mounts: [{ path: 'E:\\', automatic: true, readOnly: false }],
+      holdsImage: false,
+    })
+    expect(of({ description: ' ', busType: 'UNKNOWN', size: null })).toMatchObject({
+      description: '\\\\.\\PhysicalDrive2',
+      bus: undefined,
+      size: 0,
+    })
+  })
+
+  it('counts cards and USB disks as removable', () => {
+    expect(of({ isRemovable: false, isUSB: false, isCard: true }).removable).toBe(true)
+    expect(of({ isRemovable: false }).removable).toBe(true)
+    expect(of({ isRemovable: false, isUSB: null, isCard: null }).removable).toBe(false)
+  })
+
+  it('keeps a system that was started from a stick a system', () => {
+    expect(of({ isSystem: true }).system).toBe(true)
+    expect(of({ mountpoints: [{ path: '/', label: null }] }).system).toBe(true)
+  })
+
+  it('takes only what a desktop mounts for automatic', () => {
+    const automatic = (path: string, more: object = {}) =>
+      of({ ...more, mountpoints: [{ path, label: null }] }).mounts[0]?.automatic
+    expect(automatic('/Volumes/STICK')).toBe(true)
+    expect(automatic('/Users/me/mount')).toBe(false)
+    expect(automatic('C:\\mount')).toBe(true)
+    expect(automatic('E:\\', { isRemovable: false, isUSB: false })).toBe(false)
+  })
+
+  it('knows the drive that the image lies on', () => {
+    expect(of({}, 'e:\\images\\esxi.dd').holdsImage).toBe(true)
+    expect(of({}, 'D:\\esxi.dd').holdsImage).toBe(false)
+    const mac = { mountpoints: [{ path: '/Volumes/STICK', label: null }] }
+    expect(of(mac, '/Volumes/STICK/esxi.dd').holdsImage).toBe(true)
+    expect(of(mac, '/Volumes/STICK 2/esxi.dd').holdsImage).toBe(false)
+    expect(of({ mountpoints: [] }, '/esxi.dd').holdsImage).toBe(false)
+  })
+})

@@ -1,0 +1,245 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readBytes } from '../../app/bytes/byte-source.ts'
+import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import { must } from '../../e2e/support/command.ts'
+import { inTempFolder } from '../../e2e/support/judges.ts'
+import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { factsOf } from '../drives/drive-facts.ts'
+import { openTarget } from './open-target.ts'
+
+const SIZE = 8 << 20
+const noLoops = noLoopDevices()
+
+const disk = (folder: string, name = 'disk.img', size = SIZE): string => {
+  const path = join(folder, name)
+  writeFileSync(path, Buffer.alloc(size, 0xaa))
+  return path
+}
+
+const counting = (length: number, seed = 0): Uint8Array => Uint8Array.from({ length }, (_, i) => (i * 7 + seed) & 0xff)
+
+// toEqual takes seconds over a megabyte.
+const expectBytes = (actual: Uint8Array, expected: Uint8Array): void => expect(Buffer.compare(actual, expected)).toBe(0)
+
+const causeOf = (opening: Promise<{ close(): Promise<void> }>): Promise<string> =>
+  opening.then(
+    async device => {
+      await device.close()
+      return 'it opened'
+    },
+    error => `${error.problem.code}: ${error.problem.cause}`,
+  )
+
+/** Writes and reads back sectors at odd places, from memory of every kind. */
+const exercise = async (facts: TargetFacts, path: string): Promise<void> => {
+  const device = await openTarget(facts, { writable: true })
+  try {
+    const own = device.allocate(1 << 20)
+    own.set(counting(1 << 20))
+    await device.write(512, own)
+    await device.write(3 * 512 + (2 << 20), counting(1024 + 5, 3).subarray(5))
+    await device.flush()
+    expectBytes(await readBytes(device, 512, 1 << 20), counting(1 << 20))
+    expect(await readBytes(device, 3 * 512 + (2 << 20), 1024)).toEqual(counting(1024 + 5, 3).subarray(5))
+    // The last sector, and not one more.
+    await device.write(device.size - 512, counting(512, 9))
+    await expect(device.read(device.size - 512, new Uint8Array(1024))).rejects.toThrow()
+    await device.flush()
+  } finally {
+    await device.close()
+    await device.close()
+  }
+  const bytes = readFileSync(path)
+  expect(bytes.subarray(0, 512).every(byte => byte === 0xaa)).toBe(true)
+  expectBytes(bytes.subarray(512, 512 + (1 << 20)), counting(1 << 20))
+  expect(new Uint8Array(bytes.subarray(SIZE - 512))).toEqual(counting(512, 9))
+}
+
+describe('openTarget on files', () => {
+  it('writes and reads sectors past the cache', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      await exercise(await factsOf(path, {}), path)
+    }))
+
+  it.skipIf(!existsSync('/dev/shm'))('does so on tmpfs, which may know no direct I/O', async () => {
+    const folder = mkdtempSync('/dev/shm/thinstick-')
+    try {
+      const path = disk(folder)
+      await exercise(await factsOf(path, {}), path)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('makes a new one, sparse and of the size asked for', () =>
+    inTempFolder(async folder => {
+      const path = join(folder, 'new.img')
+      const device = await openTarget(await factsOf(path, { newSize: SIZE }), { writable: true, createSize: SIZE })
+      expect(device.size).toBe(SIZE)
+      expect((await readBytes(device, SIZE - 512, 512)).every(byte => byte === 0)).toBe(true)
+      await device.close()
+      expect(statSync(path)).toMatchObject({ size: SIZE, blocks: 0 })
+    }))
+
+  it('does not write over a file that has come to be', () =>
+    inTempFolder(async folder => {
+      const path = join(folder, 'new.img')
+      const facts = await factsOf(path, { newSize: SIZE })
+      writeFileSync(path, 'mine')
+      expect(await causeOf(openTarget(facts, { writable: true, createSize: SIZE }))).toContain('EEXIST')
+      expect(readFileSync(path, 'utf8')).toBe('mine')
+    }))
+
+  it('leaves nothing behind where the file cannot have its size', () =>
+    inTempFolder(async folder => {
+      const path = join(folder, 'huge.img')
+      const size = Number.MAX_SAFE_INTEGER - 511
+      const facts = await factsOf(path, { newSize: size })
+      expect(await causeOf(openTarget(facts, { writable: true, createSize: size }))).toContain('target-unopenable: ')
+      expect(existsSync(path)).toBe(false)
+    }))
+
+  it('refuses one whose size has changed, and takes one with bytes behind its last sector', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      truncateSync(path, SIZE + 100)
+      const facts = await factsOf(path, {})
+      const device = await openTarget(facts, { writable: true })
+      expect(device.size).toBe(SIZE)
+      await device.close()
+      truncateSync(path, SIZE - 512)
+      expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
+        `target-unopenable: it had ${SIZE} bytes and now has ${SIZE - 512}: it is not the same any more`,
+      )
+    }))
+
+  it('opens for reading alone when nothing is to be written', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      const device = await openTarget(await factsOf(path, {}), { writable: false })
+      expect((await readBytes(device, 512, 512)).every(byte => byte === 0xaa)).toBe(true)
+      await expect(device.write(0, new Uint8Array(512))).rejects.toMatchObject({ code: 'EBADF' })
+      await device.close()
+    }))
+
+  it('says what stands against opening', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      const facts = await factsOf(path, {})
+      rmSync(path)
+      expect(await causeOf(openTarget(facts, { writable: true }))).toBe('target-unopenable: there is no such file')
+      mkdirSync(path)
+      expect(await causeOf(openTarget(facts, { writable: true }))).toBe('target-unopenable: it is a folder')
+    }))
+})
+
+describe.skipIf(noLoops)(`openTarget on real loop devices${noLoops ? ` (${noLoops})` : ''}`, () => {
+  it('writes and reads sectors', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      await withLoopDevice(path, [], async device => exercise(await factsOf(device, {}), device))
+    }))
+
+  it('has a drive for itself: a second writer is refused, a reader is not', () =>
+    inTempFolder(folder =>
+      withLoopDevice(disk(folder), [], async path => {
+        const facts = await factsOf(path, {})
+        const first = await openTarget(facts, { writable: true })
+        const before = performance.now()
+        expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
+          'target-unopenable: another program is using it',
+        )
+        expect(performance.now() - before).toBeLessThan(2500)
+        expect(await causeOf(openTarget(facts, { writable: false }))).toBe('it opened')
+        await first.close()
+        expect(await causeOf(openTarget(facts, { writable: true }))).toBe('it opened')
+      }),
+    ))
+
+  it('waits a moment for a drive that somebody is just letting go', () =>
+    inTempFolder(folder =>
+      withLoopDevice(disk(folder), [], async path => {
+        const facts = await factsOf(path, {})
+        const first = await openTarget(facts, { writable: true })
+        const second = openTarget(facts, { writable: true })
+        setTimeout(() => void first.close(), 400)
+        expect(await causeOf(second)).toBe('it opened')
+      }),
+    ))
+
+  it('is refused one that is mounted, and the volume stays as it is', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder, 'ext4.img', 16 << 20)
+      must('mkfs.ext4', ['-q', '-F', file])
+      const mount = join(folder, 'mount')
+      mkdirSync(mount)
+      await withLoopDevice(file, [], async path => {
+        const facts = await factsOf(path, {})
+        must('mount', [path, mount])
+        try {
+          writeFileSync(join(mount, 'file'), 'mine')
+          expect(await causeOf(openTarget(facts, { writable: true }))).toContain('another program is using it')
+          expect(readFileSync(join(mount, 'file'), 'utf8')).toBe('mine')
+        } finally {
+          must('umount', [mount])
+        }
+      })
+    }))
+
+  it('refuses another drive that has taken the same name', () =>
+    inTempFolder(async folder => {
+      const [file, other] = [disk(folder), disk(folder, 'other.img', SIZE * 2)]
+      const name = join(folder, 'stick')
+      await withLoopDevice(file, [], first =>
+        withLoopDevice(other, [], async second => {
+          must('ln', ['-s', first, name])
+          const facts = await factsOf(name, {})
+          must('ln', ['-sfn', second, name])
+          expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
+            `target-unopenable: it had ${SIZE} bytes and now has ${SIZE * 2}: it is not the same any more`,
+          )
+        }),
+      )
+    }))
+
+  it('refuses a file that has become a drive, of whatever size', () =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      const link = join(folder, 'link')
+      must('ln', ['-s', path, link])
+      const facts = await factsOf(link, {})
+      await withLoopDevice(path, [], async device => {
+        must('ln', ['-sfn', device, link])
+        expect(await causeOf(openTarget(facts, { writable: true }))).toContain('it is not the same any more')
+      })
+    }))
+
+  it('writes single sectors to a file on a disk of 4096-byte sectors', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder, 'ext4.img', 64 << 20)
+      const mount = join(folder, 'mount')
+      mkdirSync(mount)
+      await withLoopDevice(file, ['--sector-size', '4096'], async path => {
+        must('mkfs.ext4', ['-q', '-F', path])
+        must('mount', [path, mount])
+        try {
+          const target = disk(mount)
+          await exercise(await factsOf(target, {}), target)
+        } finally {
+          must('umount', [mount])
+        }
+      })
+    }))
+})
