@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -320,6 +321,24 @@ describe.skipIf(skipReason)(`a writer process on a loop device${skipReason ? ` (
           }),
         ),
       ),
+    ))
+
+  it('comes as root to the folder of another user, and to none with the token of a third', () =>
+    withDisk('user.img', (path, file) =>
+      withChannel(async channel => {
+        const [user, another] = [65_534, 65_533]
+        const token = join(channel.folder, 'token')
+        chownSync(channel.folder, user, user)
+        chownSync(token, another, user)
+        expect(await start(channel.folder).ended).toBe(1)
+        chownSync(token, user, user)
+        const { ended } = start(channel.folder)
+        const device = await openRemoteDevice(channel, jobFor(path, file), ended)
+        await device?.write(512, new Uint8Array(512).fill(1))
+        await device?.close()
+        expect(await ended).toBe(0)
+        expect(readFileSync(path).indexOf(1)).toBe(512)
+      }),
     ))
 
   it('killed in mid-job is a failure with a sentence, and leaves no table', () =>
