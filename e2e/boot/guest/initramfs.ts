@@ -46,7 +46,6 @@ ${modules.map(path => `/bin/busybox insmod /modules/${basename(path)}`).join('\n
 /bin/busybox mkdir -p /over/up /over/work
 /bin/busybox mount -t overlay -o lowerdir=/host,upperdir=/over/up,workdir=/over/work overlay /root
 for place in proc sys dev; do /bin/busybox mount --bind /$place /root/$place; done
-/bin/busybox mount -t tmpfs tmpfs /root/tmp
 /bin/busybox mount -t tmpfs tmpfs /root/run
 /bin/busybox cp /script /root/tmp/script
 /bin/busybox chroot /root /bin/sh /tmp/script > /dev/ttyS0 2>&1

@@ -15,7 +15,7 @@ const reason = installedKernel() && existsSync('/bin/busybox') ? undefined : 'no
 let folder: string
 let image: FixtureImage & { modules: BootedModule[] }
 
-// The guest has a /tmp of its own, so what both are to see lies elsewhere.
+// Not where the guest writes its own files.
 beforeAll(() => {
   folder = mkdtempSync('/var/tmp/thinstick-guest-')
   image = makeBootableImage(join(folder, 'image'))
