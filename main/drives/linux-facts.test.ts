@@ -296,6 +296,8 @@ describe('linuxFacts of the drive that holds the image', () => {
     const image = withImage(() => {})
     tree.mounts([
       ['8:1', '/', 'rw', 'ext4', '/dev/sda1'],
+      // Of two mounts at one place the later covers the earlier.
+      ['8:2', tree.folder, 'rw', 'vfat', '/dev/sda2'],
       ['8:17', tree.folder, 'rw', 'vfat', '/dev/sdb1'],
       // A name that begins alike is another folder.
       ['8:2', `${tree.folder.slice(0, -1)}`, 'rw', 'vfat', '/dev/sda2'],

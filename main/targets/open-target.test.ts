@@ -214,15 +214,18 @@ describe.skipIf(noLoops)(`openTarget on real loop devices${noLoops ? ` (${noLoop
       )
     }))
 
-  it('refuses a file that has become a drive, of whatever size', () =>
+  it('refuses a file that has become a drive, and a drive that has become a file, though the size is the same', () =>
     inTempFolder(async folder => {
       const path = disk(folder)
-      const link = join(folder, 'link')
-      must('ln', ['-s', path, link])
-      const facts = await factsOf(link, {})
+      const name = join(folder, 'link')
       await withLoopDevice(path, [], async device => {
-        must('ln', ['-sfn', device, link])
-        expect(await causeOf(openTarget(facts, { writable: true }))).toContain('it is not the same any more')
+        must('ln', ['-s', path, name])
+        const file = await factsOf(name, {})
+        must('ln', ['-sfn', device, name])
+        const drive = await factsOf(name, {})
+        expect(await causeOf(openTarget(file, { writable: true }))).toContain('it is not the same any more')
+        must('ln', ['-sfn', path, name])
+        expect(await causeOf(openTarget(drive, { writable: true }))).toContain('it is not the same any more')
       })
     }))
 
