@@ -1,0 +1,43 @@
+import type { ByteSource } from '../../app/bytes/byte-source.ts'
+import type { ByteStream } from './layer.ts'
+
+const CHUNK = 1 << 18
+
+/** The bytes of `source` from `from` (bytes) to its end, in order. */
+export async function* streamOf(source: ByteSource, from = 0): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < source.size; at += CHUNK) {
+    const chunk = new Uint8Array(Math.min(CHUNK, source.size - at))
+    await source.read(at, chunk)
+    yield chunk
+  }
+}
+
+/** A stream with its first bytes looked at: `head` is up to `length` bytes, `whole` is the stream from its start. */
+export const peek = async (stream: ByteStream, length: number): Promise<{ head: Uint8Array; whole: ByteStream }> => {
+  const iterator = stream[Symbol.asyncIterator]()
+  const taken: Uint8Array[] = []
+  for (let bytes = 0; bytes < length; ) {
+    const { done, value } = await iterator.next()
+    if (done) break
+    taken.push(value)
+    bytes += value.length
+  }
+  return { head: joined(taken, length), whole: resumed(taken, iterator) }
+}
+
+/** The first `length` bytes of these chunks, in one piece. */
+const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array =>
+  new Uint8Array(Buffer.concat(chunks)).subarray(0, length)
+
+async function* resumed(taken: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    for (let chunk = taken.shift(); chunk; chunk = taken.shift()) yield chunk
+    for (;;) {
+      const { done, value } = await rest.next()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await rest.return?.()
+  }
+}
