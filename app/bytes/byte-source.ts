@@ -7,6 +7,11 @@ export interface ByteSource {
    * the plan's digest, so that a changed image is noticed.
    */
   readonly identity?: string
+  /**
+   * Set where bytes only come in order, as out of an archive: each read waits for all before it. Whoever reads such
+   * a source looks no further ahead than there is need for. Its `size` is a bound until its end has been seen.
+   */
+  readonly sequential?: boolean
   /** Fills `target` with the bytes from `offset` (bytes). Rejects when it cannot fill all of it. */
   read(offset: number, target: Uint8Array): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { ACTIVE, BOOT_SIGNATURE, isExtendedType, MasterBootRecord, type PartitionEntry } from './mbr.ts'
 
@@ -30,7 +30,12 @@ export interface PartitionTable {
   /** Used slots only, in slot order; an empty primary slot leaves a gap in the numbers. */
   readonly partitions: readonly Partition[]
   readonly flaws: readonly TableFlaw[]
+  /** LBA of the first EBR that was left unread, since what was looked for lies before it. */
+  readonly unreadFrom?: number
 }
+
+/** Tells whether a logical partition is the one that was looked for; the chain is not followed past it. */
+export type EnoughTest = (partition: Partition) => Promise<boolean>
 
 // A chain longer than this is damage: Linux itself stops at 256 partitions of a disk.
 const MAX_LOGICAL = 60
@@ -50,7 +55,7 @@ const partitionOf = (entry: PartitionEntry, slot: number, base: number, recordLb
  * EBR, its second (the link) to the start of the extended partition. A chain that loops, leaves its extended
  * partition or the source, or carries no 55AA is reported as a flaw and followed only as far as it makes sense.
  */
-export const readPartitionTable = async (source: ByteSource): Promise<PartitionTable> => {
+export const readPartitionTable = async (source: ByteSource, enough?: EnoughTest): Promise<PartitionTable> => {
   const mbr = MasterBootRecord.decode(await readBytes(source, 0, SECTOR))
   const flaws: TableFlaw[] = []
   if (mbr.signature !== BOOT_SIGNATURE) flaws.push({ code: 'no-mbr-signature' })
@@ -58,37 +63,74 @@ export const readPartitionTable = async (source: ByteSource): Promise<PartitionT
     .map((entry, index) => partitionOf(entry, index + 1, 0, 0))
     .filter(({ type, sectors }) => type !== 0 && sectors > 0)
   const extended = primaries.find(({ type }) => isExtendedType(type))
-  const logicals = extended ? await readChain(source, extended, flaws) : []
+  const { found, unreadFrom } = extended ? await readChain(source, extended, flaws, enough) : NO_CHAIN
   const active = primaries.filter(partition => partition.active).map(({ slot }) => slot)
   if (active.length > 1) flaws.push({ code: 'several-active', slots: active })
-  return { mbr, partitions: [...primaries, ...logicals], flaws }
+  return { mbr, partitions: [...primaries, ...found], flaws, ...(unreadFrom === undefined ? {} : { unreadFrom }) }
 }
 
-const readChain = async (source: ByteSource, extended: Partition, flaws: TableFlaw[]): Promise<Partition[]> => {
+interface Chain {
+  readonly found: readonly Partition[]
+  readonly unreadFrom?: number
+}
+
+const NO_CHAIN: Chain = { found: [] }
+
+/** An EBR; undefined where the source ends before it, which one that is still unpacked tells only when asked. */
+const readRecord = async (source: ByteSource, lba: number): Promise<MasterBootRecord | undefined> => {
+  try {
+    return MasterBootRecord.decode(await readBytes(source, lba * SECTOR, SECTOR))
+  } catch (error) {
+    if (error instanceof OutOfRangeError) return undefined
+    throw error
+  }
+}
+
+const readChain = async (
+  source: ByteSource,
+  extended: Partition,
+  flaws: TableFlaw[],
+  enough: EnoughTest | undefined,
+): Promise<Chain> => {
   const found: Partition[] = []
   const seen = new Set<number>()
   const end = extended.start + extended.sectors
   let lba = extended.start
   for (;;) {
-    if (seen.has(lba) || seen.size >= MAX_LOGICAL) {
-      flaws.push({ code: 'chain-loops', lba })
-      return found
-    }
-    if (lba < extended.start || lba >= end || (lba + 1) * SECTOR > source.size) {
-      flaws.push({ code: 'chain-leaves-extended', lba })
-      return found
+    const code = seen.has(lba) || seen.size >= MAX_LOGICAL ? 'chain-loops' : 'chain-leaves-extended'
+    const inside = code !== 'chain-loops' && lba >= extended.start && lba < end
+    const record = inside ? await readRecord(source, lba) : undefined
+    if (!record) {
+      flaws.push({ code, lba })
+      return { found }
     }
     seen.add(lba)
-    const record = MasterBootRecord.decode(await readBytes(source, lba * SECTOR, SECTOR))
     if (record.signature !== BOOT_SIGNATURE) flaws.push({ code: 'no-ebr-signature', lba })
     const [entry, link] = record.partitions
-    if (entry && entry.type !== 0 && entry.sectors > 0 && entry.firstLba > 0) {
-      const partition = partitionOf(entry, 5 + found.length, lba, lba)
-      const excess = partition.start + partition.sectors - end
-      if (excess > 0) flaws.push({ code: 'outside-extended', slot: partition.slot, excess })
-      found.push(partition)
-    }
-    if (!link || !isExtendedType(link.type) || link.sectors === 0) return found
-    lba = extended.start + link.firstLba
+    const partition = logicalOf(entry, 5 + found.length, lba, end, flaws)
+    if (partition) found.push(partition)
+    const next = linkedLba(link, extended)
+    if (next === undefined) return { found }
+    lba = next
+    if (partition && (await enough?.(partition))) return { found, unreadFrom: lba }
   }
+}
+
+/** LBA of the next EBR by an EBR's second entry, which is relative to the extended partition. */
+const linkedLba = (link: PartitionEntry | undefined, extended: Partition): number | undefined =>
+  link && isExtendedType(link.type) && link.sectors > 0 ? extended.start + link.firstLba : undefined
+
+/** The logical partition of an EBR's first entry, relative to that EBR; `end` of the extended partition in sectors. */
+const logicalOf = (
+  entry: PartitionEntry | undefined,
+  slot: number,
+  lba: number,
+  end: number,
+  flaws: TableFlaw[],
+): Partition | undefined => {
+  if (!entry || entry.type === 0 || entry.sectors === 0 || entry.firstLba === 0) return undefined
+  const partition = partitionOf(entry, slot, lba, lba)
+  const excess = partition.start + partition.sectors - end
+  if (excess > 0) flaws.push({ code: 'outside-extended', slot, excess })
+  return partition
 }

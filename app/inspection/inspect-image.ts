@@ -9,6 +9,7 @@ import { type Partition, type PartitionTable, readPartitionTable } from '../imag
 import { parseVmwareUuid } from '../image/vmware-uuid.ts'
 import { ProblemError } from '../report/problem.ts'
 import { bankFactsOf, brokenBootRules } from './boot-rules.ts'
+import { tableEnd } from './bytes-needed.ts'
 import type { BootBank, BootPartition, Inspection } from './inspection.ts'
 import { notEsxi, refuseOtherContent } from './other-content.ts'
 import type { Warning } from './warning.ts'
@@ -20,7 +21,8 @@ import type { Warning } from './warning.ts'
  */
 export const inspectImage = async (source: ByteSource): Promise<Inspection> => {
   await refuseOtherContent(source)
-  const table = await readPartitionTable(source)
+  // Out of an archive, the tables behind the boot bank cost as much as all that lies before them.
+  const table = await readPartitionTable(source, source.sequential ? holdsBank(source) : undefined)
   const boot = await inspectBootPartition(source, table)
   const bank = await findBootBank(source, table)
   refuseTruncated(source, boot, bank)
@@ -81,6 +83,11 @@ const inspectBootPartition = async (source: ByteSource, table: PartitionTable): 
   const volume = await reading(source, partition, readFatVolume)
   return { partition, volume, sectorsInUse: volume.highestSectorInUse }
 }
+
+const holdsBank =
+  (source: ByteSource) =>
+  async (partition: Partition): Promise<boolean> =>
+    (await isFat(source, partition)) && (await readBank(source, partition)) !== undefined
 
 const banksOf = (table: PartitionTable): Partition[] => table.partitions.filter(({ slot }) => slot >= 5)
 
@@ -160,7 +167,7 @@ const warningsOf = (source: ByteSource, table: PartitionTable, boot: BootPartiti
   if (unsafe.length > 0) warnings.push({ code: 'unsafe-names', paths: unsafe })
   if (boot.sectorsInUse > boot.partition.sectors)
     warnings.push({ code: 'boot-sectors-beyond', sectorsInUse: boot.sectorsInUse, sectors: boot.partition.sectors })
-  const expected = Math.max(...table.partitions.map(({ start, sectors }) => start + sectors)) * SECTOR
+  const expected = tableEnd({ table })
   if (source.size < expected) warnings.push({ code: 'image-short', size: source.size, expected })
   return warnings
 }

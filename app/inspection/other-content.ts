@@ -4,7 +4,8 @@ import { FatError, parseFatBootSector } from '../image/fat-boot-sector.ts'
 import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../image/mbr.ts'
 import { ProblemError } from '../report/problem.ts'
 
-const WANTED = 'Choose the VMware-VMvisor-big-...-x86_64.dd of an ESXi 3.5, 4.0 or 4.1 installer.'
+/** What to choose instead of something else. */
+export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its .dd, packed or not.'
 
 /** The problem of an image that is something else: `what` completes "This is ...". */
 export const notEsxi = (what: string, advice: string = WANTED): ProblemError =>

@@ -17,6 +17,8 @@ export type Warning =
   | { readonly code: 'unsafe-names'; readonly paths: readonly string[] }
   | { readonly code: 'boot-size-kept'; readonly totalSectors: number; readonly partitionSectors: number }
   | { readonly code: 'boot-sectors-beyond'; readonly sectorsInUse: number; readonly sectors: number }
+  | { readonly code: 'checksum-differs'; readonly file: string; readonly expected: string; readonly actual: string }
+  | { readonly code: 'checksum-unreadable'; readonly file: string; readonly cause: string }
 
 export type WarningCode = Warning['code']
 

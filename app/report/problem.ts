@@ -1,8 +1,9 @@
+import type { LayerKind } from '../inspection/layer-kind.ts'
 import type { Refusal } from '../plan/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'
 
 /** Where in the job something happened; also the stages that progress counts. */
-export type Stage = 'prepare' | 'partition table' | 'boot sectors' | 'boot bank' | 'verify' | 'finish'
+export type Stage = 'unpack' | 'prepare' | 'partition table' | 'boot sectors' | 'boot bank' | 'verify' | 'finish'
 
 /**
  * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
@@ -13,6 +14,12 @@ export type Problem =
   | { code: 'image-not-esxi'; what: string; advice: string }
   | { code: 'image-truncated'; size: number; needed: number; part: string }
   | { code: 'image-damaged'; part: string; cause: string }
+  /** A layer around the image (gzip, an installer disc...) is broken. `layers` from the outside in. */
+  | { code: 'archive-damaged'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
+  /** A layer is whole, but asks for more than an image of ESXi would. */
+  | { code: 'archive-refused'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
+  | { code: 'unpack-failed'; image: string; folder: string; cause: string }
+  | { code: 'unpack-cancelled'; image: string }
   | { code: 'stick-too-small'; target: string | undefined; size: number; minimum: number }
   | { code: 'plan-changed'; reviewed: string; now: string }
   | { code: 'target-refused'; target: string; refusals: readonly Refusal[] }

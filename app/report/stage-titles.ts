@@ -2,6 +2,7 @@ import type { Stage } from './problem.ts'
 
 /** The stages as a person reads them. */
 export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
+  unpack: 'Unpack',
   prepare: 'Prepare',
   'partition table': 'Partition table',
   'boot sectors': 'Boot sectors',

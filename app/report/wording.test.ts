@@ -44,6 +44,15 @@ const WARNINGS: ByCode<Warning> = {
     .flat()
     .map((flaw: TableFlaw) => ({ code: 'table-flaw', flaw })),
   'image-short': [{ code: 'image-short', size: 54_000_000, expected: 943_718_400 }],
+  'checksum-differs': [
+    {
+      code: 'checksum-differs',
+      file: 'imagedd.bz2',
+      expected: '0cc175b9c0f1b6a831c399e269772661',
+      actual: '92eb5ffee6ae2fec3ad71c777531578f',
+    },
+  ],
+  'checksum-unreadable': [{ code: 'checksum-unreadable', file: 'x.iso', cause: 'permission denied' }],
   'unsafe-names': [{ code: 'unsafe-names', paths: ['..\\evil', 'a\nb'] }],
   'boot-size-kept': [{ code: 'boot-size-kept', totalSectors: 8160, partitionSectors: 3108 }],
   'boot-sectors-beyond': [{ code: 'boot-sectors-beyond', sectorsInUse: 18, sectors: 17 }],
@@ -87,6 +96,18 @@ const PROBLEMS: ByCode<Problem> = {
   'image-not-esxi': [{ code: 'image-not-esxi', what: 'an empty file', advice: 'Choose another.' }],
   'image-truncated': [{ code: 'image-truncated', size: 1000, needed: 50_331_648, part: 'sys.vgz' }],
   'image-damaged': [{ code: 'image-damaged', part: 'p5', cause: 'its FAT loops' }],
+  'archive-damaged': [
+    { code: 'archive-damaged', image: 'x.iso', layer: 'bzip2', layers: ['iso', 'gzip', 'tar', 'bzip2'], cause: 'no' },
+    { code: 'archive-damaged', image: 'x.gz', layer: 'gzip', layers: ['gzip'], cause: 'it ends early' },
+    { code: 'archive-damaged', image: 'x.zip', layer: 'zip', layers: [], cause: 'it has no directory' },
+  ],
+  'archive-refused': [
+    { code: 'archive-refused', image: 'x.gz', layer: 'tar', layers: ['gzip', 'tar'], cause: 'it never ends' },
+  ],
+  'unpack-failed': [
+    { code: 'unpack-failed', image: 'x.iso', folder: '/home/x/.cache/thinstick', cause: 'no space is left there' },
+  ],
+  'unpack-cancelled': [{ code: 'unpack-cancelled', image: 'x.iso' }],
   'stick-too-small': [
     { code: 'stick-too-small', target: undefined, size: 40_000_000, minimum: 47_185_920 },
     { code: 'stick-too-small', target, size: 0, minimum: 47_185_920 },

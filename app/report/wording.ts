@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
+import { LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
 import { describeMismatches } from './mismatch-wording.ts'
 import type { Problem } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
@@ -33,6 +34,23 @@ export const describeProblem = (problem: Problem): Words => {
         `The image is damaged in ${problem.part}: ${problem.cause}.`,
         'Get the image again, or compare its checksum with the one where you got it.',
       )
+    case 'archive-damaged':
+      return words(
+        `${layerData(problem)} in ${problem.image} is damaged: ${problem.cause}.`,
+        'Get the file again, or compare its checksum with the one where you got it.',
+      )
+    case 'archive-refused':
+      return words(
+        `${layerData(problem)} in ${problem.image} is refused: ${problem.cause}.`,
+        'No ESXi image comes like this. Choose an ESXi 3.5 to 4.1 installer ISO, or its .dd, packed or not.',
+      )
+    case 'unpack-failed':
+      return words(
+        `What is needed of ${problem.image} could not be unpacked to ${problem.folder}: ${problem.cause}.`,
+        `Make room there, or set another folder by XDG_CACHE_HOME. ${NOTHING_WRITTEN}`,
+      )
+    case 'unpack-cancelled':
+      return words(`Cancelled while ${problem.image} was being unpacked.`, 'Choose it again when you like.')
     case 'stick-too-small':
       return words(
         `${problem.target ?? 'A stick'} (${exact(problem.size)}) is ${formatBytes(problem.minimum - problem.size)} too small for this image.`,
@@ -91,6 +109,13 @@ export const describeProblem = (problem: Problem): Words => {
     default:
       return assertNever(problem)
   }
+}
+
+/** "The bzip2 data (in tar, in gzip, on the disc)" */
+const layerData = ({ layer, layers }: { layer: LayerKind; layers: readonly LayerKind[] }): string => {
+  const around = layers.slice(0, Math.max(0, layers.lastIndexOf(layer))).reverse()
+  const inside = around.length > 0 ? ` (inside ${around.map(kind => LAYER_TITLES[kind]).join(', inside ')})` : ''
+  return `The ${LAYER_TITLES[layer]}${inside}`
 }
 
 const ACTIONS = { read: 'be read', write: 'be written', flush: 'confirm that its data is stored' } as const

@@ -4,12 +4,13 @@ import type { Stage } from '../report/problem.ts'
 export interface Progress {
   readonly stage: Stage
   readonly done: number
+  /** 0 while nobody knows: an archive does not say how much of it will be needed. */
   readonly total: number
   /** Mean bytes a second of this stage. */
   readonly rate: number
   /** Bytes a second over the last second or so. */
   readonly rateNow: number
-  /** Seconds left in this stage at the mean rate; undefined before anything moved. */
+  /** Seconds left in this stage at the mean rate; undefined before anything moved or where the total is not known. */
   readonly secondsLeft: number | undefined
   /** Seconds since the stage began. */
   readonly seconds: number
@@ -55,6 +56,12 @@ export class ProgressMeter {
     this.#report()
   }
 
+  /** The running stage turns out to have `total` bytes. */
+  expect(total: number): void {
+    this.#total = total
+    this.#report()
+  }
+
   /** `bytes` more are done. */
   advance(bytes: number): void {
     this.#done += bytes
@@ -81,7 +88,7 @@ export class ProgressMeter {
       total: this.#total,
       rate,
       rateNow: perSecond(this.#done - oldest.done, (at - oldest.at) / 1000),
-      secondsLeft: rate > 0 ? (this.#total - this.#done) / rate : undefined,
+      secondsLeft: rate > 0 && this.#total > 0 ? Math.max(0, this.#total - this.#done) / rate : undefined,
       seconds,
     })
   }
