@@ -1,0 +1,93 @@
+import { createInflateRaw } from 'node:zlib'
+import type { LayerKind } from '../../app/inspection/layer-kind.ts'
+import type { ChunkReader } from './chunk-reader.ts'
+import { LayerError } from './layer.ts'
+
+// One output buffer of zlib; what is made ahead of the consumer is about as much.
+const OUTPUT = 1 << 16
+const INPUT = 1 << 17
+
+/**
+ * Unpacks DEFLATE data (RFC 1951) from where `reader` stands and leaves the reader right after its end. Throws
+ * LayerError of `layer` for damaged data and for an end of the input before the end of the data.
+ */
+export async function* inflate(reader: ChunkReader, layer: LayerKind): AsyncGenerator<Uint8Array> {
+  const inflation = new Inflation()
+  try {
+    while (!inflation.ended) {
+      const chunk = await reader.next(INPUT)
+      if (chunk === undefined) throw new LayerError(layer, `it ends early, after ${reader.position} bytes`)
+      inflation.write(chunk)
+      for (let out = await inflation.output(); out; out = await inflation.output()) yield out
+      if (inflation.ended) reader.unread(chunk.subarray(chunk.length - inflation.unused))
+    }
+  } catch (error) {
+    throw isZlibError(error) ? damaged(layer, error, reader.position) : error
+  } finally {
+    inflation.close()
+  }
+}
+
+const isZlibError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+
+const damaged = (layer: LayerKind, cause: Error, position: number): LayerError =>
+  new LayerError(layer, `its packed data is damaged (${cause.message}) before byte ${position}`, 'damaged', { cause })
+
+/**
+ * zlib as something to pull from: it is given one chunk, and works only while its output is asked for. Piping would
+ * not do, since what follows the data (a checksum, another member) has to be given back.
+ */
+class Inflation {
+  readonly #zlib = createInflateRaw({ chunkSize: OUTPUT })
+  #given = 0
+  #busy = false
+  #error: Error | undefined
+  #wake = (): void => {}
+  ended = false
+
+  constructor() {
+    this.#zlib.on('readable', () => this.#wake())
+    this.#zlib.on('end', () => {
+      this.ended = true
+      this.#wake()
+    })
+    this.#zlib.on('error', error => {
+      this.#error = error
+      this.#wake()
+    })
+  }
+
+  /** Bytes given that come after the end of the data. */
+  get unused(): number {
+    return this.#given - this.#zlib.bytesWritten
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#given += chunk.length
+    this.#busy = true
+    this.#zlib.write(chunk, () => {
+      this.#busy = false
+      // What it leaves of its input comes after the end of the data.
+      if (this.unused > 0) this.ended = true
+      this.#wake()
+    })
+  }
+
+  /** Some output; undefined when it has ended or asks for the next chunk. */
+  async output(): Promise<Uint8Array | undefined> {
+    for (;;) {
+      if (this.#error) throw this.#error
+      const out: Buffer | null = this.#zlib.read()
+      if (out) return out
+      if (this.ended || !this.#busy) return undefined
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    }
+  }
+
+  close(): void {
+    this.#zlib.destroy()
+  }
+}
