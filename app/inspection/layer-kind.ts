@@ -12,6 +12,20 @@ export const LAYER_TITLES: Readonly<Record<LayerKind, string>> = {
   tar: 'tar archive',
 }
 
+/** What an image came in. */
+export interface Packing {
+  /** From the outside in. */
+  readonly layers: readonly LayerKind[]
+  /** Name of the image inside, "" where the formats give none. */
+  readonly member: string
+}
+
+/** "ISO 9660 disc, gzip data, tar archive, bzip2 data: VMware-VMvisor-big-175625-x86_64.dd.bz2" */
+export const packingText = ({ layers, member }: Packing): string => {
+  const list = layers.map(kind => LAYER_TITLES[kind]).join(', ')
+  return member === '' ? list : `${list}: ${member}`
+}
+
 /** Bytes from the start that tell every layer. */
 export const LAYER_HEAD = 32_768 + 2048
 

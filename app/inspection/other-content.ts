@@ -5,7 +5,7 @@ import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../image/mbr.t
 import { ProblemError } from '../report/problem.ts'
 
 /** What to choose instead of something else. */
-export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its .dd, packed or not.'
+export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its disk image (.dd), packed or not.'
 
 /** The problem of an image that is something else: `what` completes "This is ...". */
 export const notEsxi = (what: string, advice: string = WANTED): ProblemError =>

@@ -42,7 +42,7 @@ export const describeProblem = (problem: Problem): Words => {
     case 'archive-refused':
       return words(
         `${layerData(problem)} in ${problem.image} is refused: ${problem.cause}.`,
-        'No ESXi image comes like this. Choose an ESXi 3.5 to 4.1 installer ISO, or its .dd, packed or not.',
+        `No ESXi image comes like this. Choose an ESXi 3.5 to 4.1 installer ISO or its disk image (.dd). ${NOTHING_WRITTEN}`,
       )
     case 'unpack-failed':
       return words(

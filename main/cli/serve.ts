@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBrowserHost } from '../host/browser-host.ts'
 import { createServices } from '../services/services.ts'
-import { settingsFolder } from '../settings-folder.ts'
+import { settingsFolder } from '../user-folders.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,11 +1,14 @@
 import { open } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
+import type { Packing } from '../../app/inspection/layer-kind.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 
 /** A source that holds something open. */
 export interface OpenSource extends ByteSource {
   /** The path or name it was opened by. */
   readonly name: string
+  /** What it came in; nothing for a plain one. */
+  readonly packing?: Packing
   close(): Promise<void>
 }
 
@@ -15,6 +18,9 @@ const SYSTEM_CAUSES: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
+  ENOSPC: 'no space is left there',
+  EDQUOT: 'no space is left there for you',
+  EROFS: 'it is read-only',
   ELOOP: 'its links go in a circle',
 }
 

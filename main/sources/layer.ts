@@ -1,8 +1,7 @@
+import type { LayerKind } from '../../app/inspection/layer-kind.ts'
+
 /** Bytes that come in order and once. A chunk belongs to whoever takes it; ending the iteration early lets go of all. */
 export type ByteStream = AsyncIterable<Uint8Array>
-
-/** What an image may be wrapped in, under the names of the formats. */
-export type LayerKind = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'zip' | 'iso' | 'tar'
 
 /**
  * A layer that cannot be taken off: `why` completes "The gzip data in FILE cannot be unpacked: ...", with the place

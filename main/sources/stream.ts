@@ -29,15 +29,22 @@ export const peek = async (stream: ByteStream, length: number): Promise<{ head: 
 const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array =>
   new Uint8Array(Buffer.concat(chunks)).subarray(0, length)
 
-async function* resumed(taken: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    for (let chunk = taken.shift(); chunk; chunk = taken.shift()) yield chunk
-    for (;;) {
-      const { done, value } = await rest.next()
-      if (done) return
-      yield value
-    }
-  } finally {
-    await rest.return?.()
-  }
+/** What was taken, then the rest; unlike a generator's, its `return` reaches the rest also before the first `next`. */
+const resumed = (taken: Uint8Array[], rest: AsyncIterator<Uint8Array>): ByteStream => ({
+  [Symbol.asyncIterator]: () => ({
+    next: async () => {
+      const value = taken.shift()
+      return value === undefined ? rest.next() : { done: false, value }
+    },
+    return: async () => {
+      taken.length = 0
+      await rest.return?.()
+      return { done: true, value: undefined }
+    },
+  }),
+})
+
+/** Lets go of a stream that nobody will read. */
+export const endStream = async (stream: ByteStream): Promise<void> => {
+  await stream[Symbol.asyncIterator]().return?.()
 }

@@ -1,0 +1,116 @@
+import { bytesNeeded, tableEnd } from '../../app/inspection/bytes-needed.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import { type Progress, ProgressMeter } from '../../app/write/progress.ts'
+import { nodeEffects } from '../effects.ts'
+import { contentHash } from './content-hash.ts'
+import type { OpenSource } from './file-source.ts'
+import { SpooledSource, SpoolWriteError } from './spooled-source.ts'
+import { streamOf } from './stream.ts'
+import type { CachedImage, Draft, Unpacked, UnpackedCache } from './unpacked-cache.ts'
+import { unpackingProblem } from './unpacking-problem.ts'
+import { type Core, type Unpackers, Unwrapping } from './unwrap.ts'
+
+export interface UnpackOptions {
+  readonly unpackers: Unpackers
+  readonly cache: UnpackedCache
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/**
+ * Most of an image that is unpacked, in bytes: several times what the larger banks of ESXi 4.1 ask for. A disc or ZIP
+ * inside another archive is held to it too.
+ */
+export const UNPACK_LIMIT = 1 << 30
+
+/**
+ * Unpacks as much of an image as its tables say that a stick needs, and keeps it under `key`. Throws ProblemError:
+ * archive-damaged, archive-refused, unpack-failed, unpack-cancelled, and what inspecting the image throws; then nothing
+ * is kept.
+ */
+export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
+  const { cache, signal } = options
+  const bench = new Workbench(options)
+  const unwrapping = new Unwrapping(options.unpackers, stream => bench.spool(stream))
+  try {
+    const draft = await bench.begin()
+    const unpacked = await bench.take(await unwrapping.source(packed)).finally(() => bench.tidy())
+    const { layers, member } = unwrapping
+    return await cache.keep(draft, key, { layers, member, ...unpacked })
+  } catch (error) {
+    await bench.discard()
+    throw unpackingProblem(error, { image: packed.name, folder: cache.folder, layers: unwrapping.layers, signal })
+  }
+}
+
+/** Where one image is unpacked: its draft in the cache, and the files that are needed on the way. */
+class Workbench {
+  readonly #options: UnpackOptions
+  readonly #spools: SpooledSource[] = []
+  #draft: Draft | undefined
+
+  constructor(options: UnpackOptions) {
+    this.#options = options
+  }
+
+  async begin(): Promise<Draft> {
+    this.#draft = await this.#options.cache.draft().catch((error: unknown) => {
+      throw new SpoolWriteError(error)
+    })
+    return this.#draft
+  }
+
+  /** Keeps a packed disc or ZIP archive beside the image while that is taken out of it. */
+  spool(stream: AsyncIterable<Uint8Array>): Promise<SpooledSource> {
+    return this.#open(stream, `-inner-${this.#spools.length}`)
+  }
+
+  /** Takes the image out of its innermost layer, as far as its own tables say. */
+  async take(core: Core): Promise<Omit<Unpacked, 'layers' | 'member'>> {
+    const { onProgress } = this.#options
+    const meter = new ProgressMeter(nodeEffects.now, onProgress ?? (() => {}))
+    const hash = contentHash()
+    meter.begin('unpack', 0)
+    const image = await this.#open(core.kind === 'stream' ? core.stream : streamOf(core.source), '', chunk => {
+      hash.update(chunk)
+      meter.advance(chunk.length)
+    })
+    // What is shorter than this then says how long it is, as a file does.
+    await image.fill(LAYER_HEAD)
+    const inspection = await inspectImage(image)
+    const needed = bytesNeeded(inspection)
+    meter.expect(needed)
+    await image.fill(needed)
+    const available = image.kept
+    if (available < needed)
+      throw new ProblemError({ code: 'image-truncated', size: available, needed, part: 'what a stick needs' })
+    // A stream does not say how long it is, the tables do; the end itself where it was seen.
+    const size = image.ended ? available : Math.max(available, tableEnd(inspection))
+    return { size, available, hash: hash.hex() }
+  }
+
+  /** Lets go of all streams and removes what only helped on the way. */
+  async tidy(): Promise<void> {
+    for (const spool of this.#spools.splice(0).reverse()) await spool.close()
+  }
+
+  async discard(): Promise<void> {
+    if (this.#draft) await this.#options.cache.discard(this.#draft)
+  }
+
+  async #open(stream: AsyncIterable<Uint8Array>, suffix: string, onChunk?: (chunk: Uint8Array) => void) {
+    const { signal } = this.#options
+    const file = `${this.#draft?.data}${suffix}`
+    const spool = await SpooledSource.open(stream, {
+      file,
+      limit: UNPACK_LIMIT,
+      signal,
+      temporary: suffix !== '',
+      ...(onChunk ? { onChunk } : {}),
+    })
+    this.#spools.push(spool)
+    return spool
+  }
+}
