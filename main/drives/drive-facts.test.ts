@@ -244,4 +244,10 @@ describe('fromDrivelist', () => {
     expect(of(mac, '/Volumes/STICK 2/esxi.dd').holdsImage).toBe(false)
     expect(of({ mountpoints: [] }, '/esxi.dd').holdsImage).toBe(false)
   })
+
+  it('knows the drive that is the image, by each of its names', () => {
+    expect(of({}, '\\\\.\\PHYSICALDRIVE2').holdsImage).toBe(true)
+    expect(of({}, '\\\\.\\PhysicalDrive3').holdsImage).toBe(false)
+    expect(of({ device: '/dev/disk2', mountpoints: [] }, '/dev/rdisk2').holdsImage).toBe(true)
+  })
 })

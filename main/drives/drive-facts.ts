@@ -128,7 +128,9 @@ export const fromDrivelist = (drive: Drive, imagePath?: string): TargetFacts => 
       readOnly: false,
     })),
     holders: [],
-    holdsImage: imagePath !== undefined && mounts.some(mount => isWithin(imagePath, mount)),
+    holdsImage:
+      imagePath !== undefined &&
+      (rawName(imagePath) === rawName(drive.device) || mounts.some(mount => isWithin(imagePath, mount))),
   }
 }
 

@@ -108,11 +108,11 @@ export const sameFile = async (a: string, b: string): Promise<boolean> => {
   return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
 }
 
-/** The kernel's name of the device that a file lies on; undefined where it is none (tmpfs, network). */
+/** The kernel's name of the device that a file lies on, or is; undefined where it is none (tmpfs, network). */
 export const deviceOfFile = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
   const found = await stat(path).catch(absent)
   if (!found) return undefined
-  const name = await nameOfNumber(roots, numberText(found.dev))
+  const name = await nameOfNumber(roots, numberText(found.isBlockDevice() ? found.rdev : found.dev))
   // btrfs gives its files a number that no device has: then the mount that the path lies in tells.
   return name ?? deviceOfPlace(roots, await realpath(path).catch(() => path))
 }
