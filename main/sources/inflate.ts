@@ -16,10 +16,9 @@ export async function* inflate(reader: ChunkReader, layer: LayerKind): AsyncGene
   try {
     while (!inflation.ended) {
       const chunk = await reader.next(INPUT)
-      if (chunk === undefined) throw new LayerError(layer, `it ends early, after ${reader.position} bytes`)
       inflation.write(chunk)
       for (let out = await inflation.output(); out; out = await inflation.output()) yield out
-      if (inflation.ended) reader.unread(chunk.subarray(chunk.length - inflation.unused))
+      if (inflation.ended && chunk) reader.unread(chunk.subarray(chunk.length - inflation.unused))
     }
   } catch (error) {
     throw isZlibError(error) ? damaged(layer, error, reader.position) : error
@@ -28,11 +27,16 @@ export async function* inflate(reader: ChunkReader, layer: LayerKind): AsyncGene
   }
 }
 
-const isZlibError = (error: unknown): error is Error =>
+const isZlibError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 
-const damaged = (layer: LayerKind, cause: Error, position: number): LayerError =>
-  new LayerError(layer, `its packed data is damaged (${cause.message}) before byte ${position}`, 'damaged', { cause })
+const damaged = (layer: LayerKind, cause: Error & { readonly code: string }, position: number): LayerError => {
+  const why =
+    cause.code === 'Z_BUF_ERROR'
+      ? `it ends early, after ${position} bytes`
+      : `its packed data is damaged (${cause.message}) before byte ${position}`
+  return new LayerError(layer, why, 'damaged', { cause })
+}
 
 /**
  * zlib as something to pull from: it is given one chunk, and works only while its output is asked for. Piping would
@@ -63,9 +67,14 @@ class Inflation {
     return this.#given - this.#zlib.bytesWritten
   }
 
-  write(chunk: Uint8Array): void {
-    this.#given += chunk.length
+  /** Gives zlib the next chunk, or tells it that there is none: it then ends, or throws Z_BUF_ERROR. */
+  write(chunk: Uint8Array | undefined): void {
     this.#busy = true
+    if (!chunk) {
+      this.#zlib.end()
+      return
+    }
+    this.#given += chunk.length
     this.#zlib.write(chunk, () => {
       this.#busy = false
       // What it leaves of its input comes after the end of the data.
