@@ -7,11 +7,11 @@ import { articleStick } from '../support/article.ts'
 import { must, run, thinstick } from '../support/command.ts'
 import { inTempFolder, mtoolsFiles, sfdiskDump, sha256Of, signatures } from '../support/judges.ts'
 import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../support/loop-device.ts'
+import { skippedFor } from '../support/needs.ts'
 
 const SIZE = 65_273_856
-const skipReason = noLoopDevices()
 
-describe.skipIf(skipReason)(`on real loop devices${skipReason ? ` (${skipReason})` : ''}`, () => {
+describe('on real loop devices', skippedFor(noLoopDevices()), () => {
   it('leaves nothing stale on a dirty disk with an old GPT', () =>
     inTempFolder(async folder => {
       const file = join(folder, 'dirty.img')

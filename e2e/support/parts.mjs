@@ -6,24 +6,34 @@ import { countPlaywright, countVitest } from './summary.mjs'
 
 const bin = name => join('node_modules', '.bin', name)
 
+// No part takes half as long; one that hangs must not take the whole run with it.
+const LIMIT_MINUTES = 12
+
+/** Runs a command to its end, which comes at the limit at the latest; its exit status, null where it was ended. */
+const statusOf = (spawn, command, args, env = process.env) => {
+  const limit = LIMIT_MINUTES * 60_000
+  const { status, error } = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, timeout: limit })
+  if (error?.code === 'ETIMEDOUT') console.log(`Ended: it took more than ${LIMIT_MINUTES} minutes.`)
+  else if (error) console.log(`${command} did not start: ${error.message}`)
+  return status
+}
+
 /** A command that passes or fails as a whole. */
 const check = (command, args) => ({
   run: spawn => {
-    const { status } = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const status = statusOf(spawn, command, args)
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] }
   },
 })
 
 /** A runner that leaves a JSON report; no report means that it broke. */
-const counted = (command, argsFor, count, env = {}) => ({
+const counted = (command, argsFor, count) => ({
   run: spawn => {
     const folder = mkdtempSync(join(tmpdir(), 'thinstick-report-'))
     const report = join(folder, 'report.json')
     try {
-      const { status } = spawn(command, argsFor(report), {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env },
-      })
+      const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+      const status = statusOf(spawn, command, argsFor(report), env)
       if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] }
       const counts = count(JSON.parse(readFileSync(report, 'utf8')))
       return { ...counts, failed: status !== 0 && counts.failed === 0 ? 1 : counts.failed }
@@ -33,8 +43,9 @@ const counted = (command, argsFor, count, env = {}) => ({
   },
 })
 
-const vitest = project => ({
+const vitest = (project, needs = []) => ({
   name: project,
+  needs,
   ...counted(
     bin('vitest'),
     report => ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile=${report}`],
@@ -44,6 +55,10 @@ const vitest = project => ({
 
 const typesOf = room => ({ name: `types ${room}`, ...check(bin('tsc'), ['-p', `configs/tsconfig.${room}.json`]) })
 
+// What a part cannot do without; tests that need more than their part say so themselves.
+const JUDGES = ['mtools', 'dosfstools', 'fdisk', 'util-linux', 'syslinux', 'syslinux-common', 'e2fsprogs', 'xorriso']
+const MACHINES = ['qemu-system-x86', 'grub-pc-bin', 'grub-common', 'gcc', 'binutils', 'cpio', 'kmod']
+
 export const PARTS = [
   { name: 'lint', ...check(bin('biome'), ['check', '--error-on-warnings', '.']) },
   typesOf('app'),
@@ -52,9 +67,15 @@ export const PARTS = [
   typesOf('test'),
   { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
   vitest('unit'),
-  vitest('judges'),
-  vitest('boot'),
+  vitest('judges', JUDGES),
+  vitest('boot', [...JUDGES, ...MACHINES]),
   ...(existsSync('playwright.config.ts')
-    ? [{ name: 'browser', ...counted(bin('playwright'), () => ['test', '--reporter=line,json'], countPlaywright) }]
+    ? [
+        {
+          name: 'browser',
+          needs: ['chromium'],
+          ...counted(bin('playwright'), () => ['test', '--reporter=line,json'], countPlaywright),
+        },
+      ]
     : []),
 ]

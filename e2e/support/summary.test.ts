@@ -36,6 +36,7 @@ describe('the summary of a test run', () => {
           assertionResults: [
             { status: 'passed', fullName: 'a' },
             { status: 'skipped', fullName: 'b' },
+            { status: 'skipped', fullName: 'c', meta: { skipReason: 'loop devices need root' } },
           ],
         },
       ],
@@ -43,7 +44,10 @@ describe('the summary of a test run', () => {
     expect(countVitest(report)).toEqual({
       passed: 1,
       failed: 1,
-      skipped: [{ name: 'b', reason: 'marked as skipped in the test' }],
+      skipped: [
+        { name: 'b', reason: 'marked as skipped in the test' },
+        { name: 'c', reason: 'loop devices need root' },
+      ],
     })
   })
 

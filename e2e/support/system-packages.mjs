@@ -19,6 +19,8 @@ const PACKAGES = [
   ['mtools', command('mcopy')],
   ['dosfstools', command('mkfs.fat')],
   ['fdisk', command('sfdisk')],
+  ['util-linux', command('wipefs')],
+  ['mount', command('losetup')],
   ['e2fsprogs', command('mkfs.ext4')],
   ['syslinux', command('syslinux')],
   ['syslinux-common', file('/usr/lib/syslinux/mbr/mbr.bin')],

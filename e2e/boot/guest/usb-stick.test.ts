@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FixtureImage } from '../../support/fixture-image.ts'
 import { noise } from '../../support/fixture-image.ts'
+import { skippedFor } from '../../support/needs.ts'
 import { makeBootableImage } from '../bootable-image.ts'
 import { type BootedModule, bootStick } from '../machine.ts'
 import { runGuest } from './guest.ts'
@@ -52,7 +53,7 @@ const documents = (lines: readonly string[]): { event?: string; [key: string]: u
     }
   })
 
-describe.skipIf(reason)(`a real USB stick in a guest${reason ? ` (${reason})` : ''}`, () => {
+describe('a real USB stick in a guest', skippedFor(reason), () => {
   it('is found, watched, flashed while it was mounted, read by the kernel, and boots', async () => {
     const stick = newStick('stick.img')
     // A block node of its own outlives the stick that is pulled.
