@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countPlaywright, countVitest } from './summary.mjs'
+import { countPlaywright, countVitest, proofsOf } from './summary.mjs'
 
 const bin = name => join('node_modules', '.bin', name)
 
@@ -43,15 +43,18 @@ const counted = (command, argsFor, count) => ({
   },
 })
 
-const vitest = (project, needs = []) => ({
+const vitest = (project, needs = [], count = countVitest) => ({
   name: project,
   needs,
   ...counted(
     bin('vitest'),
     report => ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile=${report}`],
-    countVitest,
+    count,
   ),
 })
+
+/** Counts, and by name what was shown: a number does not tell that a stick booted. */
+const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report) })
 
 const typesOf = room => ({ name: `types ${room}`, ...check(bin('tsc'), ['-p', `configs/tsconfig.${room}.json`]) })
 
@@ -68,7 +71,7 @@ export const PARTS = [
   { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
   vitest('unit'),
   vitest('judges', JUDGES),
-  vitest('boot', [...JUDGES, ...MACHINES]),
+  vitest('boot', [...JUDGES, ...MACHINES], countProofs),
   ...(existsSync('playwright.config.ts')
     ? [
         {

@@ -1,7 +1,7 @@
 // Runs one part of the test run, whatever becomes of it. Pure but for the clock and what the part does itself.
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[] }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[], proofs?: import('./summary.mjs').Proofs[] }} Counts
  * @typedef {{ name: string, needs?: readonly string[], run: (spawn: any) => Counts }} Part
  */
 

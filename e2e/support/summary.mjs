@@ -1,6 +1,7 @@
 // Adds up what the runners counted. Pure, so that it can be tested.
 
-/** @typedef {{ name: string, seconds: number, passed: number, failed: number, skipped: { name: string, reason: string }[] }} PartResult */
+/** @typedef {{ group: string, passed: string[], of: number }} Proofs a group of tests, and those of them that passed */
+/** @typedef {{ name: string, seconds: number, passed: number, failed: number, skipped: { name: string, reason: string }[], proofs?: readonly Proofs[] }} PartResult */
 
 /** @param {readonly PartResult[]} results */
 export const totals = results => ({
@@ -33,6 +34,7 @@ export const summaryLines = (results, missing) => [
   ),
   ...(missing.length > 0 ? ['', `System packages that are missing: ${missing.join(' ')}`] : []),
   ...skipLines(results),
+  ...proofLines(results),
   '',
 ]
 
@@ -41,6 +43,31 @@ const skipLines = results => {
     skipped.map(({ name, reason }) => `  ${part}: ${name}: ${reason}`),
   )
   return skips.length > 0 ? ['', 'Skipped:', ...skips] : []
+}
+
+/** Which proofs ran, of the parts that tell. @param {readonly PartResult[]} results */
+const proofLines = results => {
+  const groups = results.flatMap(({ proofs = [] }) => proofs)
+  const lines = groups.flatMap(({ group, passed, of }) => [
+    `  ${group} (${passed.length} of ${of}):`,
+    ...passed.map(title => `    ${title}`),
+  ])
+  return lines.length > 0 ? ['', 'Proofs that ran and passed:', ...lines] : []
+}
+
+/**
+ * The tests of a vitest JSON report by the title that they stand under, in the order of the report.
+ * @param {{ testResults: { assertionResults: { status: string, title: string, ancestorTitles: string[] }[] }[] }} report
+ * @returns {Proofs[]}
+ */
+export const proofsOf = ({ testResults }) => {
+  const groups = new Map()
+  for (const { status, title, ancestorTitles } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+    const group = ancestorTitles.join(', ')
+    const { passed, of } = groups.get(group) ?? { passed: [], of: 0 }
+    groups.set(group, { group, passed: status === 'passed' ? [...passed, title] : passed, of: of + 1 })
+  }
+  return [...groups.values()]
 }
 
 /**

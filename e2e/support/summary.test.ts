@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, countPlaywright, countVitest, isGreen, summaryLines } from './summary.mjs'
+import { closingLine, countPlaywright, countVitest, isGreen, proofsOf, summaryLines } from './summary.mjs'
 
 const part = (passed: number, failed: number, skipped: { name: string; reason: string }[] = []) => ({
   name: 'part',
@@ -49,6 +49,29 @@ describe('the summary of a test run', () => {
         { name: 'c', reason: 'loop devices need root' },
       ],
     })
+  })
+
+  it('lists by name the proofs that passed, and how many there are', () => {
+    const test = (title: string, status: string, group = 'a stick boots') => ({
+      title,
+      status,
+      ancestorTitles: [group],
+    })
+    const proofs = proofsOf({
+      testResults: [
+        { assertionResults: [test('of 60 MB', 'passed'), test('of 64 MiB', 'failed')] },
+        { assertionResults: [test('is found', 'skipped', 'in a guest'), test('of 1 GB', 'passed')] },
+      ],
+    })
+    const lines = summaryLines([{ ...part(2, 1), proofs }], [])
+    expect(lines.slice(lines.indexOf('Proofs that ran and passed:') + 1)).toEqual([
+      '  a stick boots (2 of 3):',
+      '    of 60 MB',
+      '    of 1 GB',
+      '  in a guest (0 of 1):',
+      '',
+    ])
+    expect(summaryLines([part(1, 0)], []).join()).not.toContain('Proofs')
   })
 
   it('takes the reason of a skip from Playwright', () => {
