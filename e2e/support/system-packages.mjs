@@ -30,6 +30,9 @@ const PACKAGES = [
   ['gcc', command('gcc')],
   ['xorriso', command('xorriso')],
   ['bzip2', command('bzip2')],
+  ['xz-utils', command('xz')],
+  ['zstd', command('zstd')],
+  ['zip', command('zip')],
   ['xvfb', command('Xvfb')],
 ]
 
