@@ -21,22 +21,22 @@ export async function* inflate(reader: ChunkReader, layer: LayerKind): AsyncGene
       if (inflation.ended && chunk) reader.unread(chunk.subarray(chunk.length - inflation.unused))
     }
   } catch (error) {
-    throw isZlibError(error) ? damaged(layer, error, reader.position) : error
+    if (error && error === inflation.error) throw damaged(layer, inflation.error, reader.position)
+    throw error
   } finally {
     inflation.close()
   }
 }
 
-const isZlibError = (error: unknown): error is Error & { readonly code: string } =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
-
-const damaged = (layer: LayerKind, cause: Error & { readonly code: string }, position: number): LayerError => {
+const damaged = (layer: LayerKind, cause: ZlibError, position: number): LayerError => {
   const why =
     cause.code === 'Z_BUF_ERROR'
       ? `it ends early, after ${position} bytes`
       : `its packed data is damaged (${cause.message}) before byte ${position}`
   return new LayerError(layer, why, 'damaged', { cause })
 }
+
+type ZlibError = Error & { readonly code?: string }
 
 /**
  * zlib as something to pull from: it is given one chunk, and works only while its output is asked for. Piping would
@@ -46,9 +46,9 @@ class Inflation {
   readonly #zlib = createInflateRaw({ chunkSize: OUTPUT })
   #given = 0
   #busy = false
-  #error: Error | undefined
   #wake = (): void => {}
   ended = false
+  error: ZlibError | undefined
 
   constructor() {
     this.#zlib.on('readable', () => this.#wake())
@@ -57,7 +57,7 @@ class Inflation {
       this.#wake()
     })
     this.#zlib.on('error', error => {
-      this.#error = error
+      this.error = error
       this.#wake()
     })
   }
@@ -86,7 +86,7 @@ class Inflation {
   /** Some output; undefined when it has ended or asks for the next chunk. */
   async output(): Promise<Uint8Array | undefined> {
     for (;;) {
-      if (this.#error) throw this.#error
+      if (this.error) throw this.error
       const out: Buffer | null = this.#zlib.read()
       if (out) return out
       if (this.ended || !this.#busy) return undefined
