@@ -11,11 +11,22 @@ export interface XorrisoOptions {
   readonly more?: readonly string[]
 }
 
-/** Makes `disc` of these files, by path, with xorriso; their folder stays beside it. */
+/** Makes `disc` of a folder with xorriso. */
+export const discOfFolder = (
+  disc: string,
+  folder: string,
+  { label = 'ESXI-TEST', rockRidge = true, joliet = false, more = [] }: XorrisoOptions = {},
+): string => {
+  const names = [rockRidge ? '-R' : '--norock', ...(joliet ? ['-J'] : [])]
+  must('xorriso', ['-as', 'mkisofs', '-quiet', ...names, '-V', label, ...more, '-o', disc, folder])
+  return disc
+}
+
+/** Makes `disc` of these files, by path; their folder stays beside it. */
 export const makeDisc = (
   disc: string,
   files: Readonly<Record<string, Uint8Array | string>>,
-  { label = 'ESXI-TEST', rockRidge = true, joliet = false, more = [] }: XorrisoOptions = {},
+  options?: XorrisoOptions,
 ): string => {
   const tree = `${disc}.files`
   mkdirSync(tree, { recursive: true })
@@ -23,9 +34,7 @@ export const makeDisc = (
     mkdirSync(dirname(join(tree, path)), { recursive: true })
     writeFileSync(join(tree, path), bytes)
   }
-  const names = [rockRidge ? '-R' : '--norock', ...(joliet ? ['-J'] : [])]
-  must('xorriso', ['-as', 'mkisofs', '-quiet', ...names, '-V', label, ...more, '-o', disc, tree])
-  return disc
+  return discOfFolder(disc, tree, options)
 }
 
 /** A directory record by hand. Places and lengths as the fields have them: blocks, bytes. */
