@@ -4,10 +4,12 @@ import type {
   DriveView,
   FolderView,
   FoundImage,
+  ImageCheckView,
   ImageView,
   JobRequest,
   JobView,
   PlanView,
+  UnpackView,
 } from './views.ts'
 
 /** Every call that the window may make, and what comes back. One file types both shells and the renderer. */
@@ -20,7 +22,15 @@ export interface Calls {
   listFolder(path: string): FolderView
   /** Images used before, and those lying in the usual folders. */
   findImages(): FoundImage[]
+  /** Inspects an image; what has to be unpacked first is told by the `unpack` event. */
   inspect(image: string): ImageView
+  /** Ends an inspection that is still unpacking; it fails with unpack-cancelled. */
+  cancelInspect(): void
+  /** Compares an image with the checksum in it or beside it, where there is one: reads the whole archive. */
+  checkImage(image: string): ImageCheckView
+  /** Bytes that unpacked images take on this computer. */
+  cacheBytes(): number
+  clearCache(): void
   listDrives(): DriveView[]
   /** A target by its path: an existing drive or file, or a file to be made of `newSize` bytes. */
   addTarget(path: string, newSize: number, image: string): DriveView
@@ -40,6 +50,7 @@ export type CallName = keyof Calls
 
 /** What the shells push to the window. */
 export interface Events {
+  unpack: UnpackView
   drives: DriveView[]
   job: JobView
 }
@@ -78,6 +89,10 @@ const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
   listFolder: [isText],
   findImages: [],
   inspect: [isText],
+  cancelInspect: [],
+  checkImage: [isText],
+  cacheBytes: [],
+  clearCache: [],
   listDrives: [],
   addTarget: [isText, isCount, isText],
   plan: [isShape({ image: isText, target: isText, newSize: isCount, choices: isChoices, allowLarge: isFlag })],

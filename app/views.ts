@@ -1,4 +1,5 @@
 import type { inspectionJson, planJson, reportJson } from './report/json.ts'
+import type { WordedWarning } from './report/warning-wording.ts'
 import type { Progress } from './write/progress.ts'
 
 /** Plain values that the window shows. Sizes and offsets in bytes, runs in sectors. */
@@ -14,6 +15,15 @@ export type ReportView = ReturnType<typeof reportJson>
 
 /** An inspected image. */
 export type ImageView = ReturnType<typeof inspectionJson> & { readonly path: string; readonly name: string }
+
+/** How far the unpacking of an image has come. */
+export type UnpackView = Progress & { readonly image: string }
+
+/** Whether an image is as its maker left it: told by a checksum in it or beside it, where there is one. */
+export type ImageCheckView =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
+  | { readonly kind: 'warns'; readonly warning: WordedWarning }
 
 /** A file that looks like an image by its name. */
 export interface FoundImage {

@@ -62,7 +62,7 @@ const Step = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: 
         </StepFrame>
       )
     case 'image':
-      return <ImageStep key={wizard.image?.path ?? ''} wizard={wizard} actions={actions} />
+      return <ImageStep key={wizard.stage.kind} stage={wizard.stage} actions={actions} />
     case 'stick':
       return <StickStep wizard={wizard} actions={actions} />
     case 'review':

@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
+import { type Packing, packingText } from '../app/inspection/layer-kind.ts'
 import { STAGE_TITLES } from '../app/report/stage-titles.ts'
 
 /** Every sentence of the window, in one place. Another language is another object of this type. */
@@ -16,7 +17,7 @@ export const strings = {
   image: {
     title: 'Which ESXi image?',
     drop: 'Drop the ESXi image here, or choose it',
-    dropHint: 'An ESXi 3.5, 4.0 or 4.1 .dd',
+    dropHint: 'The installer ISO of ESXi 3.5, 4.0 or 4.1, or its .dd; packed ones are unpacked',
     choose: 'Choose an image',
     browse: 'Look through folders',
     path: 'Path of the image',
@@ -25,6 +26,16 @@ export const strings = {
     none: 'No image at hand?',
     demo: 'Try it with the demo image',
     reading: 'Reading the image',
+    unpacking: (done: number, total: number, rate: number, left: number | undefined) =>
+      total === 0
+        ? `Unpacking the image: ${formatBytes(done)}`
+        : `Unpacking the image: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== undefined && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
+    unpackingHint: 'Only what a stick needs is unpacked, and kept for the next time.',
+    cancel: 'Cancel',
+    takenFrom: (packing: Packing) => `Taken out of ${packingText(packing)}.`,
+    whole: (file: string, by: string) => `${file} is sound to its end, by ${by}.`,
+    cache: (bytes: number) => `Unpacked images take ${formatBytes(bytes)} on this computer.`,
+    clearCache: 'Remove them',
     noPath: 'A browser does not tell where a dropped file lies. Paste its path below, or look through folders.',
     next: 'Choose a stick',
     summary: (files: number, bytes: number, minimum: number | null) =>

@@ -1,6 +1,16 @@
 import { create } from 'zustand'
 import type { HelloView } from '../app/ipc-contract.ts'
-import type { ChoicesView, DriveView, FoundImage, ImageView, JobView, PlanView, ProblemView } from '../app/views.ts'
+import type {
+  ChoicesView,
+  DriveView,
+  FoundImage,
+  ImageCheckView,
+  ImageView,
+  JobView,
+  PlanView,
+  ProblemView,
+  UnpackView,
+} from '../app/views.ts'
 import { type Bridge, CallError } from './bridge.ts'
 
 /** A target that is ticked; `newSize` in bytes for a file that is still to be made, else 0. */
@@ -9,16 +19,19 @@ export interface Picked {
   readonly newSize: number
 }
 
+/** How far the choice of an image has come. */
+export type ImageStage =
+  | { readonly kind: 'choosing'; readonly problem: ProblemView | null }
+  /** `unpacking` once there is something to unpack. */
+  | { readonly kind: 'reading'; readonly path: string; readonly unpacking: UnpackView | null }
+  /** `check` is null until it is known whether the image is as its maker left it. */
+  | { readonly kind: 'chosen'; readonly image: ImageView; readonly check: ImageCheckView | null }
+
 /** Where the person is, with all that this step needs. */
 export type Wizard =
   | { readonly kind: 'starting' }
   | { readonly kind: 'lost' }
-  | {
-      readonly kind: 'image'
-      readonly image: ImageView | null
-      readonly busy: boolean
-      readonly problem: ProblemView | null
-    }
+  | { readonly kind: 'image'; readonly stage: ImageStage }
   | {
       readonly kind: 'stick'
       readonly image: ImageView
@@ -48,6 +61,8 @@ export interface World {
   readonly drives: readonly DriveView[] | null
   /** Targets that were added by path. */
   readonly added: readonly Picked[]
+  /** Bytes that unpacked images take on this computer. */
+  readonly cacheBytes: number
 }
 
 export const useWorld = create<World>(() => ({
@@ -56,13 +71,22 @@ export const useWorld = create<World>(() => ({
   found: [],
   drives: null,
   added: [],
+  cacheBytes: 0,
 }))
 
 const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null }
 
-const NO_IMAGE: Wizard = { kind: 'image', image: null, busy: false, problem: null }
-
 const go = (wizard: Wizard): void => useWorld.setState({ wizard })
+
+const goImage = (stage: ImageStage): void => go({ kind: 'image', stage })
+
+const choosing = (problem: ProblemView | null = null): ImageStage => ({ kind: 'choosing', problem })
+
+/** The stage of the image step, if the person is still there. */
+const imageStage = (): ImageStage | undefined => {
+  const { wizard } = useWorld.getState()
+  return wizard.kind === 'image' ? wizard.stage : undefined
+}
 
 const problemOf = (error: unknown): ProblemView =>
   error instanceof CallError
@@ -82,6 +106,10 @@ export const actionsFor = (bridge: Bridge) => {
   const start = async (): Promise<void> => {
     bridge.on('drives', drives => useWorld.setState({ drives }))
     bridge.on('job', job => showJob(job))
+    bridge.on('unpack', unpacking => {
+      const stage = imageStage()
+      if (stage?.kind === 'reading' && stage.path === unpacking.image) goImage({ ...stage, unpacking })
+    })
     bridge.onLost(() => go({ kind: 'lost' }))
     const [hello, job] = await Promise.all([bridge.call('hello'), bridge.call('job')])
     useWorld.setState({ hello })
@@ -92,17 +120,43 @@ export const actionsFor = (bridge: Bridge) => {
   const showJob = (job: JobView): void => go({ kind: job.ended ? 'done' : 'build', job })
 
   const toStart = async (): Promise<void> => {
-    go(NO_IMAGE)
-    useWorld.setState({ found: await bridge.call('findImages') })
+    goImage(choosing())
+    const [found, cacheBytes] = await Promise.all([bridge.call('findImages'), bridge.call('cacheBytes')])
+    useWorld.setState({ found, cacheBytes })
   }
 
   const openImage = async (path: string): Promise<void> => {
-    go({ ...NO_IMAGE, busy: true })
-    try {
-      go({ ...NO_IMAGE, image: await bridge.call('inspect', path) })
-    } catch (error) {
-      go({ ...NO_IMAGE, problem: problemOf(error) })
+    goImage({ kind: 'reading', path, unpacking: null })
+    // Another image may be chosen, or none, before this one is read.
+    const current = (): boolean => {
+      const stage = imageStage()
+      return stage?.kind === 'reading' && stage.path === path
     }
+    try {
+      const image = await bridge.call('inspect', path)
+      if (!current()) return
+      goImage({ kind: 'chosen', image, check: null })
+      if (image.packing) await checkImage(image)
+    } catch (error) {
+      if (current()) goImage(choosing(problemOf(error)))
+    }
+  }
+
+  /** Goes on beside all else: what it finds belongs to this image alone. */
+  const checkImage = async (image: ImageView): Promise<void> => {
+    const check = await bridge.call('checkImage', image.path).catch(() => null)
+    const stage = imageStage()
+    if (check && stage?.kind === 'chosen' && stage.image.path === image.path) goImage({ ...stage, check })
+  }
+
+  const cancelReading = async (): Promise<void> => {
+    await toStart()
+    await bridge.call('cancelInspect')
+  }
+
+  const clearCache = async (): Promise<void> => {
+    await bridge.call('clearCache')
+    useWorld.setState({ cacheBytes: await bridge.call('cacheBytes') })
   }
 
   const chooseImage = async (): Promise<void> => {
@@ -191,7 +245,7 @@ export const actionsFor = (bridge: Bridge) => {
       useWorld.setState({ added: picked })
       await toReview(image, picked)
     } catch (error) {
-      go({ ...NO_IMAGE, problem: problemOf(error) })
+      goImage(choosing(problemOf(error)))
     }
   }
 
@@ -200,6 +254,8 @@ export const actionsFor = (bridge: Bridge) => {
     retry,
     toStart,
     openImage,
+    cancelReading,
+    clearCache,
     chooseImage,
     toStick,
     toggle,

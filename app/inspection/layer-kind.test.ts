@@ -41,7 +41,7 @@ describe('layerOf', () => {
 describe('packingText', () => {
   it('says the layers from the outside in', () => {
     expect(packingText({ layers: ['iso', 'gzip', 'tar', 'bzip2'], member: 'x.dd.bz2' })).toBe(
-      'ISO 9660 disc, gzip data, tar archive, bzip2 data: x.dd.bz2',
+      'an ISO 9660 disc, gzip data, a tar archive, bzip2 data: x.dd.bz2',
     )
     expect(packingText({ layers: ['xz'], member: '' })).toBe('xz data')
   })

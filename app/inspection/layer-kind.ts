@@ -12,6 +12,11 @@ export const LAYER_TITLES: Readonly<Record<LayerKind, string>> = {
   tar: 'tar archive',
 }
 
+const ARTICLES: Readonly<Partial<Record<LayerKind, string>>> = { zip: 'a ', iso: 'an ', tar: 'a ' }
+
+/** "gzip data", "an ISO 9660 disc" */
+export const aLayer = (kind: LayerKind): string => `${ARTICLES[kind] ?? ''}${LAYER_TITLES[kind]}`
+
 /** What an image came in. */
 export interface Packing {
   /** From the outside in. */
@@ -20,9 +25,9 @@ export interface Packing {
   readonly member: string
 }
 
-/** "ISO 9660 disc, gzip data, tar archive, bzip2 data: VMware-VMvisor-big-175625-x86_64.dd.bz2" */
+/** "an ISO 9660 disc, gzip data, a tar archive, bzip2 data: VMware-VMvisor-big-175625-x86_64.dd.bz2" */
 export const packingText = ({ layers, member }: Packing): string => {
-  const list = layers.map(kind => LAYER_TITLES[kind]).join(', ')
+  const list = layers.map(aLayer).join(', ')
   return member === '' ? list : `${list}: ${member}`
 }
 

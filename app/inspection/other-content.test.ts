@@ -30,10 +30,10 @@ const SIGNED = { 510: '\x55\xaa' }
 
 describe('refuseOtherContent', () => {
   it.each([
-    ['a gzip archive', { 0: '\x1f\x8b\x08' }],
-    ['a bzip2 archive', { 0: 'BZh91AY&SY' }],
-    ['an xz archive', { 0: '\xfd7zXZ\0' }],
-    ['a Zstandard archive', { 0: '\x28\xb5\x2f\xfd' }],
+    ['gzip data', { 0: '\x1f\x8b\x08' }],
+    ['bzip2 data', { 0: 'BZh91AY&SY' }],
+    ['xz data', { 0: '\xfd7zXZ\0' }],
+    ['Zstandard data', { 0: '\x28\xb5\x2f\xfd' }],
     ['a ZIP archive', { 0: 'PK\x03\x04' }],
     ['a 7z archive', { 0: '7z\xbc\xaf\x27\x1c' }],
     ['a tar archive', { 257: 'ustar\x0000' }],
@@ -46,12 +46,7 @@ describe('refuseOtherContent', () => {
     ['a PDF document', { 0: '%PDF-1.4' }],
     ['a GPT disk image, as ESXi 5 and later have', { 512: 'EFI PART' }],
     ['a GPT disk image of 4096-byte sectors', { 4096: 'EFI PART' }],
-    ['an ISO 9660 disc image', { 32769: 'CD001', 32808: ' '.repeat(32) }],
-    ["an ISO 9660 disc image, 'DEBIAN 12'", { 32769: 'CD001', 32808: 'DEBIAN 12'.padEnd(32) }],
-    [
-      "an ISO 9660 disc image, 'ESXI-4.1.0-260247': an installer disc",
-      { 32769: 'CD001', 32808: 'ESXI-4.1.0-260247'.padEnd(32, '\0') },
-    ],
+    ['an ISO 9660 disc', { 32769: 'CD001' }],
     ['an NTFS volume without a partition table', { 3: 'NTFS    ', ...SIGNED }],
     ['a Linux (ext) volume without a partition table', { 1080: '\x53\xef' }],
     ['a boot sector without a valid partition table', SIGNED],
@@ -60,10 +55,8 @@ describe('refuseOtherContent', () => {
     expect((await refusal(content(texts)))?.what).toBe(what)
   })
 
-  it('says what to do with an archive and with an installer disc', async () => {
-    expect((await refusal(content({ 0: 'BZh9' })))?.advice).toContain('bunzip2')
-    const disc = content({ 32769: 'CD001', 32808: 'VMware'.padEnd(32) })
-    expect((await refusal(disc))?.advice).toContain('imagedd.bz2')
+  it('says what to choose instead', async () => {
+    expect((await refusal(content({ 0: '7z\xbc\xaf\x27\x1c' })))?.advice).toContain('installer ISO or its disk image')
   })
 
   it('knows an empty file, a small one, zeros, text, and a bare FAT volume', async () => {
@@ -77,14 +70,15 @@ describe('refuseOtherContent', () => {
   })
 
   it('knows an archive that ends within its first sector', async () => {
-    expect((await refusal(content({ 0: '\x1f\x8b' }, 20)))?.what).toBe('a gzip archive')
+    expect((await refusal(content({ 0: '\x1f\x8b\x08' }, 20)))?.what).toBe('gzip data')
   })
 
   it('lets a partitioned disk hold anything in its boot code and first track, except a GPT', async () => {
     const put = (offset: number, text: string) =>
       smallImage({ over: { [offset]: Uint8Array.from(text, char => char.charCodeAt(0)) } })
     expect(await refusal(smallImage())).toBeUndefined()
-    expect(await refusal(put(0, 'BZh'))).toBeUndefined()
+    expect(await refusal(put(0, 'BZh91AY&SY'))).toBeUndefined()
+    expect(await refusal(put(0, '\x1f\x8b\x08'))).toBeUndefined()
     expect(await refusal(put(257, 'ustar'))).toBeUndefined()
     expect(await refusal(put(0x438, '\x53\xef'))).toBeUndefined()
     expect((await refusal(put(512, 'EFI PART')))?.what).toContain('GPT')

@@ -3,6 +3,7 @@ import { plural, SECTOR } from '../bytes/units.ts'
 import { FatError, parseFatBootSector } from '../image/fat-boot-sector.ts'
 import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../image/mbr.ts'
 import { ProblemError } from '../report/problem.ts'
+import { aLayer, LAYER_HEAD, type LayerKind, layerOf } from './layer-kind.ts'
 
 /** What to choose instead of something else. */
 export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its disk image (.dd), packed or not.'
@@ -16,20 +17,11 @@ interface Magic {
   readonly offset: number
   readonly bytes: string
   readonly what: string
-  readonly advice?: string
 }
-
-const unpack = (tool: string): string => `Unpack it with ${tool} and choose the .dd inside.`
 
 // Signatures from each format's own specification; offsets in bytes.
 const MAGICS: readonly Magic[] = [
-  { offset: 0, bytes: '\x1f\x8b', what: 'a gzip archive', advice: unpack('gunzip') },
-  { offset: 0, bytes: 'BZh', what: 'a bzip2 archive', advice: unpack('bunzip2') },
-  { offset: 0, bytes: '\xfd7zXZ\0', what: 'an xz archive', advice: unpack('unxz') },
-  { offset: 0, bytes: '\x28\xb5\x2f\xfd', what: 'a Zstandard archive', advice: unpack('unzstd') },
-  { offset: 0, bytes: 'PK\x03\x04', what: 'a ZIP archive', advice: unpack('unzip') },
-  { offset: 0, bytes: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', advice: unpack('7z') },
-  { offset: 257, bytes: 'ustar', what: 'a tar archive', advice: unpack('tar') },
+  { offset: 0, bytes: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive' },
   { offset: 0, bytes: 'KDMV', what: 'a VMDK virtual disk' },
   { offset: 0, bytes: '# Disk DescriptorFile', what: 'the text part of a VMDK virtual disk' },
   { offset: 0, bytes: 'QFI\xfb', what: 'a QCOW2 virtual disk' },
@@ -39,12 +31,9 @@ const MAGICS: readonly Magic[] = [
   { offset: 0, bytes: '%PDF', what: 'a PDF document' },
   { offset: 512, bytes: 'EFI PART', what: 'a GPT disk image, as ESXi 5 and later have' },
   { offset: 4096, bytes: 'EFI PART', what: 'a GPT disk image of 4096-byte sectors' },
-  { offset: 32_769, bytes: 'CD001', what: 'an ISO 9660 disc image' },
   { offset: 3, bytes: 'NTFS    ', what: 'an NTFS volume without a partition table' },
   { offset: 0x438, bytes: '\x53\xef', what: 'a Linux (ext) volume without a partition table' },
 ]
-
-const HEAD = 32_768 + 2048
 
 const latin1 = (bytes: Uint8Array, offset: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(offset, offset + length))
@@ -55,14 +44,25 @@ const latin1 = (bytes: Uint8Array, offset: number, length: number): string =>
  */
 export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
   if (source.size === 0) throw notEsxi('an empty file')
-  const head = await readBytes(source, 0, Math.min(HEAD, source.size))
+  const head = await readBytes(source, 0, Math.min(LAYER_HEAD, source.size))
   const partitioned = head.length >= SECTOR && looksPartitioned(head)
   const magic = MAGICS.find(({ offset, bytes }) => latin1(head, offset, bytes.length) === bytes)
-  if (magic?.bytes === 'CD001') throw disc(head)
+  // Whoever opens an image takes its layers off before.
+  const layer = layerAround(head)
+  if (layer) throw notEsxi(aLayer(layer))
   // A partitioned disk may hold anything in its first track; only a GPT counts against it there.
-  if (magic && (!partitioned || magic.bytes === 'EFI PART')) throw notEsxi(magic.what, magic.advice)
+  if (magic && (!partitioned || magic.bytes === 'EFI PART')) throw notEsxi(magic.what)
   if (partitioned) return
   throw notEsxi(plainContent(source, head))
+}
+
+/**
+ * The layer that begins with these bytes (LAYER_HEAD of them, or all there are). A partitioned disk may hold anything
+ * in its boot code; only a disc that boots from a stick too has both.
+ */
+export const layerAround = (head: Uint8Array): LayerKind | undefined => {
+  const kind = layerOf(head)
+  return kind !== 'iso' && head.length >= SECTOR && looksPartitioned(head) ? undefined : kind
 }
 
 const looksPartitioned = (head: Uint8Array): boolean => {
@@ -73,20 +73,6 @@ const looksPartitioned = (head: Uint8Array): boolean => {
     used.length > 0 &&
     used.every(({ status, firstLba }) => (status === 0 || status === 0x80) && firstLba > 0)
   )
-}
-
-const disc = (head: Uint8Array): ProblemError => {
-  // The primary volume descriptor's volume identifier (ECMA-119, 8.4.7).
-  const label = latin1(head, 32_768 + 40, 32)
-    .replaceAll('\0', '')
-    .trim()
-  const named = label ? `an ISO 9660 disc image, '${label}'` : 'an ISO 9660 disc image'
-  return /^(ESXI|VMVISOR|VMWARE)/i.test(label)
-    ? notEsxi(
-        `${named}: an installer disc`,
-        'Take the .dd out of it: on 4.1 it is imagedd.bz2, on 4.0 inside image.tgz.',
-      )
-    : notEsxi(named)
 }
 
 const plainContent = (source: ByteSource, head: Uint8Array): string => {

@@ -18,7 +18,7 @@ export type Warning =
   | { readonly code: 'boot-size-kept'; readonly totalSectors: number; readonly partitionSectors: number }
   | { readonly code: 'boot-sectors-beyond'; readonly sectorsInUse: number; readonly sectors: number }
   | { readonly code: 'checksum-differs'; readonly file: string; readonly expected: string; readonly actual: string }
-  | { readonly code: 'checksum-unreadable'; readonly file: string; readonly cause: string }
+  | { readonly code: 'archive-unsound'; readonly file: string; readonly cause: string }
 
 export type WarningCode = Warning['code']
 

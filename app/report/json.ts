@@ -1,6 +1,7 @@
 import { modifiedText } from '../image/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { titleOf } from '../inspection/inspection.ts'
+import type { Packing } from '../inspection/layer-kind.ts'
 import type { Plan } from '../plan/plan.ts'
 import { foundPartition } from './found-partition.ts'
 import type { Problem } from './problem.ts'
@@ -11,13 +12,19 @@ import { describeProblem } from './wording.ts'
 /**
  * The values that scripts read. Names are stable: bytes where a name says so, else sectors; what is absent is null.
  */
-export const inspectionJson = (inspection: Inspection, minimumStickBytes: number | undefined) => {
+export const inspectionJson = (
+  inspection: Inspection,
+  minimumStickBytes: number | undefined,
+  packing: Packing | undefined,
+) => {
   const { table, boot, bank } = inspection
   const { BPB_NumHeads: heads, BPB_SecPerTrk: sectorsPerTrack } = boot.volume.boot
   return {
     title: titleOf(inspection),
     build: inspection.build ?? null,
     imageBytes: inspection.size,
+    packing: packing ?? null,
+    unreadFrom: table.unreadFrom ?? null,
     geometry: { heads, sectorsPerTrack, cylinders: cylindersOf(inspection.size, heads, sectorsPerTrack) },
     partitions: table.partitions.map(foundPartition),
     boot: {

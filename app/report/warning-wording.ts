@@ -56,8 +56,8 @@ const describeWarning = (warning: Warning): string => {
       return `The boot volume uses ${formatCount(warning.sectorsInUse)} sectors, but its partition has only ${formatCount(warning.sectors)}. ${STOPS}`
     case 'checksum-differs':
       return `The file ${warning.file} is not as its maker left it: its MD5 is ${warning.actual}, and the disc says ${warning.expected}. What the stick needs may still be whole; better get the disc again.`
-    case 'checksum-unreadable':
-      return `Whether ${warning.file} is whole could not be told: ${warning.cause}.`
+    case 'archive-unsound':
+      return `The file ${warning.file} is not sound to its end: ${warning.cause}. What the stick needs may be damaged too; better get the file again.`
     default:
       return assertNever(warning)
   }

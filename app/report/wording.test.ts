@@ -52,7 +52,7 @@ const WARNINGS: ByCode<Warning> = {
       actual: '92eb5ffee6ae2fec3ad71c777531578f',
     },
   ],
-  'checksum-unreadable': [{ code: 'checksum-unreadable', file: 'x.iso', cause: 'permission denied' }],
+  'archive-unsound': [{ code: 'archive-unsound', file: 'x.dd.gz', cause: 'its CRC differs' }],
   'unsafe-names': [{ code: 'unsafe-names', paths: ['..\\evil', 'a\nb'] }],
   'boot-size-kept': [{ code: 'boot-size-kept', totalSectors: 8160, partitionSectors: 3108 }],
   'boot-sectors-beyond': [{ code: 'boot-sectors-beyond', sectorsInUse: 18, sectors: 17 }],

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
-import { LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
+import { aLayer, LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
 import { describeMismatches } from './mismatch-wording.ts'
 import type { Problem } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
@@ -114,7 +114,7 @@ export const describeProblem = (problem: Problem): Words => {
 /** "The bzip2 data (in tar, in gzip, on the disc)" */
 const layerData = ({ layer, layers }: { layer: LayerKind; layers: readonly LayerKind[] }): string => {
   const around = layers.slice(0, Math.max(0, layers.lastIndexOf(layer))).reverse()
-  const inside = around.length > 0 ? ` (inside ${around.map(kind => LAYER_TITLES[kind]).join(', inside ')})` : ''
+  const inside = around.length > 0 ? ` (inside ${around.map(aLayer).join(', inside ')})` : ''
   return `The ${LAYER_TITLES[layer]}${inside}`
 }
 

@@ -5,6 +5,7 @@ import type { BlockDevice } from '../../app/write/block-device.ts'
 import { openHere } from '../../main/flash-targets.ts'
 import { startBrowserHost } from '../../main/host/browser-host.ts'
 import { createServices } from '../../main/services/services.ts'
+import { UnpackedCache } from '../../main/sources/unpacked-cache.ts'
 
 /** What a test tells its host: the drives there are, and how targets misbehave. One JSON document a line. */
 interface Orders {
@@ -44,6 +45,7 @@ const services = await createServices({
     chooseSavePath: async name => `${process.argv[2]}/${name}`,
   },
   settingsFolder: `${process.argv[2]}/settings`,
+  cache: new UnpackedCache(`${process.argv[2]}/cache`),
   drives: {
     list: async () => orders.drives ?? [],
     watch: async onChange => {

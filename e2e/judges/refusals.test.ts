@@ -154,7 +154,7 @@ describe('an image that is refused', () => {
     ['text', folder => file(folder, 'x', 'hello world\n'.repeat(500)), 'This is a text file'],
     ['zeros', folder => file(folder, 'x', new Uint8Array(100_000)), 'begins with zeros'],
     ['noise', folder => file(folder, 'x', noise(100_000, 3)), 'a file without a partition table'],
-    ['a gzip archive', folder => file(folder, 'x', Uint8Array.from([0x1f, 0x8b, 8, 0, 0])), 'gzip'],
+    ['gzip data that is none', folder => file(folder, 'x', Uint8Array.from([0x1f, 0x8b, 8, 0, 0])), 'The gzip data in'],
     ['a missing file', folder => join(folder, 'missing.dd'), 'there is no such file'],
     ['a folder', folder => folder, 'it is not a regular file'],
     [

@@ -25,7 +25,10 @@ describe('parseCommand', () => {
   })
 
   it('understands each command in its shortest form', () => {
-    expect(parse('inspect', 'a.dd')).toEqual({ name: 'inspect', image: 'a.dd', json: false })
+    expect(parse('inspect', 'a.dd')).toEqual({ name: 'inspect', image: 'a.dd', check: false, json: false })
+    expect(parse('inspect', 'a.iso', '--check')).toMatchObject({ image: 'a.iso', check: true })
+    expect(parse('cache')).toEqual({ name: 'cache', clear: false, json: false })
+    expect(parse('cache', '--clear', '--json')).toEqual({ name: 'cache', clear: true, json: true })
     expect(parse('plan', 'demo', '--size', '65273856')).toEqual({
       name: 'plan',
       image: 'demo',
@@ -102,6 +105,8 @@ describe('parseCommand', () => {
     ["'inspect' needs IMAGE.", ['inspect']],
     ["'inspect' needs IMAGE.", ['inspect', '']],
     ["'b' is a second", ['inspect', 'a', 'b']],
+    ["'cache' takes no 'b'.", ['cache', 'b']],
+    ["'cache' takes no --check.", ['cache', '--check']],
     ["'inspect' takes no --to.", ['inspect', 'a', '--to', 'b']],
     ["'drives' takes no --yes.", ['drives', '--yes']],
     ["'drives' takes no 'x'.", ['drives', 'x']],

@@ -5,7 +5,7 @@ import { ProblemError } from '../../app/report/problem.ts'
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | { readonly name: 'inspect'; readonly image: string; readonly json: boolean }
+  | { readonly name: 'inspect'; readonly image: string; readonly check: boolean; readonly json: boolean }
   | {
       readonly name: 'plan'
       readonly image: string
@@ -27,6 +27,7 @@ export type Command =
     }
   | { readonly name: 'verify'; readonly image: string; readonly on: string; readonly json: boolean }
   | { readonly name: 'drives'; readonly watch: boolean; readonly json: boolean }
+  | { readonly name: 'cache'; readonly clear: boolean; readonly json: boolean }
   | { readonly name: 'serve'; readonly port: number; readonly open: boolean; readonly json: boolean }
   | { readonly name: 'demo-image'; readonly file: string; readonly json: boolean }
 
@@ -40,16 +41,18 @@ export interface BuildOptions {
 
 export const HELP = `thinstick COMMAND
 
-  inspect IMAGE                       what an image holds
+  inspect IMAGE [--check]             what an image holds; and whether it matches its imagedd.md5
   plan IMAGE --size BYTES             what a stick of that size will look like
   plan IMAGE --on TARGET              the same for a drive or file that is there
   flash IMAGE --to TARGET [--to ...]  builds the stick, verifies it, reports
   verify IMAGE --on TARGET            compares a stick with an image; writes nothing
   drives [--watch]                    every drive, and why one may not be used
   demo-image FILE                     writes the demo image (900 MiB, sparse)
+  cache [--clear]                     unpacked images that are kept; removes them
   serve [--port N] [--no-open]        the window in a browser, on 127.0.0.1 only
 
-IMAGE is an ESXi 3.5 to 4.1 .dd, or 'demo'. TARGET is a whole drive or a file.
+IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as .gz, .bz2, .xz, .zst or .zip), another stick,
+or 'demo'. TARGET is a whole drive or a file.
 
   --json               one JSON document (flash: one event a line)
   --size BYTES         size of a new file (default 65273856)
@@ -83,6 +86,8 @@ const OPTIONS = {
   'disk-id': { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  check: { type: 'boolean' },
+  clear: { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
@@ -91,12 +96,13 @@ const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 
 
 /** Which options each command takes, besides --json and --help. */
 const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
-  inspect: [],
+  inspect: ['check'],
   plan: ['size', 'on', ...BUILD],
   flash: ['to', 'size', 'yes', 'plan', 'disk-id', ...BUILD],
   verify: ['on'],
   drives: ['watch'],
   'demo-image': [],
+  cache: ['clear'],
   serve: ['port', 'no-open'],
 }
 
@@ -136,7 +142,7 @@ const commandOf = (name: string, rest: readonly string[], values: Values): Comma
   }
   switch (name) {
     case 'inspect':
-      return { name, image: only('IMAGE'), json }
+      return { name, image: only('IMAGE'), check: values.check ?? false, json }
     case 'plan':
       return planCommand(only('IMAGE'), values, json)
     case 'flash':
@@ -148,6 +154,9 @@ const commandOf = (name: string, rest: readonly string[], values: Values): Comma
     case 'serve':
       if (rest[0] !== undefined) throw usage(`'serve' takes no '${rest[0]}'.`)
       return { name, port: portOf(values.port), open: !(values['no-open'] ?? false), json }
+    case 'cache':
+      if (rest[0] !== undefined) throw usage(`'cache' takes no '${rest[0]}'.`)
+      return { name, clear: values.clear ?? false, json }
     default:
       if (rest[0] !== undefined) throw usage(`'drives' takes no '${rest[0]}'.`)
       return { name: 'drives', watch: values.watch ?? false, json }

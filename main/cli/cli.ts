@@ -16,9 +16,9 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
       terminal.out(packageJson.version)
       return EXIT.done
     case 'inspect':
-      return (await import('./commands.ts')).inspect(command, terminal)
+      return (await import('./commands.ts')).inspect(command, terminal, signal)
     case 'plan':
-      return (await import('./commands.ts')).plan(command, terminal)
+      return (await import('./commands.ts')).plan(command, terminal, signal)
     case 'verify':
       return (await import('./commands.ts')).verify(command, terminal, signal)
     case 'flash':
@@ -27,6 +27,8 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
       return (await import('./serve.ts')).serve(command, terminal, signal)
     case 'drives':
       return (await import('./drives.ts')).drives(command, terminal, signal)
+    case 'cache':
+      return (await import('./cache.ts')).cache(command, terminal)
     case 'demo-image':
       return (await import('./demo-image-file.ts')).writeDemoImage(command, terminal)
   }

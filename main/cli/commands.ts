@@ -4,9 +4,11 @@ import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { runVerifyJob } from '../../app/verify-job.ts'
+import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../effects.ts'
 import { refuse } from '../flash-targets.ts'
+import { checkImage, type ImageCheck } from '../sources/check-image.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO, openImage } from '../sources/open-image.ts'
 import { openTarget } from '../targets/open-target.ts'
@@ -27,8 +29,22 @@ export const choicesOf = ({ fewBootSectors, makeUuid, label }: BuildOptions): Pl
 
 export const pathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
 
-const withImage = async <T>(name: string, use: (image: OpenSource) => Promise<T>): Promise<T> => {
-  const image = await openImage(name)
+/** Where a command tells how it goes, and what cancels it. */
+export interface Attended {
+  readonly terminal: Terminal
+  readonly signal: AbortSignal
+}
+
+/** Opens IMAGE; what has to be unpacked first is told in the status line. */
+export const openAttended = async (name: string, { terminal, signal }: Attended): Promise<OpenSource> => {
+  const onProgress = (progress: Progress) => terminal.status(progressLine(name, progress))
+  const image = await openImage(name, { signal, onProgress })
+  terminal.status('')
+  return image
+}
+
+const withImage = async <T>(name: string, attended: Attended, use: (image: OpenSource) => Promise<T>): Promise<T> => {
+  const image = await openAttended(name, attended)
   try {
     return await use(image)
   } finally {
@@ -39,16 +55,35 @@ const withImage = async <T>(name: string, use: (image: OpenSource) => Promise<T>
 const print = (terminal: Terminal, json: boolean, value: unknown, text: () => string[]): void =>
   terminal.out(json ? JSON.stringify(value, null, 2) : text().join('\n'))
 
-export const inspect = ({ image, json }: Of<'inspect'>, terminal: Terminal): Promise<number> =>
-  withImage(image, async source => {
-    const inspection = await inspectImage(source)
+export const inspect = (
+  { image, check, json }: Of<'inspect'>,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> =>
+  withImage(image, { terminal, signal }, async source => {
+    const found = await inspectImage(source)
+    const checked = check ? await checkImage(image, { signal }) : undefined
+    const inspection = checked?.kind === 'warns' ? { ...found, warnings: [...found.warnings, checked.warning] } : found
     const minimum = minimumStickFor(inspection)
-    print(terminal, json, inspectionJson(inspection, minimum), () => inspectionText(inspection, minimum))
+    const { packing } = source
+    const origin = { packing, checksum: checked && checksumText(checked) }
+    print(terminal, json, inspectionJson(inspection, minimum, packing), () =>
+      inspectionText(inspection, minimum, origin),
+    )
     return EXIT.done
   })
 
-export const plan = ({ image, on, size, options, json }: Of<'plan'>, terminal: Terminal): Promise<number> =>
-  withImage(image, async source => {
+const checksumText = (check: ImageCheck): string => {
+  if (check.kind === 'nothing') return 'nothing to compare'
+  return check.kind === 'matches' ? `${check.file} is sound to its end, by ${check.by}` : 'it is not sound, see below'
+}
+
+export const plan = (
+  { image, on, size, options, json }: Of<'plan'>,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> =>
+  withImage(image, { terminal, signal }, async source => {
     const inspection = await inspectImage(source)
     const choices = choicesOf(options)
     const facts = on === undefined ? undefined : await factsOf(on, pathOf(image))
@@ -59,7 +94,7 @@ export const plan = ({ image, on, size, options, json }: Of<'plan'>, terminal: T
   })
 
 export const verify = ({ image, on, json }: Of<'verify'>, terminal: Terminal, signal: AbortSignal): Promise<number> =>
-  withImage(image, async source => {
+  withImage(image, { terminal, signal }, async source => {
     const facts = await factsOf(on, {})
     const device = await openTarget(facts, { writable: false })
     try {

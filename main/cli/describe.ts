@@ -2,6 +2,7 @@ import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { modifiedText } from '../../app/image/fat-directory.ts'
 import { typeName } from '../../app/image/mbr.ts'
 import { type Inspection, titleOf } from '../../app/inspection/inspection.ts'
+import { type Packing, packingText } from '../../app/inspection/layer-kind.ts'
 import type { Warning } from '../../app/inspection/warning.ts'
 import { freeBytes } from '../../app/plan/fat-parameters.ts'
 import type { Plan } from '../../app/plan/plan.ts'
@@ -21,14 +22,27 @@ const facts = (rows: readonly (readonly [string, string])[]): string[] => {
 const warningLines = (warnings: readonly Warning[]): string[] =>
   warnings.length === 0 ? [] : ['', ...warnings.map(warning => `Warning: ${wordWarning(warning).message}`)]
 
+/** Where an inspected image came from. */
+export interface Origin {
+  readonly packing: Packing | undefined
+  /** What comparing it with its checksum gave; undefined where nobody asked. */
+  readonly checksum: string | undefined
+}
+
 /** An inspection for a person, as lines. */
-export const inspectionText = (inspection: Inspection, minimum: number | undefined): string[] => {
+export const inspectionText = (
+  inspection: Inspection,
+  minimum: number | undefined,
+  { packing, checksum }: Origin,
+): string[] => {
   const { boot, bank, table } = inspection
   return [
     titleOf(inspection),
     '',
     ...facts([
       ['Image', exact(inspection.size)],
+      ...(packing ? [['Taken out of', printable(packingText(packing))] as const] : []),
+      ...(checksum ? [['Checksum', printable(checksum)] as const] : []),
       [
         'Boot partition',
         `p${boot.partition.slot}, ${formatCount(boot.sectorsInUse)} of ${formatCount(boot.partition.sectors)} sectors in use, FAT${boot.volume.layout.bits}`,
@@ -59,6 +73,9 @@ export const inspectionText = (inspection: Inspection, minimum: number | undefin
         ]),
       ),
     ),
+    ...(table.unreadFrom === undefined
+      ? []
+      : indent([`Behind p${bank.partition.slot} nothing was unpacked: no stick needs it.`])),
     '',
     ...indent(
       textTable(

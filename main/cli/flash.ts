@@ -14,6 +14,7 @@ import {
   prepareTargets,
   problemOf,
 } from '../flash-targets.ts'
+import { checkImage, type ImageCheck } from '../sources/check-image.ts'
 import { openImage } from '../sources/open-image.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, pathOf } from './commands.ts'
@@ -27,7 +28,15 @@ type Outcome = { readonly report: Report } | { readonly problem: Problem }
 
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  const image = await openImage(command.image)
+  const onProgress = command.json
+    ? progressEvents({ image: command.image }, terminal)
+    : (step: Progress) => terminal.status(progressLine(command.image, step))
+  const image = await openImage(command.image, { signal, onProgress })
+  terminal.status('')
+  const unfinished = new AbortController()
+  // Goes on beside the job, which on a stick takes longer. It may fail before anybody waits for it.
+  const check = checkImage(command.image, { signal: AbortSignal.any([signal, unfinished.signal]) })
+  check.catch(() => {})
   try {
     const request: FlashRequest = {
       image,
@@ -41,9 +50,12 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
     }
     const targets = await prepareTargets(request, command.to, command.size)
     for (const target of targets) await confirm(target, command, terminal)
-    const statuses = await Promise.all(targets.map(target => flashOne(request, target, command, terminal, signal)))
+    const statuses = await Promise.all(
+      targets.map(target => flashOne(request, target, command, terminal, check, signal)),
+    )
     return Math.max(...statuses)
   } finally {
+    unfinished.abort()
     await image.close()
   }
 }
@@ -53,14 +65,18 @@ const flashOne = async (
   target: PreparedTarget,
   { json }: FlashCommand,
   terminal: Terminal,
+  check: Promise<ImageCheck>,
   signal: AbortSignal,
 ): Promise<number> => {
   const name = target.facts.path
   const onProgress = json
-    ? progressEvents(name, terminal)
+    ? progressEvents({ target: name }, terminal)
     : (step: Progress) => terminal.status(progressLine(name, step))
   const outcome = await flashTarget(request, target, onProgress, signal).then(
-    (report): Outcome => ({ report }),
+    async (report): Promise<Outcome> => {
+      terminal.status(`${name}: reading the rest of the image`)
+      return { report: withWarning(report, await check.catch(() => NO_CHECK)) }
+    },
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
@@ -68,6 +84,12 @@ const flashOne = async (
   else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
+
+// Whoever stops the check when the stick is done has a stick all the same.
+const NO_CHECK: ImageCheck = { kind: 'nothing' }
+
+const withWarning = (report: Report, check: ImageCheck): Report =>
+  check.kind === 'warns' ? { ...report, warnings: [...report.warnings, check.warning] } : report
 
 /** The last event of a target. */
 export const reportEvent = (target: string, outcome: Outcome) =>
@@ -86,8 +108,8 @@ const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
 
 const EVENT_INTERVAL_MS = 100
 
-/** One event a line: the first and last of each stage, and ten a second between. */
-const progressEvents = (target: string, terminal: Terminal) => {
+/** One event a line, of a target or of the image that is unpacked: the first and last of each stage, and ten a second between. */
+const progressEvents = (of: { target: string } | { image: string }, terminal: Terminal) => {
   let stage: string | undefined
   let last = 0
   return (progress: Progress): void => {
@@ -95,7 +117,7 @@ const progressEvents = (target: string, terminal: Terminal) => {
     if (progress.stage === stage && progress.done < progress.total && now - last < EVENT_INTERVAL_MS) return
     stage = progress.stage
     last = now
-    terminal.out(JSON.stringify({ event: 'progress', target, ...progress, secondsLeft: progress.secondsLeft ?? null }))
+    terminal.out(JSON.stringify({ event: 'progress', ...of, ...progress, secondsLeft: progress.secondsLeft ?? null }))
   }
 }
 

@@ -4,6 +4,7 @@ import type { PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { planJson, problemJson, reportJson } from '../../app/report/json.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import type { WordedWarning } from '../../app/report/warning-wording.ts'
 import type { ChoicesView, JobRequest, JobView, StickState, StickView } from '../../app/views.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
@@ -17,8 +18,9 @@ import {
   refuse,
 } from '../flash-targets.ts'
 import type { OpenSource } from '../sources/file-source.ts'
-import { DEMO, openImage } from '../sources/open-image.ts'
+import { DEMO } from '../sources/open-image.ts'
 import { displayName } from './drive-views.ts'
+import type { OpenNamed } from './image-desk.ts'
 
 const RATE_EVERY_MS = 500
 const MOST_RATES = 240
@@ -31,6 +33,14 @@ export const choicesFrom = ({ bootSectors, makeUuid, label }: ChoicesView): Plan
 })
 
 export const imagePathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
+
+/** How the two ends of a job are opened. */
+export interface Openers {
+  readonly image: OpenNamed
+  /** What was found out about an image beside the job. */
+  readonly warningsOf: (image: string) => WordedWarning[]
+  readonly target: OpenTarget
+}
 
 interface Stick {
   readonly prepared: PreparedTarget
@@ -50,6 +60,7 @@ export class JobRunner {
   readonly #image: { path: string; title: string }
   readonly #source: OpenSource
   readonly #sticks: Stick[]
+  readonly #moreWarnings: () => WordedWarning[]
   #ended = false
   #lastPublished = 0
 
@@ -57,8 +68,10 @@ export class JobRunner {
     source: OpenSource,
     image: { path: string; title: string },
     sticks: Stick[],
+    moreWarnings: () => WordedWarning[],
     publish: (view: JobView) => void,
   ) {
+    this.#moreWarnings = moreWarnings
     this.#source = source
     this.#image = image
     this.#sticks = sticks
@@ -69,8 +82,8 @@ export class JobRunner {
    * Opens the image and checks every target against the rules and against what was reviewed; then starts all. Throws
    * ProblemError before anything is written: image problems, target-refused, target-changed, plan-changed.
    */
-  static async start(request: JobRequest, open: OpenTarget, publish: (view: JobView) => void): Promise<JobRunner> {
-    const source = await openImage(request.image)
+  static async start(request: JobRequest, open: Openers, publish: (view: JobView) => void): Promise<JobRunner> {
+    const source = await open.image(request.image)
     try {
       const inspection = await inspectImage(source)
       const choices = choicesFrom(request.choices)
@@ -92,7 +105,7 @@ export class JobRunner {
             imagePath: options.imagePath,
             choices,
             allowLarge: request.allowLarge,
-            open,
+            open: open.target,
             reviewed: target.digest,
             diskId: undefined,
           },
@@ -104,7 +117,8 @@ export class JobRunner {
           lastMoved: nodeEffects.now(),
         })
       }
-      const runner = new JobRunner(source, { path: request.image, title: titleOf(inspection) }, sticks, publish)
+      const image = { path: request.image, title: titleOf(inspection) }
+      const runner = new JobRunner(source, image, sticks, () => open.warningsOf(request.image), publish)
       runner.#run()
       return runner
     } catch (error) {
@@ -151,7 +165,9 @@ export class JobRunner {
         this.#abort.signal,
       )
       stick.stages = report.stages.map(({ stage, seconds }) => ({ stage, seconds }))
-      stick.state = { kind: 'done', report: reportJson(report) }
+      const read = reportJson(report)
+      const warnings = [...read.warnings, ...this.#moreWarnings()]
+      stick.state = { kind: 'done', report: { ...read, warnings } }
     } catch (error) {
       stick.state = { kind: 'failed', problem: problemJson(problemOf(error)) }
     }

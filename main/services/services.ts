@@ -16,10 +16,14 @@ import { watchDrives } from '../drives/watch-drives.ts'
 import { nodeEffects } from '../effects.ts'
 import { openWithPrivilege } from '../elevate.ts'
 import { type OpenTarget, refuse } from '../flash-targets.ts'
-import { DEMO, openImage } from '../sources/open-image.ts'
+import type { OpenSource } from '../sources/file-source.ts'
+import { DEMO } from '../sources/open-image.ts'
+import { UnpackedCache } from '../sources/unpacked-cache.ts'
+import { cacheFolder } from '../user-folders.ts'
 import { driveView } from './drive-views.ts'
 import { eject } from './eject.ts'
 import { findImages, listFolder, recentImages } from './find-images.ts'
+import { ImageDesk, type OpenNamed } from './image-desk.ts'
 import { choicesFrom, imagePathOf, JobRunner } from './job-runner.ts'
 
 /** What a shell gives the services: dialogs, where it has them. */
@@ -34,6 +38,8 @@ export interface ServiceOptions {
   readonly shell: Shell
   /** Folder for settings of the user's own. */
   readonly settingsFolder: string
+  /** Another cache of unpacked images than the user's. */
+  readonly cache?: UnpackedCache
   /** Another source of drives than the machine, for tests. */
   readonly drives?: {
     readonly list: typeof listDrives
@@ -63,6 +69,7 @@ const ANY_IMAGE: TargetChoices = { allowLarge: false, minimumSize: undefined }
 export const createServices = async ({
   shell,
   settingsFolder,
+  cache = new UnpackedCache(cacheFolder()),
   drives,
   open = openWithPrivilege(),
 }: ServiceOptions): Promise<Services> => {
@@ -87,8 +94,13 @@ export const createServices = async ({
     })
   }
 
-  const withImage = async <T>(image: string, use: (opened: Awaited<ReturnType<typeof openImage>>) => Promise<T>) => {
-    const opened = await openImage(image)
+  const desk = new ImageDesk(cache, view => publish('unpack', view))
+  const withImage = async <T>(
+    image: string,
+    use: (opened: OpenSource) => Promise<T>,
+    openNamed: OpenNamed = desk.open,
+  ): Promise<T> => {
+    const opened = await openNamed(image)
     try {
       return await use(opened)
     } finally {
@@ -97,14 +109,18 @@ export const createServices = async ({
   }
 
   const inspect = (image: string): Promise<ImageView> =>
-    withImage(image, async opened => {
-      const inspection = await inspectImage(opened)
-      const minimum = minimumStickFor(inspection)
-      rules = { allowLarge: false, minimumSize: minimum }
-      if (image !== DEMO) await recent.add(image)
-      const name = image === DEMO ? 'Demo image' : basename(image)
-      return { ...inspectionJson(inspection, minimum), path: image, name }
-    })
+    withImage(
+      image,
+      async opened => {
+        const inspection = await inspectImage(opened)
+        const minimum = minimumStickFor(inspection)
+        rules = { allowLarge: false, minimumSize: minimum }
+        if (image !== DEMO) await recent.add(image)
+        const name = image === DEMO ? 'Demo image' : basename(image)
+        return { ...inspectionJson(inspection, minimum, opened.packing), path: image, name }
+      },
+      name => desk.look(name),
+    )
 
   const minimumFor = (image: string, choices: PlanChoices): Promise<number | undefined> =>
     image === ''
@@ -123,15 +139,21 @@ export const createServices = async ({
       const facts = await factsOf(target, { ...imagePathOf(image), ...(newSize > 0 ? { newSize } : {}) })
       const limits = { allowLarge, minimumSize: minimumStickFor(inspection, wanted) }
       refuse(facts, limits.allowLarge, limits.minimumSize)
+      const planned = planJson(planStick(inspection, facts.size, wanted, nodeEffects))
       return {
-        ...planJson(planStick(inspection, facts.size, wanted, nodeEffects)),
+        ...planned,
+        warnings: [...planned.warnings, ...desk.warningsOf(image)],
         target: await driveView(facts, limits),
       }
     })
 
   const start: Handlers['start'] = async request => {
     if (runner && !runner.ended) throw new ProblemError({ code: 'usage', message: 'A stick is being built already.' })
-    runner = await JobRunner.start(request, open, view => publish('job', view))
+    runner = await JobRunner.start(
+      request,
+      { image: desk.open, warningsOf: image => desk.warningsOf(image), target: open },
+      view => publish('job', view),
+    )
     return runner.view()
   }
 
@@ -157,6 +179,10 @@ export const createServices = async ({
     listFolder,
     findImages: async () => findImages(await recent.read(), homedir()),
     inspect,
+    cancelInspect: async () => desk.cancel(),
+    checkImage: image => desk.check(image),
+    cacheBytes: () => desk.cacheBytes(),
+    clearCache: () => desk.clearCache(),
     listDrives: async () => {
       await watch()
       return views(await source.list())
@@ -181,6 +207,7 @@ export const createServices = async ({
     isBusy: () => runner !== undefined && !runner.ended,
     stop: async () => {
       runner?.cancel()
+      desk.cancel()
       await stopWatching?.()
     },
   }

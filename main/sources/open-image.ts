@@ -1,9 +1,84 @@
+import { open } from 'node:fs/promises'
+import { OutOfRangeError, readBytes } from '../../app/bytes/byte-source.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
+import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
+import { layerAround } from '../../app/inspection/other-content.ts'
+import type { Progress } from '../../app/write/progress.ts'
+import { cacheFolder } from '../user-folders.ts'
+import { contentHash } from './content-hash.ts'
+import { isDevice, openDeviceSource } from './device-source.ts'
 import { type OpenSource, openFileSource } from './file-source.ts'
+import { imageKey } from './image-key.ts'
+import { unpackImage } from './unpack-image.ts'
+import { type CachedImage, UnpackedCache } from './unpacked-cache.ts'
+import { unpackers } from './unpackers.ts'
 
 /** The name that stands for the built-in demo image. */
 export const DEMO = 'demo'
 
-/** Opens IMAGE of the command line: a file, or the demo image. Throws ProblemError image-unreadable. */
-export const openImage = async (name: string): Promise<OpenSource> =>
-  name === DEMO ? { ...demoImage(), name: DEMO, close: async () => {} } : openFileSource(name)
+export interface OpenImageOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Told how unpacking goes, where there is something to unpack. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Another cache than the user's. */
+  readonly cache?: UnpackedCache
+}
+
+/**
+ * Opens IMAGE of the command line: the demo image, a drive, or a file; a packed one or an installer disc is unpacked
+ * as far as a stick needs it, or taken from the cache. Throws ProblemError: image-unreadable and all of unpackImage's.
+ */
+export const openImage = async (name: string, options: OpenImageOptions = {}): Promise<OpenSource> => {
+  if (name === DEMO) return { ...demoImage(), name: DEMO, close: async () => {} }
+  const found = await openPlain(name)
+  try {
+    const head = await readBytes(found, 0, Math.min(LAYER_HEAD, found.size))
+    if (layerAround(head) === undefined) return found
+    const unpacked = await openUnpacked(found, options)
+    await found.close()
+    return unpacked
+  } catch (error) {
+    await found.close()
+    throw error
+  }
+}
+
+/** A file or drive as it is. Throws ProblemError image-unreadable. */
+export const openPlain = async (name: string): Promise<OpenSource> =>
+  (await isDevice(name)) ? openDeviceSource(name) : openFileSource(name)
+
+const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Promise<OpenSource> => {
+  const cache = options.cache ?? new UnpackedCache(cacheFolder())
+  const key = await imageKey(packed)
+  const kept = await cache.find(key)
+  if (kept && (await isWhole(kept))) return openKept(packed.name, key, kept)
+  if (kept) await cache.forget(key)
+  return openKept(packed.name, key, await unpackImage(packed, key, { ...options, cache, unpackers }))
+}
+
+const openKept = async (name: string, key: string, kept: CachedImage): Promise<OpenSource> => {
+  const { size, available, layers, member } = kept
+  const handle = await open(kept.data, 'r')
+  const read = async (offset: number, target: Uint8Array): Promise<void> => {
+    for (let done = 0; done < target.length; ) {
+      const { bytesRead } = await handle.read(target, done, target.length - done, offset + done)
+      if (bytesRead === 0) throw new OutOfRangeError(offset, target.length, available)
+      done += bytesRead
+    }
+  }
+  return { name, size, identity: key, sequential: true, packing: { layers, member }, read, close: () => handle.close() }
+}
+
+const CHUNK = 1 << 20
+
+/** Whether what the disk gives back is what was put there. */
+const isWhole = async ({ data, hash }: CachedImage): Promise<boolean> => {
+  const file = await openFileSource(data)
+  try {
+    const sum = contentHash()
+    for (let at = 0; at < file.size; at += CHUNK) sum.update(await readBytes(file, at, Math.min(CHUNK, file.size - at)))
+    return sum.hex() === hash
+  } finally {
+    await file.close()
+  }
+}

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { bytesNeeded, tableEnd } from '../../app/inspection/bytes-needed.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
@@ -38,7 +39,7 @@ export const unpackImage = async (packed: OpenSource, key: string, options: Unpa
     const draft = await bench.begin()
     const unpacked = await bench.take(await unwrapping.source(packed)).finally(() => bench.tidy())
     const { layers, member } = unwrapping
-    return await cache.keep(draft, key, { layers, member, ...unpacked })
+    return await cache.keep(draft, key, { layers, member, from: basename(packed.name), ...unpacked })
   } catch (error) {
     await bench.discard()
     throw unpackingProblem(error, { image: packed.name, folder: cache.folder, layers: unwrapping.layers, signal })
@@ -68,7 +69,7 @@ class Workbench {
   }
 
   /** Takes the image out of its innermost layer, as far as its own tables say. */
-  async take(core: Core): Promise<Omit<Unpacked, 'layers' | 'member'>> {
+  async take(core: Core): Promise<Omit<Unpacked, 'layers' | 'member' | 'from'>> {
     const { onProgress } = this.#options
     const meter = new ProgressMeter(nodeEffects.now, onProgress ?? (() => {}))
     const hash = contentHash()

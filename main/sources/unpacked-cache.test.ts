@@ -13,6 +13,7 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 const facts = (available: number) => ({
   layers: ['gzip'] as const,
   member: 'x.dd',
+  from: 'x.dd.gz',
   size: 943_718_400,
   available,
   hash: 'f00d',
@@ -35,7 +36,7 @@ describe('UnpackedCache', () => {
     const found = await cache.find('k1')
     expect(found).toMatchObject(facts(1000))
     expect((await stat(found?.data ?? '')).size).toBe(1000)
-    expect(await cache.list()).toMatchObject([{ key: 'k1', member: 'x.dd', bytes: 1000 }])
+    expect(await cache.list()).toMatchObject([{ key: 'k1', from: 'x.dd.gz', bytes: 1000 }])
   })
 
   it.skipIf(process.platform === 'win32')('is for its owner alone, also where the folder was not', async () => {

@@ -7,6 +7,8 @@ import { isProcessAlive } from '../process-alive.ts'
 
 /** What was unpacked of an image: enough to read it again without the archive. Sizes in bytes. */
 export interface Unpacked extends Packing {
+  /** Name of the file that it was unpacked from. */
+  readonly from: string
   /** Size of the whole image as its table tells it. */
   readonly size: number
   /** How much of it was unpacked, from its start. */
@@ -22,7 +24,7 @@ export interface CachedImage extends Unpacked {
 
 export interface CacheEntry {
   readonly key: string
-  readonly member: string
+  readonly from: string
   /** Bytes on the disk. */
   readonly bytes: number
   /** When it was last used, in ms since 1970. */
@@ -38,6 +40,7 @@ export interface Draft {
 const hasFacts = isShape({
   layers: isListOf(isOneOf(...Object.keys(LAYER_TITLES)), 16),
   member: isText,
+  from: isText,
   size: isCount,
   available: isCount,
   hash: isText,
@@ -47,6 +50,7 @@ const isUnpacked = (value: unknown): value is Unpacked => hasFacts(value)
 
 const DATA = 'image'
 const FACTS = 'facts.json'
+const SOUND = 'sound'
 const DRAFT = 'draft-'
 const DRAFT_LIFE_MS = 24 * 3_600_000
 
@@ -109,6 +113,19 @@ export class UnpackedCache {
     return { ...unpacked, data: join(folder, DATA) }
   }
 
+  /** Notes that the archive of an entry was read to its end and found sound. */
+  async markSound(key: string): Promise<void> {
+    // The entry may be gone by now; then it is found out again.
+    await writeFile(join(this.folder, key, SOUND), '', { mode: 0o600 }).catch(() => {})
+  }
+
+  isSound(key: string): Promise<boolean> {
+    return stat(join(this.folder, key, SOUND)).then(
+      () => true,
+      () => false,
+    )
+  }
+
   async discard({ folder }: Draft): Promise<void> {
     await rm(folder, { recursive: true, force: true })
   }
@@ -136,7 +153,7 @@ export class UnpackedCache {
     if (key.startsWith(DRAFT)) return undefined
     const folder = join(this.folder, key)
     const [facts, used] = await Promise.all([readFacts(folder), stat(folder).catch(() => undefined)])
-    return facts && used ? { key, member: facts.member, bytes: facts.available, used: used.mtimeMs } : undefined
+    return facts && used ? { key, from: facts.from, bytes: facts.available, used: used.mtimeMs } : undefined
   }
 
   /** An image may hold what is nobody else's business, so the folder is for its owner alone. */

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { LAYER_TITLES, type LayerKind } from '../../app/inspection/layer-kind.ts'
+import { aLayer, type LayerKind } from '../../app/inspection/layer-kind.ts'
 import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from './file-source.ts'
 import { LayerError } from './layer.ts'
@@ -39,5 +39,5 @@ const problemIn = (error: unknown, { image, folder, layers, signal }: UnpackingC
 const inside = (problem: Problem, layers: readonly LayerKind[]): Problem => {
   const innermost = layers.at(-1)
   if (problem.code !== 'image-not-esxi' || innermost === undefined) return problem
-  return { ...problem, what: `${problem.what} inside ${LAYER_TITLES[innermost]}` }
+  return { ...problem, what: `${problem.what} inside ${aLayer(innermost)}` }
 }

@@ -72,6 +72,7 @@ const fills = (state: StickState | undefined): { boot: Fill; bank: Fill } => {
   const { stage, done, total } = state.progress
   const share = total > 0 ? done / total : 0
   switch (stage) {
+    case 'unpack':
     case 'prepare':
     case 'partition table':
       return { boot: { written: 0 }, bank: { written: 0 } }

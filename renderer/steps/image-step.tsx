@@ -1,7 +1,8 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, Progress } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
+import { assertNever } from '../../app/assert-never.ts'
 import { formatBytes } from '../../app/bytes/units.ts'
-import type { FoundImage, ImageView } from '../../app/views.ts'
+import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { FilePicker } from '../parts/file-picker.tsx'
 import { imageBlocks } from '../parts/map-blocks.ts'
@@ -9,11 +10,11 @@ import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { strings } from '../strings.ts'
-import { type Actions, useWorld, type Wizard } from '../wizard.ts'
+import { type Actions, type ImageStage, useWorld } from '../wizard.ts'
 
 const words = strings.image
 
-const ImageCard = ({ image }: { readonly image: ImageView }) => (
+const ImageCard = ({ image, check }: { readonly image: ImageView; readonly check: ImageCheckView | null }) => (
   <div className="card" data-testid="image-card">
     <h2>{image.title}</h2>
     <p title={`${image.bank.bytes} bytes`}>
@@ -22,8 +23,10 @@ const ImageCard = ({ image }: { readonly image: ImageView }) => (
     <p className="quiet path">
       {image.name}, {formatBytes(image.imageBytes)}. {words.uuid(image.bank.uuid)}
     </p>
+    {image.packing && <p className="quiet path">{words.takenFrom(image.packing)}</p>}
     <DiskMap title={words.map} capacity={Math.ceil(image.imageBytes / 512)} blocks={imageBlocks(image)} />
-    <WarningList warnings={image.warnings} />
+    {check?.kind === 'matches' && <p className="quiet">{words.whole(check.file, check.by)}</p>}
+    <WarningList warnings={check?.kind === 'warns' ? [...image.warnings, check.warning] : image.warnings} />
   </div>
 )
 
@@ -91,36 +94,88 @@ const Chooser = ({ actions }: { readonly actions: Actions }) => {
   )
 }
 
-export const ImageStep = ({
-  wizard: { image, busy, problem },
+const CacheLine = ({ actions }: { readonly actions: Actions }) => {
+  const { cacheBytes } = useWorld()
+  return cacheBytes === 0 ? null : (
+    <p className="quiet">
+      {words.cache(cacheBytes)}{' '}
+      <button type="button" className="link" onClick={() => void actions.clearCache()}>
+        {words.clearCache}
+      </button>
+    </p>
+  )
+}
+
+const Reading = ({ unpacking }: { readonly unpacking: UnpackView | null }) => {
+  if (!unpacking)
+    return (
+      <p className="busy" role="status">
+        <Loader size="sm" /> {words.reading}
+      </p>
+    )
+  const { done, total, rateNow, secondsLeft } = unpacking
+  const percent = total > 0 ? Math.min(100, (done / total) * 100) : 0
+  return (
+    <div className="card" data-testid="unpacking">
+      <p className="status-line">{words.unpacking(done, total, rateNow, secondsLeft)}</p>
+      <Progress value={percent} aria-label={words.reading} />
+      <p className="quiet">{words.unpackingHint}</p>
+      <p className="sr-only" role="status">
+        {strings.build.percent(Math.floor(percent / 10) * 10)}
+      </p>
+    </div>
+  )
+}
+
+const CancelReading = ({ actions }: { readonly actions: Actions }) => (
+  <Button variant="default" onClick={() => void actions.cancelReading()}>
+    {words.cancel}
+  </Button>
+)
+
+export const ImageStep = ({ stage, actions }: { readonly stage: ImageStage; readonly actions: Actions }) => {
+  switch (stage.kind) {
+    case 'choosing':
+      return (
+        <StepFrame title={words.title}>
+          {stage.problem && <ProblemBox problem={stage.problem} />}
+          <Chooser actions={actions} />
+          <CacheLine actions={actions} />
+        </StepFrame>
+      )
+    case 'reading':
+      return (
+        <StepFrame title={words.title} right={<CancelReading actions={actions} />}>
+          <Reading unpacking={stage.unpacking} />
+        </StepFrame>
+      )
+    case 'chosen':
+      return <Chosen stage={stage} actions={actions} />
+    default:
+      return assertNever(stage)
+  }
+}
+
+const Chosen = ({
+  stage: { image, check },
   actions,
 }: {
-  readonly wizard: Extract<Wizard, { kind: 'image' }>
+  readonly stage: Extract<ImageStage, { kind: 'chosen' }>
   readonly actions: Actions
 }) => (
   <StepFrame
     title={words.title}
     left={
-      image && (
-        <Button variant="subtle" onClick={() => void actions.toStart()}>
-          {words.other}
-        </Button>
-      )
+      <Button variant="subtle" onClick={() => void actions.toStart()}>
+        {words.other}
+      </Button>
     }
     right={
-      image && (
-        <Button disabled={image.minimumStickBytes === null} onClick={() => void actions.toStick(image)}>
-          {words.next}
-        </Button>
-      )
+      <Button disabled={image.minimumStickBytes === null} onClick={() => void actions.toStick(image)}>
+        {words.next}
+      </Button>
     }
   >
-    {problem && <ProblemBox problem={problem} />}
-    {busy && (
-      <p className="busy" role="status">
-        <Loader size="sm" /> {words.reading}
-      </p>
-    )}
-    {image ? <ImageCard image={image} /> : !busy && <Chooser actions={actions} />}
+    <ImageCard image={image} check={check} />
   </StepFrame>
 )

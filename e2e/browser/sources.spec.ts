@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { addByPath, build, type Host, test, toReview } from './fixtures.ts'
+
+let folder = ''
+let packed = ''
+
+// What is needed of the demo image and nothing behind it, so that packing it takes seconds; the tables still say 900 MiB.
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick-packed-'))
+  const image = join(folder, 'demo.dd')
+  execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
+  truncateSync(image, 106_496 * 512)
+  execFileSync('bzip2', ['--keep', image])
+  packed = `${image}.bz2`
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = async (page: Page, path: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Path of the image' }).fill(path)
+  await page.getByRole('button', { name: 'Open' }).click()
+}
+
+const cached = (host: Host): string[] => {
+  const cache = join(host.folder, 'cache')
+  return existsSync(cache) ? readdirSync(cache) : []
+}
+
+/** axe finds nothing that shuts people out. */
+const isAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+}
+
+test('a packed image is unpacked in sight, built, and gives the stick of the bare one', async ({ page, host }) => {
+  await page.goto(host.url)
+  await open(page, packed)
+  const unpacking = page.getByTestId('unpacking')
+  await expect(unpacking).toContainText(/Unpacking the image: [\d.]+ MB of 48\.\d MB/)
+  await isAccessible(page)
+  await page.screenshot({ path: 'test-results/screens/unpacking.png' })
+  await expect(page.getByTestId('image-card')).toContainText('Taken out of bzip2 data.', { timeout: 30_000 })
+  await page.screenshot({ path: 'test-results/screens/unpacked.png' })
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  const target = join(host.folder, 'stick.img')
+  await addByPath(page, target)
+  await toReview(page)
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+
+  const twin = join(host.folder, 'twin.img')
+  execFileSync(process.execPath, ['dist/cli.mjs', 'flash', 'demo', '--to', twin])
+  const [ours, theirs] = [readFileSync(target), readFileSync(twin)]
+  // The disk id is the one thing that differs from stick to stick.
+  ours.fill(0, 440, 444)
+  theirs.fill(0, 440, 444)
+  expect(ours.equals(theirs)).toBe(true)
+})
+
+test('an unpacked image is there at once the second time, until it is removed', async ({ page, host }) => {
+  await page.goto(host.url)
+  await open(page, packed)
+  await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
+  expect(cached(host)).toHaveLength(1)
+  await page.getByRole('button', { name: 'Choose another image' }).click()
+  await expect(page.getByText('Unpacked images take 48.5 MB on this computer.')).toBeVisible()
+  await isAccessible(page)
+  const started = Date.now()
+  await open(page, packed)
+  await expect(page.getByTestId('image-card')).toBeVisible()
+  // The first time takes seconds.
+  expect(Date.now() - started).toBeLessThan(1500)
+  await page.getByRole('button', { name: 'Choose another image' }).click()
+  await page.getByRole('button', { name: 'Remove them' }).click()
+  await expect(page.getByText('Unpacked images take')).toBeHidden()
+  expect(cached(host)).toEqual([])
+})
+
+test('unpacking can be cancelled, and leaves nothing', async ({ page, host }) => {
+  await page.goto(host.url)
+  await open(page, packed)
+  await expect(page.getByTestId('unpacking')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Drop the ESXi image here, or choose it')).toBeVisible()
+  await expect.poll(() => cached(host)).toEqual([])
+  // And it can be chosen again.
+  await open(page, packed)
+  await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
+})
+
+test('damage in an archive is a sentence that names the layer', async ({ page, host }) => {
+  const damaged = join(host.folder, 'damaged.dd.bz2')
+  const bytes = readFileSync(packed)
+  bytes[5_000_000] = (bytes[5_000_000] ?? 0) ^ 0x10
+  writeFileSync(damaged, bytes)
+  await page.goto(host.url)
+  await open(page, damaged)
+  const problem = page.getByRole('alert')
+  await expect(problem).toContainText(/The bzip2 data in .*damaged\.dd\.bz2 is damaged: /, { timeout: 30_000 })
+  await page.screenshot({ path: 'test-results/screens/archive-damaged.png' })
+  expect(cached(host)).toEqual([])
+})
+
+test('a disc whose image is not what its MD5 says is a warning, there and in the review', async ({ page, host }) => {
+  const tree = join(host.folder, 'disc')
+  const iso = join(host.folder, 'esxi.iso')
+  execFileSync('mkdir', [tree])
+  execFileSync('cp', [packed, join(tree, 'imagedd.bz2')])
+  const md5 = execFileSync('md5sum', [packed], { encoding: 'utf8' }).slice(0, 32)
+  const makeDisc = (sum: string): void => {
+    writeFileSync(join(tree, 'imagedd.md5'), `${sum}  VMware-VMvisor-big-175625-x86_64.dd.bz2\n`)
+    execFileSync('xorriso', ['-as', 'mkisofs', '-quiet', '-R', '-o', iso, tree], { stdio: 'ignore' })
+  }
+  makeDisc(md5)
+  await page.goto(host.url)
+  await open(page, iso)
+  await expect(page.getByText('imagedd.bz2 is sound to its end, by MD5.')).toBeVisible({ timeout: 30_000 })
+  await page.screenshot({ path: 'test-results/screens/disc-checked.png' })
+  await page.getByRole('button', { name: 'Choose another image' }).click()
+  rmSync(iso)
+  makeDisc('0cc175b9c0f1b6a831c399e269772661')
+  await open(page, iso)
+  const warning = /The file imagedd\.bz2 is not as its maker left it/
+  await expect(page.getByText(warning)).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await expect(page.getByText(warning)).toBeVisible()
+})

@@ -1,0 +1,39 @@
+import { formatBytes } from '../../app/bytes/units.ts'
+import { UnpackedCache } from '../sources/unpacked-cache.ts'
+import { cacheFolder } from '../user-folders.ts'
+import type { Command } from './arguments.ts'
+import { printable } from './describe.ts'
+import { EXIT } from './exit-status.ts'
+import { indent, textTable } from './tables.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Lists or removes the unpacked images that are kept. */
+export const cache = async (
+  { clear, json }: Extract<Command, { name: 'cache' }>,
+  terminal: Terminal,
+): Promise<number> => {
+  const folder = cacheFolder()
+  const kept = new UnpackedCache(folder)
+  if (clear) {
+    const removedBytes = await kept.clear()
+    terminal.out(
+      json ? JSON.stringify({ folder, removedBytes }) : `Removed ${formatBytes(removedBytes)} from ${folder}.`,
+    )
+    return EXIT.done
+  }
+  const entries = await kept.list()
+  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
+  if (json) {
+    const images = entries.map(({ from, bytes: size, used }) => ({ from, bytes: size, used: new Date(used) }))
+    terminal.out(JSON.stringify({ folder, bytes, images }, null, 2))
+    return EXIT.done
+  }
+  const rows = entries.map(entry => [
+    new Date(entry.used).toISOString().slice(0, 16).replace('T', ' '),
+    formatBytes(entry.bytes),
+    printable(entry.from),
+  ])
+  const table = textTable([{ title: 'Last used' }, { title: 'Size', align: 'right' }, { title: 'Unpacked from' }], rows)
+  terminal.out([`${formatBytes(bytes)} in ${folder}`, ...(rows.length > 0 ? ['', ...indent(table)] : [])].join('\n'))
+  return EXIT.done
+}

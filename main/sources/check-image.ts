@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { type ByteSource, readBytes } from '../../app/bytes/byte-source.ts'
+import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
+import { layerAround } from '../../app/inspection/other-content.ts'
+import type { Warning } from '../../app/inspection/warning.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import { describeProblem } from '../../app/report/wording.ts'
+import { cacheFolder } from '../user-folders.ts'
+import type { OpenSource } from './file-source.ts'
+import { imageKey } from './image-key.ts'
+import { type ByteStream, LayerError } from './layer.ts'
+import { DEMO, openPlain } from './open-image.ts'
+import { endStream, peek, streamOf } from './stream.ts'
+import { UnpackedCache } from './unpacked-cache.ts'
+import { discImage, unpackers } from './unpackers.ts'
+
+/** What checking an image found. */
+export type ImageCheck =
+  /** Nothing that could be compared: a bare image, or one of which all that is used was checked already. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
+  | { readonly kind: 'warns'; readonly warning: Warning }
+
+export interface CheckOptions {
+  readonly signal: AbortSignal
+  /** Another cache than the user's. */
+  readonly cache?: UnpackedCache
+}
+
+const NOTHING: ImageCheck = { kind: 'nothing' }
+
+/**
+ * Reads a packed image to its end, which unpacking it for a stick does not: gzip, xz, Zstandard and ZIP have their
+ * checksum there, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is a warning, since it may lie where no
+ * stick reads. A bzip2 stream carries a checksum in every block, so what was used of it is checked. What was found
+ * sound is not read again. Rejects with the signal's reason.
+ */
+export const checkImage = async (name: string, { signal, cache = userCache() }: CheckOptions): Promise<ImageCheck> => {
+  if (name === DEMO) return NOTHING
+  try {
+    const source = await openPlain(name)
+    try {
+      return await checkOnce(source, signal, cache)
+    } finally {
+      await source.close()
+    }
+  } catch (error) {
+    const cause = causeIn(error)
+    if (signal.aborted || cause === undefined) throw error
+    return { kind: 'warns', warning: { code: 'archive-unsound', file: basename(name), cause } }
+  }
+}
+
+const userCache = (): UnpackedCache => new UnpackedCache(cacheFolder())
+
+const checkOnce = async (source: OpenSource, signal: AbortSignal, cache: UnpackedCache): Promise<ImageCheck> => {
+  if ((await layerOfSource(source)) === undefined) return NOTHING
+  const key = await imageKey(source)
+  if (await cache.isSound(key)) return { kind: 'matches', file: basename(source.name), by: 'its own checksum' }
+  const check = await checkSource(source, basename(source.name), signal)
+  if (check.kind === 'matches') await cache.markSound(key)
+  return check
+}
+
+const layerOfSource = async (source: ByteSource) =>
+  layerAround(await readBytes(source, 0, Math.min(LAYER_HEAD, source.size)))
+
+/** Goes in to the first layer that carries a checksum, and reads that one to its end. */
+const checkSource = async (source: ByteSource, file: string, signal: AbortSignal): Promise<ImageCheck> => {
+  const kind = await layerOfSource(source)
+  switch (kind) {
+    case 'iso': {
+      const found = await discImage(source)
+      if (found.kind === 'other') return NOTHING
+      const { path, md5 } = found
+      return md5 === undefined ? checkSource(found.source, path, signal) : compareMd5(found.source, path, md5, signal)
+    }
+    case 'zip':
+      return drain((await unpackers.zip(source)).stream, file, signal)
+    case 'tar':
+      return checkStream((await unpackers.tar(streamOf(source))).stream, file, signal)
+    case undefined:
+      return NOTHING
+    default:
+      return checkStream(streamOf(source), file, signal)
+  }
+}
+
+const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal): Promise<ImageCheck> => {
+  const { head, whole } = await peek(stream, LAYER_HEAD)
+  const kind = layerAround(head)
+  if (kind === 'gzip' || kind === 'xz' || kind === 'zstd') return drain(unpackers[kind](whole), file, signal)
+  await endStream(whole)
+  return NOTHING
+}
+
+// Several times an image of ESXi; what expands beyond that is not read on.
+const MOST_DRAINED = 4 * 2 ** 30
+
+const drain = async (stream: ByteStream, file: string, signal: AbortSignal): Promise<ImageCheck> => {
+  let bytes = 0
+  for await (const chunk of stream) {
+    signal.throwIfAborted()
+    bytes += chunk.length
+    if (bytes > MOST_DRAINED) return NOTHING
+  }
+  return { kind: 'matches', file, by: 'its own checksum' }
+}
+
+/** An MD5 is what VMware gave: it tells a broken download, not a forged one. */
+const compareMd5 = async (
+  source: ByteSource,
+  file: string,
+  expected: string,
+  signal: AbortSignal,
+): Promise<ImageCheck> => {
+  const hash = createHash('md5')
+  for await (const chunk of streamOf(source)) {
+    signal.throwIfAborted()
+    hash.update(chunk)
+  }
+  const actual = hash.digest('hex')
+  if (actual === expected) return { kind: 'matches', file, by: 'MD5' }
+  return { kind: 'warns', warning: { code: 'checksum-differs', file, expected, actual } }
+}
+
+const causeIn = (error: unknown): string | undefined => {
+  if (error instanceof LayerError) return error.why
+  if (error instanceof ProblemError) return describeProblem(error.problem).message.replace(/\.$/, '')
+  return undefined
+}
