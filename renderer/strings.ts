@@ -40,6 +40,8 @@ export const strings = {
     next: 'Choose a stick',
     summary: (files: number, bytes: number, minimum: number | null) =>
       `${plural(files, 'file')}, ${formatBytes(bytes)}${minimum === null ? '' : `, need a stick of ${formatBytes(minimum)} or more`}`,
+    from: (name: string, bytes: number, packed: boolean) =>
+      packed ? `${name}, in it an image of ${formatBytes(bytes)}` : `${name}, ${formatBytes(bytes)}`,
     uuid: (uuid: string | null) => (uuid === null ? 'No VMware UUID' : `VMware UUID ${uuid}`),
     map: 'What is in the image; the lit parts are taken',
     other: 'Choose another image',
@@ -139,7 +141,7 @@ export const strings = {
     free: 'free',
     unknown: 'not readable',
     blank: 'no partitions',
-    purposes: { boot: 'boot', bank: 'boot bank', other: 'partition' },
+    purposes: { boot: 'boot', bank: 'boot bank', other: 'partition', unread: 'not unpacked, no stick needs it' },
   },
   picker: { up: 'Up', close: 'Close', title: 'Choose an image' },
 } as const

@@ -9,6 +9,7 @@ const LABEL_SHARE = 0.12
 /** A part of a disk on the map; in sectors. `written` and `verified` are shares from 0 to 1. */
 export interface MapBlock {
   readonly key: string
+  /** "p4"; empty where it is no partition. */
   readonly name: string
   readonly purpose: string
   readonly start: number
@@ -41,8 +42,11 @@ export const cellsOf = (capacity: number, blocks: readonly MapBlock[]): Cell[] =
   return shown.map(({ block, key }, index) => ({ block, key, share: (wide[index] ?? 0) / sum }))
 }
 
+const titleOf = ({ name, purpose }: Pick<MapBlock, 'name' | 'purpose'>): string =>
+  name === '' ? purpose : `${name} ${purpose}`
+
 const describe = ({ name, purpose, sectors }: MapBlock): string =>
-  `${name} ${purpose}, ${formatBytes(sectors * SECTOR)}`
+  `${titleOf({ name, purpose })}, ${formatBytes(sectors * SECTOR)}`
 
 /** A disk as a bar to scale, with the same as a list below it, which is also what a screen reader gets. */
 export const DiskMap = ({
@@ -80,7 +84,7 @@ export const DiskMap = ({
           {block?.verified !== undefined && (
             <div className="disk-fill verified" style={{ width: `${block.verified * 100}%` }} />
           )}
-          {block && share > LABEL_SHARE && <span className="disk-label">{`${block.name} ${block.purpose}`}</span>}
+          {block && share > LABEL_SHARE && <span className="disk-label">{titleOf(block)}</span>}
           {!block && share > LABEL_SHARE && (
             <span className="disk-label">{blocks.length > 0 ? strings.map.free : (empty ?? strings.map.blank)}</span>
           )}

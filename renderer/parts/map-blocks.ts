@@ -5,9 +5,9 @@ import type { MapBlock } from './disk-map.tsx'
 const EXTENDED = new Set([5, 15, 133])
 const { purposes } = strings.map
 
-/** The image: the two parts that are taken lit, the others dimmed. */
-export const imageBlocks = ({ partitions, boot, bank }: ImageView): MapBlock[] =>
-  partitions
+/** The image: the two parts that are taken lit, the others dimmed, and so is what was not unpacked. */
+export const imageBlocks = ({ partitions, boot, bank, imageBytes, unreadFrom }: ImageView): MapBlock[] => {
+  const blocks = partitions
     .filter(({ type }) => !EXTENDED.has(type))
     .map(({ slot, start, sectors }) => ({
       key: `p${slot}`,
@@ -15,9 +15,21 @@ export const imageBlocks = ({ partitions, boot, bank }: ImageView): MapBlock[] =
       purpose: slot === boot.slot ? purposes.boot : slot === bank.slot ? purposes.bank : purposes.other,
       start,
       sectors,
-      tone: slot === boot.slot ? 'boot' : slot === bank.slot ? 'bank' : 'other',
+      tone: slot === boot.slot ? ('boot' as const) : slot === bank.slot ? ('bank' as const) : ('other' as const),
       dim: slot !== boot.slot && slot !== bank.slot,
     }))
+  if (unreadFrom === null) return blocks
+  const sectors = Math.ceil(imageBytes / 512) - unreadFrom
+  const unread = {
+    key: 'unread',
+    name: '',
+    purpose: purposes.unread,
+    start: unreadFrom,
+    sectors,
+    tone: 'other',
+  } as const
+  return [...blocks, { ...unread, dim: true }]
+}
 
 /** What is on a drive now. */
 export const driveBlocks = ({ blocks }: DriveView): MapBlock[] =>

@@ -21,11 +21,11 @@ const ImageCard = ({ image, check }: { readonly image: ImageView; readonly check
       {words.summary(image.bank.files.length, image.bank.bytes, image.minimumStickBytes)}
     </p>
     <p className="quiet path">
-      {image.name}, {formatBytes(image.imageBytes)}. {words.uuid(image.bank.uuid)}
+      {words.from(image.name, image.imageBytes, image.packing !== null)}. {words.uuid(image.bank.uuid)}
     </p>
     {image.packing && <p className="quiet path">{words.takenFrom(image.packing)}</p>}
     <DiskMap title={words.map} capacity={Math.ceil(image.imageBytes / 512)} blocks={imageBlocks(image)} />
-    {check?.kind === 'matches' && <p className="quiet">{words.whole(check.file, check.by)}</p>}
+    {check?.kind === 'matches' && <p className="quiet path">{words.whole(check.file, check.by)}</p>}
     <WarningList warnings={check?.kind === 'warns' ? [...image.warnings, check.warning] : image.warnings} />
   </div>
 )

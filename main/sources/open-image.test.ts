@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBytes } from '../../app/bytes/byte-source.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { inspectionJson } from '../../app/report/json.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { Progress } from '../../app/write/progress.ts'
+import { smallImage } from '../../e2e/support/small-image.ts'
+import { checkImage } from './check-image.ts'
+import { DEMO, openImage } from './open-image.ts'
+import { UnpackedCache } from './unpacked-cache.ts'
+
+let folder = ''
+let cache: UnpackedCache
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick-open-'))
+  cache = new UnpackedCache(join(folder, 'cache'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const put = (name: string, bytes: Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+const packed = (name = 'image.dd.gz', image = smallImage({})): string => put(name, gzipSync(image))
+
+const problemOf = async (run: Promise<unknown>) => {
+  const error = await run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
+  return error.problem
+}
+
+/** Opens, counts whether something was unpacked, and closes. */
+const openOnce = async (path: string) => {
+  const steps: Progress[] = []
+  const image = await openImage(path, { cache, onProgress: step => steps.push(step) })
+  try {
+    return { unpacked: steps.length > 0, identity: image.identity, first: await readBytes(image, 0, 512) }
+  } finally {
+    await image.close()
+  }
+}
+
+describe('openImage', () => {
+  it('gives the demo image and a bare one as they are, and makes no cache for them', async () => {
+    const demo = await openImage(DEMO, { cache })
+    expect(demo.size).toBe(943_718_400)
+    const path = put('image.dd', smallImage({}))
+    const bare = await openImage(path, { cache })
+    expect(bare.packing).toBeUndefined()
+    expect(bare.size).toBe(smallImage({}).length)
+    await bare.close()
+    expect(readdirSync(folder)).toEqual(['image.dd'])
+  })
+
+  it('unpacks once, and again only where the file has changed', async () => {
+    const path = packed()
+    const first = await openOnce(path)
+    expect(first.unpacked).toBe(true)
+    expect(Buffer.compare(first.first, smallImage({}).subarray(0, 512))).toBe(0)
+    const second = await openOnce(path)
+    expect(second).toEqual({ ...first, unpacked: false })
+    // Another time, the same size: it may be another file.
+    utimesSync(path, new Date(1_000_000), new Date(2_000_000_000_000))
+    const third = await openOnce(path)
+    expect(third.unpacked).toBe(true)
+    expect(third.identity).not.toBe(first.identity)
+  })
+
+  it('unpacks again where the time is the same and the content is not', async () => {
+    const path = packed()
+    const { atime, mtime, size } = statSync(path)
+    await openOnce(path)
+    const other = readFileSync(path)
+    other[size - 1] = (other[size - 1] ?? 0) ^ 1
+    writeFileSync(path, other)
+    utimesSync(path, atime, mtime)
+    expect((await openOnce(path)).unpacked).toBe(true)
+  })
+
+  it('takes nothing from the cache that the disk gives back otherwise', async () => {
+    const path = packed()
+    await openOnce(path)
+    const [key = ''] = readdirSync(cache.folder)
+    const kept = join(cache.folder, key, 'image')
+    const bytes = readFileSync(kept)
+    bytes[100_000] = (bytes[100_000] ?? 0) ^ 1
+    writeFileSync(kept, bytes)
+    const again = await openOnce(path)
+    expect(again.unpacked).toBe(true)
+    expect(readFileSync(kept)[100_000]).not.toBe(bytes[100_000])
+  })
+
+  it('inspects the same from the archive and from the cache', async () => {
+    const path = packed()
+    const inspect = async () => {
+      const image = await openImage(path, { cache })
+      return inspectionJson(await inspectImage(image).finally(() => image.close()), undefined, image.packing)
+    }
+    expect(await inspect()).toEqual(await inspect())
+  })
+
+  it('says what a folder, a missing file and damage are, and keeps nothing', async () => {
+    expect(await problemOf(openImage(folder, { cache }))).toMatchObject({ code: 'image-unreadable' })
+    expect(await problemOf(openImage(join(folder, 'none'), { cache }))).toMatchObject({
+      code: 'image-unreadable',
+      cause: 'there is no such file',
+    })
+    const cut = packed()
+    truncateSync(cut, 300)
+    expect(await problemOf(openImage(cut, { cache }))).toMatchObject({ code: 'archive-damaged', layer: 'gzip' })
+    expect(readdirSync(cache.folder)).toEqual([])
+  })
+
+  it('is cancelled before it begins as well', async () => {
+    const signal = AbortSignal.abort()
+    expect(await problemOf(openImage(packed(), { cache, signal }))).toMatchObject({ code: 'unpack-cancelled' })
+    expect(readdirSync(cache.folder)).toEqual([])
+  })
+
+  it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('says so where the disk is full', async () => {
+    const small = join(folder, 'small')
+    spawnSync('mkdir', [small])
+    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]).status).toBe(0)
+    try {
+      const full = new UnpackedCache(join(small, 'cache'))
+      expect(await problemOf(openImage(packed(), { cache: full }))).toMatchObject({
+        code: 'unpack-failed',
+        cause: 'no space is left there',
+      })
+      expect(readdirSync(full.folder)).toEqual([])
+    } finally {
+      spawnSync('umount', [small])
+    }
+  })
+})
+
+describe('checkImage', () => {
+  const check = (path: string) => checkImage(path, { signal: new AbortController().signal, cache })
+
+  it('has nothing to compare a bare image or the demo with', async () => {
+    expect(await check(DEMO)).toEqual({ kind: 'nothing' })
+    expect(await check(put('image.dd', smallImage({})))).toEqual({ kind: 'nothing' })
+  })
+
+  it('reads an archive to its end, once', async () => {
+    const path = packed()
+    await openOnce(path)
+    const sound = { kind: 'matches', file: 'image.dd.gz', by: 'its own checksum' }
+    expect(await check(path)).toEqual(sound)
+    const [key = ''] = readdirSync(cache.folder)
+    expect(await cache.isSound(key)).toBe(true)
+    expect(await check(path)).toEqual(sound)
+  })
+
+  it('warns of damage behind what a stick needs', async () => {
+    // The last bytes of gzip data are its CRC and its length.
+    const bytes = gzipSync(smallImage({}))
+    bytes[bytes.length - 6] = (bytes[bytes.length - 6] ?? 0) ^ 1
+    const path = put('image.dd.gz', bytes)
+    expect((await openOnce(path)).unpacked).toBe(true)
+    const found = await check(path)
+    expect(found).toMatchObject({ kind: 'warns', warning: { code: 'archive-unsound', file: 'image.dd.gz' } })
+  })
+
+  it('stops when it is told to', async () => {
+    await expect(checkImage(packed(), { signal: AbortSignal.abort(), cache })).rejects.toThrow()
+  })
+})
