@@ -30,7 +30,7 @@ const stream = (layer: LayerKind, command: string, ...args: readonly string[]): 
   make: (image, folder) => packTo(join(folder, 'packed'), command, ...args, image),
 })
 
-const XZ_CHECKS = ['none', 'crc32', 'crc64', 'sha256']
+const XZ_CHECKS = ['none', 'crc32', 'crc64']
 
 const STREAMS: readonly Wrapping[] = [
   stream('gzip', 'gzip', '-c'),
@@ -41,7 +41,7 @@ const STREAMS: readonly Wrapping[] = [
   stream('bzip2', 'pbzip2', '-c', '-p2', '-b1', '-1'),
   ...XZ_CHECKS.map(check => stream('xz', 'xz', '-c1', '-T1', `--check=${check}`)),
   stream('xz', 'xz', '-c1', '-T2', '--block-size=1000000'),
-  stream('xz', 'xz', '-c', '-T1', '--block-size=3000001', '--check=sha256'),
+  stream('xz', 'xz', '-c', '-T1', '--block-size=3000001', '--check=crc32'),
   stream('zstd', 'zstd', '-qc', '--no-check'),
   stream('zstd', 'zstd', '-qc', '--check'),
   stream('zstd', 'zstd', '-qc19', '--long=27'),
@@ -146,6 +146,33 @@ const plainTar: Wrapping = {
   },
 }
 
+/** Names that lead out of the folder that an archive is unpacked in. */
+const OUTSIDE = '../../../outside.dd'
+
+const TRICKS: readonly Wrapping[] = [
+  {
+    title: 'zip with a path that leads outside',
+    layers: ['zip'],
+    member: OUTSIDE,
+    make: (image, folder) => {
+      const deep = join(folder, 'a', 'b', 'c')
+      mkdirSync(deep, { recursive: true })
+      put(folder, 'outside.dd', image)
+      must('sh', ['-c', 'cd "$0" && exec zip -q packed "$1"', deep, OUTSIDE])
+      return join(deep, 'packed.zip')
+    },
+  },
+  {
+    title: 'tar with a path that leads outside',
+    layers: ['tar'],
+    member: OUTSIDE,
+    make: (image, folder) => {
+      must('tar', ['-Pcf', join(folder, 'packed'), `--transform=s,.*,${OUTSIDE},`, image])
+      return join(folder, 'packed')
+    },
+  },
+]
+
 type Version = '3.5' | '4.0' | '4.1'
 
 /** What else is on an installer disc. */
@@ -209,6 +236,7 @@ export const WRAPPINGS: readonly Wrapping[] = [
   zipOfBzip2,
   ...['gnu', 'ustar', 'pax'].map(tgz),
   plainTar,
+  ...TRICKS,
   ...DISCS,
   around('installer disc in xz', ['xz'], installerDisc('4.1', true), 'xz', '-c0', '-T1'),
   around('installer disc in a zip', ['zip'], installerDisc('4.0', false), 'zip', '-q', '-j', '-'),

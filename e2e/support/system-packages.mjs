@@ -30,6 +30,7 @@ const PACKAGES = [
   ['gcc', command('gcc')],
   ['xorriso', command('xorriso')],
   ['bzip2', command('bzip2')],
+  ['pbzip2', command('pbzip2')],
   ['xz-utils', command('xz')],
   ['zstd', command('zstd')],
   ['zip', command('zip')],
