@@ -1,7 +1,7 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -18,18 +18,37 @@ const newest = folders => {
 
 const isFresh = (built, folders) => existsSync(built) && statSync(built).mtimeMs > newest(folders)
 
-/** What is built, each into one file of its own. A sandboxed preload script must be CommonJS. */
-const ENTRIES = {
-  cli: { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
-  writer: { source: 'main/writer/writer-main.ts', file: 'writer.mjs', format: 'esm' },
-  electron: { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
-  preload: { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
+/**
+ * What is built, each into one file of its own, in this order: the command line last, since its time tells how old all
+ * are. A sandboxed preload script must be CommonJS.
+ */
+const ENTRIES = [
+  { source: 'main/writer/writer-main.ts', file: 'writer.mjs', format: 'esm' },
+  { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
+  { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
+  { source: 'main/drives/etcher-scanner.ts', file: 'scanner.mjs', format: 'esm' },
+  { source: 'main/cli/serve.ts', file: 'serve.mjs', format: 'esm' },
+  { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
+]
+
+/** Leaves `import()` of another entry an import of that entry's file: loaded when it is wanted, and not before. */
+const siblings = {
+  name: 'siblings',
+  resolveId: (id, importer, { kind }) => {
+    if (kind !== 'dynamic-import' || !importer || !id.startsWith('.')) return undefined
+    const source = relative(root, resolve(dirname(importer), id))
+      .split(sep)
+      .join('/')
+    const entry = ENTRIES.find(other => other.source === source)
+    return entry && { id: `./${entry.file}`, external: true }
+  },
 }
 
 const bundle = async (rolldown, { source, file, format }, folder) => {
   const built = await rolldown({
     input: join(root, source),
     platform: 'node',
+    plugins: [siblings],
     // Native parts stay outside: they are loaded when a command needs them.
     external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'mountutils', 'electron'],
     logLevel: 'warn',
@@ -44,9 +63,9 @@ const buildEntries = async () => {
   const { rolldown } = await import('rolldown')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
-    for (const entry of Object.values(ENTRIES)) await bundle(rolldown, entry, fresh)
+    for (const entry of ENTRIES) await bundle(rolldown, entry, fresh)
     mkdirSync(dist, { recursive: true })
-    for (const name of readdirSync(fresh)) renameSync(join(fresh, name), join(dist, name))
+    for (const { file } of ENTRIES) renameSync(join(fresh, file), join(dist, file))
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }

@@ -50,6 +50,11 @@ export type ProblemCode = Problem['code']
 
 /** The one error class of the core: it carries a Problem, and `wording.ts` says it. */
 export class ProblemError extends Error {
+  // Told by its name: each bundle has a class of its own, and an error may come out of another bundle.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ProblemError'
+  }
+
   readonly problem: Problem
   constructor(problem: Problem, options?: { cause?: unknown }) {
     super(problem.code, options)

@@ -60,6 +60,8 @@ describe('the package', () => {
         '/dist/electron.mjs',
         '/dist/preload.cjs',
         '/dist/cli.mjs',
+        '/dist/serve.mjs',
+        '/dist/scanner.mjs',
         '/dist/writer.mjs',
         '/dist/renderer/index.html',
       ])
@@ -74,6 +76,9 @@ describe('the package', () => {
       const stick = resolve(folder, 'stick.img')
       must(process.execPath, [join(folder, 'app/dist/cli.mjs'), 'flash', 'demo', '--to', stick])
       expect(must(process.execPath, [join(folder, 'app/dist/cli.mjs'), 'drives', '--json'])).toContain('"drives"')
+      // Bundles that are loaded when they are wanted find all that they want themselves.
+      for (const name of ['serve.mjs', 'scanner.mjs'])
+        must(process.execPath, ['--input-type=module', '-e', `await import('${join(folder, 'app/dist', name)}')`])
       // Without a channel it has nothing to serve, and says so by its status.
       expect(run(process.execPath, [join(resources, 'app.asar.unpacked/dist/writer.mjs')]).status).toBe(1)
       expect(readFileSync(join(resources, 'polkit/org.thinstick.writer.policy'), 'utf8')).toContain(

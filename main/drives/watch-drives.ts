@@ -8,12 +8,8 @@ export interface DriveScanner {
   stop(): void
 }
 
-/** etcher-sdk's scanner over drivelist, which looks once a second. Its own entry would load ten times as much. */
-const etcherScanner = async (): Promise<DriveScanner> => {
-  const { BlockDeviceAdapter } = await import('etcher-sdk/build/scanner/adapters/block-device.js')
-  const { Scanner } = await import('etcher-sdk/build/scanner/scanner.js')
-  return new Scanner([new BlockDeviceAdapter({ includeSystemDrives: () => true, includeVirtualDrives: () => true })])
-}
+// A bundle of its own: the SDK is larger than all of the command line, and only watching needs it.
+const etcherScanner = async (): Promise<DriveScanner> => (await import('./etcher-scanner.ts')).etcherScanner()
 
 export interface WatchTools {
   makeScanner(): Promise<DriveScanner>
