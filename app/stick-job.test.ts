@@ -164,6 +164,54 @@ describe('runStickJob', () => {
     expect(blank(device.bytes)).toBe(true)
   })
 
+  it.each([
+    ['partition table', 30],
+    ['boot sectors', 42],
+    ['boot sectors', 3041],
+    ['boot bank', 3150],
+    ['boot bank', 41_000],
+  ])('names the stage (%s) and the LBA of a broken sector inside of a request: %i', async (stage, broken) => {
+    const device = memoryDevice(SIZE, ({ action, offset, length }) => {
+      const touches = broken * 512 >= offset && broken * 512 < offset + length
+      if (action === 'write' && touches) throw new Error('EIO: i/o error, write')
+    })
+    expect(await problemOf(runStickJob(job(device)))).toMatchObject({
+      code: 'target-failed',
+      stage,
+      action: 'write',
+      lba: broken,
+    })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it('names the LBA of a sector that cannot be read back', async () => {
+    const device = memoryDevice(SIZE, ({ action, offset, length }) => {
+      if (action === 'read' && 41_001 * 512 >= offset && 41_001 * 512 < offset + length) throw new Error('EIO')
+    })
+    expect(await problemOf(runStickJob(job(device)))).toMatchObject({
+      code: 'target-failed',
+      stage: 'verify',
+      action: 'read',
+      lba: 41_001,
+    })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it.each(['read', 'flush'] as const)('takes the table back when the %s after it fails', async failing => {
+    let table = false
+    const device = memoryDevice(SIZE, ({ action, offset }, bytes) => {
+      if (action === 'write' && offset === 0 && bytes.length === 512) table = bytes[510] === 0x55
+      if (action === failing && table) throw new Error('EIO')
+    })
+    expect(await problemOf(runStickJob(job(device)))).toMatchObject({
+      code: 'target-failed',
+      stage: 'finish',
+      action: failing,
+      lba: 0,
+    })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
   it('finds one wrong byte of a file, and says which', async () => {
     const device = memoryDevice(SIZE, ({ action, offset }, bytes) => {
       if (action === 'write' && offset === 20 << 20) bytes[700] = (bytes[700] ?? 0) ^ 1

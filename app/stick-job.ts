@@ -50,7 +50,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
   const write: WriteJob = {
     stick,
     image: job.image,
-    device: guarded(job.device, meter),
+    device: guarded(job.device, meter, job.effects.now),
     meter,
     signal: job.signal,
     effects: job.effects,
@@ -60,8 +60,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
   const readBack = await readBackExtents(write)
   const found = await readByMeaning(write, readBack, plan)
   refuseMismatches(job, plan, [...readBack.mismatches, ...compareStick(found, plan, inspection)])
-  await writeTable(write)
-  await verifyTable(write, plan)
+  await finish(write, plan)
   meter.end()
   return makeReport({
     target: job.device.name,
@@ -124,16 +123,34 @@ const refuseMismatches = ({ device }: StickJob, plan: Plan, mismatches: readonly
   throw new ProblemError({ code: 'verify-failed', target: device.name, mismatches, files: plan.bank.files.length })
 }
 
+/** LBA 0 at last. Where anything goes wrong with it, it is blanked again: the job then has failed, and must look so. */
+const finish = async (write: WriteJob, plan: Plan): Promise<void> => {
+  try {
+    await writeTable(write)
+    await verifyTable(write, plan)
+  } catch (error) {
+    await takeTableBack(write)
+    throw error
+  }
+}
+
 const verifyTable = async ({ device, stick }: WriteJob, plan: Plan): Promise<void> => {
   const sector = device.allocate(SECTOR)
   await device.read(0, sector)
   if (firstDifference(sector, stick.masterBootRecord) === undefined) return
-  await device.write(0, device.allocate(SECTOR).fill(0))
-  await device.flush()
   throw new ProblemError({
     code: 'verify-failed',
     target: device.name,
     mismatches: [{ kind: 'structure', what: 'partition table', lba: 0 }],
     files: plan.bank.files.length,
   })
+}
+
+const takeTableBack = async ({ device }: WriteJob): Promise<void> => {
+  try {
+    await device.write(0, device.allocate(SECTOR).fill(0))
+    await device.flush()
+  } catch {
+    // A device that takes nothing any more: what went wrong first says it.
+  }
 }

@@ -1,25 +1,34 @@
 import { SECTOR } from '../bytes/units.ts'
 import { ProblemError } from '../report/problem.ts'
 import type { BlockDevice } from './block-device.ts'
+import { findFailure, type Part } from './find-failure.ts'
 import type { ProgressMeter } from './progress.ts'
+
+interface Request {
+  readonly action: 'read' | 'write' | 'flush'
+  /** In bytes. */
+  readonly offset: number
+  readonly length: number
+  /** Does the request, or a part of it. */
+  readonly part: Part
+}
 
 /**
  * The same device, whose failures say what was done, in which stage and at which LBA (sectors): ProblemError
- * target-failed.
+ * target-failed. A request is large and a broken sector small, so what failed is tried again in parts. `now` in ms.
  */
-export const guarded = (device: BlockDevice, meter: ProgressMeter): BlockDevice => {
-  const attempt = async (
-    action: 'read' | 'write' | 'flush',
-    offset: number,
-    run: () => Promise<void>,
-  ): Promise<void> => {
+export const guarded = (device: BlockDevice, meter: ProgressMeter, now: () => number): BlockDevice => {
+  const attempt = async ({ action, offset, length, part }: Request): Promise<void> => {
+    const started = now()
     try {
-      await run()
+      await part(0, length)
     } catch (error) {
       if (error instanceof ProblemError) throw error
+      const { stage } = meter
       const cause = error instanceof Error ? error.message : String(error)
+      const lba = (offset + (await findFailure(part, length, now() - started, now))) / SECTOR
       throw new ProblemError(
-        { code: 'target-failed', target: device.name, stage: meter.stage, action, lba: offset / SECTOR, cause },
+        { code: 'target-failed', target: device.name, stage, action, lba, cause },
         { cause: error },
       )
     }
@@ -28,9 +37,21 @@ export const guarded = (device: BlockDevice, meter: ProgressMeter): BlockDevice 
     name: device.name,
     size: device.size,
     allocate: length => device.allocate(length),
-    read: (offset, target) => attempt('read', offset, () => device.read(offset, target)),
-    write: (offset, bytes) => attempt('write', offset, () => device.write(offset, bytes)),
-    flush: () => attempt('flush', 0, () => device.flush()),
+    read: (offset, target) =>
+      attempt({
+        action: 'read',
+        offset,
+        length: target.length,
+        part: (from, length) => device.read(offset + from, target.subarray(from, from + length)),
+      }),
+    write: (offset, bytes) =>
+      attempt({
+        action: 'write',
+        offset,
+        length: bytes.length,
+        part: (from, length) => device.write(offset + from, bytes.subarray(from, from + length)),
+      }),
+    flush: () => attempt({ action: 'flush', offset: 0, length: 0, part: () => device.flush() }),
     close: () => device.close(),
   }
 }

@@ -31,6 +31,16 @@ export class StageCounter {
     for (const [{ length }, stage] of this.#stages) this.#totals.set(stage, (this.#totals.get(stage) ?? 0) + length)
   }
 
+  /** The stage in which an offset (bytes) is written. */
+  stageAt(offset: number): Stage {
+    let found: Stage = 'partition table'
+    for (const [extent, stage] of this.#stages) {
+      if (extent.offset > offset) break
+      found = stage
+    }
+    return found
+  }
+
   count(chunk: Chunk): void {
     for (const { extent, length } of chunk.pieces) {
       const stage = this.#stages.get(extent)

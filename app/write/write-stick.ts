@@ -46,11 +46,20 @@ export const writeExtents = async ({ stick, image, device, meter, signal }: Writ
       stages.count(chunk)
     }
     await queue.drain()
+  } catch (error) {
+    throw placed(error, stages)
   } finally {
     await queue.settle()
   }
   await device.flush()
   refuseCancelled(signal, device, true)
+}
+
+/** A failure of writing in the stage of its place: requests are under way while later ones are counted already. */
+const placed = (error: unknown, stages: StageCounter): unknown => {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'target-failed') return error
+  const { problem } = error
+  return new ProblemError({ ...problem, stage: stages.stageAt(problem.lba * SECTOR) }, { cause: error.cause })
 }
 
 /** Writes and flushes the real LBA 0: the very last thing, after all else has verified. */
