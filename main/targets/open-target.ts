@@ -10,6 +10,7 @@ import { numberText } from '../drives/linux-tree.ts'
 import { causeOf } from '../sources/file-source.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
+import { tellUnplugged } from './unplugged.ts'
 import { lockVolumes } from './volume-locks.ts'
 
 export interface OpenOptions {
@@ -64,7 +65,8 @@ const openLocked = async (
     await disableCache(handle.fd)
     if (options.createSize !== undefined) await handle.truncate(options.createSize)
     const size = await sizeOf(facts, handle, options)
-    return rawDevice({ name: facts.path, size, handle, direct, release })
+    const device = rawDevice({ name: facts.path, size, handle, direct, release })
+    return isLinuxDrive(facts) ? tellUnplugged(device, await listed(handle)) : device
   } catch (error) {
     await handle.close()
     if (options.createSize !== undefined) await unlink(facts.path)
@@ -117,6 +119,14 @@ const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: Op
   if (now !== wanted)
     throw unopenable(facts.path, `it had ${wanted} bytes and now has ${now}: it is not the same any more`)
   return now
+}
+
+const isLinuxDrive = ({ kind }: TargetFacts): boolean => kind === 'drive' && process.platform === 'linux'
+
+/** Asks whether the kernel still has the drive that was opened; one that goes has no size before it is gone. */
+const listed = async (handle: FileHandle): Promise<() => Promise<boolean>> => {
+  const number = numberText((await handle.stat()).rdev)
+  return async () => ((await sizeOfNumber(number)) ?? 0) > 0
 }
 
 /** What is behind the last whole sector cannot be addressed. */

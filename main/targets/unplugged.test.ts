@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { memoryDevice } from '../../e2e/support/memory-device.ts'
+import { tellUnplugged } from './unplugged.ts'
+
+const NO_SPACE = 'ENOSPC: no space left on device, write'
+
+const failing = (answers: boolean[]) => {
+  const asked: boolean[] = []
+  const medium = memoryDevice(4096, () => {
+    throw new Error(NO_SPACE)
+  })
+  const device = tellUnplugged(medium, async () => {
+    const there = answers.shift() ?? true
+    asked.push(there)
+    return there
+  })
+  return { device, asked }
+}
+
+const sector = (): Uint8Array => new Uint8Array(512).fill(0xaa)
+
+describe('tellUnplugged', () => {
+  it('says it of every request to a drive that is gone', async () => {
+    const { device } = failing([false, false, false])
+    await expect(device.write(512, sector())).rejects.toThrow('it is not connected any more')
+    await expect(device.read(512, sector())).rejects.toThrow('it is not connected any more')
+    await expect(device.flush()).rejects.toThrow('it is not connected any more')
+  })
+
+  it('asks again after a moment, for a drive that is just going', async () => {
+    const { device, asked } = failing([true, false])
+    await expect(device.write(512, sector())).rejects.toThrow('it is not connected any more')
+    expect(asked).toEqual([true, false])
+  })
+
+  it("leaves the system's words to a drive that is there, and waits for it once only", async () => {
+    const { device, asked } = failing([])
+    await expect(device.write(512, sector())).rejects.toThrow(NO_SPACE)
+    await expect(device.write(512, sector())).rejects.toThrow(NO_SPACE)
+    expect(asked).toEqual([true, true, true])
+  })
+
+  it('does not ask about what goes well', async () => {
+    const device = tellUnplugged(memoryDevice(4096), () => Promise.reject(new Error('asked')))
+    const bytes = sector()
+    await device.write(512, bytes)
+    await device.read(512, bytes)
+    await device.flush()
+  })
+})

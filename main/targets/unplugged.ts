@@ -1,0 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+
+/** What is said of a drive that was pulled out: the system's own words are that no space is left on it, or worse. */
+export const UNPLUGGED = 'it is not connected any more'
+
+// The first requests to a drive that goes fail a moment before the system has taken it off its list.
+const SETTLES_WITHIN_MS = 300
+
+/**
+ * The same device, whose failures say that it was unplugged where it was. `isThere` asks the system; where the drive is
+ * still listed, the first failure waits a moment and asks again.
+ */
+export const tellUnplugged = (device: BlockDevice, isThere: () => Promise<boolean>): BlockDevice => {
+  let waited = false
+  const isGone = async (): Promise<boolean> => {
+    if (!(await isThere())) return true
+    if (waited) return false
+    waited = true
+    await delay(SETTLES_WITHIN_MS)
+    return !(await isThere())
+  }
+  const attempt = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work
+    } catch (error) {
+      throw (await isGone()) ? new Error(UNPLUGGED, { cause: error }) : error
+    }
+  }
+  return {
+    ...device,
+    read: (offset, target) => attempt(device.read(offset, target)),
+    write: (offset, bytes) => attempt(device.write(offset, bytes)),
+    flush: () => attempt(device.flush()),
+  }
+}
