@@ -11,6 +11,7 @@ import type { Progress } from '../app/write/progress.ts'
 import { factsOf } from './drives/drive-facts.ts'
 import { nodeEffects } from './effects.ts'
 import { openTarget } from './targets/open-target.ts'
+import { targetIdentity } from './targets/target-identity.ts'
 import { unmountAutomatic } from './targets/unmount.ts'
 
 /** Size of a new file in bytes: the article's stick. */
@@ -52,7 +53,7 @@ export interface PreparedTarget {
 
 /**
  * Finds each target and checks it against every rule. Throws ProblemError target-refused for the first that may not be
- * used, before anything is opened for writing.
+ * used, and usage where two names are one target, before anything is opened for writing.
  */
 export const prepareTargets = async (
   request: FlashRequest,
@@ -64,11 +65,20 @@ export const prepareTargets = async (
   for (const path of paths) {
     const target = await findTarget(request, path, newSize)
     refuse(target.facts, request.allowLarge, minimumSize)
-    if (prepared.some(({ facts }) => facts.path === target.facts.path))
-      throw new ProblemError({ code: 'usage', message: `${path} is named twice.` })
     prepared.push(target)
   }
+  await refuseNamedTwice(paths)
   return prepared
+}
+
+/** Throws ProblemError usage where two of these names are one drive or file. */
+export const refuseNamedTwice = async (paths: readonly string[]): Promise<void> => {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const identity = await targetIdentity(path)
+    if (seen.has(identity)) throw new ProblemError({ code: 'usage', message: `${path} is named twice.` })
+    seen.add(identity)
+  }
 }
 
 const findTarget = async (

@@ -126,6 +126,11 @@ describe.skipIf(noLoops)(`factsOf a real loop device${noLoops ? ` (${noLoops})` 
       await withLoopDevice(file, [], async device => {
         expect(await codes(device, file)).toEqual(['holds-image'])
         expect(await codes(device, disk(folder, 'other'))).toEqual([])
+        // The image may be such a device too.
+        await withLoopDevice(file, [], async image => expect(await codes(device, image)).toEqual(['holds-image']))
+        symlinkSync(device, join(folder, 'alias'))
+        expect(await codes(device, join(folder, 'alias'))).toEqual(['holds-image'])
+        expect(await codes(join(folder, 'alias'), device)).toEqual(['holds-image'])
       })
     }))
 

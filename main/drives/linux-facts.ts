@@ -65,7 +65,10 @@ const holdsImage = async (roots: KernelRoots, name: string, imagePath: string | 
   const device = await deviceOfFile(roots, imagePath)
   if (device && (await drivesUnder(roots, device)).includes(name)) return true
   const backing = await backingFile(roots, name)
-  return backing !== undefined && sameFile(backing, imagePath)
+  if (backing === undefined) return false
+  // The image may itself be a loop device over the same file.
+  const imageFile = device && (await backingFile(roots, device))
+  return sameFile(backing, imageFile ?? imagePath)
 }
 
 /** The serial number of the USB device that a drive is; a hub or controller above it has one of its own. */
