@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -8,15 +8,16 @@ import { must, run, thinstick } from '../support/command.ts'
 import { inTempFolder, mtoolsFiles, sfdiskDump, sha256Of, signatures } from '../support/judges.ts'
 import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../support/loop-device.ts'
 import { skippedFor } from '../support/needs.ts'
+import { OLD_FAT_LBAS } from '../support/stale-volumes.ts'
 
 const SIZE = 65_273_856
 
 describe('on real loop devices', skippedFor(noLoopDevices()), () => {
-  it('leaves nothing stale on a dirty disk with an old GPT', () =>
+  it('leaves nothing stale on a disk that had a GPT, NTFS, ext4 and FAT', () =>
     inTempFolder(async folder => {
       const file = join(folder, 'dirty.img')
       makeDirtyFile(file, SIZE)
-      expect(signatures(file)).toContain('gpt')
+      expect(signatures(file).sort()).toEqual(['PMBR', 'ext4', 'gpt', 'ntfs'])
       await withLoopDevice(file, [], device => {
         const { status, stdout, stderr } = thinstick('flash', 'demo', '--to', device, '--yes')
         expect(status, stdout + stderr).toBe(0)
@@ -24,7 +25,9 @@ describe('on real loop devices', skippedFor(noLoopDevices()), () => {
         expect(signatures(device)).toEqual(['dos'])
         const probed = run('blkid', ['-p', device]).stdout
         expect(probed).toContain('PTTYPE="dos"')
-        expect(probed).not.toMatch(/TYPE="(gpt|ext4|vfat|zfs_member|linux_raid_member)"/)
+        expect(probed).not.toMatch(/TYPE="(gpt|ext4|ntfs|vfat|zfs_member|linux_raid_member)"/)
+        for (const lba of [...OLD_FAT_LBAS, 3150])
+          expect(run('blkid', ['-p', '-O', String(lba * 512), device]).stdout).not.toMatch(/ TYPE="/)
         expect(mtoolsFiles(device, 3192)).toHaveLength(10)
         expect(thinstick('verify', 'demo', '--on', device).status).toBe(0)
       })
@@ -82,6 +85,25 @@ describe('on real loop devices', skippedFor(noLoopDevices()), () => {
           must('umount', [mount])
         }
       })
+    }))
+
+  it('refuses a drive that is named twice by two names, and writes nothing', () =>
+    inTempFolder(async folder => {
+      const file = join(folder, 'disk.img')
+      makeDirtyFile(file, SIZE)
+      const before = sha256Of(readFileSync(file))
+      await withLoopDevice(file, [], async device => {
+        const alias = join(folder, 'by-id')
+        symlinkSync(device, alias)
+        await withLoopDevice(file, [], other => {
+          for (const name of [alias, other]) {
+            const { status, stderr } = thinstick('flash', 'demo', '--to', device, '--to', name, '--yes')
+            expect(status, stderr).toBe(2)
+            expect(stderr).toContain(`${name} is named twice.`)
+          }
+        })
+      })
+      expect(sha256Of(readFileSync(file))).toBe(before)
     }))
 
   it('never shows a table before all else has verified, whenever it is killed', () =>

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { isRoot, must, run } from './command.ts'
+import { plantStaleVolumes } from './stale-volumes.ts'
 
 /** Why loop devices cannot be used here; undefined where they can. */
 export const noLoopDevices = (): string | undefined => {
@@ -26,7 +27,7 @@ export const withLoopDevice = async <T>(
   }
 }
 
-/** A file of random bytes, with an old GPT, an ext4 volume in it, and its backup table at the end. */
+/** A file of random bytes over which a GPT, NTFS, ext4 and FAT were: what a stick of many lives carries. */
 export const makeDirtyFile = (path: string, size: number): void => {
   const file = openSync(path, 'w')
   const block = Buffer.alloc(1 << 20)
@@ -40,4 +41,7 @@ export const makeDirtyFile = (path: string, size: number): void => {
     ['--quiet', '--force', '--no-reread', '--no-tell-kernel', '--label', 'gpt', path],
     'start=2048, size=40960\n',
   )
+  const disk = readFileSync(path)
+  plantStaleVolumes(disk)
+  writeFileSync(path, disk)
 }

@@ -58,7 +58,9 @@ export const findImages = async (recent: readonly string[], home: string = homed
     }),
   )
   const all = [...used, ...lying.flat().sort((a, b) => (b?.modified ?? 0) - (a?.modified ?? 0))]
-  const unique = new Map(all.filter(image => image !== undefined).map(image => [image.path, image]))
+  const unique = new Map<string, FoundImage>()
+  // The first of two is kept: an image that was used is one, wherever it lies.
+  for (const image of all) if (image && !unique.has(image.path)) unique.set(image.path, image)
   return [...unique.values()].slice(0, MOST)
 }
 
