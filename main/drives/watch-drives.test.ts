@@ -32,11 +32,16 @@ const drives = (...paths: string[]) => paths.map(path => ({ path })) as unknown 
 const watching = async (listDrives: () => Promise<TargetFacts[]>) => {
   const scanner = new FakeScanner()
   const seen: string[][] = []
+  const kernel = { changed: () => {}, watched: false }
   const stop = await watchDrives(list => seen.push(list.map(({ path }) => path)), {
     makeScanner: async () => scanner,
+    watchKernelNames: changed => {
+      Object.assign(kernel, { changed, watched: true })
+      return () => Object.assign(kernel, { watched: false })
+    },
     listDrives,
   })
-  return { scanner, seen, stop }
+  return { scanner, kernel, seen, stop }
 }
 
 describe('watchDrives', () => {
@@ -52,6 +57,35 @@ describe('watchDrives', () => {
     expect(seen).toEqual([['/dev/sda'], ['/dev/sda', '/dev/sdb']])
     await stop()
     expect(scanner.running).toBe(false)
+  })
+
+  it('lists for a change that the kernel tells, and tells it once though the scanner sees it as well', async () => {
+    let now = drives()
+    const { scanner, kernel, seen, stop } = await watching(async () => now)
+    await turn()
+    now = drives('/dev/sda')
+    kernel.changed()
+    await turn()
+    scanner.emit('attach')
+    await turn()
+    expect(seen).toEqual([[], ['/dev/sda']])
+    await stop()
+    expect(kernel.watched).toBe(false)
+  })
+
+  it('lists before the scanner is ready', async () => {
+    const seen: number[] = []
+    let ready: (scanner: DriveScanner) => void = () => {}
+    const watched = watchDrives(list => seen.push(list.length), {
+      makeScanner: () => new Promise(resolve => (ready = resolve)),
+      watchKernelNames: () => () => {},
+      listDrives: async () => drives('/dev/sda'),
+    })
+    await turn()
+    expect(seen).toEqual([1])
+    ready(new FakeScanner())
+    await (await watched)()
+    expect(seen).toEqual([1])
   })
 
   it('lists again for a change that comes while it lists', async () => {
