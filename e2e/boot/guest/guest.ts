@@ -1,76 +1,101 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as delay } from 'node:timers/promises'
 import { buildInitramfs, installedKernel } from './initramfs.ts'
+import { connectTo, Monitor, within } from './monitor.ts'
+import { type Ended, type Running, type RunOptions, Shell } from './shell.ts'
+import { plugAgain, plugStick, type StickOptions } from './sticks.ts'
 
-export interface GuestOptions {
-  readonly folder: string
-  /** Shell script that runs as root over a writable view of this machine's root. */
-  readonly script: string
-  /** More of QEMU's arguments: the drives. */
-  readonly devices: readonly string[]
-  readonly seconds: number
-  /** Called with each line of the serial console, and with how to command the machine. */
-  readonly onLine?: (line: string, command: (name: string, args?: object) => void) => void
-}
+// Emulated, on a loaded machine; usually a fifth of it.
+const STARTS_WITHIN_MS = 90_000
+const SHELLS = 4
 
-/** Runs a guest to its end or its time limit, and gives its console. The machine is ended in any case. */
-export const runGuest = async ({ folder, script, devices, seconds, onLine }: GuestOptions): Promise<string[]> => {
-  const kernel = installedKernel()
-  if (!kernel) throw new Error('no Debian kernel is installed')
-  const initramfs = buildInitramfs(folder, kernel.version, script)
-  const monitor = join(folder, 'qmp')
-  const machine = spawn(
-    'qemu-system-x86_64',
-    [
-      ...[
-        '-accel',
-        'tcg',
-        '-smp',
-        '2',
-        '-m',
-        '1024',
-        '-display',
-        'none',
-        '-serial',
-        'stdio',
-        '-no-reboot',
-        '-nodefaults',
-      ],
-      ...['-kernel', kernel.image, '-initrd', initramfs, '-append', 'console=ttyS0 quiet panic=-1'],
-      ...['-virtfs', 'local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap'],
-      ...['-qmp', `unix:${monitor},server=on,wait=off`, '-device', 'qemu-xhci,id=xhci', ...devices],
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const lines: string[] = []
-  try {
-    createInterface({ input: machine.stdout }).on('line', line => {
-      lines.push(line)
-      onLine?.(line, (name, args) => command(monitor, name, args))
-    })
-    await ended(machine, seconds)
-  } finally {
-    machine.kill('SIGKILL')
+/** A running machine with a writable view of this one's root, into which USB sticks are plugged. */
+export class Guest {
+  readonly #machine: ChildProcess
+  readonly #monitor: Monitor
+  readonly #shells: Shell[]
+  /** What its console said: the kernel's complaints. */
+  readonly console: string[]
+
+  private constructor(machine: ChildProcess, monitor: Monitor, shells: Shell[], console: string[]) {
+    this.#machine = machine
+    this.#monitor = monitor
+    this.#shells = shells
+    this.console = console
   }
-  return lines
+
+  /** Starts a machine, and resolves when commands can be run in it. `folder` takes its sockets and its first files. */
+  static async start(folder: string): Promise<Guest> {
+    const kernel = installedKernel()
+    if (!kernel) throw new Error('no Debian kernel is installed')
+    const initramfs = buildInitramfs(folder, kernel.version)
+    const ports = Array.from({ length: SHELLS }, (_, i) => ({ id: `shell${i}`, path: join(folder, `shell${i}`) }))
+    const monitorPath = join(folder, 'qmp')
+    const machine = spawn('qemu-system-x86_64', machineArguments(kernel.image, initramfs, monitorPath, ports), {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const console: string[] = []
+    createInterface({ input: machine.stdout }).on('line', line => console.push(line))
+    try {
+      const monitor = await Monitor.open(monitorPath)
+      const shells = await Promise.all(ports.map(async ({ path }) => new Shell(await connectTo(path))))
+      await within(Promise.all(shells.map(({ ready }) => ready)), 'shell in the guest', STARTS_WITHIN_MS)
+      return new Guest(machine, monitor, shells, console)
+    } catch (error) {
+      machine.kill('SIGKILL')
+      throw new Error(`the guest did not start: ${console.slice(-20).join('\n')}`, { cause: error })
+    }
+  }
+
+  /** Starts lines of shell script as root in the guest, beside whatever else runs there. */
+  begin(script: string, options: RunOptions = {}): Running {
+    const shell = this.#shells.find(({ busy }) => !busy)
+    if (!shell) throw new Error('all shells of the guest are busy')
+    return shell.begin(`cd '${process.cwd()}'\nexport LC_ALL=C.UTF-8\n${script}\n`, options)
+  }
+
+  /** Runs lines of shell script to their end, which must come within so many seconds. */
+  run(script: string, seconds = 30): Promise<Ended> {
+    return within(this.begin(script).ended, `end of: ${script}`, seconds * 1000)
+  }
+
+  plug(id: string, options: StickOptions): Promise<void> {
+    return plugStick(this.#monitor, id, options)
+  }
+
+  plugAgain(id: string, serial: string): Promise<void> {
+    return plugAgain(this.#monitor, id, serial)
+  }
+
+  /** Pulls a stick out, whatever the guest does with it. */
+  pull(id: string): Promise<void> {
+    return this.#monitor.remove(id)
+  }
+
+  /** Ends the machine in any case. */
+  async stop(): Promise<void> {
+    const over = new Promise(resolve => this.#machine.once('exit', resolve))
+    if (this.#machine.exitCode !== null || !this.#machine.kill('SIGKILL')) return
+    await over
+    this.#monitor.close()
+    for (const shell of this.#shells) shell.close()
+  }
 }
 
-const ended = async (machine: ChildProcess, seconds: number): Promise<void> => {
-  const limit = new AbortController()
-  const over = new Promise<void>(resolve => machine.once('exit', () => resolve()))
-  await Promise.race([over, delay(seconds * 1000, undefined, { signal: limit.signal }).catch(() => {})])
-  limit.abort()
-}
-
-/** One command over QEMU's machine protocol (QMP): greeting, capabilities, command. */
-const command = (monitor: string, name: string, args?: object): void => {
-  const socket = connect(monitor)
-  socket.on('error', () => {})
-  socket.write(
-    `${JSON.stringify({ execute: 'qmp_capabilities' })}\n${JSON.stringify({ execute: name, ...(args ? { arguments: args } : {}) })}\n`,
-  )
-  setTimeout(() => socket.end(), 500)
-}
+/** Drives are plugged in later. Each shell has a port of its own, over which bytes go both ways as they are. */
+const machineArguments = (
+  kernel: string,
+  initramfs: string,
+  monitor: string,
+  ports: readonly { readonly id: string; readonly path: string }[],
+): string[] => [
+  ...['-accel', 'tcg', '-smp', '2', '-m', '1024', '-display', 'none', '-serial', 'stdio', '-no-reboot', '-nodefaults'],
+  ...['-kernel', kernel, '-initrd', initramfs, '-append', 'console=ttyS0 quiet panic=-1'],
+  ...['-virtfs', 'local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap'],
+  ...['-qmp', `unix:${monitor},server=on,wait=off`, '-device', 'qemu-xhci,id=xhci', '-device', 'virtio-serial'],
+  ...ports.flatMap(({ id, path }) => [
+    ...['-chardev', `socket,id=${id},path=${path},server=on,wait=off`],
+    ...['-device', `virtserialport,chardev=${id},name=${id}`],
+  ]),
+]
