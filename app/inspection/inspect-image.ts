@@ -8,6 +8,7 @@ import { isExtendedType } from '../image/mbr.ts'
 import { type Partition, type PartitionTable, readPartitionTable } from '../image/partition-table.ts'
 import { parseVmwareUuid } from '../image/vmware-uuid.ts'
 import { ProblemError } from '../report/problem.ts'
+import { readBootLoader } from './boot-loader.ts'
 import { bankFactsOf, brokenBootRules } from './boot-rules.ts'
 import { tableEnd } from './bytes-needed.ts'
 import type { BootBank, BootPartition, Inspection } from './inspection.ts'
@@ -81,7 +82,8 @@ const inspectBootPartition = async (source: ByteSource, table: PartitionTable): 
   if (!(await isFat(source, partition)))
     throw notEsxi(`a disk image whose active partition p${partition.slot} holds no FAT12 or FAT16 volume`)
   const volume = await reading(source, partition, readFatVolume)
-  return { partition, volume, sectorsInUse: volume.highestSectorInUse }
+  const loader = await reading(source, partition, part => readBootLoader(part, volume))
+  return { partition, volume, sectorsInUse: volume.highestSectorInUse, loader }
 }
 
 const holdsBank =

@@ -1,6 +1,7 @@
 import type { BootCfg } from '../image/boot-cfg.ts'
 import type { FatNode, FatVolume } from '../image/fat-volume.ts'
 import type { Partition, PartitionTable } from '../image/partition-table.ts'
+import type { BootLoader } from './boot-loader.ts'
 import type { Warning } from './warning.ts'
 
 /** The partition that the MBR starts: SYSLINUX and what it loads. */
@@ -9,6 +10,7 @@ export interface BootPartition {
   readonly volume: FatVolume
   /** Sectors from its start up to the last one that holds anything. */
   readonly sectorsInUse: number
+  readonly loader: BootLoader
 }
 
 /** The FAT volume with boot.cfg: all of ESXi. */

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import {
   bank,
+  file,
   GOOD_CONFIG,
   SMALL,
   type SmallImageParts,
+  smallBoot,
   smallExtendedRecord,
   smallImage,
   smallRecord,
 } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
+import { demoImage } from '../demo/demo-image.ts'
 import { MasterBootRecord } from '../image/mbr.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { bootVerdict, verdictSentence } from './boot-verdict.ts'
 
 type Parts = SmallImageParts
+
+const LDLINUX = file('ldlinux.sys', 2, 700)
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
 
 const inspected = (parts: Parts = {}): Promise<Inspection> => inspectImage(memorySource(smallImage(parts)))
 
@@ -47,13 +53,14 @@ describe('bootVerdict', () => {
     expect(verdict.boots).toBe(true)
     expect(verdict.rules.every(({ holds }) => holds)).toBe(true)
     expect(verdict.rules.map(({ rule }) => rule)).toEqual([
-      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'ebr-signature', 'bank-inside'],
+      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'loader', 'loader-config'],
+      ...['ebr-signature', 'bank-inside'],
       ...['bank-slot', 'uuid', 'byte-order-mark', 'updated', 'build', 'state', 'kernel', 'modules'],
     ])
     for (const { text } of verdict.rules) expect(text).toMatch(/^\S.+\.$/)
     expect(verdict.rules.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|null/)
     expect(verdictSentence(verdict)).toBe(
-      "Would boot: yes, because all 14 rules of the BIOS and of VMware's loader hold.",
+      "Would boot: yes, because all 16 rules of the BIOS, of SYSLINUX and of VMware's loader hold.",
     )
   })
 
@@ -91,6 +98,26 @@ describe('bootVerdict', () => {
       }),
       /loops or leaves/,
     ],
+    [
+      'loader',
+      'an ldlinux.sys that is another file',
+      { boot: smallBoot('default safeboot.c32\n', { clusters: { 3: ascii('default safeboot.c32\n') } }) },
+      /^p4 holds no SYSLINUX \(ldlinux\.sys\)/,
+    ],
+    ['loader-config', 'no configuration', { boot: smallBoot('', { root: [LDLINUX] }) }, /no syslinux\.cfg/],
+    [
+      'loader-config',
+      'a file that is missing',
+      { boot: smallBoot('default mboot.c32\n') },
+      /starts mboot\.c32, which is not/,
+    ],
+    ['loader-config', 'an empty configuration', { boot: smallBoot('# nothing\n') }, /starts linux, which is not/],
+    [
+      'loader-config',
+      'a label that starts nothing',
+      { boot: smallBoot('DEFAULT disk\nLABEL disk\nLOCALBOOT 0x80\n') },
+      /names nothing to be started/,
+    ],
     ['uuid', 'no UUID', { uuid: false }, /No hypervisor found/],
     ['byte-order-mark', 'a byte order mark', configured('kernel', '\xef\xbb\xbf#\nkernel'), /byte order mark/],
     ['updated', "an 'updated' of zero", configured('updated=1', 'updated=0'), /'updated' '0'; it must/],
@@ -107,6 +134,23 @@ describe('bootVerdict', () => {
     const verdict = bootVerdict(stick)
     expect(verdict.boots).toBe(false)
     expect(verdictSentence(verdict)).toBe(`Would boot: no, because of this: ${textOf(stick, rule)}`)
+  })
+
+  it.each([
+    'DEFAULT esx\r\nLABEL esx\r\n  KERNEL safeboot.c32\r\n',
+    'label other\nkernel x.c32\nlabel linux\ncom32 /SafeBoot.c32\n',
+    'default other\nui safeboot.c32 menu.cfg\n',
+    '# a remark\ndefault safeboot -S 1\n',
+  ])('takes the configuration %j', async config => {
+    expect(broken(await inspected({ boot: smallBoot(config) }))).toEqual([])
+  })
+
+  it('says of the demo image that it is no system', async () => {
+    const verdict = bootVerdict(await inspectImage(demoImage()))
+    expect(verdict.rules.filter(({ holds }) => !holds).map(({ rule }) => rule)).toEqual(['loader', 'loader-config'])
+    expect(verdictSentence(verdict)).toMatch(
+      /^Would boot: no, because of this: This is the demo image: p4 holds no SYS/,
+    )
   })
 
   // An inspection refuses what follows before there is a bank to speak of; a later one may not.

@@ -10,6 +10,8 @@ type DiskRule =
   | 'boot-code'
   | 'active-partition'
   | 'boot-sectors'
+  | 'loader'
+  | 'loader-config'
   | 'ebr-signature'
   | 'bank-inside'
   | 'bank-slot'
@@ -57,6 +59,33 @@ const holdsBootSectors: Judge = ({ boot: { partition, sectorsInUse } }) =>
     `The boot volume uses ${formatCount(sectorsInUse)} sectors, and p${partition.slot} has only ${formatCount(partition.sectors)}.`,
   )
 
+// How the demo image names its boot volume's maker.
+const DEMO_MAKER = 'THINDEMO'
+
+const holdsLoader: Judge = ({ boot: { partition, volume, loader } }) => {
+  const slot = `p${partition.slot}`
+  const isDemo = volume.boot.BS_OEMName === DEMO_MAKER
+  return judged(
+    loader.system,
+    `${slot} holds SYSLINUX.`,
+    isDemo
+      ? `This is the demo image: ${slot} holds no SYSLINUX, only code that prints one sentence, and nothing in it is ESXi.`
+      : `${slot} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.`,
+  )
+}
+
+const startsSomething: Judge = ({ boot: { partition, loader } }) => {
+  const { config, starts, present } = loader
+  const slot = `p${partition.slot}`
+  if (config === undefined) return judged(false, '', `${slot} holds no syslinux.cfg, so SYSLINUX has nothing to start.`)
+  if (starts === undefined) return judged(false, '', `${config} in ${slot} names nothing to be started.`)
+  return judged(
+    present,
+    `${config} in ${slot} starts ${starts}, which is there.`,
+    `${config} in ${slot} starts ${starts}, which is not there.`,
+  )
+}
+
 const hasRecordSignatures: Judge = ({ table: { flaws } }) => {
   const flaw = flaws.find(({ code }) => code === 'no-ebr-signature')
   const where = flaw && 'lba' in flaw ? formatCount(flaw.lba) : ''
@@ -100,6 +129,8 @@ const DISK_RULES: readonly (readonly [DiskRule, Judge])[] = [
   ['boot-code', hasBootCode],
   ['active-partition', hasOneActive],
   ['boot-sectors', holdsBootSectors],
+  ['loader', holdsLoader],
+  ['loader-config', startsSomething],
   ['ebr-signature', hasRecordSignatures],
   ['bank-inside', isInside],
   ['bank-slot', isInBankSlot],
@@ -155,7 +186,7 @@ const modulesText = (holds: boolean, bank: Inspection['bank']): string => {
 
 /**
  * Judges a stick that was read back, by every rule on which booting is known to depend. Pure; it starts nothing.
- * Sources: the BIOS's and the MBR's rules for a boot disk; esx-boot's safeboot for the bank.
+ * Sources: the BIOS's and the MBR's rules for a boot disk; SYSLINUX's configuration; esx-boot's safeboot for the bank.
  */
 export const bootVerdict = (stick: Inspection): BootVerdict => {
   const facts = bankFactsOf(stick.bank)
@@ -171,7 +202,8 @@ export const bootVerdict = (stick: Inspection): BootVerdict => {
 
 /** The verdict in one line: "Would boot: yes, because ..." */
 export const verdictSentence = ({ boots, rules }: BootVerdict): string => {
-  if (boots) return `Would boot: yes, because all ${rules.length} rules of the BIOS and of VMware's loader hold.`
+  if (boots)
+    return `Would boot: yes, because all ${rules.length} rules of the BIOS, of SYSLINUX and of VMware's loader hold.`
   const reasons = rules.filter(({ holds }) => !holds).map(({ text }) => text)
   return `Would boot: no, because of this: ${reasons.join(' ')}`
 }

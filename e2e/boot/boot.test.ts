@@ -24,8 +24,11 @@ const bootable = (name: string, more: Partial<FixtureOptions> = {}): string => {
 const flash = (from: string, size: number, ...more: string[]): string => {
   const stick = join(folder, `stick-${size}-${more.length}.img`)
   rmSync(stick, { force: true })
-  const { status, stderr } = thinstick('flash', from, '--to', stick, '--size', String(size), ...more)
-  expect(status, stderr).toBe(0)
+  const { status, stdout, stderr } = thinstick('flash', from, '--to', stick, '--size', String(size), '--json', ...more)
+  expect(status, stdout + stderr).toBe(0)
+  // What is said of a stick and what it does have to agree.
+  const { wouldBoot } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  expect(wouldBoot).toMatchObject({ boots: true })
   return stick
 }
 

@@ -64,6 +64,9 @@ describe.each(cases)('a stick from an image made by sfdisk, mkfs.fat, mtools and
       const flashed = thinstick('flash', image.path, '--to', target, '--size', String(size), '--json')
       expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
 
+      const { wouldBoot } = JSON.parse(flashed.stdout.trim().split('\n').at(-1) ?? '')
+      expect(wouldBoot.boots).toBe(more.uuid !== false)
+
       expect(sfdiskDump(target).sort((a, b) => a.slot - b.slot)).toEqual(dump(plan))
       const bank = fsckFat(target, plan.bank.start, plan.bank.sectors)
       expect(bank.clean, bank.output).toBe(true)
@@ -113,6 +116,8 @@ describe('a stick from the demo image', () => {
       const flashed = thinstick('flash', 'demo', '--to', target, '--size', String(size), '--json', ...more)
       expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
       const report = JSON.parse(flashed.stdout.trim().split('\n').at(-1) ?? '')
+      expect(report.wouldBoot.boots).toBe(false)
+      expect(JSON.stringify(report.wouldBoot)).toContain('This is the demo image')
       expect(sfdiskDump(target).sort((a, b) => a.slot - b.slot)).toEqual(dump(plan))
       for (const { start, sectors } of [plan.boot, plan.bank]) {
         const { clean, output } = fsckFat(target, start, sectors)

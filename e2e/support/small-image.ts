@@ -84,14 +84,23 @@ export const smallExtendedRecord = (): MasterBootRecord =>
     partition(5, SMALL.secondRecord - SMALL.extended.start, 320),
   )
 
+const text = (ascii: string): Uint8Array => Uint8Array.from(ascii, char => char.charCodeAt(0))
+
+/** A boot volume: SYSLINUX by its banner, safeboot.c32, and syslinux.cfg with this text. `parts` goes over it. */
+export const smallBoot = (config: string, parts: Fat12Parts = {}): Fat12Parts => ({
+  root: [file('ldlinux.sys', 2, 700), file('syslinux.cfg', 3, config.length), file('safeboot.c32', 4, 300)],
+  fat: { 2: 9, 3: END, 4: END, 9: END },
+  clusters: { 2: text('\r\nSYSLINUX 3.86 '), 3: text(config) },
+  ...parts,
+})
+
 /** Builds the image over memory that is not zero. */
 export const smallImage = (parts: SmallImageParts = {}): Uint8Array => {
   const bytes = new Uint8Array(SMALL.sectors * 512).fill(0xaa)
   MasterBootRecord.encodeInto(bytes, 0, smallRecord())
   MasterBootRecord.encodeInto(bytes, SMALL.extended.start * 512, smallExtendedRecord())
   MasterBootRecord.encodeInto(bytes, SMALL.secondRecord * 512, record(partition(6, 10, SMALL.second.sectors)))
-  const boot: Fat12Parts = { root: [file('ldlinux.sys', 2, 700)], fat: { 2: 9, 9: END } }
-  bytes.set(build(parts.boot ?? boot).bytes, SMALL.boot.start * 512)
+  bytes.set(build(parts.boot ?? smallBoot('default safeboot.c32\n')).bytes, SMALL.boot.start * 512)
   bytes.set(build(parts.bank ?? bank(GOOD_CONFIG)).bytes, SMALL.bank.start * 512)
   bytes.set(build(parts.second ?? {}).bytes, SMALL.second.start * 512)
   if (parts.uuid !== false) bytes.set(makeVmwareUuidSector(UUID), (SMALL.bank.start + 1) * 512)
