@@ -18,6 +18,11 @@ export interface ByteSource {
 
 /** A read past the end of a source: `offset`, `length` and `size` in bytes. */
 export class OutOfRangeError extends Error {
+  // Told by its name, as ProblemError is: it may come out of another bundle.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'OutOfRangeError'
+  }
+
   readonly offset: number
   readonly length: number
   readonly size: number

@@ -13,7 +13,6 @@ import { type ByteStream, LayerError } from './layer.ts'
 import { DEMO, openPlain } from './open-image.ts'
 import { endStream, peek, streamOf } from './stream.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
-import { discImage, unpackers } from './unpackers.ts'
 
 /** What checking an image found. */
 export type ImageCheck =
@@ -69,6 +68,9 @@ const layerOfSource = async (source: ByteSource) =>
 /** Goes in to the first layer that carries a checksum, and reads that one to its end. */
 const checkSource = async (source: ByteSource, file: string, signal: AbortSignal): Promise<ImageCheck> => {
   const kind = await layerOfSource(source)
+  if (kind === undefined) return NOTHING
+  // A bundle of its own, as for opening.
+  const { discImage, unpackers } = await import('./unpackers.ts')
   switch (kind) {
     case 'iso': {
       const found = await discImage(source)
@@ -80,8 +82,6 @@ const checkSource = async (source: ByteSource, file: string, signal: AbortSignal
       return drain((await unpackers.zip(source)).stream, file, signal)
     case 'tar':
       return checkStream((await unpackers.tar(streamOf(source))).stream, file, signal)
-    case undefined:
-      return NOTHING
     default:
       return checkStream(streamOf(source), file, signal)
   }
@@ -90,7 +90,10 @@ const checkSource = async (source: ByteSource, file: string, signal: AbortSignal
 const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal): Promise<ImageCheck> => {
   const { head, whole } = await peek(stream, LAYER_HEAD)
   const kind = layerAround(head)
-  if (kind === 'gzip' || kind === 'xz' || kind === 'zstd') return drain(unpackers[kind](whole), file, signal)
+  if (kind === 'gzip' || kind === 'xz' || kind === 'zstd') {
+    const { unpackers } = await import('./unpackers.ts')
+    return drain(unpackers[kind](whole), file, signal)
+  }
   await endStream(whole)
   return NOTHING
 }

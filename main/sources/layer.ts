@@ -9,6 +9,11 @@ export type ByteStream = AsyncIterable<Uint8Array>
  * ask for more than an image would (too large, too deep, a kind that is not supported).
  */
 export class LayerError extends Error {
+  // Told by its name, as ProblemError is: it may come out of another bundle.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'LayerError'
+  }
+
   readonly layer: LayerKind
   readonly kind: 'damaged' | 'refused'
   readonly why: string

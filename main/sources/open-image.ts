@@ -11,7 +11,6 @@ import { type OpenSource, openFileSource } from './file-source.ts'
 import { imageKey } from './image-key.ts'
 import { unpackImage } from './unpack-image.ts'
 import { type CachedImage, UnpackedCache } from './unpacked-cache.ts'
-import { unpackers } from './unpackers.ts'
 
 /** The name that stands for the built-in demo image. */
 export const DEMO = 'demo'
@@ -53,6 +52,8 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
   const kept = await cache.find(key)
   if (kept && (await isWhole(kept))) return openKept(packed.name, key, kept)
   if (kept) await cache.forget(key)
+  // A bundle of its own: larger than all that a plain image needs.
+  const { unpackers } = await import('./unpackers.ts')
   return openKept(packed.name, key, await unpackImage(packed, key, { ...options, cache, unpackers }))
 }
 
