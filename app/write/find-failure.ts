@@ -4,27 +4,28 @@ import { SECTOR } from '../bytes/units.ts'
 export type Part = (from: number, length: number) => Promise<void>
 
 // A medium that takes long to fail would take as long again for every part.
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 4000
 
-const fails = (attempt: Promise<void>): Promise<boolean> =>
+const goesWell = (attempt: Promise<void>): Promise<boolean> =>
   attempt.then(
-    () => false,
     () => true,
+    () => false,
   )
 
 /**
- * Finds where a request of `length` bytes failed, by doing half of what failed again and again: the first byte of the
- * failing sector, from the start of the request. Stops halving where the parts go well or where it takes long; then
- * what it gives is the start of what is known to hold the fault. `slow` is how long the request itself took (ms).
+ * Finds where a request of `length` bytes failed, by doing half of what must hold the fault again and again: the first
+ * byte of the failing sector, from the start of the request. Where it takes long, it is the start of what is left to be
+ * searched; where the fault does not come again, that of the request. `slow` is how long the request itself took (ms).
  */
 export const findFailure = async (part: Part, length: number, slow: number, now: () => number): Promise<number> => {
   const limit = now() + PATIENCE_MS - slow
   let [from, rest] = [0, length]
   while (rest > SECTOR && now() < limit) {
     const half = Math.ceil(rest / SECTOR / 2) * SECTOR
-    if (await fails(part(from, half))) rest = half
-    else if (await fails(part(from + half, rest - half))) [from, rest] = [from + half, rest - half]
-    else break
+    if (await goesWell(part(from, half))) [from, rest] = [from + half, rest - half]
+    else rest = half
   }
-  return from
+  // Only its first halves were tried: whatever came and went is taken for the last sector.
+  const isCertain = from === 0 || now() >= limit || !(await goesWell(part(from, rest)))
+  return isCertain ? from : 0
 }
