@@ -1,6 +1,6 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,10 +27,14 @@ const ENTRIES = [
   { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
   { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   { source: 'main/drives/etcher-scanner.ts', file: 'scanner.mjs', format: 'esm' },
+  { source: 'main/sources/bzip2-worker.ts', file: 'bzip2-worker.mjs', format: 'esm' },
   { source: 'main/sources/unpackers.ts', file: 'unpackers.mjs', format: 'esm' },
   { source: 'main/cli/serve.ts', file: 'serve.mjs', format: 'esm' },
   { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
 ]
+
+/** The decoder of bzip2 blocks, which the bundles load from beside them. */
+const ASSEMBLY = 'bzip2-block.wasm'
 
 /** Leaves `import()` of another entry an import of that entry's file: loaded when it is wanted, and not before. */
 const siblings = {
@@ -62,11 +66,13 @@ const bundle = async (rolldown, { source, file, format }, folder) => {
 
 const buildEntries = async () => {
   const { rolldown } = await import('rolldown')
+  const { compileAssembly } = await import('./assembly.mjs')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
     for (const entry of ENTRIES) await bundle(rolldown, entry, fresh)
+    writeFileSync(join(fresh, ASSEMBLY), await compileAssembly())
     mkdirSync(dist, { recursive: true })
-    for (const { file } of ENTRIES) renameSync(join(fresh, file), join(dist, file))
+    for (const file of [ASSEMBLY, ...ENTRIES.map(entry => entry.file)]) renameSync(join(fresh, file), join(dist, file))
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import type { ByteStream } from './layer.ts'
 
-const CHUNK = 1 << 18
+const CHUNK = 1 << 20
 
 /** The bytes of `source` from `from` (bytes) to its end, in order. */
 export async function* streamOf(source: ByteSource, from = 0): AsyncGenerator<Uint8Array> {

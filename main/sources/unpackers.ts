@@ -1,6 +1,7 @@
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
 import { formatCount } from '../../app/bytes/units.ts'
 import { IsoError } from '../../app/image/iso-9660.ts'
+import { bunzip2Stream } from './bzip2-stream.ts'
 import { gunzipStream } from './gzip-stream.ts'
 import { type DiscImage, imageOnDisc, type OtherDisc } from './installer-disc.ts'
 import { LayerError } from './layer.ts'
@@ -10,10 +11,6 @@ import { unxzStream } from './xz-stream.ts'
 import { openZip } from './zip-entries.ts'
 import { imageEntry } from './zip-image.ts'
 import { unzstdStream } from './zstd-stream.ts'
-
-const bunzip2Stream = (_: unknown): never => {
-  throw new LayerError('bzip2', 'not there yet', 'refused')
-}
 
 /** Every layer that Thinstick takes off. */
 export const unpackers: Unpackers = {

@@ -1,10 +1,6 @@
 import { ZSTDDecoder } from 'zstddec/stream'
 import { struct, u32 } from '../../app/bytes/struct.ts'
-
-// What is used of WebAssembly; the types of Node 20 do not name it.
-declare const WebAssembly: {
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown }
-}
+import { type WasmModule, wasm } from '../web-assembly.ts'
 
 /** What the WebAssembly module of zstddec offers of zstd's own library. Addresses and lengths are in its memory. */
 interface ZstdModule {
@@ -32,10 +28,10 @@ export interface ZstdOutput {
   readonly frameEnded: boolean
 }
 
-let compiled: Promise<object> | undefined
+let compiled: Promise<WasmModule> | undefined
 
 /** The module of zstddec, compiled once. Its own streaming goes on for ever after an error, so only this is used. */
-const zstdModule = (): Promise<object> => {
+const zstdModule = (): Promise<WasmModule> => {
   compiled ??= new Promise((resolve, reject) => {
     const decoder = new ZSTDDecoder()
     decoder._init = ({ module }) => resolve(module)
@@ -65,7 +61,7 @@ export class ZstdDecoder {
 
   static async open(): Promise<ZstdDecoder> {
     const imports = { env: { emscripten_notify_memory_growth: () => {} } }
-    return new ZstdDecoder(new WebAssembly.Instance(await zstdModule(), imports).exports as ZstdModule)
+    return new ZstdDecoder(new wasm.Instance(await zstdModule(), imports).exports as ZstdModule)
   }
 
   /** Most bytes that `write` takes. */

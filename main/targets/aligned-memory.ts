@@ -1,13 +1,10 @@
+import { wasm } from '../web-assembly.ts'
+
 /**
  * Memory for direct I/O. WebAssembly memory begins on a page of the operating system, on every system and under
  * Electron too. The usual way, an external buffer made by a native module, ends the process there: Electron allows no
  * memory from outside since version 21 (electron/electron issue 35801).
  */
-
-// It is part of the language's environment, but TypeScript knows it from the DOM's types alone.
-declare const WebAssembly: {
-  readonly Memory: new (descriptor: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
-}
 
 // Sectors and memory pages are never larger on the drives that the rules let through.
 const ALIGNMENT = 4096
@@ -16,7 +13,7 @@ const WASM_PAGE = 65_536
 const aligned = new WeakSet<ArrayBufferLike>()
 
 const pages = (length: number): ArrayBuffer => {
-  const { buffer } = new WebAssembly.Memory({ initial: Math.ceil(length / WASM_PAGE) })
+  const { buffer } = new wasm.Memory({ initial: Math.ceil(length / WASM_PAGE) })
   aligned.add(buffer)
   return buffer
 }

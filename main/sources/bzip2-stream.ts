@@ -1,0 +1,131 @@
+import { formatCount } from '../../app/bytes/units.ts'
+import type { WasmModule } from '../web-assembly.ts'
+import { BlocksAhead } from './bzip2-ahead.ts'
+import { type BlockDecoder, Bzip2Assembly } from './bzip2-decoder.ts'
+import { BLOCK_MARK, END_MARK, MARK_BITS } from './bzip2-marks.ts'
+import { builtModule, onWorkers } from './bzip2-pool.ts'
+import { Bzip2Window } from './bzip2-window.ts'
+import { type ByteStream, LayerError } from './layer.ts'
+
+/** How blocks are decoded; tests do it in their own thread. */
+export interface Bzip2Parts {
+  readonly module: WasmModule
+  readonly decoder: BlockDecoder
+}
+
+const builtParts = async (): Promise<Bzip2Parts> => {
+  const module = await builtModule()
+  return { module, decoder: onWorkers(module) }
+}
+
+/**
+ * Unpacks bzip2 data, one stream or several in a row, several blocks at once. What follows the last stream is left
+ * alone, as bzip2 leaves it. Every block's CRC is checked before its last bytes are given out, and every stream's at its
+ * end. Throws LayerError with the block's number and place; errors of the input pass through.
+ */
+export async function* bunzip2Stream(input: ByteStream, parts = builtParts): AsyncGenerator<Uint8Array> {
+  const { module, decoder } = await parts()
+  const assembly = new Bzip2Assembly(module)
+  const window = new Bzip2Window(input, assembly)
+  try {
+    yield* new Bzip2Reader(window, assembly, decoder).read()
+  } finally {
+    await decoder.close()
+    await window.close()
+  }
+}
+
+const HEADER_BITS = 32
+const BYTES_PER_LEVEL = 100_000
+
+class Bzip2Reader {
+  readonly #window: Bzip2Window
+  readonly #ahead: BlocksAhead
+  readonly #assembly: Bzip2Assembly
+  /** Where the stream is read, in bits. */
+  #at = 0
+  #blocks = 0
+
+  constructor(window: Bzip2Window, assembly: Bzip2Assembly, decoder: BlockDecoder) {
+    this.#window = window
+    this.#ahead = new BlocksAhead(window, decoder)
+    this.#assembly = assembly
+  }
+
+  async *read(): AsyncGenerator<Uint8Array> {
+    for (let level = await this.#level(); level > 0; level = await this.#level()) yield* this.#stream(level)
+    if (this.#at === 0) throw new LayerError('bzip2', 'its header is none')
+  }
+
+  /** The level of the stream that begins here, 1 to 9; 0 where none does. */
+  async #level(): Promise<number> {
+    await this.#window.holds(this.#at, HEADER_BITS)
+    // "BZh" and a digit.
+    if (this.#window.bits(this.#at, 24) !== 0x425a68) return 0
+    const level = this.#window.bits(this.#at + 24, 8) - 0x30
+    if (level < 1 || level > 9) return 0
+    this.#at += HEADER_BITS
+    return level
+  }
+
+  async *#stream(level: number): AsyncGenerator<Uint8Array> {
+    let sum = 0
+    while (await this.#isBlock()) {
+      const crc = yield* this.#block(level)
+      sum = (((sum << 1) | (sum >>> 31)) ^ crc) >>> 0
+      this.#window.drop(this.#at)
+    }
+    if (!(await this.#window.holds(this.#at, MARK_BITS + 32))) throw this.#endsEarly()
+    if (this.#crcAt(this.#at + MARK_BITS) !== sum) throw this.#damaged('the checksum of all its blocks is wrong')
+    // The next stream begins with a whole byte.
+    this.#at = Math.ceil((this.#at + MARK_BITS + 32) / 8) * 8
+  }
+
+  async #isBlock(): Promise<boolean> {
+    if (!(await this.#window.holds(this.#at, MARK_BITS))) throw this.#endsEarly()
+    const high = this.#window.bits(this.#at, 24)
+    const low = this.#window.bits(this.#at + 24, 24)
+    if (high === BLOCK_MARK[0] && low === BLOCK_MARK[1]) return true
+    if (high === END_MARK[0] && low === END_MARK[1]) return false
+    throw this.#damaged('neither a block nor the end follows')
+  }
+
+  /** Gives out a block's bytes; returns its CRC. */
+  async *#block(level: number): AsyncGenerator<Uint8Array, number> {
+    this.#blocks++
+    const block = await this.#ahead.blockAt(this.#at)
+    if (block.kind === 'short') throw this.#endsEarly()
+    if (block.kind === 'old')
+      throw new LayerError('bzip2', 'it is of a bzip2 before 1.0, whose blocks are not supported', 'refused')
+    if (block.kind === 'damaged') throw this.#damaged('it cannot be decoded')
+    if (block.bytes.length > level * BYTES_PER_LEVEL) throw this.#damaged('it is larger than its header allows')
+    const chunks = this.#assembly.expand(block.bytes)
+    let next = chunks.next()
+    // The last chunk is held back until the CRC is known, so a whole block of usual size is right before it is used.
+    for (; !next.done; ) {
+      const chunk = next.value
+      next = chunks.next()
+      if (next.done && next.value !== block.crc) throw this.#damaged('its checksum is wrong')
+      yield chunk
+    }
+    this.#at += block.bits
+    return block.crc
+  }
+
+  #crcAt(at: number): number {
+    return this.#window.bits(at, 16) * 65_536 + this.#window.bits(at + 16, 16)
+  }
+
+  /** "it cannot be decoded in block 3, from byte 1,700,123 on" */
+  #damaged(why: string): LayerError {
+    return new LayerError('bzip2', `${why} (block ${formatCount(this.#blocks)}, byte ${formatCount(this.#byte)})`)
+  }
+
+  #endsEarly(): LayerError {
+    return new LayerError('bzip2', `it ends early, after ${formatCount(this.#window.end / 8)} bytes`)
+  }
+
+  get #byte(): number {
+    return Math.floor(this.#at / 8)
+  }
+}

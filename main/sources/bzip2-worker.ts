@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { WasmModule } from '../web-assembly.ts'
+import { Bzip2Assembly, type DecodedBlock, type PackedBlock } from './bzip2-decoder.ts'
+
+// A thread of main/sources/bzip2-pool.ts: takes lists of packed blocks, gives back what came of each, in order.
+const assembly = new Bzip2Assembly(workerData as WasmModule)
+
+const buffersOf = (blocks: readonly DecodedBlock[]): ArrayBuffer[] =>
+  blocks.flatMap(block => (block.kind === 'decoded' ? [block.bytes.buffer as ArrayBuffer] : []))
+
+parentPort?.on('message', (blocks: readonly PackedBlock[]) => {
+  const decoded = assembly.decode(blocks)
+  parentPort?.postMessage(decoded, buffersOf(decoded))
+})
