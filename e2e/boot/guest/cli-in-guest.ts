@@ -17,14 +17,22 @@ export const documentOf = (line: string): Document | undefined => {
   }
 }
 
+/** Where the CLI that was started last left its process id. */
+const LAST_ID = '/run/cli.pid'
+
 /** Starts the CLI in a guest; `onDocument` is called with each line of JSON. */
 export const beginCli = (guest: Guest, args: string, onDocument: (document: Document) => void): Running =>
-  guest.begin(`exec ${process.execPath} dist/cli.mjs ${args}`, {
+  guest.begin(`echo $$ > ${LAST_ID}; exec ${process.execPath} dist/cli.mjs ${args}`, {
     onLine: line => {
       const document = documentOf(line)
       if (document) onDocument(document)
     },
   })
+
+/** Interrupts the CLI that was started last, as Ctrl+C does. */
+export const interruptCli = async (guest: Guest): Promise<void> => {
+  await guest.run(`kill -INT "$(cat ${LAST_ID})"`)
+}
 
 /** Runs a flash in a guest to its end: its status and its report. */
 export const flashInGuest = async (

@@ -8,6 +8,8 @@ import { plugAgain, plugStick, type StickOptions } from './sticks.ts'
 
 // Emulated, on a loaded machine; usually a fifth of it.
 const STARTS_WITHIN_MS = 90_000
+// All tests of one machine together take a third of it.
+const LIVES_AT_MOST_MS = 300_000
 const SHELLS = 4
 
 /** A running machine with a writable view of this one's root, into which USB sticks are plugged. */
@@ -32,9 +34,10 @@ export class Guest {
     const initramfs = buildInitramfs(folder, kernel.version)
     const ports = Array.from({ length: SHELLS }, (_, i) => ({ id: `shell${i}`, path: join(folder, `shell${i}`) }))
     const monitorPath = join(folder, 'qmp')
-    const machine = spawn('qemu-system-x86_64', machineArguments(kernel.image, initramfs, monitorPath, ports), {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const program = ['qemu-system-x86_64', ...machineArguments(kernel.image, initramfs, monitorPath, ports)]
+    // Whatever ends the test run ends its machine.
+    const machine = spawn('setpriv', ['--pdeathsig', 'KILL', ...program], { stdio: ['ignore', 'pipe', 'inherit'] })
+    setTimeout(() => machine.kill('SIGKILL'), LIVES_AT_MOST_MS).unref()
     const console: string[] = []
     createInterface({ input: machine.stdout }).on('line', line => console.push(line))
     try {

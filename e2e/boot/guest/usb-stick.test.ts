@@ -6,7 +6,7 @@ import type { FixtureImage } from '../../support/fixture-image.ts'
 import { skippedFor } from '../../support/needs.ts'
 import { makeBootableImage } from '../bootable-image.ts'
 import { type BootedModule, bootStick } from '../machine.ts'
-import { beginCli, flashInGuest, waitForStick } from './cli-in-guest.ts'
+import { beginCli, flashInGuest, interruptCli, waitForStick } from './cli-in-guest.ts'
 import { Guest } from './guest.ts'
 import { noGuestHere } from './initramfs.ts'
 import { makeMedium, STICK_BYTES } from './sticks.ts'
@@ -77,7 +77,7 @@ describe('a real USB stick in a guest', skippedFor(noGuestHere()), () => {
     const again = Date.now()
     await guest.plugAgain('stick', SERIAL)
     expect(await heardAfter(again, hasStick)).toBeLessThan(THERE_WITHIN_MS)
-    await guest.run('pkill -INT -f "[d]rives --watch"')
+    await interruptCli(guest)
     expect((await watcher.ended).status).toBe(130)
   })
 
