@@ -7,8 +7,11 @@ const SOURCE = 'bzip2-block.ts'
 // 64 KiB each; the source says what lies where.
 const PAGES = 200
 
-/** The bytes of a module, from its source. */
+/** The bytes of a module, from its source.
+ * @returns {Promise<Uint8Array>}
+ */
 export const compileAssembly = async () => {
+  /** @type {Uint8Array | undefined} */
   let binary
   const { error, stderr } = await asc.main(
     [
@@ -35,6 +38,6 @@ export const compileAssembly = async () => {
       listFiles: () => [],
     },
   )
-  if (error) throw new Error(`assembly: ${error.message}\n${stderr.toString()}`)
+  if (error || !binary) throw new Error(`assembly: ${error?.message}\n${stderr.toString()}`)
   return binary
 }

@@ -1,6 +1,7 @@
 // `npm run bench`: every row, medians of paired runs; prints a Markdown table for docs/benchmarks.md.
 import { flashRows } from './flash.mjs'
 import { inspectRows } from './inspect.mjs'
+import { sourceRows } from './sources.mjs'
 
 const number = (value, unit) => (unit === 'bytes' ? String(Math.round(value)) : `${value.toFixed(3)} ${unit ?? 's'}`)
 
@@ -11,4 +12,4 @@ const line = ({ name, ours, theirs, goal, unit, skipped }) => {
 }
 
 console.log('| row | Thinstick | reference | ratio | goal | |\n| --- | --- | --- | --- | --- | --- |')
-for (const row of [...flashRows(), ...inspectRows()]) console.log(line(row))
+for (const row of [...flashRows(), ...inspectRows(), ...sourceRows()]) console.log(line(row))

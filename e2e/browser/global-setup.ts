@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 
 /** Builds the window, and the host that the tests drive. */
@@ -13,6 +14,8 @@ const setUp = async (): Promise<void> => {
     checks: { eval: false },
   })
   await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
+  // Unpacking looks for these beside its bundle.
+  for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm']) copyFileSync(`dist/${file}`, `dist/test/${file}`)
 }
 
 // Playwright calls a set-up by its default export.

@@ -282,6 +282,12 @@ function link(sorted: usize, n: i32): void {
  * of its stream in bytes. Everything is checked that memory depends on; that the bytes are right, the CRC tells.
  */
 export function entropy(lane: i32, startBit: u32, length: i32, most: i32): i32 {
+  const status = readBlock(lane, startBit, length, most)
+  // What was read past the end is left from another block, and wrong for that reason alone.
+  return status === DAMAGED && at > end ? TOO_SHORT : status
+}
+
+function readBlock(lane: i32, startBit: u32, length: i32, most: i32): i32 {
   at = INPUT + (startBit >> 3)
   end = INPUT + length
   held = 0

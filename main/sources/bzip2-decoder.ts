@@ -88,14 +88,41 @@ export class Bzip2Assembly {
     return statuses.map((status, lane) => FAILURES[status] ?? this.#decoded(lane, blocks[lane]?.startBit ?? 0))
   }
 
-  /** Expands the runs of a decoded block, in chunks of up to a megabyte; what it returns at its end is their CRC. */
-  *expand(bytes: Uint8Array): Generator<Uint8Array, number> {
+  /**
+   * Expands the runs of a decoded block, in chunks of up to a megabyte. Nothing is given out before all has the block's
+   * CRC: false where it has not.
+   */
+  *expand(bytes: Uint8Array, crc: number): Generator<Uint8Array, boolean> {
+    this.#beginExpanding(bytes)
+    const first = this.#expandChunk()
+    const single = this.#skipChunks() === 0
+    if (this.#assembly.expandedCrc() >>> 0 !== crc) return false
+    if (single) {
+      if (first) yield first
+      return true
+    }
+    // More than a chunk is rare: runs and runs of runs. Then it is expanded once more.
+    this.#beginExpanding(bytes)
+    for (let chunk = this.#expandChunk(); chunk; chunk = this.#expandChunk()) yield chunk
+    return true
+  }
+
+  #beginExpanding(bytes: Uint8Array): void {
     this.#memory.set(bytes, this.#assembly.bytesOffset(0))
     this.#assembly.beginExpanding(bytes.length)
+  }
+
+  #expandChunk(): Uint8Array | undefined {
+    const length = this.#assembly.expand()
     const from = this.#assembly.outputOffset()
-    for (let length = this.#assembly.expand(); length > 0; length = this.#assembly.expand())
-      yield this.#memory.slice(from, from + length)
-    return this.#assembly.expandedCrc() >>> 0
+    return length === 0 ? undefined : this.#memory.slice(from, from + length)
+  }
+
+  /** Expands what is left for its CRC alone; how many chunks that was. */
+  #skipChunks(): number {
+    let count = 0
+    while (this.#assembly.expand() > 0) count++
+    return count
   }
 
   /**

@@ -20,7 +20,7 @@ const builtParts = async (): Promise<Bzip2Parts> => {
 
 /**
  * Unpacks bzip2 data, one stream or several in a row, several blocks at once. What follows the last stream is left
- * alone, as bzip2 leaves it. Every block's CRC is checked before its last bytes are given out, and every stream's at its
+ * alone, as bzip2 leaves it. Every block's CRC is checked before any of its bytes is given out, and every stream's at its
  * end. Throws LayerError with the block's number and place; errors of the input pass through.
  */
 export async function* bunzip2Stream(input: ByteStream, parts = builtParts): AsyncGenerator<Uint8Array> {
@@ -99,15 +99,7 @@ class Bzip2Reader {
       throw new LayerError('bzip2', 'it is of a bzip2 before 1.0, whose blocks are not supported', 'refused')
     if (block.kind === 'damaged') throw this.#damaged('it cannot be decoded')
     if (block.bytes.length > level * BYTES_PER_LEVEL) throw this.#damaged('it is larger than its header allows')
-    const chunks = this.#assembly.expand(block.bytes)
-    let next = chunks.next()
-    // The last chunk is held back until the CRC is known, so a whole block of usual size is right before it is used.
-    for (; !next.done; ) {
-      const chunk = next.value
-      next = chunks.next()
-      if (next.done && next.value !== block.crc) throw this.#damaged('its checksum is wrong')
-      yield chunk
-    }
+    if (!(yield* this.#assembly.expand(block.bytes, block.crc))) throw this.#damaged('its checksum is wrong')
     this.#at += block.bits
     return block.crc
   }

@@ -1,0 +1,501 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LAYER_TITLES, type LayerKind } from '../../app/inspection/layer-kind.ts'
+import { packTo, WRAPPINGS, wrapping } from '../support/archives.ts'
+import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../support/bombs.ts'
+import { run } from '../support/command.ts'
+import { bootCfg, makeImage, noise } from '../support/fixture-image.ts'
+import {
+  continuation,
+  DIRECTORY,
+  type DiscParts,
+  directoryRecord,
+  discByHand,
+  makeDisc,
+  ROOT_BLOCK,
+  SHARING_PROTOCOL,
+} from '../support/iso-disc.ts'
+import { Sandbox } from '../support/sandbox.ts'
+
+const FLASH = ['--disk-id', '1234abcd', '--json']
+const SIZE = ['--size', '65273856']
+const MOST_SECONDS = 20
+const MOST_MEMORY = 300_000_000
+
+let folder = ''
+let image = ''
+let sandbox: Sandbox
+let bare: { inspection: Document; plan: Document; stick: string }
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick-sources-'))
+  sandbox = new Sandbox(join(folder, 'sandbox'))
+  image = makeImage(folder, {
+    bootBits: 12,
+    bootSectors: 8160,
+    bootSectorsPerCluster: 4,
+    bankSectors: 20_000,
+    bankSectorsPerCluster: 2,
+    uuid: true,
+    fragmented: false,
+    files: [
+      { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz']) },
+      { path: 'vmkboot.gz', bytes: noise(18_347, 1) },
+      { path: 'vmk.gz', bytes: noise(300_001, 2) },
+      { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
+    ],
+  }).path
+  const stick = join(folder, 'bare.img')
+  const { status, stdout, stderr } = sandbox.run(['flash', image, '--to', stick, ...FLASH])
+  expect(status, stdout + stderr).toBe(0)
+  expect(sandbox.files()).toEqual([])
+  bare = { inspection: document('inspect', image), plan: document('plan', image, ...SIZE), stick }
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Document = Record<string, unknown>
+
+/** What a command prints, as a value. */
+const document = (...args: string[]): Document => {
+  const { status, stdout, stderr } = sandbox.run([...args, '--json'])
+  expect(status, stdout + stderr).toBe(0)
+  return JSON.parse(stdout)
+}
+
+interface Inspected extends Document {
+  readonly partitions: readonly { readonly slot: number; readonly start: number }[]
+  readonly bank: { readonly start: number }
+}
+
+/**
+ * What a packed image's inspection has in common with the bare one's: all but its size, which its tables tell where no
+ * end is seen, and the partitions behind the boot bank, which are not unpacked.
+ */
+const common = (inspection: Document): Document => {
+  const { imageBytes, geometry, packing, unreadFrom, ...rest } = inspection as Inspected
+  return { ...rest, partitions: rest.partitions.filter(({ start }) => start <= rest.bank.start) }
+}
+
+/** A plan without the digest, which is that of the file too. */
+const withoutDigest = ({ digest, ...rest }: Document): Document => rest
+
+/** A folder for the length of one test. */
+const inFolder = (use: (here: string) => void): void => {
+  const here = mkdtempSync(join(folder, 'test-'))
+  try {
+    use(here)
+  } finally {
+    rmSync(here, { recursive: true, force: true })
+  }
+}
+
+const outsideTheCache = (): string[] => sandbox.files().filter(path => !path.startsWith('cache/thinstick/'))
+
+describe('an image gives the same stick', () => {
+  it.each(WRAPPINGS.map(each => [each.title, each] as const))('as it comes in: %s', (_, { make, layers, member }) =>
+    inFolder(here => {
+      const packed = make(image, here)
+      const stick = join(here, 'stick.img')
+      const flashed = sandbox.run(['flash', packed, '--to', stick, ...FLASH])
+      expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
+      expect(flashed.peakBytes).toBeLessThan(MOST_MEMORY)
+      expect(run('cmp', [bare.stick, stick])).toMatchObject({ status: 0, stdout: '' })
+      const inspection = document('inspect', packed)
+      expect(common(inspection)).toEqual(common(bare.inspection))
+      expect(inspection.packing).toEqual({ layers, member })
+      expect(withoutDigest(document('plan', packed, ...SIZE))).toEqual(withoutDigest(bare.plan))
+      expect(outsideTheCache()).toEqual([])
+    }),
+  )
+
+  it('out of the cache that another command has filled', () =>
+    inFolder(here => {
+      const packed = wrapping('installer disc 4.1, with Rock Ridge').make(image, here)
+      sandbox.emptyCache()
+      document('inspect', packed)
+      const kept = keptImage()
+      const stick = join(here, 'stick.img')
+      expect(sandbox.run(['flash', packed, '--to', stick, ...FLASH]).status).toBe(0)
+      expect(keptImage()).toEqual(kept)
+      expect(run('cmp', [bare.stick, stick]).status).toBe(0)
+    }))
+})
+
+/** The one image in the cache; another file at its place would have another number. */
+const keptImage = (): { path: string; ino: number; mtimeMs: number } => {
+  const images = sandbox.files().filter(path => path.endsWith('/image'))
+  expect(images).toHaveLength(1)
+  const path = join(folder, 'sandbox', images[0] ?? '')
+  const { ino, mtimeMs } = statSync(path)
+  return { path, ino, mtimeMs }
+}
+
+interface Refusal {
+  readonly code: 'archive-damaged' | 'archive-refused' | 'image-not-esxi'
+  readonly layer?: LayerKind
+  readonly says: RegExp
+}
+
+/** Flashes what must be refused: in words, in bounded time and memory, with nothing written and nothing left. */
+const refused = (packed: string, { code, layer, says }: Refusal): void => {
+  sandbox.emptyCache()
+  const target = `${packed}.stick`
+  const { status, stdout, stderr, seconds, peakBytes } = sandbox.run(['flash', packed, '--to', target, ...FLASH])
+  expect(status, stdout + stderr).toBe(1)
+  const { problem } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  expect(problem).toMatchObject({ code, message: expect.stringMatching(says), advice: expect.stringMatching(/\.$/) })
+  expect(problem.details.layer, problem.message).toBe(layer)
+  expect(existsSync(target)).toBe(false)
+  expect(sandbox.files()).toEqual([])
+  expect(seconds).toBeLessThan(MOST_SECONDS)
+  expect(peakBytes).toBeLessThan(MOST_MEMORY)
+  const plain = sandbox.run(['inspect', packed])
+  expect(plain).toMatchObject({ status: 1, stdout: '' })
+  expect(plain.stderr).toContain(problem.message)
+  expect(sandbox.files()).toEqual([])
+}
+
+/** A copy of a wrapped image with a change to its bytes. */
+const changed = (title: string, here: string, change: (bytes: Buffer) => Uint8Array): string => {
+  const packed = wrapping(title).make(image, here)
+  const to = join(here, 'changed')
+  writeFileSync(to, change(readFileSync(packed)))
+  return to
+}
+
+const GZIP = 'gzip -nc1'
+const BZIP2 = 'bzip2 -c'
+const XZ = 'xz -c1 -T2 --block-size=1000000'
+const ZSTD = 'zstd -qc --check'
+const ZIP = 'zip, deflated, with a folder and other files'
+const TGZ = "the installer's tgz, as gnu tar"
+const TAR = 'tar of the bare image'
+const DISC_40 = 'installer disc 4.0, with Rock Ridge'
+const DISC_41 = 'installer disc 4.1, without Rock Ridge'
+
+describe('an archive that ends early', () => {
+  it.each<[string, number, LayerKind, RegExp]>([
+    [GZIP, 0.5, 'gzip', /^The gzip data in .* is damaged: it ends early/],
+    [GZIP, 0.00001, 'gzip', /^The gzip data in .* is damaged: it ends early/],
+    [BZIP2, 0.5, 'bzip2', /^The bzip2 data in .* is damaged/],
+    ['pbzip2 -c -p2 -b5', 0.5, 'bzip2', /^The bzip2 data in .* is damaged/],
+    [XZ, 0.5, 'xz', /^The xz data in .* is damaged: it ends early/],
+    [ZSTD, 0.5, 'zstd', /^The Zstandard data in .* is damaged: it ends early/],
+    [ZIP, 0.5, 'zip', /^The ZIP archive in .* is damaged: its end, with its directory, is missing/],
+    [TAR, 0.25, 'tar', /^The tar archive in .* is damaged: it ends early/],
+    [TGZ, 0.5, 'gzip', /^The gzip data in .* is damaged: it ends early/],
+    [DISC_40, 0.5, 'iso', /^The ISO 9660 disc in .* is damaged: /],
+    [DISC_41, 0.5, 'iso', /^The ISO 9660 disc in .* is damaged: /],
+    [DISC_41, 0.0125, 'iso', /^The ISO 9660 disc in .* is damaged: /],
+    ['installer disc in xz', 0.5, 'xz', /^The xz data in .* is damaged: it ends early/],
+  ])('%s, %f of it', (title, part, layer, says) =>
+    inFolder(here => {
+      const cut = changed(title, here, bytes => bytes.subarray(0, Math.ceil(bytes.length * part)))
+      refused(cut, { code: 'archive-damaged', layer, says })
+    }),
+  )
+
+  it('inside others that do not', () =>
+    inFolder(here => {
+      const packed = readFileSync(wrapping(BZIP2).make(image, here))
+      const short = packed.subarray(0, packed.length / 2)
+      const says = /^The bzip2 data \(inside an ISO 9660 disc\) in .* is damaged/
+      refused(makeDisc(join(here, 'disc'), { 'imagedd.bz2': short }), { code: 'archive-damaged', layer: 'bzip2', says })
+    }))
+})
+
+const withByte = (bytes: Buffer, at: number, to: (byte: number) => number = oneBitOff): Buffer => {
+  bytes[at] = to(bytes[at] ?? 0)
+  return bytes
+}
+
+/** Codes of an inspection's warnings. */
+const warningsOf = (...args: string[]): string[] => {
+  const { warnings } = document('inspect', ...args) as { warnings: { code: string }[] }
+  return warnings.map(({ code }) => code)
+}
+
+/** Where these bytes stand, at a multiple of `step` bytes. */
+const find = (bytes: Buffer, what: string, step = 1): number => {
+  for (let at = bytes.indexOf(what, 0, 'latin1'); at >= 0; at = bytes.indexOf(what, at + 1, 'latin1'))
+    if (at % step === 0) return at
+  throw new RangeError(`no ${JSON.stringify(what)} there`)
+}
+
+const BZIP2_START = 'BZh91AY&SY'
+const GZIP_START = '\x1f\x8b\x08'
+const ZIP_NAME = 'esxi/VMware-VMvisor-big-175625-x86_64.dd'
+const CENTRAL_NAME = 46
+const LOCAL_NAME = 30
+// ECMA-119, 8.4.18: the root directory's record in the descriptor, and its extent in that.
+const rootOf = (disc: Buffer): number => disc.readUInt32LE(16 * 2048 + 156 + 2) * 2048
+
+/** One byte of an archive: where it is, and what becomes of it. */
+interface Change {
+  readonly title: string
+  /** Title of the wrapping. */
+  readonly of: string
+  at(bytes: Buffer): number
+  readonly to?: (byte: number) => number
+  readonly layer: LayerKind
+  readonly says: RegExp
+}
+
+const oneBitOff = (byte: number): number => byte ^ 1
+// Block type 3 of deflate, which does not exist (RFC 1951, section 3.2.3).
+const noBlockType = (byte: number): number => byte | 0x06
+// The bit of the frame header's descriptor that is reserved (RFC 8878, section 3.1.1.1.1.4).
+const reservedBit = (byte: number): number => byte ^ 0x08
+
+const CHANGES: readonly Change[] = [
+  { title: 'gzip', of: GZIP, at: () => 10, to: noBlockType, layer: 'gzip', says: /^The gzip data in .* is damaged/ },
+  {
+    title: 'bzip2',
+    of: BZIP2,
+    at: bytes => Math.floor(bytes.length * 0.4),
+    layer: 'bzip2',
+    says: /^The bzip2 data in .* is damaged/,
+  },
+  {
+    title: 'xz',
+    of: XZ,
+    at: bytes => Math.floor(bytes.length * 0.3),
+    layer: 'xz',
+    says: /^The xz data in .* is damaged/,
+  },
+  { title: 'zstd', of: ZSTD, at: () => 4, to: reservedBit, layer: 'zstd', says: /^The Zstandard data .* is refused/ },
+  {
+    title: 'zip, its end',
+    of: ZIP,
+    at: bytes => bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1'),
+    layer: 'zip',
+    says: /^The ZIP archive in .* is damaged: its end, with its directory, is missing/,
+  },
+  {
+    title: 'zip, a header',
+    of: ZIP,
+    at: bytes => bytes.indexOf(ZIP_NAME) - LOCAL_NAME,
+    layer: 'zip',
+    says: /^The ZIP archive in .* is damaged: there is no header of a file at byte/,
+  },
+  {
+    title: 'tar',
+    of: TAR,
+    at: () => 0,
+    layer: 'tar',
+    says: /^The tar archive in .* is damaged: a header before byte/,
+  },
+  {
+    title: 'a disc, its descriptor',
+    of: DISC_40,
+    at: () => 16 * 2048 + 128,
+    layer: 'iso',
+    says: /^The ISO 9660 disc in .* is refused: its logical blocks have 2049 bytes/,
+  },
+  {
+    title: 'a disc, its root directory',
+    of: DISC_40,
+    at: rootOf,
+    layer: 'iso',
+    says: /^The ISO 9660 disc in .* is damaged: a directory record at byte \d+ has \d+ bytes/,
+  },
+  {
+    title: 'gzip on a disc',
+    of: DISC_40,
+    at: bytes => find(bytes, GZIP_START, 2048) + 10,
+    to: noBlockType,
+    layer: 'gzip',
+    says: /^The gzip data \(inside an ISO 9660 disc\) in .* is damaged/,
+  },
+  {
+    title: 'bzip2 on a disc',
+    of: DISC_41,
+    at: bytes => find(bytes, BZIP2_START, 2048) + 500_000,
+    layer: 'bzip2',
+    says: /^The bzip2 data \(inside an ISO 9660 disc\) in .* is damaged/,
+  },
+]
+
+describe('an archive with one byte changed', () => {
+  it.each(CHANGES.map(each => [each.title, each] as const))('%s', (_, { of, at, to, layer, says }) =>
+    inFolder(here => {
+      const file = changed(of, here, bytes => withByte(bytes, at(bytes), to))
+      const code = says.source.includes('is refused') ? 'archive-refused' : 'archive-damaged'
+      refused(file, { code, layer, says })
+    }),
+  )
+
+  // In the checksum of the whole, which stands behind all that a stick needs.
+  it.each<[string, (bytes: Buffer) => number]>([
+    [GZIP, bytes => bytes.length - 8],
+    [ZSTD, bytes => bytes.length - 1],
+    ['xz -c1 -T1 --check=crc64', bytes => bytes.length - 8],
+    [ZIP, bytes => bytes.lastIndexOf(ZIP_NAME) - CENTRAL_NAME + 16],
+  ])('where no stick reads is told by checking the whole file: %s', (title, where) =>
+    inFolder(here => {
+      const file = changed(title, here, bytes => withByte(bytes, where(bytes)))
+      expect(warningsOf(file)).toEqual([])
+      expect(warningsOf(file, '--check')).toEqual(['archive-unsound'])
+    }),
+  )
+
+  it('on a disc of ESXi 4.1 is told by its MD5', () =>
+    inFolder(here => {
+      // Blocks that no stick needs: what lies behind the boot bank in a real image.
+      const long = join(here, 'long.dd')
+      writeFileSync(long, Buffer.concat([readFileSync(image), noise(2_000_000, 41)]))
+      const packed = readFileSync(wrapping('bzip2 -c1').make(long, here))
+      const md5 = createHash('md5').update(packed).digest('hex')
+      const files = { 'imagedd.bz2': packed, 'imagedd.md5': `${md5}  VMware-VMvisor-big-260247-x86_64.dd.bz2\n` }
+      const whole = makeDisc(join(here, 'whole'), files)
+      expect(warningsOf(whole, '--check')).toEqual([])
+      const disc = makeDisc(join(here, 'disc'), { ...files, 'imagedd.bz2': withByte(packed, packed.length - 100) })
+      expect(warningsOf(disc)).toEqual([])
+      expect(warningsOf(disc, '--check')).toEqual(['checksum-differs'])
+    }))
+})
+
+describe('ten gigabytes', () => {
+  const packers = Object.keys(PACKERS) as Packer[]
+
+  it.each(packers)('of zeros in %s are no image', packer =>
+    inFolder(here => {
+      const says = new RegExp(`^This is a file that begins with zeros .* inside ${LAYER_TITLES[packer]}`)
+      refused(bomb(join(here, 'bomb'), packer), { code: 'image-not-esxi', says })
+    }),
+  )
+
+  it.each(packers)('that the tables in %s ask for are not unpacked', packer =>
+    inFolder(here => {
+      const says = /is refused: more than .* would have to be unpacked of it/
+      refused(bomb(join(here, 'bomb'), packer, farTable(here, 18_000_000)), {
+        code: 'archive-refused',
+        layer: packer,
+        says,
+      })
+    }),
+  )
+
+  it('behind tables that ask for the first of them are given up there', () =>
+    inFolder(here => {
+      const says = /^This is a disk image whose active partition p4 holds no FAT12 or FAT16 volume inside gzip data/
+      refused(bomb(join(here, 'bomb'), 'gzip', farTable(here, 2_000_000)), { code: 'image-not-esxi', says })
+    }))
+
+  it('in gzip data twenty deep are not looked for', () =>
+    inFolder(here => {
+      const says = /is refused: more than 8 archives inside one another/
+      refused(nested(join(here, 'bomb'), bomb(join(here, 'inner'), 'gzip'), 20), {
+        code: 'archive-refused',
+        layer: 'gzip',
+        says,
+      })
+    }))
+})
+
+describe('a tar archive', () => {
+  it('whose headers never end', () =>
+    inFolder(here => {
+      const says = /^The tar archive \(inside gzip data\) in .* is refused: it has more than 100000 members/
+      refused(repeated(join(here, 'bomb'), tarHeader(here, 'gnu', 'again')), {
+        code: 'archive-refused',
+        layer: 'tar',
+        says,
+      })
+    }))
+
+  it.each([
+    ['gnu', `${'long/'.repeat(30)}name`],
+    ['pax', `${'long/'.repeat(30)}${'n'.repeat(120)}`],
+  ] as const)('with a name of eight gigabytes, %s', (format, name) =>
+    inFolder(here => {
+      const header = tarHeader(here, format, name, 8_000_000_000)
+      refused(bomb(join(here, 'bomb'), 'gzip', header, 0x61), {
+        code: 'archive-damaged',
+        layer: 'tar',
+        says: /a header before byte \d+ is damaged/,
+      })
+    }),
+  )
+})
+
+describe('a ZIP archive that lies', () => {
+  /** Sets a size in the directory's entry of the image (APPNOTE.TXT, section 4.3.12). */
+  const lie = (here: string, field: 20 | 24, size: number): string =>
+    changed(ZIP, here, bytes => {
+      bytes.writeUInt32LE(size, bytes.lastIndexOf(ZIP_NAME) - CENTRAL_NAME + field)
+      return bytes
+    })
+
+  it('unpacks to more than it says', () =>
+    inFolder(here => {
+      const says = /^The ZIP archive in .* is damaged: a file in it unpacks to more than the 100000 bytes that it says/
+      refused(lie(here, 24, 100_000), { code: 'archive-damaged', layer: 'zip', says })
+      const first = sandbox.run(['inspect', lie(mkdtempSync(join(here, 'small-')), 24, 1000)])
+      expect(first.status, first.stdout).toBe(1)
+    }))
+
+  it('has less of it than it says', () =>
+    inFolder(here => {
+      const says = /its entries overlap at byte|goes on past its end/
+      refused(lie(here, 20, 3_000_000_000), { code: 'archive-refused', layer: 'zip', says })
+    }))
+})
+
+describe('a disc', () => {
+  const put = (here: string, parts: DiscParts): string => {
+    writeFileSync(join(here, 'disc'), discByHand(parts))
+    return join(here, 'disc')
+  }
+
+  it('whose directories contain each other', () =>
+    inFolder(here => {
+      const loop = ['A', 'B'].map(identifier =>
+        directoryRecord({ identifier, flags: DIRECTORY, block: ROOT_BLOCK, length: 2048 }),
+      )
+      const says = /^This is an ISO 9660 disc, 'BY HAND', which holds A\/, B\/.*, not an ESXi image/
+      refused(put(here, { records: loop }), { code: 'image-not-esxi', says })
+    }))
+
+  it('whose names go on for ever', () =>
+    inFolder(here => {
+      const record = directoryRecord({ identifier: 'A', systemUse: continuation(21, 0, 28) })
+      const parts = {
+        records: [record],
+        rootSystemUse: SHARING_PROTOCOL,
+        over: { [21 * 2048]: continuation(21, 0, 28) },
+      }
+      const says = /^The ISO 9660 disc in .* is damaged: a system use field has more than 32 continuation areas/
+      refused(put(here, parts), { code: 'archive-damaged', layer: 'iso', says })
+    }))
+
+  it.each([
+    ['behind its end', { block: 4_000_000_000, length: 5000 }, /lies at bytes 8192000000000 to/],
+    ['longer than it', { block: 21, length: 4_000_000_000 }, /and the disc ends at 81920/],
+  ])('whose image lies %s', (_, place, says) =>
+    inFolder(here => {
+      const record = directoryRecord({ identifier: 'IMAGEDD.BZ2;1', ...place })
+      refused(put(here, { records: [record] }), { code: 'archive-damaged', layer: 'iso', says })
+    }),
+  )
+
+  it('of something else', () =>
+    inFolder(here => {
+      const says = /^This is an installer disc of ESXi 5 or later, 'ESXI-5.1'/
+      const files = { 's.v00': 'x', 'imgpayld.tgz': 'x' }
+      refused(makeDisc(join(here, 'disc'), files, { label: 'ESXI-5.1' }), { code: 'image-not-esxi', says })
+    }))
+})
+
+describe('a check of xz that is not supported', () => {
+  it('is named', () =>
+    inFolder(here => {
+      const packed = packTo(join(here, 'packed'), 'xz', '-c0', '-T1', '--check=sha256', image)
+      const says = /^The xz data in .* is refused: it uses a check or a filter that is not supported/
+      refused(packed, { code: 'archive-refused', layer: 'xz', says })
+    }))
+})

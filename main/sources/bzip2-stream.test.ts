@@ -1,0 +1,231 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compileAssembly } from '../../configs/assembly.mjs'
+import {
+  collect,
+  failureOf,
+  filter,
+  inPieces,
+  noiseBytes,
+  sameBytes,
+  sampleBytes,
+  takeBytes,
+  WatchedStream,
+} from '../../e2e/support/byte-streams.ts'
+import { type WasmModule, wasm } from '../web-assembly.ts'
+import { type BlockDecoder, inThisThread } from './bzip2-decoder.ts'
+import { bunzip2Stream } from './bzip2-stream.ts'
+import { type ByteStream, LayerError } from './layer.ts'
+
+let module: WasmModule
+beforeAll(async () => {
+  module = await wasm.compile(await compileAssembly())
+})
+
+const unpack = (input: ByteStream, decoder?: BlockDecoder): ByteStream =>
+  bunzip2Stream(input, async () => ({ module, decoder: decoder ?? inThisThread(module) }))
+
+const bzip2 = (bytes: Uint8Array, ...args: string[]): Uint8Array => filter('bzip2', ['-c', ...args], bytes)
+
+const unpacked = (bytes: Uint8Array, size = 100_000): Promise<Uint8Array> => collect(unpack(inPieces(bytes, size)))
+
+const failure = async (bytes: Uint8Array, size = 10_000): Promise<LayerError> => {
+  const { error } = await failureOf(unpack(inPieces(bytes, size)))
+  if (!(error instanceof LayerError)) throw new Error(`no LayerError but ${error}`)
+  expect(error.layer).toBe('bzip2')
+  return error
+}
+
+const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
+
+describe('bunzip2Stream gives what bzip2 was given', () => {
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['one byte', Uint8Array.of(0xaa)],
+    ['four of a byte', new Uint8Array(4).fill(7)],
+    ['five of a byte', new Uint8Array(5).fill(7)],
+    ['runs of 255 and 256 and more', new Uint8Array(10_000).map((_, i) => (i < 255 ? 1 : i < 511 ? 2 : 3))],
+    ['every length of a run', Uint8Array.from(Array.from({ length: 300 }, (_, i) => Array(i).fill(i & 255)).flat())],
+    ['noise', noiseBytes(2_000_000)],
+    ['text and noise and zeros', sampleBytes(3_000_000)],
+    ['zeros', new Uint8Array(3_000_000)],
+    ['two letters in turn', new Uint8Array(1_000_000).map((_, i) => i & 1)],
+  ])('%s', async (_, bytes) => {
+    expect(sameBytes(await unpacked(bzip2(bytes)), bytes)).toBe(true)
+  })
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('at level %d, in blocks of so many 100 kB', async level => {
+    const bytes = sampleBytes(1_234_567, level)
+    expect(sameBytes(await unpacked(bzip2(bytes, `-${level}`)), bytes)).toBe(true)
+  })
+
+  it('in chunks of any size', async () => {
+    const bytes = sampleBytes(150_000)
+    const packed = bzip2(bytes, '-1')
+    for (const size of [1, 2, 3, 5, 7, 4096, packed.length])
+      expect(sameBytes(await unpacked(packed, size), bytes), `${size}`).toBe(true)
+  })
+
+  it('in several streams, empty ones among them, of several levels', async () => {
+    const [a, b, c] = [sampleBytes(400_000, 1), sampleBytes(1000, 2), noiseBytes(250_000)]
+    const nothing = bzip2(new Uint8Array())
+    const packed = joined(nothing, bzip2(a, '-2'), nothing, nothing, bzip2(b), bzip2(c, '-1'), nothing)
+    expect(sameBytes(await unpacked(packed), joined(a, b, c))).toBe(true)
+  })
+
+  it.each([
+    ['-p2', '-b1', '-1'],
+    ['-p2', '-b9'],
+  ])('as pbzip2 %s %s %s packs it', async (...args) => {
+    const bytes = sampleBytes(4_000_000)
+    expect(sameBytes(await unpacked(filter('pbzip2', ['-c', ...args.filter(Boolean)], bytes)), bytes)).toBe(true)
+  })
+
+  it.each([
+    ['zeros', new Uint8Array(1000)],
+    ['noise', noiseBytes(5000)],
+    ['the beginning of a header', Uint8Array.from('BZ', char => char.charCodeAt(0))],
+  ])('and leaves %s behind it alone, as bzip2 does', async (_, rest) => {
+    const bytes = sampleBytes(300_000)
+    expect(sameBytes(await unpacked(joined(bzip2(bytes, '-1'), rest)), bytes)).toBe(true)
+  })
+
+  it('though its own packed data looks like the start of a block', async () => {
+    // Bytes that are a block's magic, at all eight places of a byte; packing noise keeps some of them as they are.
+    const marks = [0, 1, 2, 3, 4, 5, 6, 7].map(shift => {
+      const at = new Uint8Array(8)
+      for (let bit = 0; bit < 48; bit++)
+        if ((0x314159265359n >> BigInt(47 - bit)) & 1n) at[(shift + bit) >> 3]! |= 0x80 >> ((shift + bit) & 7)
+      return at
+    })
+    const bytes = sampleBytes(500_000)
+    const packed = bzip2(bytes, '-1')
+    // Behind the end nobody asks what looks like a block; the blocks decoded ahead are thrown away.
+    expect(sameBytes(await unpacked(joined(packed, ...marks, noiseBytes(1000))), bytes)).toBe(true)
+  })
+})
+
+/** A decoder that says of blocks which come together that they are too short, until each gets all that could belong to it. */
+const wary = (decoder: BlockDecoder): BlockDecoder & { calls: number } => ({
+  ...decoder,
+  calls: 0,
+  async decode(blocks) {
+    this.calls++
+    return blocks.length > 1 ? blocks.map(() => ({ kind: 'short' })) : decoder.decode(blocks)
+  },
+})
+
+describe('bunzip2Stream', () => {
+  it('asks again for a block that was cut where something looked like the next', async () => {
+    const bytes = noiseBytes(700_000)
+    const decoder = wary(inThisThread(module))
+    const packed = bzip2(bytes, '-1')
+    expect(sameBytes(await collect(unpack(inPieces(packed, 10_000), decoder)), bytes)).toBe(true)
+    expect(decoder.calls).toBeGreaterThan(7)
+  })
+
+  it('reads no further than it needs, and lets go of all when its reader stops', async () => {
+    const packed = bzip2(noiseBytes(5_000_000), '-1')
+    const input = new WatchedStream(inPieces(packed, 10_000))
+    let closed = 0
+    const decoder = inThisThread(module)
+    const watched = { ...decoder, close: async () => void closed++ }
+    expect(await takeBytes(unpack(input, watched), 300_000)).toBeGreaterThanOrEqual(300_000)
+    expect(input.bytes).toBeLessThan(1_500_000)
+    expect(input.returned).toBe(1)
+    expect(closed).toBe(1)
+  })
+
+  it('unpacks a bomb a megabyte at a time', async () => {
+    // 200 MB of zeros in some 150 bytes.
+    const packed = bzip2(new Uint8Array(200_000_000))
+    expect(packed.length).toBeLessThan(1000)
+    let largest = 0
+    let bytes = 0
+    for await (const chunk of unpack(inPieces(packed, 100))) {
+      largest = Math.max(largest, chunk.length)
+      bytes += chunk.length
+    }
+    expect(bytes).toBe(200_000_000)
+    expect(largest).toBeLessThanOrEqual(1 << 20)
+  })
+
+  it('passes on what its input throws', async () => {
+    const packed = bzip2(noiseBytes(500_000), '-1')
+    const input = (async function* () {
+      yield packed.slice(0, 200_000)
+      throw new Error('the disk is gone')
+    })()
+    const { error } = await failureOf(unpack(input))
+    expect(error).toMatchObject({ message: 'the disk is gone' })
+  })
+})
+
+describe('bunzip2Stream says what is wrong', () => {
+  it('where the data ends early, wherever that is', async () => {
+    const packed = bzip2(sampleBytes(350_000), '-1')
+    for (let length = 4; length < packed.length; length += Math.ceil(packed.length / 150)) {
+      const { why } = await failure(packed.slice(0, length))
+      expect(why).toMatch(new RegExp(`^it ends early, after ${length.toLocaleString('en-US')} bytes$`))
+    }
+    expect((await failure(packed.slice(0, -1))).why).toContain('it ends early')
+  })
+
+  it('where it is no bzip2 data', async () => {
+    expect((await failure(new Uint8Array())).why).toBe('its header is none')
+    for (const text of ['BZh0', 'BZ', 'PK\x03\x04 and more']) {
+      const bytes = Uint8Array.from(text, char => char.charCodeAt(0))
+      expect((await failure(bytes)).why).toBe('its header is none')
+    }
+    const nonsense = joined(
+      Uint8Array.from('BZh9', char => char.charCodeAt(0)),
+      noiseBytes(100_000),
+    )
+    expect((await failure(nonsense)).why).toBe('neither a block nor the end follows (block 0, byte 4)')
+  })
+
+  it('for every bit that flips, or gives the right bytes', async () => {
+    const bytes = sampleBytes(3000)
+    const packed = bzip2(bytes)
+    let told = 0
+    for (let bit = 0; bit < packed.length * 8; bit += 3) {
+      const flipped = packed.slice()
+      flipped[bit >> 3]! ^= 0x80 >> (bit & 7)
+      const { error, bytes: given } = await failureOf(unpack(inPieces(flipped, 1000))).catch(() => ({
+        error: undefined,
+        bytes,
+      }))
+      // A flipped bit in the padding, or one that allows larger blocks, changes nothing.
+      if (error === undefined) continue
+      told++
+      expect(error).toBeInstanceOf(LayerError)
+      expect(sameBytes(given, bytes.subarray(0, given.length))).toBe(true)
+    }
+    expect(told).toBeGreaterThan((packed.length * 8) / 3 - 20)
+  })
+
+  it('where a block or the stream has another checksum', async () => {
+    const bytes = sampleBytes(250_000)
+    const packed = bzip2(bytes, '-1')
+    const block = packed.slice()
+    block[10]! ^= 1
+    expect((await failure(block)).why).toBe('its checksum is wrong (block 1, byte 4)')
+    const stream = packed.slice()
+    stream[packed.length - 3]! ^= 1
+    const { why } = await failure(stream)
+    expect(why).toMatch(/^the checksum of all its blocks is wrong \(block \d, byte [\d,]+\)$/)
+  })
+
+  it('where a block is larger than its header allows', async () => {
+    const packed = bzip2(noiseBytes(500_000), '-9')
+    packed[3] = '1'.charCodeAt(0)
+    expect((await failure(packed)).why).toBe('it is larger than its header allows (block 1, byte 4)')
+  })
+
+  it('where a block is of the old kind', async () => {
+    const packed = bzip2(sampleBytes(1000))
+    // The bit behind the block's magic and CRC.
+    packed[14]! |= 0x80
+    const error = await failure(packed)
+    expect(error.kind).toBe('refused')
+  })
+})
