@@ -26,10 +26,10 @@ export const strings = {
     none: 'No image at hand?',
     demo: 'Try it with the demo image',
     reading: 'Reading the image',
-    unpacking: (done: number, total: number, rate: number, left: number | undefined) =>
+    unpacking: (name: string, done: number, total: number, rate: number, left: number | undefined) =>
       total === 0
-        ? `Unpacking the image: ${formatBytes(done)}`
-        : `Unpacking the image: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== undefined && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
+        ? `Unpacking ${name}: ${formatBytes(done)}`
+        : `Unpacking ${name}: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== undefined && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
     unpackingHint: 'Only what a stick needs is unpacked, and kept for the next time.',
     cancel: 'Cancel',
     takenFrom: (packing: Packing) => `Taken out of ${packingText(packing)}.`,

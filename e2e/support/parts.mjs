@@ -59,6 +59,7 @@ const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report
 const typesOf = room => ({ name: `types ${room}`, ...check(bin('tsc'), ['-p', `configs/tsconfig.${room}.json`]) })
 
 // What a part cannot do without; tests that need more than their part say so themselves.
+const PACKERS = ['bzip2', 'pbzip2', 'xz-utils', 'zstd', 'zip']
 const JUDGES = ['mtools', 'dosfstools', 'fdisk', 'util-linux', 'syslinux', 'syslinux-common', 'e2fsprogs', 'xorriso']
 const MACHINES = ['qemu-system-x86', 'grub-pc-bin', 'grub-common', 'gcc', 'binutils', 'cpio', 'kmod']
 
@@ -70,7 +71,7 @@ export const PARTS = [
   typesOf('test'),
   { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
   vitest('unit'),
-  vitest('judges', JUDGES),
+  vitest('judges', [...JUDGES, ...PACKERS]),
   vitest('boot', [...JUDGES, ...MACHINES], countProofs),
   ...(existsSync('playwright.config.ts')
     ? [

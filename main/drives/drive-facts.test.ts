@@ -15,6 +15,7 @@ import { refusalsFor } from '../../app/plan/target-rules.ts'
 import { isRoot, must } from '../../e2e/support/command.ts'
 import { inTempFolder } from '../../e2e/support/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { skippedFor } from '../../e2e/support/needs.ts'
 import { factsOf, fromDrivelist, listDrives } from './drive-facts.ts'
 
 const SIZE = 8 << 20
@@ -96,7 +97,8 @@ describe('factsOf a file', () => {
         })
     }))
 
-  it.skipIf(isRoot)('is read-only without the right to write (skipped for root, who has it always)', () =>
+  const always = isRoot ? 'root may always write' : undefined
+  it('is read-only without the right to write', skippedFor(always), () =>
     inTempFolder(async folder => {
       const path = disk(folder)
       chmodSync(path, 0o444)
@@ -105,7 +107,7 @@ describe('factsOf a file', () => {
   )
 })
 
-describe.skipIf(noLoops)(`factsOf a real loop device${noLoops ? ` (${noLoops})` : ''}`, () => {
+describe('factsOf a real loop device', skippedFor(noLoops), () => {
   it('allows one that is free, by any name', () =>
     inTempFolder(folder =>
       withLoopDevice(disk(folder), [], async device => {

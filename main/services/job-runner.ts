@@ -16,6 +16,7 @@ import {
   type PreparedTarget,
   problemOf,
   refuse,
+  refuseNamedTwice,
 } from '../flash-targets.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO } from '../sources/open-image.ts'
@@ -85,6 +86,7 @@ export class JobRunner {
   static async start(request: JobRequest, open: Openers, publish: (view: JobView) => void): Promise<JobRunner> {
     const source = await open.image(request.image)
     try {
+      await refuseNamedTwice(request.targets.map(({ path }) => path))
       const inspection = await inspectImage(source)
       const choices = choicesFrom(request.choices)
       const minimum = minimumStickFor(inspection, choices)

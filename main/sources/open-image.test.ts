@@ -18,6 +18,7 @@ import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { inspectionJson } from '../../app/report/json.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { Progress } from '../../app/write/progress.ts'
+import { skippedFor } from '../../e2e/support/needs.ts'
 import { smallImage } from '../../e2e/support/small-image.ts'
 import { checkImage } from './check-image.ts'
 import { DEMO, openImage } from './open-image.ts'
@@ -136,7 +137,8 @@ describe('openImage', () => {
     expect(readdirSync(cache.folder)).toEqual([])
   })
 
-  it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('says so where the disk is full', async () => {
+  const noMount = process.getuid?.() !== 0 || process.platform !== 'linux' ? 'mounting a tmpfs needs root' : undefined
+  it('says so where the disk is full', skippedFor(noMount), async () => {
     const small = join(folder, 'small')
     spawnSync('mkdir', [small])
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]).status).toBe(0)

@@ -15,6 +15,7 @@ import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { must } from '../../e2e/support/command.ts'
 import { inTempFolder } from '../../e2e/support/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { skippedFor } from '../../e2e/support/needs.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { openTarget } from './open-target.ts'
 
@@ -145,7 +146,7 @@ describe('openTarget on files', () => {
     }))
 })
 
-describe.skipIf(noLoops)(`openTarget on real loop devices${noLoops ? ` (${noLoops})` : ''}`, () => {
+describe('openTarget on real loop devices', skippedFor(noLoops), () => {
   it('writes and reads sectors', () =>
     inTempFolder(async folder => {
       const path = disk(folder)

@@ -5,6 +5,7 @@ import { refusalsFor, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { must, run } from '../../e2e/support/command.ts'
 import { inTempFolder } from '../../e2e/support/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { skippedFor } from '../../e2e/support/needs.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { type UnmountTools, unmountAutomatic } from './unmount.ts'
 import { volumeName } from './volume-locks.ts'
@@ -80,7 +81,7 @@ describe('volumeName', () => {
   })
 })
 
-describe.skipIf(noLoops)(`unmountAutomatic of a real volume${noLoops ? ` (${noLoops})` : ''}`, () => {
+describe('unmountAutomatic of a real volume', skippedFor(noLoops), () => {
   it('takes off what is mounted under /media, and says so while it is in use', () =>
     inTempFolder(async folder => {
       const file = join(folder, 'ext4.img')

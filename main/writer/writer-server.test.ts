@@ -30,6 +30,7 @@ import { encodeFrame } from '../../app/write/frame.ts'
 import { must } from '../../e2e/support/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
 import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
+import { skippedFor } from '../../e2e/support/needs.ts'
 import { type Channel, createChannel, readChannel } from './channel.ts'
 import { openJob } from './open-job.ts'
 import { openRemoteDevice } from './remote-device.ts'
@@ -203,7 +204,7 @@ describe('a job over the channel', () => {
 
 const skipReason = noLoopDevices()
 
-describe.skipIf(skipReason)(`a writer process on a loop device${skipReason ? ` (${skipReason})` : ''}`, () => {
+describe('a writer process on a loop device', skippedFor(skipReason), () => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-writer-test-'))
   // Beside the native parts that it loads.
   const bundle = join('dist', 'test', `writer-${process.pid}.mjs`)

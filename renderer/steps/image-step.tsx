@@ -106,7 +106,9 @@ const CacheLine = ({ actions }: { readonly actions: Actions }) => {
   )
 }
 
-const Reading = ({ unpacking }: { readonly unpacking: UnpackView | null }) => {
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+const Reading = ({ path, unpacking }: { readonly path: string; readonly unpacking: UnpackView | null }) => {
   if (!unpacking)
     return (
       <p className="busy" role="status">
@@ -117,7 +119,7 @@ const Reading = ({ unpacking }: { readonly unpacking: UnpackView | null }) => {
   const percent = total > 0 ? Math.min(100, (done / total) * 100) : 0
   return (
     <div className="card" data-testid="unpacking">
-      <p className="status-line">{words.unpacking(done, total, rateNow, secondsLeft)}</p>
+      <p className="status-line">{words.unpacking(nameOf(path), done, total, rateNow, secondsLeft)}</p>
       <Progress value={percent} aria-label={words.reading} />
       <p className="quiet">{words.unpackingHint}</p>
       <p className="sr-only" role="status">
@@ -146,7 +148,7 @@ export const ImageStep = ({ stage, actions }: { readonly stage: ImageStage; read
     case 'reading':
       return (
         <StepFrame title={words.title} right={<CancelReading actions={actions} />}>
-          <Reading unpacking={stage.unpacking} />
+          <Reading path={stage.path} unpacking={stage.unpacking} />
         </StepFrame>
       )
     case 'chosen':
