@@ -9,6 +9,7 @@ import type {
   JobRequest,
   JobView,
   PlanView,
+  TryView,
   UnpackView,
 } from './views.ts'
 
@@ -44,6 +45,9 @@ export interface Calls {
   /** Saves the reports of the last job; the path, or null where the dialog was closed. */
   saveReport(kind: 'json' | 'html'): string | null
   eject(path: string): void
+  /** Starts a machine from a stick; the `try` event tells what it shows. One that runs already is ended. */
+  startTry(path: string): void
+  stopTry(): void
 }
 
 export type CallName = keyof Calls
@@ -53,6 +57,7 @@ export interface Events {
   unpack: UnpackView
   drives: DriveView[]
   job: JobView
+  try: TryView
 }
 
 export type EventName = keyof Events
@@ -112,6 +117,8 @@ const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
   dismissJob: [],
   saveReport: [isOneOf('json', 'html')],
   eject: [isText],
+  startTry: [isText],
+  stopTry: [],
 }
 
 export const isCallName = (name: unknown): name is CallName =>

@@ -25,6 +25,18 @@ export type ImageCheckView =
   | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
   | { readonly kind: 'warns'; readonly warning: WordedWarning }
 
+/** A machine that was started from a stick. */
+export interface TryView {
+  readonly path: string
+  readonly state: 'starting' | 'running' | 'ended'
+  /** Lines of its screen, 80 characters at most. */
+  readonly screen: readonly string[]
+  readonly serial: string
+  readonly seconds: number
+  /** Why it did not start. */
+  readonly problem: ProblemView | null
+}
+
 /** A file that looks like an image by its name. */
 export interface FoundImage {
   readonly path: string

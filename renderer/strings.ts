@@ -121,6 +121,7 @@ export const strings = {
     size: 'Size',
     sha: 'SHA-256, read back',
     modified: 'Modified',
+    tryIt: 'Try it',
     eject: 'Eject',
     ejected: 'It can be unplugged.',
     another: 'Build another',
@@ -142,6 +143,17 @@ export const strings = {
     unknown: 'not readable',
     blank: 'no partitions',
     purposes: { boot: 'boot', bank: 'boot bank', other: 'partition', unread: 'not unpacked, no stick needs it' },
+  },
+  trial: {
+    title: (stick: string) => `${stick}, tried in QEMU`,
+    starting: 'Switching the machine on',
+    screen: 'The screen of the machine',
+    serial: 'What came over the serial line',
+    running: (seconds: number) =>
+      `On for ${seconds} s. Nothing is written to the stick; it is slower here than in a real computer.`,
+    ended: 'The machine has ended.',
+    stop: 'Switch it off',
+    close: 'Close',
   },
   picker: { up: 'Up', close: 'Close', title: 'Choose an image' },
 } as const

@@ -9,6 +9,7 @@ import type {
   JobView,
   PlanView,
   ProblemView,
+  TryView,
   UnpackView,
 } from '../app/views.ts'
 import { type Bridge, CallError } from './bridge.ts'
@@ -63,6 +64,8 @@ export interface World {
   readonly added: readonly Picked[]
   /** Bytes that unpacked images take on this computer. */
   readonly cacheBytes: number
+  /** A machine that was started from a stick, while its screen is looked at. */
+  readonly trial: TryView | null
 }
 
 export const useWorld = create<World>(() => ({
@@ -72,6 +75,7 @@ export const useWorld = create<World>(() => ({
   drives: null,
   added: [],
   cacheBytes: 0,
+  trial: null,
 }))
 
 const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null }
@@ -106,6 +110,10 @@ export const actionsFor = (bridge: Bridge) => {
   const start = async (): Promise<void> => {
     bridge.on('drives', drives => useWorld.setState({ drives }))
     bridge.on('job', job => showJob(job))
+    bridge.on('try', view => {
+      // What is still under way of one that is no longer looked at.
+      if (useWorld.getState().trial?.path === view.path) useWorld.setState({ trial: view })
+    })
     bridge.on('unpack', unpacking => {
       const stage = imageStage()
       if (stage?.kind === 'reading' && stage.path === unpacking.image) goImage({ ...stage, unpacking })
@@ -152,6 +160,17 @@ export const actionsFor = (bridge: Bridge) => {
   const cancelReading = async (): Promise<void> => {
     await toStart()
     await bridge.call('cancelInspect')
+  }
+
+  const startTry = async (path: string): Promise<void> => {
+    const trial: TryView = { path, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
+    useWorld.setState({ trial })
+    await bridge.call('startTry', path)
+  }
+
+  const stopTry = async (): Promise<void> => {
+    useWorld.setState({ trial: null })
+    await bridge.call('stopTry')
   }
 
   const clearCache = async (): Promise<void> => {
@@ -256,6 +275,8 @@ export const actionsFor = (bridge: Bridge) => {
     openImage,
     cancelReading,
     clearCache,
+    startTry,
+    stopTry,
     chooseImage,
     toStick,
     toggle,

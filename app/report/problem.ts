@@ -42,6 +42,10 @@ export type Problem =
     }
   | { code: 'verify-failed'; target: string; mismatches: readonly Mismatch[]; files: number }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
+  | { code: 'stick-unreadable'; target: string; cause: string }
+  /** `hint`: how to install it here. */
+  | { code: 'qemu-missing'; hint: string }
+  | { code: 'machine-failed'; target: string; cause: string }
   | { code: 'cancelled'; target: string; written: boolean }
   | { code: 'usage'; message: string }
   | { code: 'internal'; cause: string }

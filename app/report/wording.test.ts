@@ -112,6 +112,9 @@ const PROBLEMS: ByCode<Problem> = {
     { code: 'stick-too-small', target: undefined, size: 40_000_000, minimum: 47_185_920 },
     { code: 'stick-too-small', target, size: 0, minimum: 47_185_920 },
   ],
+  'stick-unreadable': [{ code: 'stick-unreadable', target, cause: 'permission denied' }],
+  'qemu-missing': [{ code: 'qemu-missing', hint: "'brew install qemu'" }],
+  'machine-failed': [{ code: 'machine-failed', target, cause: 'no room for its memory' }],
   'plan-changed': [{ code: 'plan-changed', reviewed: 'abc', now: 'def' }],
   'target-refused': Object.values(REFUSALS).map((refusals: readonly Refusal[]) => ({
     code: 'target-refused',

@@ -98,6 +98,21 @@ export const describeProblem = (problem: Problem): Words => {
         `${problem.target} is not the stick that this image gives. ${describeMismatches(problem.mismatches, problem.files)}`,
         'Build it again, or choose the image it was built from.',
       )
+    case 'stick-unreadable':
+      return words(
+        `${problem.target} cannot be tried: ${problem.cause}.`,
+        `A drive is read with an administrator's rights: thinstick try ${problem.target} , started with them.`,
+      )
+    case 'qemu-missing':
+      return words(
+        'A stick is tried in QEMU, a PC in a program, and that is not installed.',
+        `Install it with ${problem.hint}. The stick itself is as it was.`,
+      )
+    case 'machine-failed':
+      return words(
+        `QEMU did not start from ${problem.target}: ${problem.cause}.`,
+        'The stick itself is as it was; try it in a real computer.',
+      )
     case 'cancelled':
       return problem.written
         ? words(`Cancelled. ${problem.target} is empty and not bootable.`, 'Build again or restore it.')

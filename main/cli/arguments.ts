@@ -27,6 +27,13 @@ export type Command =
     }
   | { readonly name: 'verify'; readonly image: string; readonly on: string; readonly json: boolean }
   | { readonly name: 'drives'; readonly watch: boolean; readonly json: boolean }
+  | {
+      readonly name: 'try'
+      readonly stick: string
+      readonly seconds: number | undefined
+      readonly window: boolean
+      readonly json: boolean
+    }
   | { readonly name: 'cache'; readonly clear: boolean; readonly json: boolean }
   | { readonly name: 'serve'; readonly port: number; readonly open: boolean; readonly json: boolean }
   | { readonly name: 'demo-image'; readonly file: string; readonly json: boolean }
@@ -46,6 +53,7 @@ export const HELP = `thinstick COMMAND
   plan IMAGE --on TARGET              the same for a drive or file that is there
   flash IMAGE --to TARGET [--to ...]  builds the stick, verifies it, reports
   verify IMAGE --on TARGET            compares a stick with an image; writes nothing
+  try TARGET [--window] [--seconds N] starts QEMU from the stick, writing nothing; shows its screen
   drives [--watch]                    every drive, and why one may not be used
   demo-image FILE                     writes the demo image (900 MiB, sparse)
   cache [--clear]                     unpacked images that are kept; removes them
@@ -88,6 +96,8 @@ const OPTIONS = {
   'no-open': { type: 'boolean' },
   check: { type: 'boolean' },
   clear: { type: 'boolean' },
+  seconds: { type: 'string' },
+  window: { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
@@ -103,6 +113,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   drives: ['watch'],
   'demo-image': [],
   cache: ['clear'],
+  try: ['seconds', 'window'],
   serve: ['port', 'no-open'],
 }
 
@@ -154,6 +165,8 @@ const commandOf = (name: string, rest: readonly string[], values: Values): Comma
     case 'serve':
       if (rest[0] !== undefined) throw usage(`'serve' takes no '${rest[0]}'.`)
       return { name, port: portOf(values.port), open: !(values['no-open'] ?? false), json }
+    case 'try':
+      return { name, stick: only('TARGET'), seconds: secondsOf(values), window: values.window ?? false, json }
     case 'cache':
       if (rest[0] !== undefined) throw usage(`'cache' takes no '${rest[0]}'.`)
       return { name, clear: values.clear ?? false, json }
@@ -191,6 +204,17 @@ const flashCommand = (image: string, values: Values, json: boolean): Command => 
     options: buildOptions(values),
     json,
   }
+}
+
+// As long as a loader takes in an emulated machine, and a few times more.
+const TRY_SECONDS = 30
+
+/** How long to try; a window stays until it is closed. */
+const secondsOf = ({ seconds, window }: Values): number | undefined => {
+  if (seconds === undefined) return window ? undefined : TRY_SECONDS
+  if (!/^\d{1,5}$/.test(seconds) || Number(seconds) === 0)
+    throw usage(`--seconds takes a number of seconds, not '${seconds}'.`)
+  return Number(seconds)
 }
 
 const portOf = (text: string | undefined): number => {

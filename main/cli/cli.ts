@@ -27,6 +27,8 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
       return (await import('./serve.ts')).serve(command, terminal, signal)
     case 'drives':
       return (await import('./drives.ts')).drives(command, terminal, signal)
+    case 'try':
+      return (await import('./try.ts')).tryCommand(command, terminal, signal)
     case 'cache':
       return (await import('./cache.ts')).cache(command, terminal)
     case 'demo-image':

@@ -25,6 +25,7 @@ import { eject } from './eject.ts'
 import { findImages, listFolder, recentImages } from './find-images.ts'
 import { ImageDesk, type OpenNamed } from './image-desk.ts'
 import { choicesFrom, imagePathOf, JobRunner } from './job-runner.ts'
+import { TryDesk } from './try-desk.ts'
 
 /** What a shell gives the services: dialogs, where it has them. */
 export interface Shell {
@@ -94,6 +95,7 @@ export const createServices = async ({
     })
   }
 
+  const tries = new TryDesk(view => publish('try', view))
   const desk = new ImageDesk(cache, view => publish('unpack', view))
   const withImage = async <T>(
     image: string,
@@ -197,6 +199,8 @@ export const createServices = async ({
     },
     saveReport,
     eject,
+    startTry: async path => tries.start(path),
+    stopTry: () => tries.stop(),
   }
   return {
     handlers,
@@ -208,6 +212,7 @@ export const createServices = async ({
     stop: async () => {
       runner?.cancel()
       desk.cancel()
+      await tries.stop()
       await stopWatching?.()
     },
   }

@@ -7,8 +7,9 @@ import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import { TryPanel } from '../parts/try-panel.tsx'
 import { strings } from '../strings.ts'
-import type { Actions } from '../wizard.ts'
+import { type Actions, useWorld } from '../wizard.ts'
 
 const words = strings.done
 
@@ -159,6 +160,7 @@ const titleOf = ({ sticks }: JobView): string => {
 }
 
 export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
+  const { trial } = useWorld()
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const attempt = async (run: () => Promise<string | null>): Promise<void> => {
@@ -188,6 +190,11 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
           <Button variant="default" onClick={() => void save('json')}>
             {words.saveJson}
           </Button>
+          {only && !failed && job.sticks.length === 1 && (
+            <Button variant="default" onClick={() => void actions.startTry(only.path)}>
+              {words.tryIt}
+            </Button>
+          )}
           {ejectable && (
             <Button
               variant="default"
@@ -211,6 +218,7 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
         )
       }
     >
+      {trial && <TryPanel trial={trial} actions={actions} />}
       {problem && <ProblemBox problem={problem} />}
       {said && <p role="status">{said}</p>}
       {job.sticks.map(stick => (

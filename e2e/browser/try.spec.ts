@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { addByPath, build, test, toReview, toSticks } from './fixtures.ts'
+
+const QEMU = '/usr/bin/qemu-system-x86_64'
+
+const isAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
+for (const [scheme, width, height] of [
+  ['light', 900, 640],
+  ['dark', 640, 480],
+] as const)
+  test(`the stick that was built is tried, ${scheme}, ${width} x ${height}`, async ({ browser, host }) => {
+    test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await toSticks(page, host)
+    await addByPath(page, join(host.folder, 'stick.img'))
+    await toReview(page)
+    await build(page)
+    await page.getByRole('button', { name: 'Try it' }).click()
+    const screen = page.getByTestId('machine-screen')
+    await expect(screen).toContainText('There is no ESXi on it.', { timeout: 30_000 })
+    await isAccessible(page)
+    await page.screenshot({ path: `test-results/screens/try-${scheme}.png` })
+    await page.getByRole('button', { name: 'Switch it off' }).click()
+    await expect(screen).toBeHidden()
+    // Another try is a machine of its own.
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await expect(screen).toContainText('There is no ESXi on it.', { timeout: 30_000 })
+    await page.keyboard.press('Escape')
+    await expect(screen).toBeHidden()
+    await context.close()
+  })

@@ -1,0 +1,40 @@
+import { type TryEnd, type TryScreen, tryStick } from '../try/try-stick.ts'
+import type { Command } from './arguments.ts'
+import { printable } from './describe.ts'
+import { EXIT } from './exit-status.ts'
+import { indent } from './tables.ts'
+import type { Terminal } from './terminal.ts'
+
+const ENDS: Readonly<Record<TryEnd, (seconds: number) => string>> = {
+  time: seconds => `After ${seconds} s the screen showed:`,
+  stopped: seconds => `Stopped after ${seconds} s; the screen showed:`,
+  machine: seconds => `The machine ended after ${seconds} s; its screen showed:`,
+}
+
+const lastLine = ({ screen }: TryScreen): string => screen.filter(line => line.trim() !== '').at(-1) ?? ''
+
+/** Starts a machine from a stick and shows what it shows. */
+export const tryCommand = async (
+  { stick, seconds, window, json }: Extract<Command, { name: 'try' }>,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> => {
+  if (!json) terminal.note(`Starting QEMU from ${stick}; nothing is written to it. Ctrl+C ends it.`)
+  const onScreen = (shown: TryScreen): void =>
+    terminal.status(`${Math.floor(shown.seconds)} s: ${printable(lastLine(shown))}`)
+  const shown = await tryStick({ stick, seconds, window, signal, onScreen })
+  terminal.status('')
+  if (json) terminal.out(JSON.stringify({ target: stick, ...shown }, null, 2))
+  else terminal.out(shownText(shown).join('\n'))
+  return shown.ended === 'stopped' ? EXIT.cancelled : EXIT.done
+}
+
+const shownText = ({ screen, serial, seconds, ended }: Awaited<ReturnType<typeof tryStick>>): string[] => {
+  const said = serial.split('\n').filter(line => line !== '')
+  return [
+    ENDS[ended](seconds),
+    '',
+    ...indent(screen.length > 0 ? screen.map(printable) : ['(nothing, or not text)']),
+    ...(said.length > 0 ? ['', 'Over the serial line came:', '', ...indent(said.map(printable))] : []),
+  ]
+}

@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/** What QEMU says on its monitor, one JSON document a line (QMP). */
+interface Said {
+  readonly id?: number
+  readonly return?: unknown
+  readonly error?: { readonly desc?: string }
+}
+
+const parsed = (line: string): Said => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return {}
+  }
+}
+
+/** Asks a machine over its monitor. All that waits is rejected when the machine ends. */
+export class MachineMonitor {
+  readonly #input: Writable
+  readonly #waiting = new Map<number, Waiting>()
+  #last = 0
+  #over = false
+
+  constructor(output: Readable, input: Writable) {
+    this.#input = input
+    // A machine that is just ending takes no more questions.
+    input.on('error', () => {})
+    createInterface({ input: output })
+      .on('line', line => this.#hear(parsed(line)))
+      .on('close', () => this.#end())
+  }
+
+  /** Runs a command; what it returns. */
+  ask(command: string, more: object = {}): Promise<unknown> {
+    if (this.#over) return Promise.reject(new Error('the machine has ended'))
+    const id = ++this.#last
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#input.write(`${JSON.stringify({ execute: command, arguments: more, id })}\n`)
+    })
+  }
+
+  #hear({ id, return: value, error }: Said): void {
+    const waiting = id === undefined ? undefined : this.#waiting.get(id)
+    if (id === undefined || !waiting) return
+    this.#waiting.delete(id)
+    if (error) waiting.reject(new Error(error.desc ?? 'the machine refused'))
+    else waiting.resolve(value)
+  }
+
+  #end(): void {
+    this.#over = true
+    for (const { reject } of this.#waiting.values()) reject(new Error('the machine has ended'))
+    this.#waiting.clear()
+  }
+}

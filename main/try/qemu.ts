@@ -1,0 +1,38 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+
+const PROGRAM = process.platform === 'win32' ? 'qemu-system-x86_64.exe' : 'qemu-system-x86_64'
+
+// Where installers put it without telling PATH.
+const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  win32: ['C:\\Program Files\\qemu'],
+  darwin: ['/opt/homebrew/bin', '/usr/local/bin', '/opt/local/bin'],
+}
+
+/** Path of QEMU's PC; undefined where it is not installed. */
+export const findQemu = async (searched = process.env.PATH ?? ''): Promise<string | undefined> => {
+  const folders = [
+    ...searched.split(delimiter).filter(folder => folder !== ''),
+    ...(USUAL_PLACES[process.platform] ?? []),
+  ]
+  for (const folder of folders) {
+    const path = join(folder, PROGRAM)
+    const usable = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (usable) return path
+  }
+  return undefined
+}
+
+const INSTALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  linux: "'sudo apt install qemu-system-x86' on Debian and Ubuntu, 'sudo dnf install qemu-system-x86' on Fedora",
+  darwin: "'brew install qemu'",
+  win32: "'winget install SoftwareFreedomConservancy.QEMU', or the installer from qemu.org",
+}
+
+/** How to get it, as commands of this system. */
+export const installHint = (platform: NodeJS.Platform = process.platform): string =>
+  INSTALL[platform] ?? 'the package of your system that holds qemu-system-x86_64'

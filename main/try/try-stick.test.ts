@@ -1,0 +1,119 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ProblemError } from '../../app/report/problem.ts'
+import { machineArguments } from './machine-arguments.ts'
+import { findQemu, installHint } from './qemu.ts'
+import { tryStick } from './try-stick.ts'
+
+let folder = ''
+let stick = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick-try-'))
+  stick = join(folder, 'stick.img')
+  writeFileSync(stick, Buffer.alloc(4096, 0xaa))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const problemOf = async (run: Promise<unknown>) => {
+  const error = await run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
+  return error.problem
+}
+
+/** A program in QEMU's place: a shell script. */
+const standIn = (script: string): string => {
+  const path = join(folder, 'qemu-system-x86_64')
+  writeFileSync(path, `#!/bin/sh\n${script}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+const signal = new AbortController().signal
+const trying = (script: string, more: object = {}) =>
+  tryStick({ stick, window: false, seconds: 20, signal, qemu: standIn(script), ...more })
+
+describe('machineArguments', () => {
+  const drive = (path: string): string | undefined =>
+    machineArguments({ stick: path, window: false }).find(argument => argument.includes('file='))
+
+  it('writes nothing to the stick, whatever its name', () => {
+    expect(drive('/dev/sdb')).toBe('if=none,id=stick,format=raw,snapshot=on,file=/dev/sdb')
+    expect(drive('/tmp/a,b =c.img')).toMatch(/file=\/tmp\/a,,b =c\.img$/)
+    // A relative name could be taken for a protocol.
+    expect(drive('nbd:stick')).toBe(`if=none,id=stick,format=raw,snapshot=on,file=${resolve('nbd:stick')}`)
+  })
+
+  it('has no network, and a window only where one is wanted', () => {
+    const hidden = machineArguments({ stick, window: false })
+    expect(hidden.join(' ')).toContain('-nic none')
+    expect(hidden.join(' ')).toContain('-display none')
+    expect(machineArguments({ stick, window: true })).not.toContain('-display')
+  })
+})
+
+describe('findQemu', () => {
+  it('takes the first on the path that may be run', async () => {
+    const [none, useless, good] = ['none', 'useless', 'good'].map(name => join(folder, name))
+    for (const place of [useless, good]) mkdirSync(place ?? '')
+    writeFileSync(join(useless ?? '', 'qemu-system-x86_64'), 'no program')
+    writeFileSync(join(good ?? '', 'qemu-system-x86_64'), '#!/bin/sh\n', { mode: 0o755 })
+    expect(await findQemu(['', none, useless, good].join(':'))).toBe(join(good ?? '', 'qemu-system-x86_64'))
+    expect(await findQemu('')).toBeUndefined()
+  })
+
+  it.each(['linux', 'darwin', 'win32', 'freebsd'] as const)('says how it is had on %s', platform => {
+    expect(installHint(platform)).toMatch(/qemu/i)
+  })
+})
+
+describe('tryStick', () => {
+  it('starts nothing where the stick cannot be read', async () => {
+    const mark = join(folder, 'started')
+    const qemu = standIn(`touch ${mark}`)
+    const of = (path: string) => problemOf(tryStick({ stick: path, window: false, signal, qemu }))
+    expect(await of(join(folder, 'none'))).toMatchObject({ code: 'stick-unreadable', cause: 'there is no such file' })
+    expect(await of(folder)).toMatchObject({ code: 'stick-unreadable', cause: 'it is neither a drive nor a file' })
+    expect(await of('/dev/zero')).toMatchObject({ code: 'stick-unreadable' })
+  })
+
+  it('says what QEMU said when it does not start', async () => {
+    expect(await problemOf(trying('echo "qemu: cannot set up guest memory" >&2; exit 1'))).toEqual({
+      code: 'machine-failed',
+      target: stick,
+      cause: 'qemu: cannot set up guest memory',
+    })
+    expect(await problemOf(trying('exit 0'))).toMatchObject({ cause: 'it ended at once' })
+    const missing = tryStick({ stick, window: false, signal, qemu: join(folder, 'nowhere') })
+    expect(await problemOf(missing)).toMatchObject({ code: 'machine-failed' })
+  })
+
+  it('shows what the machine shows, and that it ended by itself', async () => {
+    // echo would make control codes of what JSON escapes.
+    const say = (text: object): string => `printf '%s\\n' '${JSON.stringify(text)}'`
+    const answers = [
+      say({ QMP: {} }),
+      'echo "not JSON"',
+      `read line; ${say({ return: {}, id: 1 })}`,
+      `read line; read line; ${say({ return: '00b8000: 0x07690748 0x07210720', id: 2 })}`,
+      say({ return: 'hello\r\n', id: 3 }),
+      'sleep 0.2',
+    ].join('\n')
+    const seen: string[] = []
+    const shown = await trying(answers, { onScreen: ({ screen }: { screen: string[] }) => seen.push(screen.join()) })
+    expect(shown).toMatchObject({ screen: ['Hi !'], serial: 'hello\n', ended: 'machine' })
+    expect(seen).toEqual(['Hi !'])
+  })
+
+  it('ends a machine that answers nothing when it is told to', async () => {
+    const abort = new AbortController()
+    setTimeout(() => abort.abort(), 200)
+    const pid = join(folder, 'pid')
+    const shown = await trying(`echo $$ >${pid}; exec sleep 60`, { signal: abort.signal })
+    expect(shown).toMatchObject({ ended: 'stopped', screen: [] })
+  })
+})

@@ -1,0 +1,128 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { open } from 'node:fs/promises'
+import type { Readable, Writable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
+import { ProblemError } from '../../app/report/problem.ts'
+import { causeOf } from '../sources/file-source.ts'
+import { machineArguments, SERIAL } from './machine-arguments.ts'
+import { MachineMonitor } from './monitor.ts'
+import { findQemu, installHint } from './qemu.ts'
+import { SCREEN_COMMAND, screenLines } from './screen-text.ts'
+
+/** What a machine shows. */
+export interface TryScreen {
+  /** Lines of the screen, as far as it is in text mode. */
+  readonly screen: readonly string[]
+  /** All that came over the serial line. */
+  readonly serial: string
+  /** Since the machine was switched on. */
+  readonly seconds: number
+}
+
+export interface TryOptions {
+  readonly stick: string
+  /** Ends the machine after so many seconds; without, when its window is closed or the signal says so. */
+  readonly seconds?: number | undefined
+  /** Opens QEMU's own window as well. */
+  readonly window: boolean
+  readonly signal: AbortSignal
+  /** Told twice a second. */
+  readonly onScreen?: (shown: TryScreen) => void
+  /** QEMU's path, where it is not to be looked for. */
+  readonly qemu?: string
+}
+
+/** How a try ended: after its seconds, by the signal, or by the machine (its window closed, or it switched itself off). */
+export type TryEnd = 'time' | 'stopped' | 'machine'
+
+type Machine = ChildProcessByStdio<Writable, Readable, Readable>
+
+const LOOK_EVERY_MS = 500
+
+/**
+ * Starts a PC from a stick, without writing to that, and tells what it shows. The machine is ended in every case. Throws
+ * ProblemError: stick-unreadable, qemu-missing, machine-failed.
+ */
+export const tryStick = async (options: TryOptions): Promise<TryScreen & { readonly ended: TryEnd }> => {
+  const { stick, window } = options
+  await refuseUnreadable(stick)
+  const qemu = options.qemu ?? (await findQemu())
+  if (!qemu) throw new ProblemError({ code: 'qemu-missing', hint: installHint() })
+  const machine: Machine = spawn(qemu, machineArguments({ stick, window }), { stdio: ['pipe', 'pipe', 'pipe'] })
+  const end = (): void => void machine.kill('SIGKILL')
+  // One that hangs answers nothing, so nothing else would end it.
+  options.signal.addEventListener('abort', end)
+  try {
+    return await watch(machine, options)
+  } finally {
+    options.signal.removeEventListener('abort', end)
+    end()
+  }
+}
+
+const refuseUnreadable = async (stick: string): Promise<void> => {
+  const refused = (cause: string, error?: unknown): ProblemError =>
+    new ProblemError({ code: 'stick-unreadable', target: stick, cause }, { cause: error })
+  const handle = await open(stick, 'r').catch(error => {
+    throw refused(causeOf(error), error)
+  })
+  const found = await handle.stat().finally(() => handle.close())
+  if (!found.isFile() && !found.isBlockDevice()) throw refused('it is neither a drive nor a file')
+}
+
+const watch = async (machine: Machine, { stick, seconds, signal, onScreen }: TryOptions) => {
+  const over = whenOver(machine)
+  const monitor = new MachineMonitor(machine.stdout, machine.stdin)
+  const started = Date.now()
+  let shown: TryScreen = { screen: [], serial: '', seconds: 0 }
+  let looked = false
+  const left = (): number => (seconds ?? Number.POSITIVE_INFINITY) * 1000 - (Date.now() - started)
+  try {
+    await Promise.race([monitor.ask('qmp_capabilities'), over.failed])
+    while (!signal.aborted && left() > 0) {
+      shown = await look(monitor, shown, started)
+      looked = true
+      onScreen?.(shown)
+      // It ends early where the signal says so; the loop's condition tells.
+      await delay(Math.min(LOOK_EVERY_MS, Math.max(0, left())), undefined, { signal }).catch(() => {})
+    }
+    if (signal.aborted) return { ...shown, ended: 'stopped' as const }
+    return { ...(await look(monitor, shown, started)), ended: 'time' as const }
+  } catch (error) {
+    if (signal.aborted) return { ...shown, ended: 'stopped' as const }
+    const cause = await over.cause
+    // One that has shown something has switched itself off, or its window was closed.
+    if (looked && cause === '') return { ...shown, ended: 'machine' as const }
+    throw new ProblemError(
+      { code: 'machine-failed', target: stick, cause: cause || 'it ended at once' },
+      { cause: error },
+    )
+  }
+}
+
+/** How a machine ends: what it said on its error output, and a promise that only ever rejects, when it ends. */
+const whenOver = (machine: Machine): { readonly cause: Promise<string>; readonly failed: Promise<never> } => {
+  let said = ''
+  machine.stderr.on('data', bytes => {
+    said += String(bytes)
+  })
+  const cause = new Promise<string>(resolve => {
+    machine.once('error', error => resolve(error.message))
+    machine.once('close', () => resolve(said.trim().split('\n').at(-1)?.trim() ?? ''))
+  })
+  const failed = cause.then(text => Promise.reject(new Error(text)))
+  failed.catch(() => {})
+  return { cause, failed }
+}
+
+const look = async (monitor: MachineMonitor, before: TryScreen, started: number): Promise<TryScreen> => {
+  const [dump, said] = await Promise.all([
+    monitor.ask('human-monitor-command', { 'command-line': SCREEN_COMMAND }),
+    monitor.ask('ringbuf-read', { device: SERIAL, size: 65_536 }),
+  ])
+  return {
+    screen: screenLines(String(dump)),
+    serial: before.serial + String(said).replaceAll('\r', ''),
+    seconds: Math.round((Date.now() - started) / 100) / 10,
+  }
+}

@@ -1,0 +1,55 @@
+import { Button, Loader, Modal } from '@mantine/core'
+import type { TryView } from '../../app/views.ts'
+import { strings } from '../strings.ts'
+import type { Actions } from '../wizard.ts'
+import { ProblemBox } from './problem-box.tsx'
+
+const words = strings.trial
+
+/** The screen of a machine that was started from a stick, as text. */
+const Screen = ({ trial: { screen, serial } }: { readonly trial: TryView }) => (
+  <>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+    <section tabIndex={0} aria-label={words.screen}>
+      <pre className="machine-screen" data-testid="machine-screen">
+        {screen.join('\n')}
+      </pre>
+    </section>
+    {serial.trim() !== '' && (
+      <details>
+        <summary>{words.serial}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above. */}
+        <pre tabIndex={0}>{serial}</pre>
+      </details>
+    )}
+  </>
+)
+
+const stateOf = ({ state, seconds, problem }: TryView): string => {
+  if (problem) return ''
+  return state === 'ended' ? words.ended : words.running(Math.floor(seconds))
+}
+
+export const TryPanel = ({ trial, actions }: { readonly trial: TryView; readonly actions: Actions }) => (
+  <Modal
+    opened
+    onClose={() => void actions.stopTry()}
+    title={words.title(trial.path)}
+    size="xl"
+    closeButtonProps={{ 'aria-label': words.close }}
+  >
+    <div className="try-row">
+      <p className="quiet">{stateOf(trial)}</p>
+      <Button variant="default" onClick={() => void actions.stopTry()}>
+        {trial.state === 'ended' ? words.close : words.stop}
+      </Button>
+    </div>
+    {trial.problem && <ProblemBox problem={trial.problem} />}
+    {!trial.problem && trial.state === 'starting' && (
+      <p className="busy" role="status">
+        <Loader size="sm" /> {words.starting}
+      </p>
+    )}
+    {!trial.problem && trial.state !== 'starting' && <Screen trial={trial} />}
+  </Modal>
+)
