@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { memoryDevice, testEffects } from '../e2e/support/memory-device.ts'
+import { problemOf } from '../e2e/support/problem-of.ts'
 import { demoImage } from './demo/demo-image.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import { USUAL_CHOICES } from './plan/plan.ts'
 import { planStick } from './plan/plan-stick.ts'
-import { ProblemError, type Stage } from './report/problem.ts'
+import type { Stage } from './report/problem.ts'
 import { runStickJob, type StickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
@@ -21,15 +22,6 @@ const job = (device: StickJob['device'], more: Partial<StickJob> = {}): StickJob
   onProgress: () => {},
   ...more,
 })
-
-const problemOf = async (run: Promise<unknown>) => {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
-  return error.problem
-}
 
 const blank = (bytes: Uint8Array): boolean => bytes.subarray(0, 512).every(byte => byte === 0)
 

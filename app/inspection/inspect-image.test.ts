@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { directory, END, folder } from '../../e2e/support/fat12-volume.ts'
+import { problemOf } from '../../e2e/support/problem-of.ts'
 import {
   bank,
   file,
@@ -18,15 +19,6 @@ import { inspectImage, partitionSource } from './inspect-image.ts'
 const inspect = (bytes: Uint8Array) => inspectImage(memorySource(bytes))
 const inspectParts = (parts: SmallImageParts) => inspect(smallImage(parts))
 const cutAfter = (sectors: number, parts: SmallImageParts = {}) => inspect(smallImage(parts).slice(0, sectors * 512))
-
-const problemOf = async (run: Promise<unknown>) => {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
-  return error.problem
-}
 
 /** The image with another master boot record. */
 const withRecord = (change: (record: MasterBootRecord) => void): Uint8Array => {

@@ -1,3 +1,5 @@
+import { latin1, type Magic, magicIn } from './magic.ts'
+
 /** What an image may be wrapped in, under the names of the formats. */
 export type LayerKind = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'zip' | 'iso' | 'tar'
 
@@ -34,31 +36,22 @@ export const packingText = ({ layers, member }: Packing): string => {
 /** Bytes from the start that tell every layer. */
 export const LAYER_HEAD = 32_768 + 2048
 
-interface Magic {
-  readonly offset: number
-  readonly bytes: string
-  readonly kind: LayerKind
-}
-
 // Signatures from each format's own specification; offsets in bytes. A bzip2 stream goes on with its level and
 // the first block's magic or, where it is empty, with the end's.
-const MAGICS: readonly Magic[] = [
-  { offset: 32_769, bytes: 'CD001', kind: 'iso' },
-  { offset: 0, bytes: '\x1f\x8b\x08', kind: 'gzip' },
-  { offset: 0, bytes: '\xfd7zXZ\0', kind: 'xz' },
-  { offset: 0, bytes: '\x28\xb5\x2f\xfd', kind: 'zstd' },
-  { offset: 0, bytes: 'PK\x03\x04', kind: 'zip' },
-  { offset: 0, bytes: 'PK\x05\x06', kind: 'zip' },
-  { offset: 257, bytes: 'ustar', kind: 'tar' },
+const MAGICS: readonly Magic<LayerKind>[] = [
+  { offset: 32_769, bytes: 'CD001', is: 'iso' },
+  { offset: 0, bytes: '\x1f\x8b\x08', is: 'gzip' },
+  { offset: 0, bytes: '\xfd7zXZ\0', is: 'xz' },
+  { offset: 0, bytes: '\x28\xb5\x2f\xfd', is: 'zstd' },
+  { offset: 0, bytes: 'PK\x03\x04', is: 'zip' },
+  { offset: 0, bytes: 'PK\x05\x06', is: 'zip' },
+  { offset: 257, bytes: 'ustar', is: 'tar' },
 ]
 
 const BZIP2_STARTS = ['1AY&SY', '\x17rE8P\x90']
 
-const latin1 = (bytes: Uint8Array, offset: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(offset, offset + length))
-
 /** What layer begins with these bytes (LAYER_HEAD of them, or all there are), told by content alone. */
 export const layerOf = (head: Uint8Array): LayerKind | undefined => {
   if (/^BZh[1-9]$/.test(latin1(head, 0, 4)) && BZIP2_STARTS.includes(latin1(head, 4, 6))) return 'bzip2'
-  return MAGICS.find(({ offset, bytes }) => latin1(head, offset, bytes.length) === bytes)?.kind
+  return magicIn(MAGICS, head)?.is
 }

@@ -4,6 +4,7 @@ import { FatError, parseFatBootSector } from '../image/fat-boot-sector.ts'
 import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../image/mbr.ts'
 import { ProblemError } from '../report/problem.ts'
 import { aLayer, LAYER_HEAD, type LayerKind, layerOf } from './layer-kind.ts'
+import { type Magic, magicIn } from './magic.ts'
 
 /** What to choose instead of something else. */
 export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its disk image (.dd), packed or not.'
@@ -12,31 +13,21 @@ export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its 
 export const notEsxi = (what: string, advice: string = WANTED): ProblemError =>
   new ProblemError({ code: 'image-not-esxi', what, advice })
 
-/** The first bytes of a file, and where in it they stand. */
-interface Magic {
-  readonly offset: number
-  readonly bytes: string
-  readonly what: string
-}
-
 // Signatures from each format's own specification; offsets in bytes.
-const MAGICS: readonly Magic[] = [
-  { offset: 0, bytes: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive' },
-  { offset: 0, bytes: 'KDMV', what: 'a VMDK virtual disk' },
-  { offset: 0, bytes: '# Disk DescriptorFile', what: 'the text part of a VMDK virtual disk' },
-  { offset: 0, bytes: 'QFI\xfb', what: 'a QCOW2 virtual disk' },
-  { offset: 0, bytes: 'conectix', what: 'a VHD virtual disk' },
-  { offset: 0, bytes: 'vhdxfile', what: 'a VHDX virtual disk' },
-  { offset: 0, bytes: '\x7fELF', what: 'a Linux program' },
-  { offset: 0, bytes: '%PDF', what: 'a PDF document' },
-  { offset: 512, bytes: 'EFI PART', what: 'a GPT disk image, as ESXi 5 and later have' },
-  { offset: 4096, bytes: 'EFI PART', what: 'a GPT disk image of 4096-byte sectors' },
-  { offset: 3, bytes: 'NTFS    ', what: 'an NTFS volume without a partition table' },
-  { offset: 0x438, bytes: '\x53\xef', what: 'a Linux (ext) volume without a partition table' },
+const MAGICS: readonly Magic<string>[] = [
+  { offset: 0, bytes: '7z\xbc\xaf\x27\x1c', is: 'a 7z archive' },
+  { offset: 0, bytes: 'KDMV', is: 'a VMDK virtual disk' },
+  { offset: 0, bytes: '# Disk DescriptorFile', is: 'the text part of a VMDK virtual disk' },
+  { offset: 0, bytes: 'QFI\xfb', is: 'a QCOW2 virtual disk' },
+  { offset: 0, bytes: 'conectix', is: 'a VHD virtual disk' },
+  { offset: 0, bytes: 'vhdxfile', is: 'a VHDX virtual disk' },
+  { offset: 0, bytes: '\x7fELF', is: 'a Linux program' },
+  { offset: 0, bytes: '%PDF', is: 'a PDF document' },
+  { offset: 512, bytes: 'EFI PART', is: 'a GPT disk image, as ESXi 5 and later have' },
+  { offset: 4096, bytes: 'EFI PART', is: 'a GPT disk image of 4096-byte sectors' },
+  { offset: 3, bytes: 'NTFS    ', is: 'an NTFS volume without a partition table' },
+  { offset: 0x438, bytes: '\x53\xef', is: 'a Linux (ext) volume without a partition table' },
 ]
-
-const latin1 = (bytes: Uint8Array, offset: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(offset, offset + length))
 
 /**
  * Refuses what is plainly no MBR disk image, by content and never by name: throws image-not-esxi with what it is.
@@ -45,13 +36,13 @@ const latin1 = (bytes: Uint8Array, offset: number, length: number): string =>
 export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
   if (source.size === 0) throw notEsxi('an empty file')
   const head = await readBytes(source, 0, Math.min(LAYER_HEAD, source.size))
-  const partitioned = head.length >= SECTOR && looksPartitioned(head)
-  const magic = MAGICS.find(({ offset, bytes }) => latin1(head, offset, bytes.length) === bytes)
+  const partitioned = looksPartitioned(head)
+  const magic = magicIn(MAGICS, head)
   // Whoever opens an image takes its layers off before.
   const layer = layerAround(head)
   if (layer) throw notEsxi(aLayer(layer))
   // A partitioned disk may hold anything in its first track; only a GPT counts against it there.
-  if (magic && (!partitioned || magic.bytes === 'EFI PART')) throw notEsxi(magic.what)
+  if (magic && (!partitioned || magic.bytes === 'EFI PART')) throw notEsxi(magic.is)
   if (partitioned) return
   throw notEsxi(plainContent(source, head))
 }
@@ -62,10 +53,12 @@ export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
  */
 export const layerAround = (head: Uint8Array): LayerKind | undefined => {
   const kind = layerOf(head)
-  return kind !== 'iso' && head.length >= SECTOR && looksPartitioned(head) ? undefined : kind
+  return kind !== 'iso' && looksPartitioned(head) ? undefined : kind
 }
 
-const looksPartitioned = (head: Uint8Array): boolean => {
+/** Whether these bytes begin with an MBR whose table makes sense: a FAT volume's first sector has a 55AA too. */
+export const looksPartitioned = (head: Uint8Array): boolean => {
+  if (head.length < SECTOR) return false
   const mbr = MasterBootRecord.decode(head)
   const used = mbr.partitions.filter(({ type, sectors }) => type !== PARTITION_TYPE.empty && sectors > 0)
   return (

@@ -1,5 +1,5 @@
-import { BOOT_SIGNATURE, MasterBootRecord, type PartitionEntry } from '../../app/image/mbr.ts'
 import { type LayerKind, layerOf } from '../../app/inspection/layer-kind.ts'
+import { looksPartitioned } from '../../app/inspection/other-content.ts'
 import { gunzipStream } from './gzip-stream.ts'
 import type { ByteStream } from './layer.ts'
 import { unxzStream } from './xz-stream.ts'
@@ -15,7 +15,6 @@ export const SMALLEST_IMAGE = 1 << 16
 const SMALLEST_BZIP2 = 1 << 20
 const SMALLEST_TGZ = 1 << 20
 
-const ACTIVE_OR_NOT: readonly number[] = [0x00, 0x80]
 const UNPACKERS: Readonly<Partial<Record<LayerKind, (input: ByteStream) => ByteStream>>> = {
   gzip: gunzipStream,
   xz: unxzStream,
@@ -59,16 +58,3 @@ const beginning = async (stream: ByteStream): Promise<Uint8Array> => {
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
-
-/** Whether these bytes begin with an MBR whose table makes sense: a FAT volume's first sector has a 55AA too. */
-const looksPartitioned = (head: Uint8Array): boolean => {
-  if (head.length < MasterBootRecord.size) return false
-  const { signature, partitions } = MasterBootRecord.decode(head)
-  return (
-    signature === BOOT_SIGNATURE &&
-    partitions.every(({ status }) => ACTIVE_OR_NOT.includes(status)) &&
-    partitions.some(isUsed)
-  )
-}
-
-const isUsed = ({ type, firstLba, sectors }: PartitionEntry): boolean => type !== 0 && firstLba > 0 && sectors > 0

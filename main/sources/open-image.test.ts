@@ -16,9 +16,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBytes } from '../../app/bytes/byte-source.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { inspectionJson } from '../../app/report/json.ts'
-import { ProblemError } from '../../app/report/problem.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
+import { problemOf } from '../../e2e/support/problem-of.ts'
 import { smallImage } from '../../e2e/support/small-image.ts'
 import { checkImage } from './check-image.ts'
 import { DEMO, openImage } from './open-image.ts'
@@ -39,15 +39,6 @@ const put = (name: string, bytes: Uint8Array): string => {
 }
 
 const packed = (name = 'image.dd.gz', image = smallImage({})): string => put(name, gzipSync(image))
-
-const problemOf = async (run: Promise<unknown>) => {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
-  return error.problem
-}
 
 /** Opens, counts whether something was unpacked, and closes. */
 const openOnce = async (path: string) => {

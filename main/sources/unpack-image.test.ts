@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memorySource } from '../../app/bytes/byte-source.ts'
-import { ProblemError } from '../../app/report/problem.ts'
 import type { Progress } from '../../app/write/progress.ts'
+import { problemOf } from '../../e2e/support/problem-of.ts'
 import { SMALL, smallImage } from '../../e2e/support/small-image.ts'
 import type { OpenSource } from './file-source.ts'
 import { type ByteStream, LayerError } from './layer.ts'
@@ -86,15 +86,6 @@ const packedSource = (bytes: Uint8Array): OpenSource => ({
 
 const unpack = (bytes: Uint8Array, options: { signal?: AbortSignal; onProgress?: (step: Progress) => void } = {}) =>
   unpackImage(packedSource(bytes), 'key', { unpackers, cache: new UnpackedCache(folder), ...options })
-
-const problemOf = async (run: Promise<unknown>) => {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
-  return error.problem
-}
 
 describe('unpackImage', () => {
   it('keeps what a stick needs and stops there', async () => {

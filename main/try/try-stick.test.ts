@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ProblemError } from '../../app/report/problem.ts'
+import { problemOf } from '../../e2e/support/problem-of.ts'
 import { machineArguments } from './machine-arguments.ts'
 import { findQemu, installHint } from './qemu.ts'
 import { tryStick } from './try-stick.ts'
@@ -15,15 +15,6 @@ beforeEach(() => {
   writeFileSync(stick, Buffer.alloc(4096, 0xaa))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-const problemOf = async (run: Promise<unknown>) => {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
-  return error.problem
-}
 
 /** A program in QEMU's place: a shell script. */
 const standIn = (script: string): string => {

@@ -1,0 +1,11 @@
+import { type Problem, ProblemError } from '../../app/report/problem.ts'
+
+/** The problem that a call ends with; throws where it ends otherwise. */
+export const problemOf = async (run: Promise<unknown>): Promise<Problem> => {
+  const error = await run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ProblemError)) throw new Error(`no problem but ${error}`)
+  return error.problem
+}
