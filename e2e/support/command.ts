@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 export interface Ran {
   readonly status: number
@@ -6,8 +9,12 @@ export interface Ran {
   readonly stderr: string
 }
 
+// Not the cache of whoever runs the tests.
+const CACHE = join(tmpdir(), `thinstick-test-cache-${process.pid}`)
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }))
+
 // UTF-8 whatever the machine's own language is: mtools converts file names by it.
-const ENV = { ...process.env, LC_ALL: 'C.UTF-8', MTOOLS_SKIP_CHECK: '1', TZ: 'UTC' }
+const ENV = { ...process.env, LC_ALL: 'C.UTF-8', MTOOLS_SKIP_CHECK: '1', TZ: 'UTC', XDG_CACHE_HOME: CACHE }
 
 /** Runs an outside program to its end. */
 export const run = (command: string, args: readonly string[], input?: string): Ran => {
