@@ -42,7 +42,8 @@ export type Problem =
     }
   | { code: 'verify-failed'; target: string; mismatches: readonly Mismatch[]; files: number }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
-  | { code: 'stick-unreadable'; target: string; cause: string }
+  /** `rights`: another user may read it. */
+  | { code: 'stick-unreadable'; target: string; cause: string; rights: boolean }
   /** `hint`: how to install it here. */
   | { code: 'qemu-missing'; hint: string }
   | { code: 'machine-failed'; target: string; cause: string }

@@ -112,7 +112,10 @@ const PROBLEMS: ByCode<Problem> = {
     { code: 'stick-too-small', target: undefined, size: 40_000_000, minimum: 47_185_920 },
     { code: 'stick-too-small', target, size: 0, minimum: 47_185_920 },
   ],
-  'stick-unreadable': [{ code: 'stick-unreadable', target, cause: 'permission denied' }],
+  'stick-unreadable': [
+    { code: 'stick-unreadable', target, cause: 'permission denied', rights: true },
+    { code: 'stick-unreadable', target, cause: 'there is no such file', rights: false },
+  ],
   'qemu-missing': [{ code: 'qemu-missing', hint: "'brew install qemu'" }],
   'machine-failed': [{ code: 'machine-failed', target, cause: 'no room for its memory' }],
   'plan-changed': [{ code: 'plan-changed', reviewed: 'abc', now: 'def' }],
@@ -162,7 +165,9 @@ describe('describeProblem', () => {
   it.each(Object.values(PROBLEMS).flat() as Problem[])('says %j', problem => {
     const { message, advice } = describeProblem(problem)
     // A command to be typed may stand before a full stop.
-    expectProse(problem.code === 'needs-privilege' ? 'A.' : advice)
+    expectProse(
+      problem.code === 'needs-privilege' || (problem.code === 'stick-unreadable' && problem.rights) ? 'A.' : advice,
+    )
     expectProse(message.replace(/^\/dev\/sdk/, 'The drive').replace(/^a\.dd/, 'The image'))
   })
 

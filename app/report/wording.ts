@@ -101,7 +101,9 @@ export const describeProblem = (problem: Problem): Words => {
     case 'stick-unreadable':
       return words(
         `${problem.target} cannot be tried: ${problem.cause}.`,
-        `A drive is read with an administrator's rights: thinstick try ${problem.target} , started with them.`,
+        problem.rights
+          ? `It takes an administrator's rights to read it. Start this with them: thinstick try ${problem.target} .`
+          : 'Name a stick that is plugged in, or the file of a virtual one.',
       )
     case 'qemu-missing':
       return words(

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { run, thinstick } from '../support/command.ts'
+import { must, run, thinstick } from '../support/command.ts'
 import { inTempFolder, sha256Of } from '../support/judges.ts'
 import { makeBootableImage } from './bootable-image.ts'
 
@@ -20,7 +20,70 @@ const flash = (image: string, stick: string): void => {
   expect(status, stdout + stderr).toBe(0)
 }
 
+// Sends to COM1 what a line of text should not hold, then resets the machine by an interrupt that nobody can take.
+const RESETS = `
+        .code16
+        .globl  _start
+_start: cli
+        ljmp    $0, $1f
+1:      xorw    %ax, %ax
+        movw    %ax, %ds
+        movw    $said, %si
+        movw    $length, %cx
+2:      movw    $0x3fd, %dx
+3:      inb     %dx, %al
+        testb   $0x20, %al
+        jz      3b
+        lodsb
+        movw    $0x3f8, %dx
+        outb    %al, %dx
+        loop    2b
+        lidt    nothing
+        int3
+nothing: .word  0, 0, 0
+said:   .byte   0x31, 0, 0xff, 0x32, 13, 10
+        .set    length, . - said
+        .org    510
+        .word   0xaa55
+`
+
+/** A stick of one sector of code. */
+const codeStick = (folder: string, code: string): string => {
+  const [source, object, stick] = ['code.S', 'code.o', 'code.img'].map(name => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(source, code)
+  must('gcc', ['-m32', '-c', source, '-o', object])
+  must('ld', ['-m', 'elf_i386', '-Ttext=0x7c00', '-e', '_start', '--oformat', 'binary', '-o', stick, object])
+  truncateSync(stick, 1 << 20)
+  return stick
+}
+
 describe('thinstick try', () => {
+  it('keeps the last words of a machine that resets, whatever bytes they are', () =>
+    inTempFolder(folder => {
+      const stick = codeStick(folder, RESETS)
+      const { status, stdout, stderr } = thinstick('try', stick, '--seconds', '20', '--json')
+      expect(status, stderr).toBe(0)
+      const { screen, serial, ended } = JSON.parse(stdout)
+      expect(ended).toBe('machine')
+      expect(serial).toBe('1\u0000\ufffd2\n')
+      expect(screen.join('\n')).toContain('Booting from Hard Disk')
+    }))
+
+  it('serves no screen to anybody where it can open no window', () =>
+    inTempFolder(folder => {
+      const stick = codeStick(folder, RESETS)
+      const hidden = ['-u', 'DISPLAY', '-u', 'WAYLAND_DISPLAY', process.execPath]
+      const { status, stdout } = run('env', [...hidden, 'dist/cli.mjs', 'try', stick, '--window', '--json'])
+      expect(status).toBe(1)
+      const { problem } = JSON.parse(stdout)
+      // Not merely that it failed: it must not have been started.
+      expect(problem).toMatchObject({ code: 'machine-failed', details: { cause: 'it can open no window here' } })
+    }))
+
   it('shows the loader and the kernel of a stick with an odd name, and writes nothing to it', () =>
     inTempFolder(async folder => {
       const stick = join(folder, 'a stick, ünïcode & more.img')

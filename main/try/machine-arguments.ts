@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 export interface MachineOptions {
   /** The stick: a drive or a file. */
   readonly stick: string
-  /** Whether QEMU opens its own window; without, the screen can only be asked for. */
-  readonly window: boolean
+  /** QEMU's name of the kind of window to open; with 'none' the screen can only be asked for. */
+  readonly display: string
 }
 
 /** Name of the buffer that the serial line is kept in. */
@@ -17,11 +17,14 @@ const value = (path: string): string => resolve(path).replaceAll(',', ',,')
 /**
  * QEMU's arguments for a PC that starts from the stick as a USB stick. Nothing is written to the stick: what the machine
  * writes goes to a temporary file of QEMU's that is gone with it. No network. Emulated and not virtualized, which
- * starts on every machine; a loader needs no more.
+ * starts on every machine; a loader needs no more. The display is always named: without one, a QEMU that has no window
+ * serves its screen over VNC, on a port that asks nobody for a password. A machine that switches itself off or resets
+ * stays, stopped, so that its last words can be read.
  */
-export const machineArguments = ({ stick, window }: MachineOptions): string[] => [
-  ...['-no-user-config', '-nodefaults', '-machine', 'pc', '-accel', 'tcg', '-cpu', 'max', '-m', '1024', '-no-reboot'],
-  ...['-device', 'VGA', '-nic', 'none', ...(window ? [] : ['-display', 'none'])],
+export const machineArguments = ({ stick, display }: MachineOptions): string[] => [
+  ...['-no-user-config', '-nodefaults', '-machine', 'pc', '-accel', 'tcg', '-cpu', 'max', '-m', '1024'],
+  ...['-no-reboot', '-no-shutdown'],
+  ...['-device', 'VGA', '-nic', 'none', '-display', display],
   ...['-qmp', 'stdio', '-chardev', `ringbuf,id=${SERIAL},size=65536`, '-serial', `chardev:${SERIAL}`],
   ...['-drive', `if=none,id=stick,format=raw,snapshot=on,file=${value(stick)}`],
   ...['-device', 'qemu-xhci', '-device', 'usb-storage,drive=stick,removable=on,bootindex=0'],

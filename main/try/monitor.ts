@@ -11,6 +11,7 @@ interface Said {
   readonly id?: number
   readonly return?: unknown
   readonly error?: { readonly desc?: string }
+  readonly event?: string
 }
 
 const parsed = (line: string): Said => {
@@ -27,6 +28,7 @@ export class MachineMonitor {
   readonly #waiting = new Map<number, Waiting>()
   #last = 0
   #over = false
+  #stopped = false
 
   constructor(output: Readable, input: Writable) {
     this.#input = input
@@ -35,6 +37,11 @@ export class MachineMonitor {
     createInterface({ input: output })
       .on('line', line => this.#hear(parsed(line)))
       .on('close', () => this.#end())
+  }
+
+  /** Whether the machine has switched itself off or reset; it still answers. */
+  get stopped(): boolean {
+    return this.#stopped
   }
 
   /** Runs a command; what it returns. */
@@ -47,7 +54,8 @@ export class MachineMonitor {
     })
   }
 
-  #hear({ id, return: value, error }: Said): void {
+  #hear({ id, return: value, error, event }: Said): void {
+    if (event === 'SHUTDOWN') this.#stopped = true
     const waiting = id === undefined ? undefined : this.#waiting.get(id)
     if (id === undefined || !waiting) return
     this.#waiting.delete(id)

@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 const PROGRAM = process.platform === 'win32' ? 'qemu-system-x86_64.exe' : 'qemu-system-x86_64'
 
@@ -36,3 +40,17 @@ const INSTALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 /** How to get it, as commands of this system. */
 export const installHint = (platform: NodeJS.Platform = process.platform): string =>
   INSTALL[platform] ?? 'the package of your system that holds qemu-system-x86_64'
+
+// The kinds of window that stay on this computer, in this order.
+const WINDOWS = ['gtk', 'cocoa', 'sdl']
+
+const hasScreen = (): boolean =>
+  process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined
+
+/** QEMU's name of a window that it can open here; undefined where it was built without, or where there is no screen. */
+export const windowOf = async (qemu: string, screen = hasScreen()): Promise<string | undefined> => {
+  if (!screen) return undefined
+  const { stdout } = await run(qemu, ['-display', 'help'], { timeout: 10_000 }).catch(() => ({ stdout: '' }))
+  const names = stdout.split(/\r?\n/).map(line => line.trim())
+  return WINDOWS.find(name => names.includes(name))
+}

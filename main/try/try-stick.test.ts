@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { problemOf } from '../../e2e/support/problem-of.ts'
 import { machineArguments } from './machine-arguments.ts'
-import { findQemu, installHint } from './qemu.ts'
+import { findQemu, installHint, windowOf } from './qemu.ts'
 import { tryStick } from './try-stick.ts'
 
 let folder = ''
@@ -24,13 +25,16 @@ const standIn = (script: string): string => {
   return path
 }
 
+/** The shell's command that says one line of the monitor; echo would make control codes of what JSON escapes. */
+const say = (text: object): string => `printf '%s\\n' '${JSON.stringify(text)}'`
+
 const signal = new AbortController().signal
 const trying = (script: string, more: object = {}) =>
   tryStick({ stick, window: false, seconds: 20, signal, qemu: standIn(script), ...more })
 
 describe('machineArguments', () => {
   const drive = (path: string): string | undefined =>
-    machineArguments({ stick: path, window: false }).find(argument => argument.includes('file='))
+    machineArguments({ stick: path, display: 'none' }).find(argument => argument.includes('file='))
 
   it('writes nothing to the stick, whatever its name', () => {
     expect(drive('/dev/sdb')).toBe('if=none,id=stick,format=raw,snapshot=on,file=/dev/sdb')
@@ -39,11 +43,11 @@ describe('machineArguments', () => {
     expect(drive('nbd:stick')).toBe(`if=none,id=stick,format=raw,snapshot=on,file=${resolve('nbd:stick')}`)
   })
 
-  it('has no network, and a window only where one is wanted', () => {
-    const hidden = machineArguments({ stick, window: false })
+  it('has no network, and always says which window: QEMU would serve its screen on a port', () => {
+    const hidden = machineArguments({ stick, display: 'none' })
     expect(hidden.join(' ')).toContain('-nic none')
     expect(hidden.join(' ')).toContain('-display none')
-    expect(machineArguments({ stick, window: true })).not.toContain('-display')
+    expect(machineArguments({ stick, display: 'gtk' }).join(' ')).toContain('-display gtk')
   })
 })
 
@@ -62,6 +66,17 @@ describe('findQemu', () => {
   })
 })
 
+describe('windowOf', () => {
+  it('takes a window of this computer, and none that is served to others', async () => {
+    const saying = (...names: string[]) =>
+      standIn(`printf 'Available display backend types:\\n${names.join('\\n')}\\n'`)
+    expect(await windowOf(saying('none', 'sdl', 'gtk'), true)).toBe('gtk')
+    expect(await windowOf(saying('none', 'egl-headless', 'curses', 'spice-app', 'dbus'), true)).toBeUndefined()
+    expect(await windowOf(saying('gtk'), false)).toBeUndefined()
+    expect(await windowOf(join(folder, 'nowhere'), true)).toBeUndefined()
+  })
+})
+
 describe('tryStick', () => {
   it('starts nothing where the stick cannot be read', async () => {
     const mark = join(folder, 'started')
@@ -69,7 +84,11 @@ describe('tryStick', () => {
     const of = (path: string) => problemOf(tryStick({ stick: path, window: false, signal, qemu }))
     expect(await of(join(folder, 'none'))).toMatchObject({ code: 'stick-unreadable', cause: 'there is no such file' })
     expect(await of(folder)).toMatchObject({ code: 'stick-unreadable', cause: 'it is neither a drive nor a file' })
-    expect(await of('/dev/zero')).toMatchObject({ code: 'stick-unreadable' })
+    expect(await of('/dev/zero')).toMatchObject({ code: 'stick-unreadable', rights: false })
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(await of(pipe)).toMatchObject({ cause: 'it is neither a drive nor a file' })
+    expect(existsSync(mark)).toBe(false)
   })
 
   it('says what QEMU said when it does not start', async () => {
@@ -84,20 +103,40 @@ describe('tryStick', () => {
   })
 
   it('shows what the machine shows, and that it ended by itself', async () => {
-    // echo would make control codes of what JSON escapes.
-    const say = (text: object): string => `printf '%s\\n' '${JSON.stringify(text)}'`
     const answers = [
       say({ QMP: {} }),
       'echo "not JSON"',
       `read line; ${say({ return: {}, id: 1 })}`,
       `read line; read line; ${say({ return: '00b8000: 0x07690748 0x07210720', id: 2 })}`,
-      say({ return: 'hello\r\n', id: 3 }),
+      say({ return: 'aGVsbG8NCg==', id: 3 }),
       'sleep 0.2',
     ].join('\n')
     const seen: string[] = []
     const shown = await trying(answers, { onScreen: ({ screen }: { screen: string[] }) => seen.push(screen.join()) })
     expect(shown).toMatchObject({ screen: ['Hi !'], serial: 'hello\n', ended: 'machine' })
     expect(seen).toEqual(['Hi !'])
+  })
+
+  it('ends a machine that stops answering, a little after its time', async () => {
+    const answers = [
+      `read line; ${say({ return: {}, id: 1 })}`,
+      `read line; read line; ${say({ return: '0: 0x07690748', id: 2 })}; ${say({ return: '', id: 3 })}`,
+      'exec sleep 60',
+    ].join('; ')
+    expect(await trying(answers, { seconds: 1 })).toMatchObject({ screen: ['Hi'], ended: 'time' })
+  })
+
+  it('reads once more what a machine shows that has switched itself off', async () => {
+    const shows = (id: number, word: string): string =>
+      `read line; read line; ${say({ return: `0: 0x${word}`, id })}; ${say({ return: '', id: id + 1 })}`
+    const answers = [
+      `read line; ${say({ return: {}, id: 1 })}`,
+      shows(2, '07690748'),
+      say({ event: 'SHUTDOWN', data: { guest: true, reason: 'guest-reset' } }),
+      shows(4, '07650742'),
+      'exec sleep 60',
+    ].join('; ')
+    expect(await trying(answers)).toMatchObject({ screen: ['Be'], ended: 'machine' })
   })
 
   it('ends a machine that answers nothing when it is told to', async () => {

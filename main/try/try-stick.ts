@@ -1,19 +1,20 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from '../sources/file-source.ts'
 import { machineArguments, SERIAL } from './machine-arguments.ts'
 import { MachineMonitor } from './monitor.ts'
-import { findQemu, installHint } from './qemu.ts'
+import { findQemu, installHint, windowOf } from './qemu.ts'
 import { SCREEN_COMMAND, screenLines } from './screen-text.ts'
+import { SerialText } from './serial-text.ts'
 
 /** What a machine shows. */
 export interface TryScreen {
   /** Lines of the screen, as far as it is in text mode. */
   readonly screen: readonly string[]
-  /** All that came over the serial line. */
+  /** What came over the serial line, at most its last 65,536 characters. */
   readonly serial: string
   /** Since the machine was switched on. */
   readonly seconds: number
@@ -38,6 +39,8 @@ export type TryEnd = 'time' | 'stopped' | 'machine'
 type Machine = ChildProcessByStdio<Writable, Readable, Readable>
 
 const LOOK_EVERY_MS = 500
+// How long past its time a machine may take to answer before it is ended unheard.
+const GRACE_MS = 2000
 
 /**
  * Starts a PC from a stick, without writing to that, and tells what it shows. The machine is ended in every case. Throws
@@ -48,55 +51,74 @@ export const tryStick = async (options: TryOptions): Promise<TryScreen & { reado
   await refuseUnreadable(stick)
   const qemu = options.qemu ?? (await findQemu())
   if (!qemu) throw new ProblemError({ code: 'qemu-missing', hint: installHint() })
-  const machine: Machine = spawn(qemu, machineArguments({ stick, window }), { stdio: ['pipe', 'pipe', 'pipe'] })
+  const display = window ? await windowOf(qemu) : 'none'
+  if (display === undefined)
+    throw new ProblemError({ code: 'machine-failed', target: stick, cause: 'it can open no window here' })
+  const machine: Machine = spawn(qemu, machineArguments({ stick, display }), { stdio: ['pipe', 'pipe', 'pipe'] })
   const end = (): void => void machine.kill('SIGKILL')
   // One that hangs answers nothing, so nothing else would end it.
   options.signal.addEventListener('abort', end)
+  process.once('exit', end)
   try {
     return await watch(machine, options)
   } finally {
     options.signal.removeEventListener('abort', end)
+    process.off('exit', end)
     end()
   }
 }
 
 const refuseUnreadable = async (stick: string): Promise<void> => {
-  const refused = (cause: string, error?: unknown): ProblemError =>
-    new ProblemError({ code: 'stick-unreadable', target: stick, cause }, { cause: error })
-  const handle = await open(stick, 'r').catch(error => {
+  const refused = (cause: string, error?: unknown): ProblemError => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const rights = code === 'EACCES' || code === 'EPERM'
+    return new ProblemError({ code: 'stick-unreadable', target: stick, cause, rights }, { cause: error })
+  }
+  const unreadable = (error: unknown): never => {
     throw refused(causeOf(error), error)
-  })
-  const found = await handle.stat().finally(() => handle.close())
+  }
+  // Looked at before it is opened: opening a pipe waits for a writer, for ever.
+  const found = await stat(stick).catch(unreadable)
   if (!found.isFile() && !found.isBlockDevice()) throw refused('it is neither a drive nor a file')
+  const handle = await open(stick, 'r').catch(unreadable)
+  await handle.close()
 }
 
 const watch = async (machine: Machine, { stick, seconds, signal, onScreen }: TryOptions) => {
   const over = whenOver(machine)
   const monitor = new MachineMonitor(machine.stdout, machine.stdin)
+  const serial = new SerialText()
   const started = Date.now()
+  const tooLate =
+    seconds === undefined ? undefined : setTimeout(() => machine.kill('SIGKILL'), seconds * 1000 + GRACE_MS)
   let shown: TryScreen = { screen: [], serial: '', seconds: 0 }
   let looked = false
   const left = (): number => (seconds ?? Number.POSITIVE_INFINITY) * 1000 - (Date.now() - started)
   try {
     await Promise.race([monitor.ask('qmp_capabilities'), over.failed])
     while (!signal.aborted && left() > 0) {
-      shown = await look(monitor, shown, started)
+      const last = monitor.stopped
+      shown = await look(monitor, serial, started)
       looked = true
       onScreen?.(shown)
+      if (last) return { ...shown, ended: 'machine' as const }
       // It ends early where the signal says so; the loop's condition tells.
       await delay(Math.min(LOOK_EVERY_MS, Math.max(0, left())), undefined, { signal }).catch(() => {})
     }
     if (signal.aborted) return { ...shown, ended: 'stopped' as const }
-    return { ...(await look(monitor, shown, started)), ended: 'time' as const }
+    return { ...(await look(monitor, serial, started)), ended: 'time' as const }
   } catch (error) {
     if (signal.aborted) return { ...shown, ended: 'stopped' as const }
     const cause = await over.cause
+    if (looked && left() <= 0) return { ...shown, ended: 'time' as const }
     // One that has shown something has switched itself off, or its window was closed.
     if (looked && cause === '') return { ...shown, ended: 'machine' as const }
     throw new ProblemError(
       { code: 'machine-failed', target: stick, cause: cause || 'it ended at once' },
       { cause: error },
     )
+  } finally {
+    clearTimeout(tooLate)
   }
 }
 
@@ -115,14 +137,15 @@ const whenOver = (machine: Machine): { readonly cause: Promise<string>; readonly
   return { cause, failed }
 }
 
-const look = async (monitor: MachineMonitor, before: TryScreen, started: number): Promise<TryScreen> => {
+const look = async (monitor: MachineMonitor, serial: SerialText, started: number): Promise<TryScreen> => {
   const [dump, said] = await Promise.all([
     monitor.ask('human-monitor-command', { 'command-line': SCREEN_COMMAND }),
-    monitor.ask('ringbuf-read', { device: SERIAL, size: 65_536 }),
+    monitor.ask('ringbuf-read', { device: SERIAL, size: 65_536, format: 'base64' }),
   ])
+  serial.add(String(said))
   return {
     screen: screenLines(String(dump)),
-    serial: before.serial + String(said).replaceAll('\r', ''),
+    serial: serial.text,
     seconds: Math.round((Date.now() - started) / 100) / 10,
   }
 }
