@@ -165,7 +165,11 @@ export const actionsFor = (bridge: Bridge) => {
   const startTry = async (path: string): Promise<void> => {
     const trial: TryView = { path, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
     useWorld.setState({ trial })
-    await bridge.call('startTry', path)
+    try {
+      await bridge.call('startTry', path)
+    } catch (error) {
+      useWorld.setState({ trial: { ...trial, state: 'ended', problem: problemOf(error) } })
+    }
   }
 
   const stopTry = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -41,3 +42,21 @@ for (const [scheme, width, height] of [
     await expect(screen).toBeHidden()
     await context.close()
   })
+
+test('each of two sticks is tried by itself; loading the page again ends the machine', async ({ page, host }) => {
+  test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')
+  await toSticks(page, host)
+  for (const name of ['a.img', 'b.img']) await addByPath(page, join(host.folder, name))
+  await toReview(page)
+  await build(page)
+  const buttons = page.getByRole('button', { name: 'Try it' })
+  await expect(buttons).toHaveCount(2)
+  await buttons.last().click()
+  await expect(page.getByText('b.img, tried in QEMU')).toBeVisible()
+  await expect(page.getByTestId('machine-screen')).toContainText('There is no ESXi on it.', { timeout: 30_000 })
+  const machines = (): string => spawnSync('pgrep', ['-f', `qemu-system.*${host.folder}`], { encoding: 'utf8' }).stdout
+  expect(machines()).not.toBe('')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  await expect.poll(machines).toBe('')
+})

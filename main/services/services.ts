@@ -151,12 +151,20 @@ export const createServices = async ({
 
   const start: Handlers['start'] = async request => {
     if (runner && !runner.ended) throw new ProblemError({ code: 'usage', message: 'A stick is being built already.' })
+    await tries.stop()
     runner = await JobRunner.start(
       request,
       { image: desk.open, warningsOf: image => desk.warningsOf(image), target: open },
       view => publish('job', view),
     )
     return runner.view()
+  }
+
+  const startTry = async (path: string): Promise<void> => {
+    // A window asks for the sticks that it has built, and for nothing else that could be read here.
+    const built = runner?.view().sticks.some(({ path: other, state }) => other === path && state.kind === 'done')
+    if (!built) throw new ProblemError({ code: 'usage', message: `${path} was not built just now.` })
+    await tries.start(path)
   }
 
   const saveReport = async (kind: 'json' | 'html'): Promise<string | null> => {
@@ -171,12 +179,16 @@ export const createServices = async ({
   }
 
   const handlers: Handlers = {
-    hello: async () => ({
-      shell: shell.name,
-      version: packageJson.version,
-      virtualStick: join(tmpdir(), 'thinstick-virtual-stick.img'),
-      platform: process.platform,
-    }),
+    hello: async () => {
+      // A page that is loaded again shows no machine.
+      await tries.stop()
+      return {
+        shell: shell.name,
+        version: packageJson.version,
+        virtualStick: join(tmpdir(), 'thinstick-virtual-stick.img'),
+        platform: process.platform,
+      }
+    },
     chooseImage: shell.chooseImage,
     listFolder,
     findImages: async () => findImages(await recent.read(), homedir()),
@@ -199,7 +211,7 @@ export const createServices = async ({
     },
     saveReport,
     eject,
-    startTry: async path => tries.start(path),
+    startTry,
     stopTry: () => tries.stop(),
   }
   return {

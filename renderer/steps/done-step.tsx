@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { JobView, ProblemView, ReportView, StickView } from '../../app/views.ts'
 import { CallError } from '../bridge.ts'
@@ -134,7 +134,7 @@ const outcomeOf = ({ state }: StickView): 'verified' | 'failed' | 'cancelled' =>
   return state.kind === 'failed' && state.problem.code === 'cancelled' ? 'cancelled' : 'failed'
 }
 
-const StickOutcome = ({ stick }: { readonly stick: StickView }) => {
+const StickOutcome = ({ stick, children }: { readonly stick: StickView; readonly children?: ReactNode }) => {
   const outcome = outcomeOf(stick)
   return (
     <div className="card">
@@ -144,6 +144,7 @@ const StickOutcome = ({ stick }: { readonly stick: StickView }) => {
         </span>
         {words[outcome]}: {stick.description}
       </h2>
+      {children}
       {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
       {stick.state.kind === 'done' && <Built stick={stick} report={stick.state.report} />}
     </div>
@@ -158,6 +159,12 @@ const titleOf = ({ sticks }: JobView): string => {
   if (outcomes.has('failed')) return words.failed
   return outcomes.has('cancelled') ? words.cancelled : words.verified
 }
+
+const TryButton = ({ path, actions }: { readonly path: string; readonly actions: Actions }) => (
+  <Button variant="default" onClick={() => void actions.startTry(path)}>
+    {words.tryIt}
+  </Button>
+)
 
 export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
   const { trial } = useWorld()
@@ -190,11 +197,7 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
           <Button variant="default" onClick={() => void save('json')}>
             {words.saveJson}
           </Button>
-          {only && !failed && job.sticks.length === 1 && (
-            <Button variant="default" onClick={() => void actions.startTry(only.path)}>
-              {words.tryIt}
-            </Button>
-          )}
+          {only && !failed && job.sticks.length === 1 && <TryButton path={only.path} actions={actions} />}
           {ejectable && (
             <Button
               variant="default"
@@ -222,7 +225,9 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
       {problem && <ProblemBox problem={problem} />}
       {said && <p role="status">{said}</p>}
       {job.sticks.map(stick => (
-        <StickOutcome key={stick.path} stick={stick} />
+        <StickOutcome key={stick.path} stick={stick}>
+          {job.sticks.length > 1 && stick.state.kind === 'done' && <TryButton path={stick.path} actions={actions} />}
+        </StickOutcome>
       ))}
     </StepFrame>
   )
