@@ -12,7 +12,7 @@ import {
   WatchedStream,
 } from '../../e2e/support/byte-streams.ts'
 import { type WasmModule, wasm } from '../web-assembly.ts'
-import { type BlockDecoder, inThisThread } from './bzip2-decoder.ts'
+import { type BlockDecoder, Bzip2Assembly, inThisThread } from './bzip2-decoder.ts'
 import { bunzip2Stream } from './bzip2-stream.ts'
 import { type ByteStream, LayerError } from './layer.ts'
 
@@ -83,7 +83,7 @@ describe('bunzip2Stream gives what bzip2 was given', () => {
   it.each([
     ['zeros', new Uint8Array(1000)],
     ['noise', noiseBytes(5000)],
-    ['the beginning of a header', Uint8Array.from('BZ', char => char.charCodeAt(0))],
+    ['what is almost a header', Uint8Array.from('BZi9', char => char.charCodeAt(0))],
   ])('and leaves %s behind it alone, as bzip2 does', async (_, rest) => {
     const bytes = sampleBytes(300_000)
     expect(sameBytes(await unpacked(joined(bzip2(bytes, '-1'), rest)), bytes)).toBe(true)
@@ -160,6 +160,84 @@ describe('bunzip2Stream', () => {
   })
 })
 
+/** Noise in letters whose table in a block, a bit for each, holds a block's magic. */
+const bytesWithMarks = (length: number): Uint8Array => {
+  const letters = [0x3141, 0x5926, 0x5359].flatMap((bits, group) =>
+    Array.from({ length: 16 }, (_, i) => (bits & (0x8000 >> i) ? [group * 16 + i] : [])).flat(),
+  )
+  return noiseBytes(length).map(byte => letters[byte % letters.length] ?? 0)
+}
+
+/** `length` zeros as chunks of a megabyte, behind these bytes. */
+async function* beforeZeros(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
+  yield bytes
+  for (let at = 0; at < length; at += 1 << 20) yield new Uint8Array(1 << 20)
+}
+
+// What can be read ahead of a block: the longest one in every place.
+const MOST_AHEAD = 12 * 2_300_000
+
+describe('bunzip2Stream, whatever the data looks like,', () => {
+  it('gives the right bytes where every block holds the magic of another one', async () => {
+    const bytes = bytesWithMarks(1_000_000)
+    const packed = bzip2(bytes, '-1')
+    const marks = new Bzip2Assembly(module).findBlockMarks(packed)
+    expect(marks.length).toBe(2 * Math.ceil(bytes.length / 99_981))
+    expect(new Set(marks.map(mark => mark % 8)).size).toBeGreaterThan(4)
+    expect(sameBytes(await unpacked(packed), bytes)).toBe(true)
+  })
+
+  it('finds a magic at every place, in the last bytes of one chunk and the first of the next too', async () => {
+    const bytes = bytesWithMarks(120_000)
+    const packed = bzip2(bytes, '-1')
+    for (let first = 4; first < 40; first++) {
+      const pieces = [packed.slice(0, first), packed.slice(first)]
+      expect(sameBytes(await collect(unpack(pieces.values() as unknown as ByteStream)), bytes), `${first}`).toBe(true)
+    }
+  })
+
+  it('calls a block that is cut anywhere too short, and never damaged', () => {
+    const packed = bzip2(sampleBytes(20_000), '-1')
+    const assembly = new Bzip2Assembly(module)
+    for (let length = 0; length < packed.length - 14; length++) {
+      const [decoded] = assembly.decode([{ bytes: packed.slice(4, 4 + length), startBit: 0 }])
+      expect(decoded, `${length}`).toEqual({ kind: 'short' })
+    }
+  })
+
+  it('reads only so far into what follows the last stream', async () => {
+    const bytes = noiseBytes(500_000)
+    const input = new WatchedStream(beforeZeros(bzip2(bytes, '-1'), 200_000_000))
+    expect(sameBytes(await collect(unpack(input)), bytes)).toBe(true)
+    expect(input.bytes).toBeLessThan(MOST_AHEAD)
+    expect(input.returned).toBe(1)
+  })
+
+  it('reads only so far for a block that does not end', async () => {
+    // A block's magic, and then nothing that ends it or begins another one.
+    const begun = bzip2(noiseBytes(500_000), '-9').slice(0, 400_000)
+    const input = new WatchedStream(beforeZeros(begun, 200_000_000))
+    const { error } = await failureOf(unpack(input))
+    expect(error).toMatchObject({ name: 'LayerError', why: 'it cannot be decoded (block 1, byte 4)' })
+    expect(input.bytes).toBeLessThan(MOST_AHEAD)
+  })
+
+  it('says so where megabytes of nothing lie between two blocks', async () => {
+    const packed = bzip2(noiseBytes(500_000), '-1')
+    const begun = packed.slice(0, 50_000)
+    const { error } = await failureOf(unpack(inPieces(joined(begun, new Uint8Array(20_000_000), packed), 1_000_000)))
+    expect(error).toMatchObject({ name: 'LayerError', why: 'it cannot be decoded (block 1, byte 4)' })
+  })
+
+  it('takes many tiny streams in a time that grows as they do', async () => {
+    const one = bzip2(Uint8Array.of(0xaa))
+    const packed = new Uint8Array(Buffer.concat(Array(40_000).fill(one)))
+    const started = performance.now()
+    expect((await unpacked(packed, 1 << 20)).length).toBe(40_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
 describe('bunzip2Stream says what is wrong', () => {
   it('where the data ends early, wherever that is', async () => {
     const packed = bzip2(sampleBytes(350_000), '-1')
@@ -168,6 +246,17 @@ describe('bunzip2Stream says what is wrong', () => {
       expect(why).toMatch(new RegExp(`^it ends early, after ${length.toLocaleString('en-US')} bytes$`))
     }
     expect((await failure(packed.slice(0, -1))).why).toContain('it ends early')
+  })
+
+  it('where it ends early in the header of its second stream', async () => {
+    const packed = bzip2(sampleBytes(1000))
+    for (const more of ['B', 'BZ', 'BZh', 'BZh9', 'BZh91A']) {
+      const bytes = joined(
+        packed,
+        Uint8Array.from(more, char => char.charCodeAt(0)),
+      )
+      expect((await failure(bytes)).why, more).toBe(`it ends early, after ${bytes.length} bytes`)
+    }
   })
 
   it('where it is no bzip2 data', async () => {
