@@ -31,6 +31,7 @@ const PACKAGES = [
   ['xorriso', command('xorriso')],
   ['bzip2', command('bzip2')],
   ['pbzip2', command('pbzip2')],
+  ['lbzip2', command('lbzip2')],
   ['xz-utils', command('xz')],
   ['zstd', command('zstd')],
   ['zip', command('zip')],

@@ -5,6 +5,8 @@ import type { Bzip2Window } from './bzip2-window.ts'
 const LONGEST_BLOCK = 2_300_000 * 8
 // The end of a stream behind its last block: a mark of 48 bits and a CRC of 32. Any block is longer.
 const TAIL = 80
+// How much of a block is tried where its end is not known: most end long before the longest would.
+const REACHES = [(1 << 16) * 8, (1 << 19) * 8, LONGEST_BLOCK]
 
 /**
  * Decodes blocks ahead of where they are wanted: what looks like a block's start is taken for one, and where it was
@@ -25,46 +27,49 @@ export class BlocksAhead {
   /** What came of the block at this place, in bits; others behind it are begun. */
   async blockAt(at: number): Promise<DecodedBlock> {
     this.#forgetBefore(at)
-    await this.#startAhead()
+    await this.#startAhead(at)
     const decoded = await (this.#started.get(at) ?? this.#alone(at))
     this.#started.delete(at)
     return decoded.kind === 'short' ? this.#alone(at) : decoded
   }
 
-  /** Two calls for every worker: one that is carried out, one that waits. */
+  /** A call for every worker, and one that waits for the first of them; more only take memory. */
   get #depth(): number {
-    return this.#decoder.workers * this.#decoder.lanes * 2
+    return (this.#decoder.workers + 1) * this.#decoder.lanes
   }
 
-  async #startAhead(): Promise<void> {
+  /** Reads on while it may bring the end of a block that is known: not where none can reach. */
+  async #startAhead(at: number): Promise<void> {
     for (;;) {
-      this.#startReady()
-      if (this.#started.size >= this.#depth || !(await this.#window.more())) break
+      const last = this.#startReady(at)
+      if (this.#started.size >= this.#depth || this.#reaches(last) || !(await this.#window.more())) break
     }
-    this.#startReady()
+    this.#startReady(at)
   }
 
-  /** Starts blocks whose end is in the window, as many in one call as the decoder likes. */
-  #startReady(): void {
-    const { marks, ended, end } = this.#window
-    let index = marks.findIndex(mark => mark > this.#last)
-    if (index < 0) return
+  /** Starts blocks whose end is in the window, as many in one call as the decoder likes; the last place looked at. */
+  #startReady(at: number): number {
+    const { lanes } = this.#decoder
     while (this.#started.size < this.#depth) {
-      const group = marks.slice(index, index + this.#decoder.lanes)
-      const ends = group.map((_, lane) => marks[index + lane + 1] ?? (ended ? end : undefined))
-      const whole = ends.every(next => next !== undefined)
-      // At the end of the stream a call may have fewer.
-      if (group.length === 0 || !whole || (group.length < this.#decoder.lanes && !ended)) return
-      this.#start(group, ends)
-      index += group.length
+      const marks = this.#window.marksBehind(this.#last, lanes + 1)
+      const last = marks.at(-1) ?? Math.max(at, this.#last)
+      // Where no other one follows, a call may have fewer.
+      if (marks.length === 0 || (marks.length <= lanes && !this.#reaches(last))) return last
+      this.#start(marks.slice(0, lanes), marks)
     }
+    return this.#last
   }
 
-  #start(group: readonly number[], ends: readonly (number | undefined)[]): void {
-    const blocks = group.map((mark, lane) => ({
-      bytes: this.#window.copy(mark, (ends[lane] ?? mark) + TAIL),
-      startBit: mark % 8,
-    }))
+  /** Whether all is in the window that could belong to a block at this place. */
+  #reaches(at: number): boolean {
+    return this.#window.ended || this.#window.end >= at + LONGEST_BLOCK
+  }
+
+  #start(group: readonly number[], marks: readonly number[]): void {
+    const blocks = group.map((mark, lane) => {
+      const next = marks[lane + 1] ?? this.#window.end
+      return { bytes: this.#window.copy(mark, Math.min(next + TAIL, mark + LONGEST_BLOCK)), startBit: mark % 8 }
+    })
     const decoded = this.#decoder.decode(blocks)
     // Nobody may ever ask for what was only data.
     decoded.catch(() => {})
@@ -76,12 +81,16 @@ export class BlocksAhead {
     }
   }
 
-  /** Decodes one block with all the bytes that could belong to it. */
+  /** Decodes one block with as many of the bytes that could belong to it as it takes. */
   async #alone(at: number): Promise<DecodedBlock> {
-    await this.#window.holds(at, LONGEST_BLOCK)
-    const bytes = this.#window.copy(at, Math.min(at + LONGEST_BLOCK, this.#window.end))
-    const [decoded] = await this.#decoder.decode([{ bytes, startBit: at % 8 }])
-    return decoded ?? { kind: 'damaged' }
+    for (const reach of REACHES) {
+      const more = await this.#window.holds(at, reach)
+      const bytes = this.#window.copy(at, Math.min(at + reach, this.#window.end))
+      const [decoded] = await this.#decoder.decode([{ bytes, startBit: at % 8 }])
+      if (decoded && (decoded.kind !== 'short' || !more)) return decoded
+    }
+    // Longer than the longest that there is.
+    return { kind: 'damaged' }
   }
 
   #forgetBefore(at: number): void {

@@ -5,6 +5,7 @@ import { type BlockDecoder, Bzip2Assembly } from './bzip2-decoder.ts'
 import { BLOCK_MARK, END_MARK, MARK_BITS } from './bzip2-marks.ts'
 import { builtModule, onWorkers } from './bzip2-pool.ts'
 import { Bzip2Window } from './bzip2-window.ts'
+import { type ChunkReader, unpackedStream } from './chunk-reader.ts'
 import { type ByteStream, LayerError } from './layer.ts'
 
 /** How blocks are decoded; tests do it in their own thread. */
@@ -23,18 +24,21 @@ const builtParts = async (): Promise<Bzip2Parts> => {
  * alone, as bzip2 leaves it. Every block's CRC is checked before any of its bytes is given out, and every stream's at its
  * end. Throws LayerError with the block's number and place; errors of the input pass through.
  */
-export async function* bunzip2Stream(input: ByteStream, parts = builtParts): AsyncGenerator<Uint8Array> {
+export const bunzip2Stream = (input: ByteStream, parts = builtParts): ByteStream =>
+  unpackedStream(input, reader => streams(reader, parts))
+
+async function* streams(reader: ChunkReader, parts: () => Promise<Bzip2Parts>): AsyncGenerator<Uint8Array> {
   const { module, decoder } = await parts()
-  const assembly = new Bzip2Assembly(module)
-  const window = new Bzip2Window(input, assembly)
   try {
-    yield* new Bzip2Reader(window, assembly, decoder).read()
+    const assembly = new Bzip2Assembly(module)
+    yield* new Bzip2Reader(new Bzip2Window(reader, assembly), assembly, decoder).read()
   } finally {
     await decoder.close()
-    await window.close()
   }
 }
 
+// "BZh", then a digit.
+const HEADER = 0x425a68
 const HEADER_BITS = 32
 const BYTES_PER_LEVEL = 100_000
 
@@ -54,18 +58,23 @@ class Bzip2Reader {
 
   async *read(): AsyncGenerator<Uint8Array> {
     for (let level = await this.#level(); level > 0; level = await this.#level()) yield* this.#stream(level)
-    if (this.#at === 0) throw new LayerError('bzip2', 'its header is none')
+    if (this.#at === 0) throw new LayerError('bzip2', 'it has no header of bzip2 data')
   }
 
   /** The level of the stream that begins here, 1 to 9; 0 where none does. */
   async #level(): Promise<number> {
-    await this.#window.holds(this.#at, HEADER_BITS)
-    // "BZh" and a digit.
-    if (this.#window.bits(this.#at, 24) !== 0x425a68) return 0
+    if (!(await this.#window.holds(this.#at, HEADER_BITS)) && this.#isCutHeader()) throw this.#endsEarly()
+    if (this.#window.bits(this.#at, 24) !== HEADER) return 0
     const level = this.#window.bits(this.#at + 24, 8) - 0x30
     if (level < 1 || level > 9) return 0
     this.#at += HEADER_BITS
     return level
+  }
+
+  /** Whether the data ends within what may be a header; bzip2 takes that for a loss too. */
+  #isCutHeader(): boolean {
+    const left = this.#window.end - this.#at
+    return left > 0 && this.#window.bits(this.#at, left) === HEADER >>> (24 - left)
   }
 
   async *#stream(level: number): AsyncGenerator<Uint8Array> {

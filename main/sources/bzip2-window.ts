@@ -1,7 +1,6 @@
 import type { Bzip2Assembly } from './bzip2-decoder.ts'
 import { bitsAt, MARK_BYTES } from './bzip2-marks.ts'
-import { ChunkReader } from './chunk-reader.ts'
-import type { ByteStream } from './layer.ts'
+import type { ChunkReader } from './chunk-reader.ts'
 
 const FIRST_CAPACITY = 1 << 20
 
@@ -20,8 +19,8 @@ export class Bzip2Window {
   #marks: number[] = []
   #ended = false
 
-  constructor(stream: ByteStream, assembly: Bzip2Assembly) {
-    this.#reader = new ChunkReader(stream)
+  constructor(reader: ChunkReader, assembly: Bzip2Assembly) {
+    this.#reader = reader
     this.#assembly = assembly
   }
 
@@ -35,9 +34,15 @@ export class Bzip2Window {
     return (this.#start + this.#length) * 8
   }
 
-  /** Places that look like a block's start, ascending. */
-  get marks(): readonly number[] {
-    return this.#marks
+  /** The first `count` places behind place `at` that look like a block's start, ascending. */
+  marksBehind(at: number, count: number): number[] {
+    let from = 0
+    for (let to = this.#marks.length; from < to; ) {
+      const middle = (from + to) >>> 1
+      if ((this.#marks[middle] ?? 0) > at) to = middle
+      else from = middle + 1
+    }
+    return this.#marks.slice(from, from + count)
   }
 
   /** Adds the stream's next chunk; false at its end. Errors of the stream pass through. */
@@ -73,18 +78,14 @@ export class Bzip2Window {
 
   /** Forgets what lies before place `at`. */
   drop(at: number): void {
-    this.#marks = this.#marks.filter(mark => mark >= at)
     const bytes = Math.floor(at / 8) - this.#start
     // Moving the rest costs as much as there is, so it is not done for every block.
     if (bytes < this.#length / 2) return
+    this.#marks = this.#marks.filter(mark => mark >= at)
     this.#bytes.copyWithin(0, bytes, this.#length)
     this.#start += bytes
     this.#length -= bytes
     this.#searched = Math.max(0, this.#searched - bytes)
-  }
-
-  close(): Promise<void> {
-    return this.#reader.close()
   }
 
   #reserve(more: number): void {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
 import type { Packing } from '../../app/inspection/layer-kind.ts'
 import { ProblemError } from '../../app/report/problem.ts'
@@ -35,16 +35,20 @@ const unreadable = (image: string, error: unknown): ProblemError =>
 
 /** Opens a regular file for reading. Throws ProblemError image-unreadable. */
 export const openFileSource = async (path: string): Promise<OpenSource> => {
-  const handle = await open(path, 'r').catch(error => {
+  // Looked at before it is opened: opening a pipe waits for a writer, for ever.
+  const found = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  if (!found.isFile())
+    throw new ProblemError({ code: 'image-unreadable', image: path, cause: 'it is not a regular file' })
+  const handle = await open(path, 'r').catch((error: unknown) => {
     throw unreadable(path, error)
   })
   try {
-    const { size, mtimeNs, isFile } = await handle.stat({ bigint: true }).then(stat => ({
-      size: Number(stat.size),
-      mtimeNs: stat.mtimeNs,
-      isFile: stat.isFile(),
+    const { size, mtimeNs } = await handle.stat({ bigint: true }).then(opened => ({
+      size: Number(opened.size),
+      mtimeNs: opened.mtimeNs,
     }))
-    if (!isFile) throw new ProblemError({ code: 'image-unreadable', image: path, cause: 'it is not a regular file' })
     const read = async (offset: number, target: Uint8Array): Promise<void> => {
       let done = 0
       while (done < target.length) {

@@ -116,6 +116,9 @@ describe('openImage', () => {
       code: 'image-unreadable',
       cause: 'there is no such file',
     })
+    const pipe = join(folder, 'pipe')
+    spawnSync('mkfifo', [pipe])
+    expect(await problemOf(openImage(pipe, { cache }))).toMatchObject({ cause: 'it is not a regular file' })
     const cut = packed()
     truncateSync(cut, 300)
     expect(await problemOf(openImage(cut, { cache }))).toMatchObject({ code: 'archive-damaged', layer: 'gzip' })

@@ -10,7 +10,7 @@ import type { OpenSource } from './file-source.ts'
 import { type ByteStream, LayerError } from './layer.ts'
 import { unpackImage } from './unpack-image.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
-import type { Unpackers } from './unwrap.ts'
+import { noImageIn, type Unpackers } from './unwrap.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -130,6 +130,23 @@ describe('unpackImage', () => {
   it('says in what it found something else', async () => {
     const problem = await problemOf(unpack(wrap(GZIP, new Uint8Array(50_000).fill(0x41))))
     expect(problem).toMatchObject({ what: 'a text file inside gzip data' })
+  })
+
+  it('says of an archive without an image what that is, and what it lies in', async () => {
+    const iso = async (): Promise<never> => {
+      throw noImageIn("an Ubuntu disc, 'UBUNTU'")
+    }
+    const disc = new Uint8Array(40_000)
+    disc.set(Buffer.from('CD001'), 32_769)
+    const whatOf = async (bytes: Uint8Array) =>
+      problemOf(
+        unpackImage(packedSource(bytes), 'key', {
+          unpackers: { ...unpackers, iso },
+          cache: new UnpackedCache(folder),
+        }),
+      )
+    expect(await whatOf(disc)).toMatchObject({ what: "an Ubuntu disc, 'UBUNTU'" })
+    expect(await whatOf(wrap(GZIP, disc))).toMatchObject({ what: "an Ubuntu disc, 'UBUNTU', inside gzip data" })
   })
 
   it('names the layer that is damaged and those around it', async () => {

@@ -39,5 +39,6 @@ const problemIn = (error: unknown, { image, folder, layers, signal }: UnpackingC
 const inside = (problem: Problem, layers: readonly LayerKind[]): Problem => {
   const innermost = layers.at(-1)
   if (problem.code !== 'image-not-esxi' || innermost === undefined) return problem
-  return { ...problem, what: `${problem.what} inside ${aLayer(innermost)}` }
+  const comma = problem.what.includes(',') ? ',' : ''
+  return { ...problem, what: `${problem.what}${comma} inside ${aLayer(innermost)}` }
 }

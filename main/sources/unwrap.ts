@@ -57,12 +57,12 @@ export class Unwrapping {
     this.#enter(kind)
     switch (kind) {
       case 'iso': {
-        const file = await this.#unpackers.iso(source)
+        const file = await this.#contents(this.#unpackers.iso(source))
         this.member = file.name
         return this.source(file.source)
       }
       case 'zip':
-        return this.#inside(await this.#unpackers.zip(source))
+        return this.#inside(await this.#contents(this.#unpackers.zip(source)))
       default:
         return this.#unpack(kind, streamOf(source))
     }
@@ -87,8 +87,18 @@ export class Unwrapping {
   }
 
   async #unpack(kind: Exclude<LayerKind, 'iso' | 'zip'>, packed: ByteStream): Promise<Core> {
-    if (kind === 'tar') return this.#inside(await this.#unpackers.tar(packed))
+    if (kind === 'tar') return this.#inside(await this.#contents(this.#unpackers.tar(packed)))
     return this.stream(this.#unpackers[kind](packed))
+  }
+
+  /** What was looked for in the last layer; one that holds no image is what was found, and not what lies around it. */
+  async #contents<T>(looking: Promise<T>): Promise<T> {
+    try {
+      return await looking
+    } catch (error) {
+      if (error instanceof ProblemError) this.layers.pop()
+      throw error
+    }
   }
 
   #inside({ name, stream }: Member): Promise<Core> {
