@@ -70,14 +70,22 @@ const openKept = async (name: string, key: string, kept: CachedImage): Promise<O
   return { name, size, identity: key, sequential: true, packing: { layers, member }, read, close: () => handle.close() }
 }
 
-const CHUNK = 1 << 20
+const CHUNK = 1 << 22
 
 /** Whether what the disk gives back is what was put there. */
 const isWhole = async ({ data, hash }: CachedImage): Promise<boolean> => {
   const file = await openFileSource(data)
+  const chunk = (at: number): Promise<Uint8Array> | undefined =>
+    at < file.size ? readBytes(file, at, Math.min(CHUNK, file.size - at)) : undefined
   try {
     const sum = contentHash()
-    for (let at = 0; at < file.size; at += CHUNK) sum.update(await readBytes(file, at, Math.min(CHUNK, file.size - at)))
+    let next = chunk(0)
+    for (let at = CHUNK; next; at += CHUNK) {
+      const bytes = await next
+      // The disk reads on while this is hashed.
+      next = chunk(at)
+      sum.update(bytes)
+    }
     return sum.hex() === hash
   } finally {
     await file.close()
