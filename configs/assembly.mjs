@@ -1,8 +1,10 @@
 // Compiles main/assembly to WebAssembly.
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
+const FOLDER = fileURLToPath(new URL('../main/assembly', import.meta.url))
 const SOURCE = 'bzip2-block.ts'
 // 64 KiB each; the source says what lies where.
 const PAGES = 200
@@ -28,10 +30,8 @@ export const compileAssembly = async () => {
       '--disableWarning=201',
     ],
     {
-      readFile: name =>
-        name === SOURCE
-          ? readFile(fileURLToPath(new URL('../main/assembly/bzip2-block.ts', import.meta.url)), 'utf8')
-          : null,
+      // The compiler asks for what a module may be called, too; what is not there is null.
+      readFile: name => readFile(join(FOLDER, name), 'utf8').catch(() => null),
       writeFile: (name, contents) => {
         if (name.endsWith('.wasm')) binary = contents
       },
