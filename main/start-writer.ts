@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { delimiter, join } from 'node:path'
+import { besideBundle } from './beside-bundle.ts'
 
 /** How an elevated writer came to its end; `failed` where it could not even start. */
 export type Elevation = 'ended' | 'dismissed' | 'no-agent' | 'failed'
@@ -21,12 +21,9 @@ export interface Installation {
   readonly appImage: string | undefined
 }
 
-const besideThis = (file: string): string =>
-  fileURLToPath(new URL(file, import.meta.url)).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
-
 const thisInstallation = (): Installation => ({
   program: process.execPath,
-  writer: besideThis('./writer.mjs'),
+  writer: besideBundle('./writer.mjs'),
   resources: process.resourcesPath,
   appImage: process.env.APPIMAGE,
 })
@@ -112,6 +109,6 @@ export const commandForAdministrator = (): string =>
   [
     'sudo',
     ...(process.versions.electron ? ['env', 'ELECTRON_RUN_AS_NODE=1'] : []),
-    ...[process.execPath, besideThis('./cli.mjs')].map(word => (/^[\w./@+-]+$/.test(word) ? word : quoted(word))),
+    ...[process.execPath, besideBundle('./cli.mjs')].map(word => (/^[\w./@+-]+$/.test(word) ? word : quoted(word))),
     'serve',
   ].join(' ')

@@ -56,6 +56,10 @@ export const layerAround = (head: Uint8Array): LayerKind | undefined => {
   return kind !== 'iso' && looksPartitioned(head) ? undefined : kind
 }
 
+/** The layer that a source begins with. Reads its first 34 KiB. */
+export const layerOfSource = async (source: ByteSource): Promise<LayerKind | undefined> =>
+  layerAround(await readBytes(source, 0, Math.min(LAYER_HEAD, source.size)))
+
 /** Whether these bytes begin with an MBR whose table makes sense: a FAT volume's first sector has a 55AA too. */
 export const looksPartitioned = (head: Uint8Array): boolean => {
   if (head.length < SECTOR) return false

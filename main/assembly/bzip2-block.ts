@@ -14,7 +14,6 @@ import {
   DAMAGED,
   FINE,
   LOOKUP,
-  MOST,
   OLD_KIND,
   RECENT,
   SORTED,
@@ -42,16 +41,16 @@ export { restore, restoreBoth } from './order'
 export { beginExpanding, expand, expandedCrc } from './runs'
 
 /**
- * Reads the block that begins `startBit` bits into the input of `length` bytes into a lane; `most` is the largest block
- * of its stream in bytes. Everything is checked that memory depends on; that the bytes are right, the CRC tells.
+ * Reads the block that begins `startBit` bits into the input of `length` bytes into a lane.
+ * Everything is checked that memory depends on; that the bytes are right, the CRC tells.
  */
-export function entropy(lane: i32, startBit: u32, length: i32, most: i32): i32 {
-  const status = readBlock(lane, startBit, length, most)
+export function entropy(lane: i32, startBit: u32, length: i32): i32 {
+  const status = readBlock(lane, startBit, length)
   // What was read past the end is left from another block, and wrong for that reason alone.
   return status === DAMAGED && hasTouchedEnd() ? TOO_SHORT : status
 }
 
-function readBlock(lane: i32, startBit: u32, length: i32, most: i32): i32 {
+function readBlock(lane: i32, startBit: u32, length: i32): i32 {
   beginBits(startBit, length)
   take(24)
   take(24)
@@ -76,7 +75,7 @@ function readBlock(lane: i32, startBit: u32, length: i32, most: i32): i32 {
   memory.fill(COUNTS, 0, 1024)
   for (let i = 0; i < 256; i++) store<u8>(RECENT + i, i)
   const sorted: usize = SORTED + lane * <i32>SORTED_BYTES
-  const n = readColumn(sorted, min(most, MOST), usedBytes, selectors)
+  const n = readColumn(sorted, usedBytes, selectors)
   if (n <= 0) return n === 0 ? DAMAGED : -n
   if (isPast()) return TOO_SHORT
   if (origin >= <u32>n) return DAMAGED

@@ -1,6 +1,7 @@
 // The bits of a block: its tables and the symbols coded by them, down to the last column of the sorted matrix.
 
 import {
+  MOST,
   BASES,
   COUNTS,
   DAMAGED,
@@ -160,7 +161,7 @@ function longSymbol(table: i32, symbols: i32): i32 {
 }
 
 /** The bytes of the block's last column, one in the low bits of each word; how many, or minus what is wrong. */
-export function readColumn(sorted: usize, most: i32, usedBytes: i32, selectors: u32): i32 {
+export function readColumn(sorted: usize, usedBytes: i32, selectors: u32): i32 {
   const symbols = usedBytes + 2
   const endOfBlock = usedBytes + 1
   let n = 0
@@ -194,7 +195,7 @@ export function readColumn(sorted: usize, most: i32, usedBytes: i32, selectors: 
       continue
     }
     if (run > 0) {
-      if (n + run > most) return -DAMAGED
+      if (n + run > MOST) return -DAMAGED
       const byte: u32 = load<u8>(USED + load<u8>(RECENT))
       count(byte, run)
       for (const until = n + run; n < until; n++) store<u32>(sorted + (n << 2), byte)
@@ -202,7 +203,7 @@ export function readColumn(sorted: usize, most: i32, usedBytes: i32, selectors: 
       power = 0
     }
     if (symbol === endOfBlock) return n
-    if (n >= most) return -DAMAGED
+    if (n >= MOST) return -DAMAGED
     const byte: u32 = load<u8>(USED + moveToFront(symbol - 1))
     count(byte, 1)
     store<u32>(sorted + (n << 2), byte)

@@ -1,6 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { UnpackedCache } from '../sources/unpacked-cache.ts'
-import { cacheFolder } from '../user-folders.ts'
+import { userCache } from '../sources/unpacked-cache.ts'
 import type { Command } from './arguments.ts'
 import { printable } from './describe.ts'
 import { EXIT } from './exit-status.ts'
@@ -12,8 +11,8 @@ export const cache = async (
   { clear, json }: Extract<Command, { name: 'cache' }>,
   terminal: Terminal,
 ): Promise<number> => {
-  const folder = cacheFolder()
-  const kept = new UnpackedCache(folder)
+  const kept = userCache()
+  const { folder } = kept
   if (clear) {
     const removedBytes = await kept.clear()
     terminal.out(

@@ -33,11 +33,13 @@ export const pathOf = (image: string): { imagePath?: string } => (image === DEMO
 export interface Attended {
   readonly terminal: Terminal
   readonly signal: AbortSignal
+  /** Told instead of the status line. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
 /** Opens IMAGE; what has to be unpacked first is told in the status line. */
-export const openAttended = async (name: string, { terminal, signal }: Attended): Promise<OpenSource> => {
-  const onProgress = (progress: Progress) => terminal.status(progressLine(name, progress))
+export const openAttended = async (name: string, { terminal, signal, ...told }: Attended): Promise<OpenSource> => {
+  const onProgress = told.onProgress ?? (progress => terminal.status(progressLine(name, progress)))
   const image = await openImage(name, { signal, onProgress })
   terminal.status('')
   return image

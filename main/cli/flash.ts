@@ -15,9 +15,8 @@ import {
   problemOf,
 } from '../flash-targets.ts'
 import { checkImage, type ImageCheck } from '../sources/check-image.ts'
-import { openImage } from '../sources/open-image.ts'
 import type { Command } from './arguments.ts'
-import { choicesOf, pathOf } from './commands.ts'
+import { choicesOf, openAttended, pathOf } from './commands.ts'
 import { reportText, verdict } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
@@ -28,11 +27,8 @@ type Outcome = { readonly report: Report } | { readonly problem: Problem }
 
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  const onProgress = command.json
-    ? progressEvents({ image: command.image }, terminal)
-    : (step: Progress) => terminal.status(progressLine(command.image, step))
-  const image = await openImage(command.image, { signal, onProgress })
-  terminal.status('')
+  const onProgress = command.json ? progressEvents({ image: command.image }, terminal) : undefined
+  const image = await openAttended(command.image, { terminal, signal, onProgress })
   const unfinished = new AbortController()
   // Goes on beside the job, which on a stick takes longer. It may fail before anybody waits for it.
   const check = checkImage(command.image, { signal: AbortSignal.any([signal, unfinished.signal]) })

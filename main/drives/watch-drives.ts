@@ -37,8 +37,9 @@ export const watchDrives = async (
     if (stopped) return
     const drives = await tools.listDrives().catch(() => undefined)
     // Two who watch see the same change one after the other.
-    if (!drives || stopped || JSON.stringify(drives) === told) return
-    told = JSON.stringify(drives)
+    const list = JSON.stringify(drives)
+    if (!drives || stopped || list === told) return
+    told = list
     onChange(drives)
   }
   const changed = (): void => {

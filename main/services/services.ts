@@ -18,8 +18,7 @@ import { openWithPrivilege } from '../elevate.ts'
 import { type OpenTarget, refuse } from '../flash-targets.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO } from '../sources/open-image.ts'
-import { UnpackedCache } from '../sources/unpacked-cache.ts'
-import { cacheFolder } from '../user-folders.ts'
+import { type UnpackedCache, userCache } from '../sources/unpacked-cache.ts'
 import { driveView } from './drive-views.ts'
 import { eject } from './eject.ts'
 import { findImages, listFolder, recentImages } from './find-images.ts'
@@ -70,7 +69,7 @@ const ANY_IMAGE: TargetChoices = { allowLarge: false, minimumSize: undefined }
 export const createServices = async ({
   shell,
   settingsFolder,
-  cache = new UnpackedCache(cacheFolder()),
+  cache = userCache(),
   drives,
   open = openWithPrivilege(),
 }: ServiceOptions): Promise<Services> => {

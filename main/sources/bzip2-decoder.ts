@@ -36,7 +36,7 @@ interface Assembly {
   inputBytes(): number
   outputOffset(): number
   bytesOffset(lane: number): number
-  entropy(lane: number, startBit: number, length: number, most: number): number
+  entropy(lane: number, startBit: number, length: number): number
   lengthOf(lane: number): number
   crcOf(lane: number): number
   endOf(lane: number): number
@@ -50,9 +50,6 @@ interface Assembly {
 
 /** Blocks that are decoded in one call at most. */
 export const LANES = 2
-
-/** The largest block of the highest level, in bytes before its runs are expanded. */
-export const LARGEST_BLOCK = 900_000
 
 const FAILURES: Readonly<Record<number, DecodedBlock>> = {
   1: { kind: 'short' },
@@ -70,11 +67,6 @@ export class Bzip2Assembly {
     this.#assembly = exports as Assembly
     this.#memory = new Uint8Array(this.#assembly.memory.buffer)
     this.#assembly.start()
-  }
-
-  /** Most bytes of a packed block. */
-  get inputBytes(): number {
-    return this.#assembly.inputBytes()
   }
 
   /** Decodes up to LANES blocks. */
@@ -131,9 +123,10 @@ export class Bzip2Assembly {
    */
   findBlockMarks(bytes: Uint8Array): number[] {
     const found: number[] = []
-    const step = this.inputBytes - MARK_BYTES
+    const room = this.#assembly.inputBytes()
+    const step = room - MARK_BYTES
     for (let from = 0; from + MARK_BYTES <= bytes.length; from += step) {
-      const part = bytes.subarray(from, from + this.inputBytes)
+      const part = bytes.subarray(from, from + room)
       this.#memory.set(part, this.#assembly.inputOffset())
       const end = Math.min(step, part.length - MARK_BYTES + 1)
       for (let at = this.#assembly.nextMark(0, end); at < end; at = this.#assembly.nextMark(at + 1, end))
@@ -144,7 +137,7 @@ export class Bzip2Assembly {
 
   #entropy({ bytes, startBit }: PackedBlock, lane: number): number {
     this.#memory.set(bytes, this.#assembly.inputOffset())
-    return this.#assembly.entropy(lane, startBit, bytes.length, LARGEST_BLOCK)
+    return this.#assembly.entropy(lane, startBit, bytes.length)
   }
 
   #decoded(lane: number, startBit: number): DecodedBlock {

@@ -1,7 +1,10 @@
-/** The magic of a block: the digits of pi (Joe Tsai, "BZIP2: Format Specification", 2.2.4), high 24 bits and low. */
-export const BLOCK_MARK: readonly [number, number] = [0x314159, 0x265359]
+/** 48 bits: the high 24 and the low. */
+export type Mark = readonly [number, number]
+
+/** The magic of a block: the digits of pi (Joe Tsai, "BZIP2: Format Specification", 2.2.4). */
+export const BLOCK_MARK: Mark = [0x314159, 0x265359]
 /** The magic of a stream's end: the square root of pi. */
-export const END_MARK: readonly [number, number] = [0x177245, 0x385090]
+export const END_MARK: Mark = [0x177245, 0x385090]
 export const MARK_BITS = 48
 
 /** `count` bits, up to 24, from bit `at` of `bytes` on, the high bit first; what is past the end counts as 0. */
@@ -17,7 +20,7 @@ export const bitsAt = (bytes: Uint8Array, at: number, count: number): number => 
   return (word << (at % 8)) >>> (32 - count)
 }
 
-export const isMark = (bytes: Uint8Array, at: number, [high, low]: readonly [number, number]): boolean =>
+export const isMark = (bytes: Uint8Array, at: number, [high, low]: Mark): boolean =>
   bitsAt(bytes, at, 24) === high && bitsAt(bytes, at + 24, 24) === low
 
 /** Bytes that a mark can reach over. */

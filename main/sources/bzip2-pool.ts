@@ -1,18 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { besideBundle } from '../beside-bundle.ts'
 import { type WasmModule, wasm } from '../web-assembly.ts'
 import { type BlockDecoder, type DecodedBlock, LANES, type PackedBlock } from './bzip2-decoder.ts'
 
-/** A file beside this bundle; a thread cannot be started from inside Electron's archive. */
-const besideThis = (name: string): string =>
-  fileURLToPath(new URL(name, import.meta.url)).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
-
 /** The compiled decoder as the build puts it beside the bundles. */
 export const builtModule = async (): Promise<WasmModule> =>
-  wasm.compile(await readFile(besideThis('./bzip2-block.wasm')))
+  wasm.compile(await readFile(besideBundle('./bzip2-block.wasm')))
 
 // More do not help: what waits for them writes to one disk.
 const MOST_WORKERS = 4
@@ -29,7 +24,7 @@ interface Thread {
 }
 
 /** Decodes on as many threads as there are cores, up to four. */
-export const onWorkers = (module: WasmModule, script = besideThis('./bzip2-worker.mjs')): BlockDecoder => {
+export const onWorkers = (module: WasmModule, script = besideBundle('./bzip2-worker.mjs')): BlockDecoder => {
   const waiting: Job[] = []
   let failure: Error | undefined
   const next = (thread: Thread): void => {

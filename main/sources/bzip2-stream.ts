@@ -92,10 +92,8 @@ class Bzip2Reader {
 
   async #isBlock(): Promise<boolean> {
     if (!(await this.#window.holds(this.#at, MARK_BITS))) throw this.#endsEarly()
-    const high = this.#window.bits(this.#at, 24)
-    const low = this.#window.bits(this.#at + 24, 24)
-    if (high === BLOCK_MARK[0] && low === BLOCK_MARK[1]) return true
-    if (high === END_MARK[0] && low === END_MARK[1]) return false
+    if (this.#window.hasMark(this.#at, BLOCK_MARK)) return true
+    if (this.#window.hasMark(this.#at, END_MARK)) return false
     throw this.#damaged('neither a block nor the end follows')
   }
 

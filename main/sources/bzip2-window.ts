@@ -1,5 +1,5 @@
 import type { Bzip2Assembly } from './bzip2-decoder.ts'
-import { bitsAt, MARK_BYTES } from './bzip2-marks.ts'
+import { bitsAt, isMark, MARK_BYTES, type Mark } from './bzip2-marks.ts'
 import type { ChunkReader } from './chunk-reader.ts'
 
 const FIRST_CAPACITY = 1 << 20
@@ -68,6 +68,11 @@ export class Bzip2Window {
   /** `count` bits, up to 24, which must be in the window or past the stream's end. */
   bits(at: number, count: number): number {
     return bitsAt(this.#bytes.subarray(0, this.#length), at - this.#start * 8, count)
+  }
+
+  /** Whether a mark stands at place `at`; all its bits must be in the window. */
+  hasMark(at: number, mark: Mark): boolean {
+    return isMark(this.#bytes, at - this.#start * 8, mark)
   }
 
   /** A copy of the bytes from the one that holds bit `from` to the one that holds bit `to`, or to the window's end. */

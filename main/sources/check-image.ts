@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type ByteSource, readBytes } from '../../app/bytes/byte-source.ts'
+import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
-import { layerAround } from '../../app/inspection/other-content.ts'
+import { layerAround, layerOfSource } from '../../app/inspection/other-content.ts'
 import type { Warning } from '../../app/inspection/warning.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { describeProblem } from '../../app/report/wording.ts'
-import { cacheFolder } from '../user-folders.ts'
 import type { OpenSource } from './file-source.ts'
 import { imageKey } from './image-key.ts'
 import { type ByteStream, LayerError } from './layer.ts'
 import { DEMO, openPlain } from './open-image.ts'
 import { endStream, peek, streamOf } from './stream.ts'
-import { UnpackedCache } from './unpacked-cache.ts'
+import { type UnpackedCache, userCache } from './unpacked-cache.ts'
 
 /** What checking an image found. */
 export type ImageCheck =
@@ -51,8 +50,6 @@ export const checkImage = async (name: string, { signal, cache = userCache() }: 
   }
 }
 
-const userCache = (): UnpackedCache => new UnpackedCache(cacheFolder())
-
 const checkOnce = async (source: OpenSource, signal: AbortSignal, cache: UnpackedCache): Promise<ImageCheck> => {
   if ((await layerOfSource(source)) === undefined) return NOTHING
   const key = await imageKey(source)
@@ -61,9 +58,6 @@ const checkOnce = async (source: OpenSource, signal: AbortSignal, cache: Unpacke
   if (check.kind === 'matches') await cache.markSound(key)
   return check
 }
-
-const layerOfSource = async (source: ByteSource) =>
-  layerAround(await readBytes(source, 0, Math.min(LAYER_HEAD, source.size)))
 
 /** Goes in to the first layer that carries a checksum, and reads that one to its end. */
 const checkSource = async (source: ByteSource, file: string, signal: AbortSignal): Promise<ImageCheck> => {

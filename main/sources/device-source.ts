@@ -5,7 +5,7 @@ import { readBytes } from '../../app/bytes/byte-source.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { openTarget } from '../targets/open-target.ts'
-import type { OpenSource } from './file-source.ts'
+import { causeOf, type OpenSource } from './file-source.ts'
 
 /** Whether a path names a drive rather than a file. */
 export const isDevice = async (path: string): Promise<boolean> => {
@@ -39,5 +39,5 @@ export const openDeviceSource = async (path: string): Promise<OpenSource> => {
 const causeIn = (error: unknown): string => {
   const problem = error instanceof ProblemError ? error.problem : undefined
   if (problem?.code === 'target-unopenable') return problem.cause
-  return error instanceof Error ? error.message : String(error)
+  return causeOf(error)
 }

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
 import type { Packing } from '../../app/inspection/layer-kind.ts'
 import { ProblemError } from '../../app/report/problem.ts'
@@ -33,6 +33,23 @@ export const causeOf = (error: unknown): string => {
 const unreadable = (image: string, error: unknown): ProblemError =>
   new ProblemError({ code: 'image-unreadable', image, cause: causeOf(error) }, { cause: error })
 
+/**
+ * Fills `target` from `offset` (bytes) of a file of `size` bytes; the system may give less at once than it was asked for.
+ * Rejects with OutOfRangeError where the file ends before.
+ */
+export const readFully = async (
+  handle: Pick<FileHandle, 'read'>,
+  offset: number,
+  target: Uint8Array,
+  size: number,
+): Promise<void> => {
+  for (let done = 0; done < target.length; ) {
+    const { bytesRead } = await handle.read(target, done, target.length - done, offset + done)
+    if (bytesRead === 0) throw new OutOfRangeError(offset, target.length, size)
+    done += bytesRead
+  }
+}
+
 /** Opens a regular file for reading. Throws ProblemError image-unreadable. */
 export const openFileSource = async (path: string): Promise<OpenSource> => {
   // Looked at before it is opened: opening a pipe waits for a writer, for ever.
@@ -49,18 +66,10 @@ export const openFileSource = async (path: string): Promise<OpenSource> => {
       size: Number(opened.size),
       mtimeNs: opened.mtimeNs,
     }))
-    const read = async (offset: number, target: Uint8Array): Promise<void> => {
-      let done = 0
-      while (done < target.length) {
-        const { bytesRead } = await handle
-          .read(target, done, target.length - done, offset + done)
-          .catch((error: unknown) => {
-            throw unreadable(path, error)
-          })
-        if (bytesRead === 0) throw new OutOfRangeError(offset, target.length, size)
-        done += bytesRead
-      }
-    }
+    const read = (offset: number, target: Uint8Array): Promise<void> =>
+      readFully(handle, offset, target, size).catch((error: unknown) => {
+        throw error instanceof OutOfRangeError ? error : unreadable(path, error)
+      })
     return { name: path, size, identity: `${size}:${mtimeNs}`, read, close: () => handle.close() }
   } catch (error) {
     await handle.close()

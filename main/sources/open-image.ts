@@ -1,16 +1,13 @@
-import { open } from 'node:fs/promises'
-import { OutOfRangeError, readBytes } from '../../app/bytes/byte-source.ts'
+import { readBytes } from '../../app/bytes/byte-source.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
-import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
-import { layerAround } from '../../app/inspection/other-content.ts'
+import { layerOfSource } from '../../app/inspection/other-content.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { cacheFolder } from '../user-folders.ts'
 import { contentHash } from './content-hash.ts'
 import { isDevice, openDeviceSource } from './device-source.ts'
 import { type OpenSource, openFileSource } from './file-source.ts'
 import { imageKey } from './image-key.ts'
 import { unpackImage } from './unpack-image.ts'
-import { type CachedImage, UnpackedCache } from './unpacked-cache.ts'
+import { type CachedImage, type UnpackedCache, userCache } from './unpacked-cache.ts'
 
 /** The name that stands for the built-in demo image. */
 export const DEMO = 'demo'
@@ -31,8 +28,7 @@ export const openImage = async (name: string, options: OpenImageOptions = {}): P
   if (name === DEMO) return { ...demoImage(), name: DEMO, close: async () => {} }
   const found = await openPlain(name)
   try {
-    const head = await readBytes(found, 0, Math.min(LAYER_HEAD, found.size))
-    if (layerAround(head) === undefined) return found
+    if ((await layerOfSource(found)) === undefined) return found
     const unpacked = await openUnpacked(found, options)
     await found.close()
     return unpacked
@@ -47,7 +43,7 @@ export const openPlain = async (name: string): Promise<OpenSource> =>
   (await isDevice(name)) ? openDeviceSource(name) : openFileSource(name)
 
 const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Promise<OpenSource> => {
-  const cache = options.cache ?? new UnpackedCache(cacheFolder())
+  const cache = options.cache ?? userCache()
   const key = await imageKey(packed)
   const kept = await cache.find(key)
   if (kept && (await isWhole(kept))) return openKept(packed.name, key, kept)
@@ -58,16 +54,9 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
 }
 
 const openKept = async (name: string, key: string, kept: CachedImage): Promise<OpenSource> => {
-  const { size, available, layers, member } = kept
-  const handle = await open(kept.data, 'r')
-  const read = async (offset: number, target: Uint8Array): Promise<void> => {
-    for (let done = 0; done < target.length; ) {
-      const { bytesRead } = await handle.read(target, done, target.length - done, offset + done)
-      if (bytesRead === 0) throw new OutOfRangeError(offset, target.length, available)
-      done += bytesRead
-    }
-  }
-  return { name, size, identity: key, sequential: true, packing: { layers, member }, read, close: () => handle.close() }
+  const { size, layers, member } = kept
+  const { read, close } = await openFileSource(kept.data)
+  return { name, size, identity: key, sequential: true, packing: { layers, member }, read, close }
 }
 
 const CHUNK = 1 << 22

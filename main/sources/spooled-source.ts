@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
+import { readFully } from './file-source.ts'
 import type { ByteStream } from './layer.ts'
 
 /** Why a stream is not read on: asked for more than `limit` bytes of it. */
@@ -77,11 +78,7 @@ export class SpooledSource implements ByteSource {
     const end = offset + target.length
     await this.fill(end)
     if (end > this.#kept) throw new OutOfRangeError(offset, target.length, this.#kept)
-    for (let done = 0; done < target.length; ) {
-      const { bytesRead } = await this.#handle.read(target, done, target.length - done, offset + done)
-      if (bytesRead === 0) throw new OutOfRangeError(offset, target.length, this.#kept)
-      done += bytesRead
-    }
+    await readFully(this.#handle, offset, target, this.#kept)
   }
 
   /** Takes from the stream until `bytes` are kept or it ends. */

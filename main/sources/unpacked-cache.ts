@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { LAYER_TITLES, type Packing } from '../../app/inspection/layer-kind.ts'
 import { isCount, isListOf, isOneOf, isShape, isText } from '../../app/schema.ts'
 import { isProcessAlive } from '../process-alive.ts'
+import { cacheFolder } from '../user-folders.ts'
 
 /** What was unpacked of an image: enough to read it again without the archive. Sizes in bytes. */
 export interface Unpacked extends Packing {
@@ -185,6 +186,9 @@ export class UnpackedCache {
     }
   }
 }
+
+/** The cache of whoever runs this. */
+export const userCache = (): UnpackedCache => new UnpackedCache(cacheFolder())
 
 const readFacts = async (folder: string): Promise<Unpacked | undefined> => {
   try {

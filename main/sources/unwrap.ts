@@ -1,6 +1,6 @@
-import { type ByteSource, readBytes } from '../../app/bytes/byte-source.ts'
+import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import { LAYER_HEAD, type LayerKind } from '../../app/inspection/layer-kind.ts'
-import { layerAround, WANTED } from '../../app/inspection/other-content.ts'
+import { layerAround, layerOfSource, WANTED } from '../../app/inspection/other-content.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { type ByteStream, LayerError } from './layer.ts'
 import { endStream, peek, streamOf } from './stream.ts'
@@ -52,7 +52,7 @@ export class Unwrapping {
   }
 
   async source(source: ByteSource): Promise<Core> {
-    const kind = layerAround(await readBytes(source, 0, Math.min(LAYER_HEAD, source.size)))
+    const kind = await layerOfSource(source)
     if (kind === undefined) return { kind: 'source', source }
     this.#enter(kind)
     switch (kind) {
