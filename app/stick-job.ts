@@ -18,7 +18,14 @@ import { firstDifference } from './write/equal-bytes.ts'
 import { guarded } from './write/guarded-device.ts'
 import { type Progress, ProgressMeter } from './write/progress.ts'
 import { type ReadBack, readBackExtents } from './write/verify-stick.ts'
-import { blankTable, refuseCancelled, type WriteJob, writeExtents, writeTable } from './write/write-stick.ts'
+import {
+  blankTable,
+  refuseCancelled,
+  type WriteJob,
+  writeExtents,
+  writeFirstSector,
+  writeTable,
+} from './write/write-stick.ts'
 
 /** One stick to be built. The device is open, allowed, and nobody else's. */
 export interface StickJob {
@@ -148,8 +155,7 @@ const verifyTable = async ({ device, stick }: WriteJob, plan: Plan): Promise<voi
 
 const takeTableBack = async ({ device }: WriteJob): Promise<void> => {
   try {
-    await device.write(0, device.allocate(SECTOR).fill(0))
-    await device.flush()
+    await writeFirstSector(device, undefined)
   } catch {
     // A device that takes nothing any more: what went wrong first says it.
   }

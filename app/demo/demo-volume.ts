@@ -7,6 +7,7 @@ import { makeVmwareUuidSector } from '../image/vmware-uuid.ts'
 import { codeField } from './boot-code.ts'
 import { fileEntry, labelEntry } from './demo-entries.ts'
 import type { DemoFile } from './demo-files.ts'
+import { DEMO_MAKER } from './demo-maker.ts'
 import { DEMO_GEOMETRY, type DemoPartition } from './demo-tables.ts'
 import { bytesPiece, type Piece } from './piece.ts'
 
@@ -125,7 +126,7 @@ const bootSector = (volume: DemoVolume, fatSectors: number): Uint8Array => {
   return FatBootSector.encode({
     // Jumps over the BPB.
     BS_jmpBoot: Uint8Array.of(0xeb, 0x3c, 0x90),
-    BS_OEMName: 'THINDEMO',
+    BS_OEMName: DEMO_MAKER,
     BPB_BytsPerSec: SECTOR,
     BPB_SecPerClus: volume.sectorsPerCluster,
     BPB_RsvdSecCnt: volume.reservedSectors,

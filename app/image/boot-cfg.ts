@@ -1,3 +1,5 @@
+import { latin1 } from '../bytes/latin1.ts'
+
 /**
  * boot.cfg: `key=value` lines of a boot bank. VMware's loader (safeboot) reads kernel, modules, build, updated and
  * bootstate from it.
@@ -20,15 +22,9 @@ export interface BootCfg {
 /** Largest boot.cfg that is read, in bytes; real ones are under 1 KB. */
 export const BOOT_CFG_LIMIT = 65_536
 
-const decodeLatin1 = (bytes: Uint8Array): string => {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
-}
-
 /** Reads boot.cfg from its bytes. Never throws: what is missing is undefined, and `boot-rules.ts` judges it. */
 export const parseBootCfg = (bytes: Uint8Array): BootCfg => {
-  const text = decodeLatin1(bytes)
+  const text = latin1(bytes)
   const byteOrderMark = text.startsWith('\u00ef\u00bb\u00bf')
   const values = new Map<string, string>()
   for (const line of text.split(/\r?\n/)) {

@@ -71,6 +71,23 @@ export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
 export const listFiles = (nodes: readonly FatNode[]): FatNode[] =>
   nodes.flatMap(node => (node.directory ? listFiles(node.children) : [node]))
 
+/** The first `length` bytes of a file, at most its size. Rejects where the source ends before. */
+export const readFatFile = async (
+  source: ByteSource,
+  { entry, runs }: FatNode,
+  length: number,
+): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(Math.min(length, entry.size))
+  let at = 0
+  for (const run of runs) {
+    if (at === bytes.length) break
+    const part = await readBytes(source, run.offset, Math.min(run.length, bytes.length - at))
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
 // A label has no dot: its eleven characters are one name.
 const labelText = ({ shortName }: DirectoryEntry): string => String.fromCharCode(...shortName).trimEnd()
 

@@ -1,5 +1,6 @@
-import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
-import { type FatNode, type FatVolume, listFiles } from '../image/fat-volume.ts'
+import type { ByteSource } from '../bytes/byte-source.ts'
+import { latin1 } from '../bytes/latin1.ts'
+import { type FatNode, type FatVolume, listFiles, readFatFile } from '../image/fat-volume.ts'
 
 /** What of SYSLINUX is in the boot partition, as far as its files tell. */
 export interface BootLoader {
@@ -40,15 +41,8 @@ const findFile = (files: readonly FatNode[], path: string): FatNode | undefined 
   files.find(file => file.path.toLowerCase() === path.toLowerCase())
 
 /** At most `limit` bytes of a file from its start, one character a byte. */
-const textOf = async (part: ByteSource, { runs }: FatNode, limit: number): Promise<string> => {
-  let text = ''
-  for (const { offset, length } of runs) {
-    const bytes = await readBytes(part, offset, Math.min(length, limit - text.length))
-    text += Array.from(bytes, byte => String.fromCharCode(byte)).join('')
-    if (text.length === limit) break
-  }
-  return text
-}
+const textOf = async (part: ByteSource, file: FatNode, limit: number): Promise<string> =>
+  latin1(await readFatFile(part, file, limit))
 
 /** A name is taken from the root or from the configuration's own folder; releases differ in which. */
 const isThere = (files: readonly FatNode[], config: string, name: string): boolean => {

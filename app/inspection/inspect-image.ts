@@ -3,7 +3,7 @@ import { SECTOR } from '../bytes/units.ts'
 import { BOOT_CFG_LIMIT, type BootCfg, parseBootCfg } from '../image/boot-cfg.ts'
 import { FatError, parseFatBootSector } from '../image/fat-boot-sector.ts'
 import { unsafeName } from '../image/fat-directory.ts'
-import { type FatNode, listFiles, readFatVolume } from '../image/fat-volume.ts'
+import { type FatNode, listFiles, readFatFile, readFatVolume } from '../image/fat-volume.ts'
 import { isExtendedType } from '../image/mbr.ts'
 import { type Partition, type PartitionTable, readPartitionTable } from '../image/partition-table.ts'
 import { parseVmwareUuid } from '../image/vmware-uuid.ts'
@@ -22,10 +22,15 @@ import type { Warning } from './warning.ts'
  */
 export const inspectImage = async (source: ByteSource): Promise<Inspection> => {
   await refuseOtherContent(source)
+  let early: BootBank | undefined
+  const isBank = async (partition: Partition): Promise<boolean> => {
+    early = await bankIn(source, partition)
+    return early !== undefined
+  }
   // Out of an archive, the tables behind the boot bank cost as much as all that lies before them.
-  const table = await readPartitionTable(source, source.sequential ? holdsBank(source) : undefined)
+  const table = await readPartitionTable(source, source.sequential ? isBank : undefined)
   const boot = await inspectBootPartition(source, table)
-  const bank = await findBootBank(source, table)
+  const bank = early ?? (await findBootBank(source, table))
   refuseTruncated(source, boot, bank)
   const newer = await newerBank(source, table, bank)
   return {
@@ -86,26 +91,23 @@ const inspectBootPartition = async (source: ByteSource, table: PartitionTable): 
   return { partition, volume, sectorsInUse: volume.highestSectorInUse, loader }
 }
 
-const holdsBank =
-  (source: ByteSource) =>
-  async (partition: Partition): Promise<boolean> =>
-    (await isFat(source, partition)) && (await readBank(source, partition)) !== undefined
-
 const banksOf = (table: PartitionTable): Partition[] => table.partitions.filter(({ slot }) => slot >= 5)
 
 const findBootBank = async (source: ByteSource, table: PartitionTable): Promise<BootBank> => {
   const tried: number[] = []
   for (const partition of banksOf(table)) {
     tried.push(partition.slot)
-    if (!(await isFat(source, partition))) continue
-    const bank = await readBank(source, partition)
+    const bank = await bankIn(source, partition)
     if (bank) return bank
   }
   if (tried.length === 0) throw notEsxi('a disk image without logical partitions, where ESXi keeps its boot bank')
   throw notEsxi(`a disk image without a boot bank: no boot.cfg in ${tried.map(slot => `p${slot}`).join(', ')}`)
 }
 
-/** The bank in a partition; undefined where its volume has no boot.cfg. */
+/** The bank in a partition; undefined where that holds no FAT volume with a boot.cfg. */
+const bankIn = async (source: ByteSource, partition: Partition): Promise<BootBank | undefined> =>
+  (await isFat(source, partition)) ? readBank(source, partition) : undefined
+
 const readBank = (source: ByteSource, partition: Partition): Promise<BootBank | undefined> =>
   reading(source, partition, async part => {
     const volume = await readFatVolume(part)
@@ -124,13 +126,7 @@ const readBank = (source: ByteSource, partition: Partition): Promise<BootBank | 
 
 const readBootCfg = async (part: ByteSource, file: FatNode): Promise<BootCfg> => {
   if (file.entry.size > BOOT_CFG_LIMIT) throw new FatError(`boot.cfg has ${file.entry.size} bytes`)
-  const bytes = new Uint8Array(file.entry.size)
-  let at = 0
-  for (const { offset, length } of file.runs) {
-    bytes.set(await readBytes(part, offset, length), at)
-    at += length
-  }
-  return parseBootCfg(bytes)
+  return parseBootCfg(await readFatFile(part, file, file.entry.size))
 }
 
 /** All that a stick needs must be inside the image; what lies behind (p6, p8...) may be missing. */
@@ -149,7 +145,7 @@ const newerBank = async (source: ByteSource, table: PartitionTable, bank: BootBa
   const used = Number(bank.bootCfg.updated)
   for (const partition of banksOf(table).filter(({ slot }) => slot > bank.partition.slot)) {
     try {
-      const other = (await isFat(source, partition)) ? await readBank(source, partition) : undefined
+      const other = await bankIn(source, partition)
       const updated = Number(other?.bootCfg.updated)
       if (other?.uuid && (other.bootCfg.bootState ?? 0) < 3 && updated > used)
         return [{ code: 'newer-bank', slot: partition.slot, updated, used }]

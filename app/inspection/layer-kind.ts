@@ -1,4 +1,5 @@
-import { latin1, type Magic, magicIn } from './magic.ts'
+import { latin1 } from '../bytes/latin1.ts'
+import { type Magic, magicIn } from './magic.ts'
 
 /** What an image may be wrapped in, under the names of the formats. */
 export type LayerKind = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'zip' | 'iso' | 'tar'
@@ -52,6 +53,7 @@ const BZIP2_STARTS = ['1AY&SY', '\x17rE8P\x90']
 
 /** What layer begins with these bytes (LAYER_HEAD of them, or all there are), told by content alone. */
 export const layerOf = (head: Uint8Array): LayerKind | undefined => {
-  if (/^BZh[1-9]$/.test(latin1(head, 0, 4)) && BZIP2_STARTS.includes(latin1(head, 4, 6))) return 'bzip2'
+  if (/^BZh[1-9]$/.test(latin1(head.subarray(0, 4))) && BZIP2_STARTS.includes(latin1(head.subarray(4, 10))))
+    return 'bzip2'
   return magicIn(MAGICS, head)?.is
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { formatCount, plural } from '../bytes/units.ts'
+import { DEMO_MAKER } from '../demo/demo-maker.ts'
 import { BOOT_SIGNATURE } from '../image/mbr.ts'
 import { type BankRule, bankFactsOf, brokenBootRule } from '../inspection/boot-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
@@ -58,9 +59,6 @@ const holdsBootSectors: Judge = ({ boot: { partition, sectorsInUse } }) =>
     `All of the boot volume that is in use lies in p${partition.slot}.`,
     `The boot volume uses ${formatCount(sectorsInUse)} sectors, and p${partition.slot} has only ${formatCount(partition.sectors)}.`,
   )
-
-// How the demo image names its boot volume's maker.
-const DEMO_MAKER = 'THINDEMO'
 
 const holdsLoader: Judge = ({ boot: { partition, volume, loader } }) => {
   const slot = `p${partition.slot}`

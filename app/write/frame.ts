@@ -1,3 +1,5 @@
+import { latin1 } from '../bytes/latin1.ts'
+
 /**
  * Frames of the privileged channel: u32 length of all that follows, u32 length of the header, the header as JSON in
  * ASCII, then raw bytes. Little-endian.
@@ -83,10 +85,8 @@ export class FrameDecoder {
 }
 
 const parseHeader = (bytes: Uint8Array): unknown => {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
   try {
-    return JSON.parse(text)
+    return JSON.parse(latin1(bytes))
   } catch {
     throw new FrameError('a header that is no JSON')
   }

@@ -28,9 +28,16 @@ export const refuseCancelled = (signal: CancelSignal, device: BlockDevice, writt
 export const blankTable = async ({ device, meter, signal }: WriteJob): Promise<void> => {
   meter.begin('prepare', SECTOR)
   refuseCancelled(signal, device, false)
-  await device.write(0, device.allocate(SECTOR).fill(0))
-  await device.flush()
+  await writeFirstSector(device, undefined)
   meter.advance(SECTOR)
+}
+
+/** Writes and flushes LBA 0: this record, or zeros. */
+export const writeFirstSector = async (device: BlockDevice, record: Uint8Array | undefined): Promise<void> => {
+  const sector = device.allocate(SECTOR).fill(0)
+  if (record) sector.set(record)
+  await device.write(0, sector)
+  await device.flush()
 }
 
 /** Writes every extent in one rising pass, the next request being read while one is written, and flushes. LBA 0 stays blank. */
@@ -66,9 +73,6 @@ const placed = (error: unknown, stages: StageCounter): unknown => {
 export const writeTable = async ({ device, stick, meter, signal }: WriteJob): Promise<void> => {
   refuseCancelled(signal, device, true)
   meter.begin('finish', SECTOR)
-  const sector = device.allocate(SECTOR)
-  sector.set(stick.masterBootRecord)
-  await device.write(0, sector)
-  await device.flush()
+  await writeFirstSector(device, stick.masterBootRecord)
   meter.advance(SECTOR)
 }
