@@ -84,6 +84,14 @@ export const toReview = (page: Page): Promise<void> =>
 /** Presses the last button, whatever it erases. */
 export const build = (page: Page): Promise<void> => page.locator('.final').click()
 
+/** From the first screen to the last button pressed: the demo image, to a virtual stick in the host's folder. */
+export const buildVirtual = async (page: Page, host: Host): Promise<void> => {
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await build(page)
+}
+
 /** The whole job with the demo image, on whichever shell shows this page. */
 export const buildStick = async (page: Page, target: string): Promise<void> => {
   await chooseDemo(page)

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { addByPath, build, buildStick, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildStick, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
 
 const cli = (...args: string[]): void =>
   void execFileSync(process.execPath, ['dist/cli.mjs', ...args], { stdio: 'pipe' })
@@ -83,10 +83,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
 
 test('one wrong byte is found, and the file named', async ({ page, host }) => {
   host.order({ corruptAt: 20_000_000 })
-  await toSticks(page, host)
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await build(page)
+  await buildVirtual(page, host)
   await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
   await expect(page.getByText(/1 of 10 files does not read back as written: sys.vgz, from LBA/)).toBeVisible()
   await expect(page.getByText(/probably worn out/)).toBeVisible()
@@ -99,19 +96,13 @@ test('one wrong byte is found, and the file named', async ({ page, host }) => {
 
 test('a device that fails in mid-write is reported with stage and LBA', async ({ page, host }) => {
   host.order({ breakAt: 10 << 20 })
-  await toSticks(page, host)
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await build(page)
+  await buildVirtual(page, host)
   await expect(page.getByText(/could not be written at LBA 20,480 \(stage: boot bank\)/)).toBeVisible()
 })
 
 test('a reload in mid-write shows the running job again', async ({ page, host }) => {
   host.order({ slow: 80 })
-  await toSticks(page, host)
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await build(page)
+  await buildVirtual(page, host)
   await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
   page.on('dialog', dialog => void dialog.accept())
   await page.reload()
@@ -152,10 +143,7 @@ test('a virtual stick of another size since the review is refused', async ({ pag
 test('a device that hangs is said to, and can be cancelled', async ({ page, host }) => {
   test.setTimeout(90_000)
   host.order({ hangAt: 10 << 20 })
-  await toSticks(page, host)
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await build(page)
+  await buildVirtual(page, host)
   await expect(page.getByText(/No data has moved for 1[5-9] s\. The stick may be failing/)).toBeVisible({
     timeout: 25_000,
   })

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { addByPath, build, driveFacts, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildVirtual, driveFacts, test, toReview } from './fixtures.ts'
 
 const ARTEFACTS = 'test-results/screens'
 
@@ -76,10 +76,7 @@ for (const scheme of ['light', 'dark'] as const)
 
 test('a failure, light and dark', async ({ page, host }) => {
   host.order({ corruptAt: 20_000_000 })
-  await toSticks(page, host)
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await build(page)
+  await buildVirtual(page, host)
   await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
   await inspectScreen(page, '10-failed-light')
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { addByPath, build, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
 
 const QEMU = '/usr/bin/qemu-system-x86_64'
 
@@ -24,10 +24,7 @@ for (const [scheme, width, height] of [
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    await toSticks(page, host)
-    await addByPath(page, join(host.folder, 'stick.img'))
-    await toReview(page)
-    await build(page)
+    await buildVirtual(page, host)
     await page.getByRole('button', { name: 'Try it' }).click()
     const screen = page.getByTestId('machine-screen')
     await expect(screen).toContainText('There is no ESXi on it.', { timeout: 30_000 })

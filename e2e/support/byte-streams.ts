@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { ByteStream } from '../../main/sources/layer.ts'
 
 /** `length` bytes that look like parts of an image: text, noise and a run of one value; the same for each seed. */
@@ -26,6 +28,14 @@ export const filter = (command: string, args: readonly string[], input: Uint8Arr
   const { status, stdout, stderr } = spawnSync(command, args, { input, maxBuffer: 1 << 30 })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
   return new Uint8Array(stdout)
+}
+
+/** Puts files into a folder, by their paths in it. */
+export const putFiles = (folder: string, files: Readonly<Record<string, Uint8Array>>): void => {
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+  }
 }
 
 /** These bytes as a stream of fresh chunks of `size` bytes. */

@@ -8,6 +8,7 @@ import {
   filter,
   inPieces,
   noiseBytes,
+  putFiles,
   sameBytes,
   sampleBytes,
   takeBytes,
@@ -27,10 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** What GNU tar packs of these files. */
 const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
-  for (const [name, bytes] of Object.entries(files)) {
-    filter('mkdir', ['-p', join(folder, name, '..')], new Uint8Array(0))
-    writeFileSync(join(folder, name), bytes)
-  }
+  putFiles(folder, files)
   return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
 }
 

@@ -10,6 +10,7 @@ import {
   failureOf,
   filter,
   noiseBytes,
+  putFiles,
   sameBytes,
   sampleBytes,
   takeBytes,
@@ -26,10 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** What Info-ZIP packs of these files. */
 const zip = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
-  for (const [name, bytes] of Object.entries(files)) {
-    filter('mkdir', ['-p', join(folder, name, '..')], new Uint8Array(0))
-    writeFileSync(join(folder, name), bytes)
-  }
+  putFiles(folder, files)
   rmSync(join(folder, 'x.zip'), { force: true })
   const { status, stderr } = spawnSync('zip', ['-q', '-r', ...args, 'x.zip', ...Object.keys(files)], { cwd: folder })
   if (status !== 0) throw new Error(String(stderr))
