@@ -3,9 +3,9 @@ import type { ByteStream } from './layer.ts'
 
 const CHUNK = 1 << 20
 
-/** The bytes of `source` from `from` (bytes) to its end, in order. */
-export async function* streamOf(source: ByteSource, from = 0): AsyncGenerator<Uint8Array> {
-  for (let at = from; at < source.size; at += CHUNK) {
+/** The bytes of `source`, in order. */
+export async function* streamOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < source.size; at += CHUNK) {
     const chunk = new Uint8Array(Math.min(CHUNK, source.size - at))
     await source.read(at, chunk)
     yield chunk
