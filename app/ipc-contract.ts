@@ -105,7 +105,14 @@ const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
     isShape({
       image: isText,
       targets: isListOf(
-        isShape({ path: isText, newSize: isCount, digest: isText, size: isCount, serial: isNullOr(isText) }),
+        isShape({
+          path: isText,
+          newSize: isCount,
+          digest: isText,
+          size: isCount,
+          serial: isNullOr(isText),
+          diskseq: isNullOr(isText),
+        }),
         MAX_TARGETS,
       ),
       choices: isChoices,

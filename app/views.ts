@@ -78,6 +78,8 @@ export interface DriveView {
   readonly size: number
   readonly bus: string | null
   readonly serial: string | null
+  /** Linux's number of the medium; null for files and elsewhere. */
+  readonly diskseq: string | null
   readonly system: boolean
   readonly virtual: boolean
   readonly mounts: readonly string[]
@@ -105,6 +107,7 @@ export interface JobRequest {
     readonly digest: string
     readonly size: number
     readonly serial: string | null
+    readonly diskseq: string | null
   }[]
   readonly choices: ChoicesView
   readonly allowLarge: boolean

@@ -21,6 +21,7 @@ const target = (path: string): PreparedTarget => ({
     virtual: false,
     bus: 'USB',
     serial: undefined,
+    diskseq: undefined,
     system: false,
     partitionOf: undefined,
     mounts: [],

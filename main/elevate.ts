@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
+import { identityOf } from '../app/plan/drive-identity.ts'
 import { type Problem, ProblemError } from '../app/report/problem.ts'
 import type { BlockDevice } from '../app/write/block-device.ts'
 import { type OpenTarget, openHere, type PreparedTarget } from './flash-targets.ts'
@@ -50,8 +51,8 @@ const openBehindWriter = async (
   { facts, allowLarge }: PreparedTarget,
   over: Promise<Elevation>,
 ): Promise<BlockDevice> => {
-  const { path, size, serial } = facts
-  const job = { path, size, serial: serial ?? null, description: descriptionOf(facts), allowLarge }
+  const { path } = facts
+  const job = { path, ...identityOf(facts), description: descriptionOf(facts), allowLarge }
   const device = await openRemoteDevice(channel, job, over)
   if (!device) throw new ProblemError(notStarted(path, await over))
   return { ...device, close: () => device.close().finally(() => channel.close()) }

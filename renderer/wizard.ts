@@ -238,6 +238,7 @@ export const actionsFor = (bridge: Bridge) => {
       // What the plan says was reviewed, not what the list says now.
       size: target.size,
       serial: target.serial,
+      diskseq: target.diskseq,
     }))
     try {
       const allowLarge = review.picked.some(({ drive }) => isLarge(drive))

@@ -13,13 +13,21 @@ const STICK: TargetFacts = {
   virtual: false,
   bus: 'USB',
   serial: '1',
+  diskseq: '9',
   system: false,
   partitionOf: undefined,
   mounts: [],
   holders: [],
   holdsImage: false,
 }
-const FILE: Partial<TargetFacts> = { kind: 'file', removable: false, virtual: true, bus: undefined, serial: undefined }
+const FILE: Partial<TargetFacts> = {
+  kind: 'file',
+  removable: false,
+  virtual: true,
+  bus: undefined,
+  serial: undefined,
+  diskseq: undefined,
+}
 const CHOICES: TargetChoices = { allowLarge: false, minimumSize: 50_000_000 }
 
 const mount = (path: string, automatic: boolean) => ({ path, automatic, readOnly: false })

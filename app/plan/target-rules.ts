@@ -18,6 +18,8 @@ export interface TargetFacts {
   /** Bus as the OS says: "USB", "SCSI"... */
   readonly bus: string | undefined
   readonly serial: string | undefined
+  /** Linux's number of the medium (/sys/block/X/diskseq); undefined for files, older kernels and other systems. */
+  readonly diskseq: string | undefined
   /** Holds the running system (root, boot, swap...). */
   readonly system: boolean
   /** The whole drive this path is only a partition of. */

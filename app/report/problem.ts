@@ -1,4 +1,5 @@
 import type { LayerKind } from '../inspection/layer-kind.ts'
+import type { DriveIdentity } from '../plan/drive-identity.ts'
 import type { Refusal } from '../plan/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'
 
@@ -26,8 +27,8 @@ export type Problem =
   | {
       code: 'target-changed'
       target: string
-      reviewed: { size: number; serial: string | null }
-      now: { size: number; serial: string | null }
+      reviewed: DriveIdentity
+      now: DriveIdentity
     }
   | { code: 'target-unopenable'; target: string; cause: string }
   | { code: 'needs-privilege'; target: string; command: string }

@@ -128,8 +128,14 @@ const PROBLEMS: ByCode<Problem> = {
     {
       code: 'target-changed',
       target,
-      reviewed: { size: 65_273_856, serial: null },
-      now: { size: 131_072_000, serial: 'A1' },
+      reviewed: { size: 65_273_856, serial: null, diskseq: '7' },
+      now: { size: 131_072_000, serial: 'A1', diskseq: '8' },
+    },
+    {
+      code: 'target-changed',
+      target,
+      reviewed: { size: 65_273_856, serial: 'A1', diskseq: '7' },
+      now: { size: 65_273_856, serial: 'A1', diskseq: '8' },
     },
   ],
   'target-unopenable': [{ code: 'target-unopenable', target, cause: 'permission denied' }],
@@ -187,10 +193,11 @@ describe('describeProblem', () => {
     expect(text(PROBLEMS['stick-too-small'][0]!)).toContain('(40 MB, 40,000,000 bytes) is 7.2 MB too small')
     expect(text(PROBLEMS['target-failed'][1]!)).toContain('could not be written at LBA 3,192 (stage: boot bank)')
     expect(text(PROBLEMS['target-failed'][2]!)).not.toContain('LBA')
-    const [changed] = PROBLEMS['target-changed']
+    const [changed, replugged] = PROBLEMS['target-changed']
     expect(text(changed!)).toContain(
       'it had 65.3 MB, 65,273,856 bytes and now has 131 MB, 131,072,000 bytes, serial A1',
     )
+    expect(text(replugged!)).toContain('it was unplugged or its medium was changed')
   })
 })
 

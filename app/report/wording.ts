@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import { aLayer, LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
+import type { DriveIdentity } from '../plan/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
 import type { Problem } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
@@ -11,8 +12,13 @@ const words = (message: string, advice: string): Words => ({ message, advice })
 /** "65.3 MB, 65,273,856 bytes" */
 const exact = (bytes: number): string => `${formatBytes(bytes)}, ${formatCount(bytes)} bytes`
 
-const identity = ({ size, serial }: { size: number; serial: string | null }): string =>
+const identity = ({ size, serial }: DriveIdentity): string =>
   `${exact(size)}${serial === null ? '' : `, serial ${serial}`}`
+
+const howChanged = (reviewed: DriveIdentity, now: DriveIdentity): string =>
+  reviewed.size === now.size && reviewed.serial === now.serial
+    ? 'it was unplugged or its medium was changed, and another may have taken its name'
+    : `it had ${identity(reviewed)} and now has ${identity(now)}`
 
 const NOTHING_WRITTEN = 'Nothing was written.'
 const NOT_BOOTABLE = 'is not bootable now'
@@ -68,7 +74,7 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'target-changed':
       return words(
-        `${problem.target} is no longer the drive that was reviewed: it had ${identity(problem.reviewed)} and now has ${identity(problem.now)}.`,
+        `${problem.target} is no longer the drive that was reviewed: ${howChanged(problem.reviewed, problem.now)}.`,
         `Unplug it and look which one it is, then choose again. ${NOTHING_WRITTEN}`,
       )
     case 'target-unopenable':

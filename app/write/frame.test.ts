@@ -40,7 +40,10 @@ describe('frames', () => {
 describe('messages', () => {
   it.each([
     { kind: 'hello', token: 'x' },
-    { kind: 'open', job: { path: '/dev/sdx', size: 512, serial: null, description: null, allowLarge: false } },
+    {
+      kind: 'open',
+      job: { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null, allowLarge: false },
+    },
     { kind: 'read', id: 1, offset: 0, length: 512 },
     { kind: 'write', id: 1, offset: 1024 },
     { kind: 'flush', id: 2 },
@@ -58,8 +61,11 @@ describe('messages', () => {
     { kind: 'hello' },
     { kind: 'hello', token: 5 },
     { kind: 'hello', token: 'x'.repeat(5000) },
-    { kind: 'open', job: { path: '/dev/sdx', size: 511, serial: null, description: null, allowLarge: false } },
-    { kind: 'open', job: { path: '/dev/sdx', size: 512, serial: null, description: null } },
+    {
+      kind: 'open',
+      job: { path: '/dev/sdx', size: 511, serial: null, diskseq: null, description: null, allowLarge: false },
+    },
+    { kind: 'open', job: { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null } },
     { kind: 'read', id: 1, offset: 1, length: 512 },
     { kind: 'read', id: 1, offset: -512, length: 512 },
     { kind: 'read', id: 1, offset: 0, length: 1.5 },

@@ -1,12 +1,11 @@
 import { SECTOR } from '../bytes/units.ts'
+import type { DriveIdentity } from '../plan/drive-identity.ts'
 import type { Problem } from '../report/problem.ts'
 import { type Check, isCount, isFlag, isNullOr, isOneOf, isShape, isText } from '../schema.ts'
 
 /** The one job of a privileged writer: exactly this device, as it was reviewed. Size in bytes. */
-export interface WriterJob {
+export interface WriterJob extends DriveIdentity {
   readonly path: string
-  readonly size: number
-  readonly serial: string | null
   /** "SanDisk Cruzer"; null where the system has no name for it. */
   readonly description: string | null
   readonly allowLarge: boolean
@@ -43,6 +42,7 @@ const REQUESTS: readonly Check[] = [
       path: isText,
       size: isSectors,
       serial: isNullOr(isText),
+      diskseq: isNullOr(isText),
       description: isNullOr(isText),
       allowLarge: isFlag,
     }),

@@ -47,6 +47,7 @@ export const driveFacts = (path: string, more: object = {}): object => ({
   virtual: false,
   bus: 'USB',
   serial: '20043512E4F2A',
+  diskseq: '23',
   system: false,
   mounts: [],
   holders: [],

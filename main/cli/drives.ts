@@ -15,7 +15,8 @@ const reasonsOf = (facts: TargetFacts) =>
 
 const driveJson = (facts: TargetFacts) => {
   const reasons = reasonsOf(facts)
-  return { ...facts, bus: facts.bus ?? null, serial: facts.serial ?? null, allowed: reasons.length === 0, reasons }
+  const { bus = null, serial = null, diskseq = null } = facts
+  return { ...facts, bus, serial, diskseq, allowed: reasons.length === 0, reasons }
 }
 
 const drivesText = (drives: readonly TargetFacts[]): string => {

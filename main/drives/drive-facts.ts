@@ -76,6 +76,7 @@ const fileFacts = async (
     virtual: true,
     bus: undefined,
     serial: undefined,
+    diskseq: undefined,
     system: false,
     partitionOf: undefined,
     mounts: [],
@@ -119,6 +120,7 @@ export const fromDrivelist = (drive: Drive, imagePath?: string): TargetFacts => 
     virtual: false,
     bus: drive.busType === 'UNKNOWN' ? undefined : drive.busType,
     serial: undefined,
+    diskseq: undefined,
     // A system started from a stick is one all the same.
     system: drive.isSystem || mounts.includes('/'),
     partitionOf: undefined,

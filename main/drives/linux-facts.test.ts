@@ -31,6 +31,7 @@ beforeEach(() => {
       sectors: 127_488,
       attributes: {
         removable: '1',
+        diskseq: '23',
         'queue/logical_block_size': '512',
         'device/vendor': 'SanDisk ',
         'device/model': 'Cruzer   Blade  ',
@@ -62,6 +63,7 @@ describe('linuxFacts of a USB stick', () => {
       virtual: false,
       bus: 'USB',
       serial: '4C5300011',
+      diskseq: '23',
       system: false,
       partitionOf: undefined,
       mounts: [],

@@ -132,6 +132,7 @@ export const linuxFacts = async (
     serial:
       (await readText(join(wholeFolder, 'device/serial'))) ??
       (bus === 'USB' ? await usbSerial(roots, wholeFolder) : undefined),
+    diskseq: await readText(join(wholeFolder, 'diskseq')),
     system: (await systemDrives(roots, mounts)).has(whole),
     partitionOf: drive === undefined ? undefined : `/dev/${drive}`,
     mounts: mounts

@@ -53,6 +53,7 @@ export const driveView = async (facts: TargetFacts, choices: TargetChoices): Pro
   size: facts.size,
   bus: facts.bus ?? null,
   serial: facts.serial ?? null,
+  diskseq: facts.diskseq ?? null,
   system: facts.system,
   virtual: facts.virtual,
   mounts: facts.mounts.map(({ path }) => path),

@@ -1,5 +1,6 @@
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
+import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { planJson, problemJson, reportJson } from '../../app/report/json.ts'
@@ -95,7 +96,7 @@ export class JobRunner {
         const options = { ...imagePathOf(request.image), ...(target.newSize > 0 ? { newSize: target.newSize } : {}) }
         const facts = await factsOf(target.path, options)
         refuse(facts, request.allowLarge, minimum)
-        refuseChanged(target, { size: facts.size, serial: facts.serial ?? null })
+        refuseChanged(target, identityOf(facts))
         const plan = planStick(inspection, facts.size, choices, nodeEffects)
         if (plan.digest !== target.digest)
           throw new ProblemError({ code: 'plan-changed', reviewed: target.digest, now: plan.digest })
@@ -206,15 +207,8 @@ export class JobRunner {
 }
 
 /** Another stick behind the same path is not the one that was reviewed. */
-const refuseChanged = (
-  reviewed: { path: string; size: number; serial: string | null },
-  now: { size: number; serial: string | null },
-): void => {
-  if (reviewed.size === now.size && reviewed.serial === now.serial) return
-  throw new ProblemError({
-    code: 'target-changed',
-    target: reviewed.path,
-    reviewed: { size: reviewed.size, serial: reviewed.serial },
-    now,
-  })
+const refuseChanged = (target: DriveIdentity & { path: string }, now: DriveIdentity): void => {
+  if (sameDrive(target, now)) return
+  const { path, size, serial, diskseq } = target
+  throw new ProblemError({ code: 'target-changed', target: path, reviewed: { size, serial, diskseq }, now })
 }

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
 import { refusalsFor, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
@@ -45,10 +46,9 @@ const devicePath = async (path: string): Promise<string> => {
 }
 
 const refuseChanged = (job: WriterJob, facts: TargetFacts): void => {
-  const reviewed = { size: job.size, serial: job.serial }
-  const now = { size: facts.size, serial: facts.serial ?? null }
-  if (now.size !== reviewed.size || now.serial !== reviewed.serial)
-    throw new ProblemError({ code: 'target-changed', target: job.path, reviewed, now })
+  const reviewed: DriveIdentity = { size: job.size, serial: job.serial, diskseq: job.diskseq }
+  const now = identityOf(facts)
+  if (!sameDrive(reviewed, now)) throw new ProblemError({ code: 'target-changed', target: job.path, reviewed, now })
   const description = descriptionOf(facts)
   if (description !== job.description)
     throw unopenable(job, `it is ${description ?? 'unnamed'} now, and was ${job.description ?? 'unnamed'}`)

@@ -27,6 +27,7 @@ import type { ProblemError } from '../../app/report/problem.ts'
 import { runStickJob } from '../../app/stick-job.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { encodeFrame } from '../../app/write/frame.ts'
+import type { WriterJob } from '../../app/write/writer-message.ts'
 import { must } from '../../e2e/support/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
 import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
@@ -38,7 +39,7 @@ import { serveWriter } from './writer-server.ts'
 
 const SIZE = 65_273_856
 const BLANK = Buffer.alloc(SIZE)
-const JOB = { path: '/dev/sdx', size: SIZE, serial: null, description: null, allowLarge: false }
+const JOB = { path: '/dev/sdx', size: SIZE, serial: null, diskseq: null, description: null, allowLarge: false }
 
 const run = (device: BlockDevice) =>
   runStickJob({
@@ -245,7 +246,16 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
     for (const writer of started) writer.kill('SIGKILL')
   })
 
-  const jobFor = (path: string, file: string) => ({ ...JOB, path, description: `Loop device over ${basename(file)}` })
+  const diskseqOf = (path: string): string | null => {
+    const file = `/sys/class/block/${basename(path)}/diskseq`
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+  }
+  const jobFor = (path: string, file: string) => ({
+    ...JOB,
+    path,
+    diskseq: diskseqOf(path),
+    description: `Loop device over ${basename(file)}`,
+  })
   const startsWithZeros = (path: string): boolean =>
     readFileSync(path)
       .subarray(0, 512)
@@ -254,13 +264,14 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
   it('refuses another size, serial or name, a file, and what only looks like a device', () =>
     withDisk('disk.img', async (path, file) => {
       const job = jobFor(path, file)
-      const problem = (wrong: Partial<typeof job> & { serial?: string | null }): Promise<unknown> =>
+      const problem = (wrong: Partial<WriterJob>): Promise<unknown> =>
         openJob({ ...job, ...wrong }).then(
           async device => device.close(),
           (error: ProblemError) => error.problem,
         )
       expect(await problem({ size: SIZE - 512 })).toMatchObject({ code: 'target-changed', now: { size: SIZE } })
-      expect(await problem({ serial: 'another' } as never)).toMatchObject({ code: 'target-changed' })
+      expect(await problem({ serial: 'another' })).toMatchObject({ code: 'target-changed' })
+      expect(await problem({ diskseq: '1' })).toMatchObject({ code: 'target-changed', now: { diskseq: job.diskseq } })
       expect(await problem({ description: 'SanDisk Cruzer' })).toMatchObject({
         code: 'target-unopenable',
         cause: 'it is Loop device over disk.img now, and was SanDisk Cruzer',

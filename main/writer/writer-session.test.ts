@@ -7,7 +7,7 @@ import { serveSession } from './writer-session.ts'
 
 const SIZE = 1 << 20
 const TOKEN = 'the-token'
-const JOB = { path: '/dev/sdx', size: SIZE, serial: null, description: 'A stick', allowLarge: false }
+const JOB = { path: '/dev/sdx', size: SIZE, serial: null, diskseq: null, description: 'A stick', allowLarge: false }
 const hello = encodeFrame({ kind: 'hello', token: TOKEN })
 const open = encodeFrame({ kind: 'open', job: JOB })
 

@@ -29,8 +29,12 @@ const hasStick = (drives: readonly DriveView[]): boolean => drives.some(({ path 
 const start = async (name: string): Promise<JobView> => {
   const choices = { choices: CHOICES, allowLarge: false }
   const { digest, target } = await window.call('plan', { image: name, target: '/dev/sda', newSize: 0, ...choices })
-  const { path, size, serial } = target
-  const request: JobRequest = { image: name, targets: [{ path, newSize: 0, digest, size, serial }], ...choices }
+  const { path, size, serial, diskseq } = target
+  const request: JobRequest = {
+    image: name,
+    targets: [{ path, newSize: 0, digest, size, serial, diskseq }],
+    ...choices,
+  }
   return window.call('start', request)
 }
 

@@ -1,0 +1,25 @@
+import type { TargetFacts } from './target-rules.ts'
+
+/** What tells one drive from another that gets its name. Each null where the system does not say. */
+export interface DriveIdentity {
+  /** Capacity in bytes. */
+  readonly size: number
+  readonly serial: string | null
+  /** Linux counts every medium that comes (/sys/block/X/diskseq), so that no two have one number until a restart. */
+  readonly diskseq: string | null
+}
+
+/** The identity of a drive as it is now. */
+export const identityOf = ({
+  size,
+  serial,
+  diskseq,
+}: Pick<TargetFacts, 'size' | 'serial' | 'diskseq'>): DriveIdentity => ({
+  size,
+  serial: serial ?? null,
+  diskseq: diskseq ?? null,
+})
+
+/** Whether two looks saw one drive, not another of the same name, nor the same one plugged in again. */
+export const sameDrive = (a: DriveIdentity, b: DriveIdentity): boolean =>
+  a.size === b.size && a.serial === b.serial && a.diskseq === b.diskseq
