@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.ts', 'main/**/*.test.ts', 'e2e/support/**/*.test.ts'],
           testTimeout: 20_000,
+          // Errors that tests provoke do not belong in the log of whoever runs them.
+          env: { XDG_STATE_HOME: join(tmpdir(), `thinstick-test-state-${process.pid}`) },
         },
       },
       {

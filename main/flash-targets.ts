@@ -10,6 +10,7 @@ import type { BlockDevice } from '../app/write/block-device.ts'
 import type { Progress } from '../app/write/progress.ts'
 import { factsOf } from './drives/drive-facts.ts'
 import { nodeEffects } from './effects.ts'
+import { logError } from './log.ts'
 import { openTarget } from './targets/open-target.ts'
 import { targetIdentity } from './targets/target-identity.ts'
 import { unmountAutomatic } from './targets/unmount.ts'
@@ -132,8 +133,9 @@ export const flashTarget = async (
   }
 }
 
-/** What went wrong as a Problem, whatever was thrown. */
-export const problemOf = (error: unknown): Problem =>
-  error instanceof ProblemError
-    ? error.problem
-    : { code: 'internal', cause: error instanceof Error ? error.message : String(error) }
+/** What went wrong as a Problem, whatever was thrown; what is a fault of this program goes to the log. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof ProblemError) return error.problem
+  const cause = error instanceof Error ? error.message : String(error)
+  return { code: 'internal', cause, log: logError(error) ?? null }
+}

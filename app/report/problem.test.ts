@@ -5,10 +5,10 @@ describe('ProblemError', () => {
   it('is known for what it is when it comes out of another bundle', () => {
     class Other extends Error {
       override name = 'ProblemError'
-      readonly problem = { code: 'internal', cause: 'x' } as const
+      readonly problem = { code: 'internal', cause: 'x', log: null } as const
     }
     expect(new Other() instanceof ProblemError).toBe(true)
-    expect(new ProblemError({ code: 'internal', cause: 'x' }) instanceof ProblemError).toBe(true)
+    expect(new ProblemError({ code: 'internal', cause: 'x', log: null }) instanceof ProblemError).toBe(true)
     for (const other of [new Error('ProblemError'), { name: 'ProblemError' }, undefined])
       expect(other instanceof ProblemError).toBe(false)
   })

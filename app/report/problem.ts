@@ -50,7 +50,8 @@ export type Problem =
   | { code: 'machine-failed'; target: string; cause: string }
   | { code: 'cancelled'; target: string; written: boolean }
   | { code: 'usage'; message: string }
-  | { code: 'internal'; cause: string }
+  /** `log`: the file that holds the stack; null where none could be kept. */
+  | { code: 'internal'; cause: string; log: string | null }
 
 export type ProblemCode = Problem['code']
 

@@ -158,7 +158,10 @@ const PROBLEMS: ByCode<Problem> = {
     { code: 'cancelled', target, written: false },
   ],
   usage: [{ code: 'usage', message: "There is no command 'x'." }],
-  internal: [{ code: 'internal', cause: 'a hole' }],
+  internal: [
+    { code: 'internal', cause: 'a hole', log: null },
+    { code: 'internal', cause: 'a hole', log: '/home/a/.local/state/thinstick/thinstick.log' },
+  ],
 }
 
 /** What every sentence of this program is: no empty place, no exclamation mark, one full stop at its end. */

@@ -128,7 +128,12 @@ export const describeProblem = (problem: Problem): Words => {
     case 'usage':
       return words(problem.message, "'thinstick --help' lists the commands.")
     case 'internal':
-      return words(`Thinstick itself failed: ${problem.cause}.`, 'Please report this with the command that you gave.')
+      return words(
+        `Thinstick itself failed: ${problem.cause.replace(/\.+$/, '')}.`,
+        problem.log === null
+          ? 'Please report this with what you did; with THINSTICK_DEBUG=1 in the environment it says where it failed.'
+          : `Please report this with what you did and with the file ${problem.log}, which says where it failed.`,
+      )
     default:
       return assertNever(problem)
   }

@@ -14,7 +14,14 @@ const CACHE = join(tmpdir(), `thinstick-test-cache-${process.pid}`)
 process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
 // UTF-8 whatever the machine's own language is: mtools converts file names by it.
-const ENV = { ...process.env, LC_ALL: 'C.UTF-8', MTOOLS_SKIP_CHECK: '1', TZ: 'UTC', XDG_CACHE_HOME: CACHE }
+const ENV = {
+  ...process.env,
+  LC_ALL: 'C.UTF-8',
+  MTOOLS_SKIP_CHECK: '1',
+  TZ: 'UTC',
+  XDG_CACHE_HOME: CACHE,
+  XDG_STATE_HOME: CACHE,
+}
 
 /** Runs an outside program to its end. */
 export const run = (command: string, args: readonly string[], input?: string): Ran => {

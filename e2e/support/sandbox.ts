@@ -65,6 +65,7 @@ export class Sandbox {
       HOME: home,
       XDG_CACHE_HOME: cache,
       XDG_CONFIG_HOME: config,
+      XDG_STATE_HOME: join(this.#folder, 'home', '.local', 'state'),
       TMPDIR: temp,
       NODE_OPTIONS: `--import ${METER}`,
       PEAK_FILE: join(this.#folder, PEAK),

@@ -59,6 +59,8 @@ const main = async (): Promise<void> => {
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  // A promise or an event that nobody looked after is a fault of this program, and is told like any other.
+  process.on('uncaughtException', error => process.exit(fail(error, argv, terminal)))
   try {
     process.exitCode = await run(parseCommand(argv), terminal, cancel.signal)
   } catch (error) {

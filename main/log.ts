@@ -1,0 +1,86 @@
+import { closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { plainText } from '../app/report/plain-text.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { privateFolder } from './private-folder.ts'
+import { logFolders } from './user-folders.ts'
+
+/** Bytes from which on a log is set aside, and the one before it dropped. */
+export const LOG_LIMIT = 256 * 1024
+
+const MOST_LETTERS = 16 * 1024
+const NAME = 'thinstick.log'
+
+// One that was told by two ends (a job and its window) is one entry.
+const told = new WeakMap<object, string>()
+
+/**
+ * Notes an internal error with its stack in a log that only this user can read and that stays bounded; with
+ * THINSTICK_DEBUG=1 on stderr too. The path of the log; undefined where there is no safe place for one. Never throws.
+ */
+export const logError = (error: unknown, folders: readonly string[] = logFolders()): string | undefined => {
+  const known = typeof error === 'object' && error !== null ? told.get(error) : undefined
+  if (known !== undefined) return known
+  const entry = entryOf(error)
+  if (process.env.THINSTICK_DEBUG === '1') debug(entry)
+  const path = append(entry, folders)
+  if (path !== undefined && typeof error === 'object' && error !== null) told.set(error, path)
+  return path
+}
+
+/** Prints an error's stack on stderr: what a process does that may keep no log of its own. Never throws. */
+export const printError = (error: unknown): void => debug(entryOf(error))
+
+const debug = (entry: string): void => {
+  try {
+    writeSync(2, entry)
+  } catch {
+    // Nobody is there to read it.
+  }
+}
+
+const entryOf = (error: unknown): string => {
+  const lines = describe(error).slice(0, MOST_LETTERS).split('\n')
+  const { platform, arch, version } = process
+  const head = `${new Date().toISOString()} thinstick ${packageJson.version}, Node ${version}, ${platform} ${arch}`
+  return `${[head, ...lines.map(line => `  ${plainText(line)}`)].join('\n')}\n`
+}
+
+/** The stack, its causes and what else an error carries. */
+const describe = (error: unknown): string => {
+  try {
+    return inspect(error, { depth: 4, maxArrayLength: 20, maxStringLength: 1000 })
+  } catch {
+    return 'an error that cannot be shown'
+  }
+}
+
+const append = (entry: string, folders: readonly string[]): string | undefined => {
+  for (const wanted of folders) {
+    const folder = privateFolder(wanted)
+    if (folder !== undefined && appendTo(join(folder, NAME), entry)) return join(folder, NAME)
+  }
+  return undefined
+}
+
+/** Whether it could be done. A link, a pipe or another user's file that stands there is not written to. */
+const appendTo = (path: string, entry: string): boolean => {
+  try {
+    if ((lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LOG_LIMIT) renameSync(path, `${path}.1`)
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants
+    const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0), 0o600)
+    try {
+      const found = fstatSync(file)
+      const uid = process.getuid?.()
+      if (!found.isFile() || found.nlink > 1 || (uid !== undefined && found.uid !== uid)) return false
+      if (uid !== undefined && (found.mode & 0o077) !== 0) fchmodSync(file, 0o600)
+      writeSync(file, entry)
+      return true
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return false
+  }
+}
