@@ -5,6 +5,7 @@ import { problemOf } from '../flash-targets.ts'
 import { type Command, HELP, parseCommand } from './arguments.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import { onUnsettled } from './unsettled.ts'
 
 /** Runs one command; modules load when their command is given, since a command is often only that one. */
 const run = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
@@ -61,11 +62,13 @@ const main = async (): Promise<void> => {
   process.on('SIGTERM', onSignal)
   // A promise or an event that nobody looked after is a fault of this program, and is told like any other.
   process.on('uncaughtException', error => process.exit(fail(error, argv, terminal)))
+  const settled = onUnsettled(() => fail(new Error('it waits for something that never comes'), argv, terminal))
   try {
     process.exitCode = await run(parseCommand(argv), terminal, cancel.signal)
   } catch (error) {
     process.exitCode = fail(error, argv, terminal)
   } finally {
+    settled()
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)
   }

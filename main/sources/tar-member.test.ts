@@ -102,6 +102,27 @@ describe('tarMembers', () => {
     expect((await listed(inPieces(packed, 1000))).map(([name]) => name)).toEqual(['f'])
   })
 
+  it.each([
+    ['folder', '5'],
+    ['link', '1'],
+    ['symbolic link', '2'],
+    ['device', '3'],
+    ['pipe', '6'],
+  ])('passes over a %s that has a size, or tells of it', { timeout: 5000 }, async (_, type) => {
+    const file = Buffer.concat([header('f', 512), sampleBytes(512)])
+    const end = new Uint8Array(1024)
+    const names = async (...blocks: Uint8Array[]) =>
+      (await listed(inPieces(Buffer.concat([...blocks, end]), 700)).catch((thrown: unknown) => [[thrown]])).map(
+        ([name]) => (name instanceof LayerError ? 'damage' : name),
+      )
+    const sized = header('d', 512, type)
+    // POSIX.1: no data of a folder is stored, whatever its size says.
+    if (type === '5') expect(await names(sized, file)).toEqual(['f'])
+    else expect(await names(sized, sampleBytes(512), file)).toEqual(['f'])
+    expect(await names(sized)).toEqual([])
+    expect(await names(file, sized, sized)).toSatisfy((all: unknown[]) => all[0] === 'f' || all[0] === 'damage')
+  })
+
   it('passes over what its consumer leaves of a file', async () => {
     const packed = tar(files)
     const names: string[] = []

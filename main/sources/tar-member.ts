@@ -92,7 +92,8 @@ class TarScan {
     try {
       for (let rest = await this.#chunks?.next(); rest && !rest.done; ) rest = await this.#chunks?.next()
       const { done, value } = await this.#entries.next()
-      this.#chunks = done ? undefined : value[Symbol.asyncIterator]()
+      // tar-stream gives a folder's stream no end where its header has a size, and takes no data for it (as POSIX.1 says).
+      this.#chunks = done || value.header.type === 'directory' ? undefined : value[Symbol.asyncIterator]()
       return done ? undefined : value
     } catch (error) {
       throw this.#told(error)
