@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { memoryDevice, testEffects } from '../e2e/support/memory-device.ts'
+import { memoryDevice, type Request, testEffects } from '../e2e/support/memory-device.ts'
 import { problemOf } from '../e2e/support/problem-of.ts'
 import { demoImage } from './demo/demo-image.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import { USUAL_CHOICES } from './plan/plan.ts'
 import { planStick } from './plan/plan-stick.ts'
-import type { Stage } from './report/problem.ts'
+import { ProblemError, type Stage } from './report/problem.ts'
 import { runStickJob, type StickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
@@ -104,27 +104,35 @@ describe('runStickJob', () => {
 
   it.each(stages)('honours a cancel in stage %s within one request', async stage => {
     const signal = { aborted: false }
-    const device = memoryDevice(SIZE)
-    let requestsAfter = 0
-    const problem = await problemOf(
-      runStickJob(
-        job(
-          memoryDevice(SIZE, () => void (signal.aborted && requestsAfter++)),
-          {
-            signal,
-            onProgress: progress => {
-              if (progress.stage === stage) signal.aborted = true
-            },
-          },
-        ),
-      ),
-    ).catch(error => {
-      // In the last stage the table is already being written: the job ends well.
-      if (stage !== 'finish') throw error
-    })
-    if (stage !== 'finish') expect(problem).toMatchObject({ code: 'cancelled' })
-    expect(requestsAfter).toBeLessThanOrEqual(stage === 'finish' ? 4 : 3)
-    expect(device.requests).toEqual([])
+    const after: Request[] = []
+    const device = memoryDevice(SIZE, request => void (signal.aborted && after.push(request)))
+    const before = device.bytes.slice(0, 512)
+    const outcome = await runStickJob(
+      job(device, {
+        signal,
+        onProgress: progress => {
+          if (progress.stage === stage) signal.aborted = true
+        },
+      }),
+    ).catch((error: unknown) => (error instanceof ProblemError ? error.problem : Promise.reject(error)))
+    expect(signal.aborted).toBe(true)
+    if (stage === 'finish') {
+      // The table is being written already: the stick is whole, and the job says so.
+      expect(outcome).toMatchObject({ verified: true })
+      expect(after.map(({ action }) => action)).toEqual(['write', 'flush', 'read'])
+      expect(device.bytes[510]).toBe(0x55)
+      return
+    }
+    expect(outcome).toEqual({ code: 'cancelled', target: 'memory', written: stage !== 'prepare' })
+    if (stage === 'prepare') {
+      expect(after).toEqual([])
+      expect(device.bytes.subarray(0, 512)).toEqual(before)
+      return
+    }
+    // What was under way already, and no more: two requests are at most.
+    expect(after.length).toBeLessThanOrEqual(2)
+    expect(after.some(({ action }) => action === 'flush')).toBe(false)
+    expect(blank(device.bytes)).toBe(true)
   })
 
   it('leaves LBA 0 blank when cancelled while writing', async () => {

@@ -11,6 +11,7 @@ import { makeReport } from './report/make-report.ts'
 import type { Mismatch } from './report/mismatch.ts'
 import { ProblemError } from './report/problem.ts'
 import type { Report } from './report/report.ts'
+import { checkStick } from './stick/check-stick.ts'
 import type { Stick } from './stick/extent.ts'
 import { type StickIdentity, synthesizeStick } from './stick/synthesize.ts'
 import type { BlockDevice } from './write/block-device.ts'
@@ -44,7 +45,7 @@ export interface StickJob {
 }
 
 /**
- * The whole flow on one device: inspect, plan, blank LBA 0, write, flush, read back, compare by bytes and by meaning,
+ * The whole flow on one device: inspect, plan, look at the planned stick, blank LBA 0, write, flush, read back, compare by bytes and by meaning,
  * then LBA 0. Throws ProblemError; whatever it is, LBA 0 holds a table only if all else had verified.
  */
 export const runStickJob = async (job: StickJob): Promise<Report> => {
@@ -53,6 +54,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
   const plan = planFor(job, inspection)
   const identity = identityFor(job)
   const stick = await synthesizeStick(job.image, inspection, plan, identity)
+  await checkStick(stick, job.image, plan, inspection)
   const meter = new ProgressMeter(job.effects.now, job.onProgress)
   const write: WriteJob = {
     stick,

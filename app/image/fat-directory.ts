@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/latin1.ts'
 import { list, raw, struct, u8, u16, u32, type ValueOf } from '../bytes/struct.ts'
 import { decodeCodePage437 } from './code-page-437.ts'
 
@@ -29,7 +30,6 @@ export const FatLongNameEntry = struct('FAT long name entry', 32, {
   LDIR_FstClusLO: u16,
   LDIR_Name3: list(u16, 2),
 })
-type FatLongNameEntry = ValueOf<typeof FatLongNameEntry>
 
 /** A file, directory or label as its directory holds it, long name joined. */
 export interface DirectoryEntry {
@@ -51,7 +51,10 @@ export interface DirectoryEntry {
 export const ATTRIBUTE = { volumeId: 0x08, directory: 0x10, longName: 0x0f } as const
 
 const ENTRY = 32
+const ATTRIBUTE_OFFSET = FatDirectoryEntry.offsets.DIR_Attr
 const DELETED = 0xe5
+// What stands for E5 as the first byte of a name (specification, section 6.1).
+const KANJI_LEAD = 0x05
 const LAST_LONG = 0x40
 const UNITS = 13
 // 255 characters at most (specification, section 7), so no name fills more.
@@ -65,12 +68,28 @@ export const isDirectory = ({ attributes }: DirectoryEntry): boolean => (attribu
 export const shortNameChecksum = (name: Uint8Array): number =>
   name.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
 
+/**
+ * A volume label, its padding taken off; a label has no dot, its eleven characters are one name. Byte 05 in front stands
+ * for E5, which would mark a deleted entry.
+ */
+export const labelText = ({ shortName }: DirectoryEntry): string =>
+  latin1(withoutDeletedMark(shortName)).replace(/[\0 ]+$/, '')
+
+/** A volume label as the eleven bytes of its entry. */
+export const labelName = (label: string): Uint8Array =>
+  Uint8Array.from({ length: 11 }, (_, i) => {
+    const byte = i < label.length ? label.charCodeAt(i) & 0xff : 0x20
+    return i === 0 && byte === DELETED ? KANJI_LEAD : byte
+  })
+
+const withoutDeletedMark = (name: Uint8Array): Uint8Array =>
+  Uint8Array.from(name, (byte, i) => (i === 0 && byte === KANJI_LEAD ? DELETED : byte))
+
 // Spaces alone: byte FF is a no-break space, which trimEnd() would take off too.
 const withoutPadding = (text: string): string => text.replace(/ +$/, '')
 
 const shortText = (bytes: Uint8Array, ntCase: number): string => {
-  // 05 stands for E5, which would mark a deleted entry.
-  const actual = Uint8Array.from(bytes, (byte, i) => (i === 0 && byte === 0x05 ? DELETED : byte))
+  const actual = withoutDeletedMark(bytes)
   const base = withoutPadding(decodeCodePage437(actual.subarray(0, 8)))
   const extension = withoutPadding(decodeCodePage437(actual.subarray(8)))
   const cased = (text: string, bit: number): string => (ntCase & bit ? text.toLowerCase() : text)
@@ -78,39 +97,48 @@ const shortText = (bytes: Uint8Array, ntCase: number): string => {
   return `${cased(base, NT_CASE.base)}${dot}${cased(extension, NT_CASE.extension)}`
 }
 
+const slotText = (bytes: Uint8Array, at: number): string => {
+  const slot = FatLongNameEntry.decode(bytes, at)
+  return String.fromCharCode(...slot.LDIR_Name1, ...slot.LDIR_Name2, ...slot.LDIR_Name3)
+}
+
 /** Collects the slots of a long name, which stand before their short entry, last part first. */
 class LongName {
-  #parts: string[] = []
+  #slots: number[] = []
   #expected = 0
   #checksum = -1
 
   clear(): void {
-    this.#parts = []
+    if (this.#slots.length > 0) this.#slots = []
     this.#expected = 0
   }
 
-  add(slot: FatLongNameEntry): void {
-    const order = slot.LDIR_Ord & 0x3f
-    if (slot.LDIR_Ord & LAST_LONG) {
-      this.#parts = []
+  /** Takes the slot at `at` in. It is decoded when its name is: a directory may hold nothing but slots. */
+  add(bytes: Uint8Array, at: number): void {
+    const ord = bytes[at] ?? 0
+    const checksum = bytes[at + FatLongNameEntry.offsets.LDIR_Chksum] ?? 0
+    const order = ord & 0x3f
+    if (ord & LAST_LONG) {
+      this.#slots = []
       this.#expected = order
-      this.#checksum = slot.LDIR_Chksum
+      this.#checksum = checksum
     }
-    if (order === 0 || order > MAX_SLOTS || order !== this.#expected || slot.LDIR_Chksum !== this.#checksum) {
+    if (order === 0 || order > MAX_SLOTS || order !== this.#expected || checksum !== this.#checksum) {
       this.clear()
       return
     }
     this.#expected = order - 1
-    this.#parts.unshift(String.fromCharCode(...slot.LDIR_Name1, ...slot.LDIR_Name2, ...slot.LDIR_Name3))
+    this.#slots.push(at)
   }
 
   /** The whole name, if its slots belong to this short name and all are there. */
-  take(shortName: Uint8Array): string | undefined {
-    const complete = this.#parts.length > 0 && this.#expected === 0 && this.#checksum === shortNameChecksum(shortName)
-    const joined = complete ? this.#parts.join('') : undefined
+  take(bytes: Uint8Array, shortName: Uint8Array): string | undefined {
+    if (this.#slots.length === 0) return undefined
+    const complete = this.#expected === 0 && this.#checksum === shortNameChecksum(shortName)
+    const parts = complete ? this.#slots.map(at => slotText(bytes, at)).reverse() : []
     this.clear()
     // A long name of no characters names nothing: the short one does.
-    return joined?.split('\0')[0] || undefined
+    return parts.join('').split('\0')[0] || undefined
   }
 }
 
@@ -141,9 +169,11 @@ export const parseDirectory = (bytes: Uint8Array): DirectoryEntry[] => {
       longName.clear()
       continue
     }
-    const fields = FatDirectoryEntry.decode(bytes, at)
-    if ((fields.DIR_Attr & 0x3f) === ATTRIBUTE.longName) longName.add(FatLongNameEntry.decode(bytes, at))
-    else entries.push(entryOf(fields, longName.take(fields.DIR_Name)))
+    if (((bytes[at + ATTRIBUTE_OFFSET] ?? 0) & 0x3f) === ATTRIBUTE.longName) longName.add(bytes, at)
+    else {
+      const fields = FatDirectoryEntry.decode(bytes, at)
+      entries.push(entryOf(fields, longName.take(bytes, fields.DIR_Name)))
+    }
   }
   return entries
 }

@@ -1,7 +1,7 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { type FatBootSector, FatError, type FatLayout, parseFatBootSector } from './fat-boot-sector.ts'
-import { type DirectoryEntry, isDirectory, isVolumeLabel, parseDirectory } from './fat-directory.ts'
+import { type DirectoryEntry, isDirectory, isVolumeLabel, labelText, parseDirectory } from './fat-directory.ts'
 import { type FatTable, readFat } from './fat-table.ts'
 
 /** A run of bytes from the start of the volume. */
@@ -39,6 +39,8 @@ const MAX_DEPTH = 32
 const MAX_ENTRIES = 65_536
 // Microsoft FAT specification, section 6: a directory has at most 65,536 entries of 32 bytes.
 const MAX_DIRECTORY_BYTES = 65_536 * 32
+// MAX_ENTRIES of 20 long-name slots each; more holds deleted entries and little else.
+const MAX_TREE_BYTES = 48 << 20
 const EXTENDED_SIGNATURE = 0x29
 
 /**
@@ -67,6 +69,14 @@ export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
   }
 }
 
+/** Every file and directory of a tree, in order. */
+export function* allNodes(nodes: readonly FatNode[]): Generator<FatNode> {
+  for (const node of nodes) {
+    yield node
+    yield* allNodes(node.children)
+  }
+}
+
 /** Every file of a tree, in order. */
 export const listFiles = (nodes: readonly FatNode[]): FatNode[] =>
   nodes.flatMap(node => (node.directory ? listFiles(node.children) : [node]))
@@ -88,36 +98,41 @@ export const readFatFile = async (
   return bytes
 }
 
-// A label has no dot: its eleven characters are one name.
-const labelText = ({ shortName }: DirectoryEntry): string => String.fromCharCode(...shortName).trimEnd()
-
 const bootLabel = (boot: FatBootSector): string | undefined => {
   const label = boot.BS_VolLab.trimEnd()
-  return boot.BS_BootSig === EXTENDED_SIGNATURE && label !== '' && label !== 'NO NAME' ? label : undefined
+  // Zeros, say: no directory could hold such a label.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  const written = label !== '' && label !== 'NO NAME' && !/[\u0000-\u001f]/.test(label)
+  return boot.BS_BootSig === EXTENDED_SIGNATURE && written ? label : undefined
 }
 
 class TreeWalk {
   readonly #source: ByteSource
   readonly #layout: FatLayout
   readonly #table: FatTable
+  /** One byte a cluster: 1 where a file or directory has it. */
+  readonly #taken: Uint8Array
   readonly #visited = new Set<number>()
   #count = 0
-  #clusters = 0
+  #others = 0
+  #bytes = 0
 
   constructor(source: ByteSource, layout: FatLayout, table: FatTable) {
     this.#source = source
     this.#layout = layout
     this.#table = table
+    this.#taken = new Uint8Array(layout.clusters + 2)
   }
 
   async nodes(entries: readonly DirectoryEntry[], parent: string, depth: number): Promise<FatNode[]> {
+    const files = entries.filter(entry => !isVolumeLabel(entry) && !isDots(entry))
+    this.#count += files.length
+    // A volume of nothing but labels and dots would take minutes to be read.
+    this.#others += entries.length - files.length
+    if (this.#count > MAX_ENTRIES || this.#others > MAX_ENTRIES)
+      throw new FatError(`it has more than ${MAX_ENTRIES} ${this.#count > MAX_ENTRIES ? 'files' : 'labels'}`)
     const nodes: FatNode[] = []
-    for (const entry of entries) {
-      if (isVolumeLabel(entry) || isDots(entry)) continue
-      this.#count += 1
-      if (this.#count > MAX_ENTRIES) throw new FatError(`it has more than ${MAX_ENTRIES} files`)
-      nodes.push(await this.#node(entry, parent, depth))
-    }
+    for (const entry of files) nodes.push(await this.#node(entry, parent, depth))
     return nodes
   }
 
@@ -125,30 +140,38 @@ class TreeWalk {
     const path = parent ? `${parent}/${entry.name}` : entry.name
     const directory = isDirectory(entry)
     const runs = about(path, () => {
+      if (directory) this.#enter(entry, depth)
       const clusters = this.#chain(entry)
       return this.#runs(clusters, directory ? clusters.length * this.#layout.clusterBytes : entry.size)
     })
     if (!directory) return { entry, path, directory, children: [], runs }
-    const length = about(path, () => this.#checkDirectory(entry, runs, depth))
+    const length = about(path, () => this.#directoryBytes(runs))
     return { entry, path, directory, children: await this.#children(length, runs, path, depth), runs }
   }
 
   #chain({ firstCluster }: DirectoryEntry): number[] {
     const clusters = firstCluster === 0 ? [] : this.#table.chain(firstCluster)
-    // More clusters than there are must be shared ones; walking them for every file again could take hours.
-    this.#clusters += clusters.length
-    if (this.#clusters > this.#layout.clusters) throw new FatError('its clusters belong to other files too')
+    for (const cluster of clusters) {
+      if (this.#taken[cluster] === 1) throw new FatError('its clusters belong to another file too')
+      this.#taken[cluster] = 1
+    }
     return clusters
   }
 
-  /** Bytes of a directory that may be entered. */
-  #checkDirectory({ firstCluster }: DirectoryEntry, runs: readonly ByteRange[], depth: number): number {
+  /** Whether a directory may be entered. */
+  #enter({ firstCluster }: DirectoryEntry, depth: number): void {
     if (firstCluster === 0) throw new FatError('it is a directory without a cluster')
     if (depth >= MAX_DEPTH) throw new FatError(`its directories are nested more than ${MAX_DEPTH} deep`)
     if (this.#visited.has(firstCluster)) throw new FatError('its directories contain each other')
     this.#visited.add(firstCluster)
+  }
+
+  /** Bytes of a directory that are worth reading. */
+  #directoryBytes(runs: readonly ByteRange[]): number {
     const length = runs.reduce((sum, run) => sum + run.length, 0)
     if (length > MAX_DIRECTORY_BYTES) throw new FatError(`a directory of ${length} bytes is larger than FAT allows`)
+    this.#bytes += length
+    if (this.#bytes > MAX_TREE_BYTES) throw new FatError(`its directories take more than ${MAX_TREE_BYTES} bytes`)
     return length
   }
 

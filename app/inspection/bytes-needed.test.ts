@@ -63,13 +63,13 @@ describe('bytesNeeded', () => {
   it('reaches over the boot sectors where the bank lies before them', async () => {
     const { boot, bank: found } = await inspectImage(inOrder(smallImage({})))
     const late = { ...boot, partition: { ...boot.partition, start: 5000, sectors: 4000 } }
-    expect(bytesNeeded({ boot: late, bank: found })).toBe((5000 + 3000) * 512)
+    expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found })).toBe((5000 + 3000) * 512)
   })
 
   it('takes no more boot sectors than there are', async () => {
     const { boot, bank: found } = await inspectImage(inOrder(smallImage({})))
     const late = { ...boot, partition: { ...boot.partition, start: 5000 } }
-    expect(bytesNeeded({ boot: late, bank: found })).toBe((5000 + SMALL.boot.sectors) * 512)
+    expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found })).toBe((5000 + SMALL.boot.sectors) * 512)
   })
 })
 

@@ -72,7 +72,11 @@ describe('the sectors of the boot partition', () => {
   })
 
   it('are not read from behind the partition', () => {
-    expect(bootSectorsToCopy(3000, 8160)).toBe(3000)
-    expect(bootSectorsToCopy(3000, 2000)).toBe(2000)
+    expect(bootSectorsToCopy(3000, { start: 32, sectors: 8160 }, 1 << 30)).toBe(3000)
+    expect(bootSectorsToCopy(3000, { start: 32, sectors: 2000 }, 1 << 30)).toBe(2000)
+  })
+
+  it('are not read from behind the end of an image that is cut', () => {
+    expect(bootSectorsToCopy(3000, { start: 32, sectors: 8160 }, 1032 * 512 + 100)).toBe(1000)
   })
 })

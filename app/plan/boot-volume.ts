@@ -1,3 +1,4 @@
+import { SECTOR } from '../bytes/units.ts'
 import type { FatLayout } from '../image/fat-boot-sector.ts'
 
 /** The count of clusters from which a volume is FAT16, then FAT32. Microsoft FAT specification, section 3.5. */
@@ -30,5 +31,12 @@ export const USUAL_BOOT_SECTORS = 3000
 export const bootSectorsNeeded = (choice: 'usual' | 'needed', sectorsInUse: number): number =>
   choice === 'needed' ? sectorsInUse : Math.max(USUAL_BOOT_SECTORS, sectorsInUse)
 
-/** Sectors to copy from a boot partition of `available` sectors. */
-export const bootSectorsToCopy = (needed: number, available: number): number => Math.min(needed, available)
+/**
+ * Sectors to copy from a boot partition: what is needed, as far as the partition goes, and as far as an image of
+ * `size` bytes does. All that is in use lies in a shorter one too, else its inspection had refused it.
+ */
+export const bootSectorsToCopy = (
+  needed: number,
+  { start, sectors }: { readonly start: number; readonly sectors: number },
+  size: number,
+): number => Math.min(needed, sectors, Math.floor(size / SECTOR) - start)

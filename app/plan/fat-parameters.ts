@@ -25,6 +25,8 @@ export const RESERVED_SECTORS = 4
 const FATS = 2
 const USUAL_ROOT_ENTRIES = 512
 const ENTRY = 32
+// BPB_RootEntCnt has 16 bits, and the root directory is whole sectors.
+const MAX_ROOT_ENTRIES = 65_520
 // Microsoft FAT specification: the count of clusters alone makes a volume FAT16.
 const MIN_CLUSTERS = 4085
 const MAX_CLUSTERS = 65_524
@@ -63,6 +65,7 @@ const shape = (
   rootEntries: number,
   { sectorsPerCluster, used }: BankNeeds['clusters'][number],
 ): FatParameters | undefined => {
+  if (rootEntries > MAX_ROOT_ENTRIES) return undefined
   const rest = sectors - fixedSectors(rootEntries)
   // The smallest FAT that describes what is left beside the two copies of it.
   let fatSectors = Math.max(1, Math.floor(rest / ((SECTOR / 2) * sectorsPerCluster + FATS)))

@@ -2,7 +2,7 @@ import type { Effects } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { chsOf, type Geometry } from '../image/chs.ts'
 import { encodeDirectory, modifiedText } from '../image/fat-directory.ts'
-import type { FatNode } from '../image/fat-volume.ts'
+import { allNodes, type FatNode } from '../image/fat-volume.ts'
 import { PARTITION_TYPE } from '../image/mbr.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Warning } from '../inspection/warning.ts'
@@ -54,7 +54,8 @@ export const minimumStickFor = (inspection: Inspection, choices: PlanChoices = U
 
 /**
  * The plan for a stick of `size` bytes (what is beyond the last full sector is not used). Pure: the same input gives
- * the same plan and digest. Throws ProblemError stick-too-small, or image-damaged where no FAT16 volume holds the files.
+ * the same plan and digest. Throws ProblemError stick-too-small, or image-damaged where no
+ * FAT16 volume holds the files or two have one name.
  */
 export const planStick = (
   inspection: Inspection,
@@ -62,6 +63,7 @@ export const planStick = (
   choices: PlanChoices,
   { sha256 }: Pick<Effects, 'sha256'>,
 ): Plan => {
+  refuseSameNames(inspection)
   const needed = bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse)
   const contents = contentsOf(inspection)
   const minimum = minimumStickBytes(needed, contents)
@@ -93,11 +95,26 @@ export const planStick = (
   return { ...undigested, digest: digestOf([undigested, inspection.size, inspection.identity ?? null], sha256) }
 }
 
-const planBoot = ({ boot }: Inspection, { boot: run }: Layout, needed: number): PlannedBoot => ({
+/** FAT names have no case, and two entries of one name are one file to whoever looks for it. */
+const refuseSameNames = ({ bank }: Inspection): void => {
+  const seen = new Set<string>()
+  for (const { path } of allNodes(bank.volume.entries)) {
+    const name = path.toLowerCase()
+    if (seen.has(name))
+      throw new ProblemError({
+        code: 'image-damaged',
+        part: `p${bank.partition.slot}`,
+        cause: `it has two entries of one name, ${path}`,
+      })
+    seen.add(name)
+  }
+}
+
+const planBoot = ({ boot, size }: Inspection, { boot: run }: Layout, needed: number): PlannedBoot => ({
   slot: BOOT_SLOT,
   ...run,
   sectorsInUse: boot.sectorsInUse,
-  sectorsCopied: bootSectorsToCopy(needed, boot.partition.sectors),
+  sectorsCopied: bootSectorsToCopy(needed, boot.partition, size),
   totalSectors: bootVolumeTotal(boot.volume.layout, boot.sectorsInUse, run.sectors),
 })
 

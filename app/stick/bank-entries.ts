@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../image/fat-directory.ts'
+import { type DirectoryEntry, labelName, labelText } from '../image/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -14,13 +14,13 @@ export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry 
   const { label } = plan.bank
   const { labelEntry } = bank.volume
   if (label === undefined) return undefined
-  if (labelEntry && label === bank.volume.label) return labelEntry
+  if (labelEntry && label === labelText(labelEntry)) return labelEntry
   const dated = labelEntry ?? bank.files[0]?.entry
   if (!dated) return undefined
   return {
     ...dated,
     name: label,
-    shortName: paddedName(label),
+    shortName: labelName(label),
     longName: undefined,
     ntCase: 0,
     attributes: ATTRIBUTE.volumeId,

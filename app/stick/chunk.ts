@@ -51,18 +51,25 @@ export function* chunksOf(extents: readonly Extent[], chunkSize: number): Genera
 
 /** Fills `target` (at least the chunk's length) with what the stick holds there, reading the image where needed. */
 export const fillChunk = async (chunk: Chunk, image: ByteSource, target: Uint8Array): Promise<void> => {
-  for (const { extent, from, length, at } of chunk.pieces) {
-    const into = target.subarray(at, at + length)
-    switch (extent.content.kind) {
-      case 'zero':
-        into.fill(0)
-        break
-      case 'bytes':
-        into.set(extent.content.bytes.subarray(from, from + length))
-        break
-      case 'image':
-        await image.read(extent.content.offset + from, into)
-        break
-    }
+  for (const piece of chunk.pieces) await fillPiece(piece, image, target)
+}
+
+/** Fills one piece's part of `target`. */
+export const fillPiece = async (
+  { extent, from, length, at }: Piece,
+  image: ByteSource,
+  target: Uint8Array,
+): Promise<void> => {
+  const into = target.subarray(at, at + length)
+  switch (extent.content.kind) {
+    case 'zero':
+      into.fill(0)
+      break
+    case 'bytes':
+      into.set(extent.content.bytes.subarray(from, from + length))
+      break
+    case 'image':
+      await image.read(extent.content.offset + from, into)
+      break
   }
 }

@@ -30,7 +30,9 @@ export const synthesizeStick = async (
   identity: StickIdentity,
 ): Promise<Stick> => {
   const extents: Extent[] = []
-  for (const region of regionsOf(plan)) extents.push(...(await extentsOf(region, image, inspection, plan, identity)))
+  // One by one: a bank of 65,000 files has more extents than a call takes arguments.
+  for (const region of regionsOf(plan))
+    for (const extent of await extentsOf(region, image, inspection, plan, identity)) extents.push(extent)
   return {
     size: plan.size,
     masterBootRecord: masterBootRecord(plan, inspection.table.mbr.bootCode, identity.diskId),

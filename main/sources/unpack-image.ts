@@ -85,7 +85,9 @@ class Workbench {
     meter.expect(needed)
     await image.fill(needed)
     const available = image.kept
-    if (available < needed)
+    // Where the stream ended, less of the boot partition is copied: what is not there is not in use.
+    const least = image.ended ? bytesNeeded({ ...inspection, size: available }) : needed
+    if (available < least)
       throw new ProblemError({ code: 'image-truncated', size: available, needed, part: 'what a stick needs' })
     // A stream does not say how long it is, the tables do; the end itself where it was seen.
     const size = image.ended ? available : Math.max(available, tableEnd(inspection))

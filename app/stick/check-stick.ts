@@ -1,0 +1,58 @@
+import type { ByteSource } from '../bytes/byte-source.ts'
+import { inspectImage } from '../inspection/inspect-image.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Plan } from '../plan/plan.ts'
+import { compareStick } from '../report/compare-stick.ts'
+import { describeMismatch } from '../report/mismatch-wording.ts'
+import { ProblemError } from '../report/problem.ts'
+import type { Part, Stick } from './extent.ts'
+import { plannedSource } from './planned-source.ts'
+
+/**
+ * Whether a stick can be what its plan says, looked at before anything is written: all that it takes of the image is
+ * there, and read by meaning it says what the image says. Reads tables, FATs and directories. Throws ProblemError
+ * image-truncated or image-damaged: what is wrong here is the image's, and no stick is to blame.
+ */
+export const checkStick = async (
+  stick: Stick,
+  image: ByteSource,
+  plan: Plan,
+  inspection: Inspection,
+): Promise<void> => {
+  refuseBeyondImage(stick, image, inspection)
+  const found = await readPlanned(stick, image)
+  const [first] = compareStick(found, plan, inspection)
+  if (first) throw damaged(`p${inspection.bank.partition.slot}`, describeMismatch(first))
+}
+
+const refuseBeyondImage = ({ extents }: Stick, image: ByteSource, inspection: Inspection): void => {
+  for (const { content, length, part } of extents) {
+    if (content.kind !== 'image') continue
+    const needed = content.offset + length
+    if (needed > image.size)
+      throw new ProblemError({ code: 'image-truncated', size: image.size, needed, part: nameOf(part, inspection) })
+  }
+}
+
+const nameOf = (part: Part, { boot, bank }: Inspection): string => {
+  if (part.kind === 'file') return part.path
+  return `p${part.kind === 'boot' ? boot.partition.slot : bank.partition.slot}`
+}
+
+const readPlanned = async (stick: Stick, image: ByteSource): Promise<Inspection> => {
+  try {
+    return await inspectImage(plannedSource(stick, image))
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { problem } = error
+    if (problem.code === 'image-damaged') throw damaged(problem.part, problem.cause, error)
+    if (problem.code === 'image-not-esxi') throw damaged('its tables', `that would be ${problem.what}`, error)
+    throw error
+  }
+}
+
+const damaged = (part: string, what: string, cause?: unknown): ProblemError =>
+  new ProblemError(
+    { code: 'image-damaged', part, cause: `a stick made from it would not hold the same (${what})` },
+    { cause },
+  )
