@@ -16,6 +16,12 @@ describe('parseBootCfg', () => {
       build: '4.0.0-175625',
       updated: '2',
       bootState: 1,
+      state: '1',
+      stateInPlace: true,
+      prefix: undefined,
+      stop: undefined,
+      modulesOverrun: false,
+      hiddenLine: undefined,
       byteOrderMark: false,
       carriageReturns: false,
     })
@@ -25,11 +31,11 @@ describe('parseBootCfg', () => {
     const nothing = { kernel: undefined, kernelOptions: '', modules: [], build: undefined, updated: undefined }
     expect(parse('')).toMatchObject({ ...nothing, bootState: undefined })
     expect(parseBootCfg(new Uint8Array(4096).fill(0xaa))).toMatchObject(nothing)
-    expect(parse('\n\n=\n=x\nkernel\n')).toMatchObject(nothing)
+    expect(parse('\n\nkernel\n#kernel=x\nkernel =x\n')).toMatchObject(nothing)
   })
 
-  it('takes CR LF, spaces around keys and values, and a last line without an end', () => {
-    expect(parse(' kernel = k.z \r\nmodules=  a.z  ---  b.z \r\nbuild=4')).toMatchObject({
+  it('takes CR LF, spaces before keys and around values, and a last line without an end', () => {
+    expect(parse(' kernel= k.z \r\n\tmodules=  a.z  ---  b.z \r\nbuild=4')).toMatchObject({
       kernel: 'k.z',
       modules: ['a.z', 'b.z'],
       build: '4',
@@ -42,9 +48,35 @@ describe('parseBootCfg', () => {
     expect(parse('modules=').modules).toEqual([])
   })
 
+  it('loses the letter behind a separator where a name should begin', () => {
+    expect(parse('modules=---a.z').modules).toEqual(['.z'])
+    expect(parse('modules=a.z------b.z').modules).toEqual(['a.z', '.z'])
+    expect(parse('modules=a.z---b.z').modules).toEqual(['a.z', 'b.z'])
+    expect(parse('modules=a.z ---').modulesOverrun).toBe(false)
+    expect(parse('modules=a.z --- ---').modulesOverrun).toBe(true)
+  })
+
+  it('ends a line at a NUL, and reads the next', () => {
+    expect(parse('modules=a.z --- b\0.z --- c.z\nkernel=k.z\0.gz\nbuild=4\n')).toMatchObject({
+      modules: ['a.z', 'b'],
+      kernel: 'k.z',
+      build: '4',
+    })
+  })
+
+  it('compares keys by their beginning, each reader its own, and lets the last win', () => {
+    expect(parse('kernel=a\nbuild=4\nk=b\n')).toMatchObject({ kernel: 'b', build: '4' })
+    expect(parse('kernel=a\nbuild=4\n=b\n')).toMatchObject({ kernel: 'b', build: 'b' })
+    expect(parse('KERNEL=a\nBu=4\nKernelO=x\n')).toMatchObject({ kernel: 'a', build: '4', kernelOptions: 'x' })
+    expect(parse('kernels=a\n').kernel).toBeUndefined()
+  })
+
   it('sees a byte order mark, which hides the first key', () => {
     const { byteOrderMark, kernel, build } = parse('\xef\xbb\xbfkernel=k.z\nbuild=4\n')
     expect({ byteOrderMark, kernel, build }).toEqual({ byteOrderMark: true, kernel: undefined, build: '4' })
+    expect(parse('\xef\xbb\xbfkernel=k.z\n').hiddenLine).toBe('kernel=k.z')
+    expect(parse('\xef\xbb\xbf#\nkernel=k.z\n')).toMatchObject({ hiddenLine: undefined, kernel: 'k.z' })
+    expect(parse('\xef\xbb\xbfbootstate=0\nkernel=k.z\n').hiddenLine).toBeUndefined()
     expect(parse('kernel=\xef\xbb\xbf').byteOrderMark).toBe(false)
   })
 
@@ -53,9 +85,10 @@ describe('parseBootCfg', () => {
     expect(['3', '', '-1', 'x', '0x1'].map(state => parse(`bootstate=${state}`).bootState)).toEqual([
       3,
       undefined,
-      undefined,
+      -1,
       undefined,
       undefined,
     ])
+    expect(parse('bootstate = 3').state).toBeUndefined()
   })
 })

@@ -1,20 +1,31 @@
 import { latin1 } from '../bytes/latin1.ts'
+import { type LoaderOption, loaderLines, loaderList, matchLine, readLoaderOptions } from './loader-options.ts'
 
-/**
- * boot.cfg: `key=value` lines of a boot bank. VMware's loader (safeboot) reads kernel, modules, build, updated and
- * bootstate from it.
- */
+/** boot.cfg: `key=value` lines of a boot bank, as VMware's loader reads them: safeboot some keys, mboot the others. */
 export interface BootCfg {
   readonly kernel: string | undefined
   readonly kernelOptions: string
   /** Names of the modules, in load order, without their arguments. */
   readonly modules: readonly string[]
+  /** Where the kernel and the modules are looked for. */
+  readonly prefix: string | undefined
   /** "4.0.0-175625" */
   readonly build: string | undefined
+  /** As it is written; "" where nothing is behind the `=`. */
   readonly updated: string | undefined
-  /** 0 valid, 1 upgrading, 2 dirty, 3 invalid or empty. */
+  /** 0 valid, 1 upgrading, 2 dirty, 3 invalid or empty; undefined where it is missing, empty or no number. */
   readonly bootState: number | undefined
+  /** As it is written. */
+  readonly state: string | undefined
+  /** Whether the loader can change bootstate in place: it looks for that line in the first 512 bytes alone. */
+  readonly stateInPlace: boolean
+  /** An option of which the loader takes another kind of value, or one that ends its work: it stops there. */
+  readonly stop: { readonly key: string; readonly value: string } | undefined
+  /** The list of modules ends in such a way that the loader reads on behind it. */
+  readonly modulesOverrun: boolean
   readonly byteOrderMark: boolean
+  /** The line that a byte order mark hides from the loader; undefined where it hides none that it needs. */
+  readonly hiddenLine: string | undefined
   /** Line ends are CR LF; harmless. */
   readonly carriageReturns: boolean
 }
@@ -22,30 +33,82 @@ export interface BootCfg {
 /** Largest boot.cfg that is read, in bytes; real ones are under 1 KB. */
 export const BOOT_CFG_LIMIT = 65_536
 
-/** Reads boot.cfg from its bytes. Never throws: what is missing is undefined, and `boot-rules.ts` judges it. */
+const text = (key: string): LoaderOption => ({ key, kind: 'text' })
+const number = (key: string): LoaderOption => ({ key, kind: 'number' })
+
+/** Source: esx-boot, safeboot/config.c; the newest release knows quickboot. */
+const SAFEBOOT: readonly LoaderOption[] = [text('build'), number('updated'), number('bootstate'), number('quickboot')]
+
+/** Source: esx-boot, mboot/config.c; those from crypto on are the newest release's. */
+const MBOOT: readonly LoaderOption[] = [
+  ...[text('kernel'), text('kernelopt'), text('modules'), text('title'), text('prefix')],
+  ...[number('nobootif'), number('timeout'), number('noquirks'), number('norts')],
+  ...[text('crypto'), number('runtimewd'), number('tftpblksize'), text('acpitables'), number('runtimewdtimeout')],
+  ...[number('skip'), number('errtimeout')],
+]
+
+const MARK = '\u00ef\u00bb\u00bf'
+// safeboot/config.c: what it writes back is one sector.
+const IN_PLACE = 512
+
+/** Reads boot.cfg from its bytes. Never throws: what is missing is undefined, and `bank-rules.ts` judges it. */
 export const parseBootCfg = (bytes: Uint8Array): BootCfg => {
-  const text = latin1(bytes)
-  const byteOrderMark = text.startsWith('\u00ef\u00bb\u00bf')
-  const values = new Map<string, string>()
-  for (const line of text.split(/\r?\n/)) {
-    const equals = line.indexOf('=')
-    if (equals > 0) values.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim())
-  }
-  const state = values.get('bootstate')
+  const content = latin1(bytes)
+  const lines = loaderLines(content)
+  const safeboot = readLoaderOptions(lines, SAFEBOOT)
+  const mboot = readLoaderOptions(lines, MBOOT)
+  const state = safeboot.values.get('bootstate')
+  const { items, overrun } = loaderList(mboot.values.get('modules') ?? '')
+  const byteOrderMark = content.startsWith(MARK)
   return {
-    kernel: values.get('kernel') || undefined,
-    kernelOptions: values.get('kernelopt') ?? '',
-    modules: moduleNames(values.get('modules') ?? ''),
-    build: values.get('build'),
-    updated: values.get('updated'),
-    bootState: state !== undefined && /^\d+$/.test(state) ? Number(state) : undefined,
+    kernel: mboot.values.get('kernel') || undefined,
+    kernelOptions: mboot.values.get('kernelopt') ?? '',
+    modules: items.map(item => item.split(' ', 1)[0] ?? ''),
+    prefix: mboot.values.get('prefix') || undefined,
+    build: safeboot.values.get('build'),
+    updated: safeboot.values.get('updated'),
+    bootState: state !== undefined && /^-?\d+$/.test(state) ? Number(state) : undefined,
+    state,
+    stateInPlace: hasStateInPlace(content.slice(0, IN_PLACE)),
+    stop: stopOf(safeboot.values, mboot),
+    modulesOverrun: overrun,
     byteOrderMark,
-    carriageReturns: text.includes('\r\n'),
+    hiddenLine: byteOrderMark ? hiddenBehind(lines[0] ?? '') : undefined,
+    carriageReturns: content.includes('\r\n'),
   }
 }
 
-const moduleNames = (modules: string): string[] =>
-  modules
-    .split('---')
-    .map(module => module.trim().split(/\s+/)[0] ?? '')
-    .filter(name => name !== '')
+/**
+ * Options that end the loader's work. A timeout below zero and a nobootif other than 0 and 1 are refused by the oldest
+ * release, skip and quickboot are known to the newest alone: taken is what both take. `updated` and `bootstate` have
+ * rules of their own.
+ */
+const stopOf = (
+  safeboot: ReadonlyMap<string, string>,
+  { values, stop }: ReturnType<typeof readLoaderOptions>,
+): BootCfg['stop'] => {
+  if (stop) return stop
+  const refused: readonly (readonly [string, string | undefined, RegExp])[] = [
+    ['timeout', values.get('timeout'), /^\d*$/],
+    ['nobootif', values.get('nobootif'), /^0*[01]?$/],
+    ['skip', values.get('skip'), /^-?0*$/],
+    ['quickboot', safeboot.get('quickboot'), /^-?0*$/],
+  ]
+  const found = refused.find(([, value, taken]) => value !== undefined && !taken.test(value))
+  return found && { key: found[0], value: found[1] ?? '' }
+}
+
+/** Whether safeboot finds `bootstate=` at the start of a line and a digit 0 to 3 behind it (config.c, scan_config). */
+const hasStateInPlace = (beginning: string): boolean => {
+  const found = /(?:^|\n)[^\S\n]*bootstate[ \t]*=[ \t]*([^ \t])/i.exec(beginning)
+  return found !== null && /[0-3]/.test(found[1] ?? '')
+}
+
+const NEEDED: readonly string[] = ['build', 'updated', 'kernel', 'modules', 'prefix']
+
+/** What a byte order mark sticks to: harmless where that is a comment, or a key that may be missing. */
+const hiddenBehind = (line: string): string | undefined => {
+  const rest = line.startsWith(MARK) ? line.slice(MARK.length).replace(/^ /, '') : ''
+  const keys = [SAFEBOOT, MBOOT].map(options => matchLine(rest, options)?.option.key)
+  return !rest.startsWith('#') && keys.some(key => key && NEEDED.includes(key)) ? rest : undefined
+}

@@ -29,6 +29,8 @@ export interface FatVolume {
   readonly label: string | undefined
   readonly labelEntry?: DirectoryEntry
   readonly serial: number
+  /** The root directory's own entries in disk order, the label among them. */
+  readonly root: readonly DirectoryEntry[]
   /** The root directory in disk order, without the label. */
   readonly entries: readonly FatNode[]
   /** Sectors from the start of the volume up to the last one that is in use. */
@@ -64,6 +66,7 @@ export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
     label,
     ...(labelEntry ? { labelEntry } : {}),
     serial: boot.BS_VolID,
+    root: rootEntries,
     entries,
     highestSectorInUse: layout.firstDataSector + (table.highestInUse - 1) * layout.sectorsPerCluster,
   }

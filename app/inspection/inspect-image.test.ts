@@ -74,7 +74,7 @@ describe('inspectImage', () => {
     expect(found.bank.bootCfg).toMatchObject({ kernel: 'vmkboot.gz', carriageReturns: true })
   })
 
-  it('takes modules out of sub-directories, but no directory for one', async () => {
+  it('takes no module out of a sub-directory, as the loader does not, and no directory for one', async () => {
     const config = GOOD_CONFIG.replace('vmk.gz', '/drivers/net.gz').replace('sys.vgz', 'drivers')
     const found = await inspectParts({
       bank: bank(config, {
@@ -83,7 +83,10 @@ describe('inspectImage', () => {
         clusters: { 2: Uint8Array.from(config, char => char.charCodeAt(0)), 6: directory(6, file('net.gz', 7, 5)) },
       }),
     })
-    expect(found.warnings).toEqual([{ code: 'modules-missing', names: ['drivers'] }])
+    expect(found.warnings).toEqual([
+      { code: 'modules-missing', names: ['/drivers/net.gz'] },
+      { code: 'files-unusable', files: [{ name: 'drivers', why: 'directory' }] },
+    ])
   })
 })
 

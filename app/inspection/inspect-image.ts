@@ -8,8 +8,8 @@ import { isExtendedType } from '../image/mbr.ts'
 import { type Partition, type PartitionTable, readPartitionTable } from '../image/partition-table.ts'
 import { parseVmwareUuid } from '../image/vmware-uuid.ts'
 import { ProblemError } from '../report/problem.ts'
+import { bankFactsOf, bankNotices, brokenBankRules } from './bank-rules.ts'
 import { readBootLoader } from './boot-loader.ts'
-import { bankFactsOf, brokenBootRules } from './boot-rules.ts'
 import { tableEnd } from './bytes-needed.ts'
 import type { BootBank, BootPartition, Inspection } from './inspection.ts'
 import { notEsxi, refuseOtherContent } from './other-content.ts'
@@ -160,7 +160,8 @@ const newerBank = async (source: ByteSource, table: PartitionTable, bank: BootBa
 const warningsOf = (source: ByteSource, table: PartitionTable, boot: BootPartition, bank: BootBank): Warning[] => {
   const warnings: Warning[] = table.flaws.map(flaw => ({ code: 'table-flaw', flaw }))
   if (table.mbr.bootCode.every(byte => byte === 0)) warnings.push({ code: 'no-boot-code' })
-  warnings.push(...brokenBootRules(bankFactsOf(bank)))
+  const facts = bankFactsOf(bank)
+  warnings.push(...brokenBankRules(facts), ...bankNotices(facts))
   const unsafe = bank.files.filter(({ entry }) => unsafeName(entry)).map(({ path }) => path)
   if (unsafe.length > 0) warnings.push({ code: 'unsafe-names', paths: unsafe })
   if (boot.sectorsInUse > boot.partition.sectors)

@@ -1,5 +1,11 @@
 import type { TableFlaw } from '../image/partition-table.ts'
 
+/** A file that boot.cfg names and the loader finds, and that is of no use to it. */
+export interface UnusableFile {
+  readonly name: string
+  readonly why: 'label' | 'directory' | 'empty'
+}
+
 /** What a person should know though the job can go on; `wording.ts` has a sentence for each. */
 export type Warning =
   | { readonly code: 'no-boot-code' }
@@ -7,7 +13,13 @@ export type Warning =
   | { readonly code: 'boot-cfg-updated'; readonly value: string | undefined }
   | { readonly code: 'boot-cfg-build'; readonly value: string | undefined }
   | { readonly code: 'boot-cfg-no-kernel' }
-  | { readonly code: 'boot-cfg-state'; readonly state: number }
+  | { readonly code: 'boot-cfg-state'; readonly state: number | string }
+  | { readonly code: 'boot-cfg-state-place' }
+  | { readonly code: 'boot-cfg-unseen'; readonly why: UnusableFile['why'] | 'long-name' }
+  | { readonly code: 'boot-cfg-option'; readonly key: string; readonly value: string }
+  | { readonly code: 'files-unusable'; readonly files: readonly UnusableFile[] }
+  | { readonly code: 'boots-once' }
+  | { readonly code: 'no-modules' }
   | { readonly code: 'boot-cfg-byte-order-mark' }
   | { readonly code: 'kernel-missing'; readonly name: string }
   | { readonly code: 'modules-missing'; readonly names: readonly string[] }
@@ -31,12 +43,15 @@ export const stopsBoot = (warning: Warning): boolean => {
     case 'boot-cfg-build':
     case 'boot-cfg-no-kernel':
     case 'boot-cfg-byte-order-mark':
+    case 'boot-cfg-state':
+    case 'boot-cfg-state-place':
+    case 'boot-cfg-unseen':
+    case 'boot-cfg-option':
+    case 'files-unusable':
     case 'kernel-missing':
     case 'modules-missing':
     case 'boot-sectors-beyond':
       return true
-    case 'boot-cfg-state':
-      return warning.state > 2
     default:
       return false
   }

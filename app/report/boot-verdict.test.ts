@@ -12,7 +12,7 @@ import {
 } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { demoImage } from '../demo/demo-image.ts'
-import { MasterBootRecord } from '../image/mbr.ts'
+import { emptyEntry, MasterBootRecord, PartitionEntry } from '../image/mbr.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { bootVerdict, verdictSentence } from './boot-verdict.ts'
@@ -38,6 +38,25 @@ const extendedRecorded = (change: (record: MasterBootRecord) => MasterBootRecord
   over: { [SMALL.extended.start * 512]: MasterBootRecord.encode(change(smallExtendedRecord())) },
 })
 
+const shortened = (sectors: number): Parts =>
+  recorded(record => {
+    record.partitions[0]!.sectors -= sectors
+  })
+
+const linked = (record: MasterBootRecord, sector: number): MasterBootRecord => {
+  record.partitions[1]!.firstLba = sector
+  return record
+}
+
+const typed = (record: MasterBootRecord, type: number): MasterBootRecord => {
+  record.partitions[0]!.type = type
+  return record
+}
+
+/** An entry that links to the extended boot record this many sectors into the extended partition. */
+const linkTo = (sector: number): Uint8Array =>
+  PartitionEntry.encode({ ...emptyEntry(), type: 5, firstLba: sector, sectors: 320 })
+
 /** Names of the rules that are broken. */
 const broken = (stick: Inspection): string[] =>
   bootVerdict(stick)
@@ -53,14 +72,15 @@ describe('bootVerdict', () => {
     expect(verdict.boots).toBe(true)
     expect(verdict.rules.every(({ holds }) => holds)).toBe(true)
     expect(verdict.rules.map(({ rule }) => rule)).toEqual([
-      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'loader', 'loader-config'],
-      ...['ebr-signature', 'bank-inside'],
-      ...['bank-slot', 'uuid', 'byte-order-mark', 'updated', 'build', 'state', 'kernel', 'modules'],
+      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'ebr-signature', 'ebr-chain'],
+      ...['bank-inside', 'bank-slot', 'bank-type', 'loader', 'loader-config'],
+      ...['uuid', 'boot-cfg', 'updated', 'build', 'state', 'state-place'],
+      ...['byte-order-mark', 'options', 'kernel', 'modules', 'files'],
     ])
     for (const { text } of verdict.rules) expect(text).toMatch(/^\S.+\.$/)
     expect(verdict.rules.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|null/)
     expect(verdictSentence(verdict)).toBe(
-      "Would boot: yes, because all 16 rules of the BIOS, of SYSLINUX and of VMware's loader hold.",
+      "Would boot: yes, because all 22 rules of the BIOS, of SYSLINUX and of VMware's loader hold.",
     )
   })
 
@@ -84,19 +104,24 @@ describe('bootVerdict', () => {
       'bank-inside',
       'an extended partition one sector too short',
       recorded(record => {
-        // The second bank, p6, is the one that reaches farthest.
-        record.partitions[0]!.sectors = SMALL.second.start + SMALL.second.sectors - SMALL.extended.start - 1
+        record.partitions[0]!.sectors = SMALL.bank.start + SMALL.bank.sectors - SMALL.extended.start - 1
       }),
-      /p6 reaches 1 sector out of the extended partition/,
+      /p5 reaches 1 sector out of the extended partition/,
     ],
     [
-      'bank-inside',
-      'a chain that loops',
+      'ebr-chain',
+      'a chain that comes back to its second record for ever',
+      { over: { [SMALL.secondRecord * 512 + 0x1be + 16]: linkTo(SMALL.secondRecord - SMALL.extended.start) } },
+      /comes back to LBA 750 for ever/,
+    ],
+    [
+      'bank-type',
+      'a bank of another type',
       extendedRecorded(record => {
-        record.partitions[1]!.firstLba = 0
+        record.partitions[0]!.type = 0x83
         return record
       }),
-      /loops or leaves/,
+      /the type 83 \(Linux\)/,
     ],
     [
       'loader',
@@ -119,7 +144,6 @@ describe('bootVerdict', () => {
       /names nothing to be started/,
     ],
     ['uuid', 'no UUID', { uuid: false }, /No hypervisor found/],
-    ['byte-order-mark', 'a byte order mark', configured('kernel', '\xef\xbb\xbf#\nkernel'), /byte order mark/],
     ['updated', "an 'updated' of zero", configured('updated=1', 'updated=0'), /'updated' '0'; it must/],
     ['updated', "no 'updated'", configured('updated=1\n', ''), /'updated' missing or empty/],
     ['build', 'a build without a digit', configured('build=4', 'build=v4'), /the build 'v4\.0\.0-175625'; it must/],
@@ -143,6 +167,17 @@ describe('bootVerdict', () => {
     '# a remark\ndefault safeboot -S 1\n',
   ])('takes the configuration %j', async config => {
     expect(broken(await inspected({ boot: smallBoot(config) }))).toEqual([])
+  })
+
+  it.each<[string, Parts]>([
+    ['a second bank that reaches out', shortened(20)],
+    ['a chain that comes back to its first record', extendedRecorded(record => linked(record, 0))],
+    ['a chain that leaves the extended partition', extendedRecorded(record => linked(record, 100_000))],
+    ['a second record without 55AA', { over: { [SMALL.secondRecord * 512 + 510]: new Uint8Array(2) } }],
+    ['p5 of type 0B', extendedRecorded(record => typed(record, 0x0b))],
+    ['p5 of type EF', extendedRecorded(record => typed(record, 0xef))],
+  ])('boots with %s', async (_, parts) => {
+    expect(broken(await inspected(parts))).toEqual([])
   })
 
   it('says of the demo image that it is no system', async () => {

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { TableFlaw } from '../image/partition-table.ts'
+import { namesText, unusableText } from '../inspection/bank-rules.ts'
 import { stopsBoot, type Warning } from '../inspection/warning.ts'
 
 /** A warning as it leaves this program. */
@@ -35,13 +36,25 @@ const describeWarning = (warning: Warning): string => {
     case 'boot-cfg-no-kernel':
       return `boot.cfg names no kernel. ${STOPS}`
     case 'boot-cfg-state':
-      return `boot.cfg's 'bootstate' is ${warning.state}, which marks the bank as invalid or empty. ${STOPS}`
+      return `boot.cfg's 'bootstate' is ${warning.state}, and VMware's loader takes 0 and 1 only. ${STOPS}`
+    case 'boot-cfg-state-place':
+      return `boot.cfg's 'bootstate' is 1 and stands behind its first 512 bytes, where VMware's loader cannot change it. ${STOPS}`
+    case 'boot-cfg-unseen':
+      return `VMware's loader does not find boot.cfg in the boot bank${warning.why === 'label' ? ': the volume label hides it' : ' by its 8.3 name'}. ${STOPS}`
+    case 'boot-cfg-option':
+      return `boot.cfg's '${warning.key}' is '${warning.value}', with which VMware's loader ends its work. ${STOPS}`
+    case 'files-unusable':
+      return `boot.cfg names files that are of no use to VMware's loader: ${unusableText(warning.files)}. ${STOPS}`
+    case 'boots-once':
+      return "boot.cfg's 'bootstate' is 1, an upgrade under way: VMware's loader starts the bank once, and after that no more unless ESXi itself has set it to 0."
+    case 'no-modules':
+      return "boot.cfg names no modules that VMware's loader would read: it starts the kernel alone, and ESXi needs its modules."
     case 'boot-cfg-byte-order-mark':
       return `boot.cfg begins with a byte order mark, so VMware's loader misses its first line. ${STOPS}`
     case 'kernel-missing':
       return `boot.cfg names the kernel ${warning.name}, which is not in the boot bank. ${STOPS}`
     case 'modules-missing':
-      return `boot.cfg names modules that are not in the boot bank: ${warning.names.join(', ')}. ${STOPS}`
+      return `boot.cfg names modules that are not in the boot bank: ${namesText(warning.names)}. ${STOPS}`
     case 'newer-bank':
       return `p${warning.slot} holds a newer boot bank (updated ${warning.updated}, the one taken has ${warning.used}). VMware's loader would start that one.`
     case 'table-flaw':

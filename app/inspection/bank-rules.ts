@@ -1,0 +1,205 @@
+import { plural } from '../bytes/units.ts'
+import type { BootCfg } from '../image/boot-cfg.ts'
+import { type DirectoryEntry, isDirectory, isVolumeLabel } from '../image/fat-directory.ts'
+import { loaderPath, loaderShortName, type RootIndex, rootIndex } from '../image/loader-names.ts'
+import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
+import type { BootBank } from './inspection.ts'
+import type { UnusableFile, Warning } from './warning.ts'
+
+/** What VMware's loader looks at in a boot bank. */
+export interface BankFacts {
+  readonly slot: number
+  readonly uuid: string | undefined
+  readonly bootCfg: BootCfg
+  /** Its root directory: the loader looks nowhere else. */
+  readonly root: RootIndex
+}
+
+/** What the rules look at, of a bank that was read. */
+export const bankFactsOf = ({ partition, uuid, bootCfg, volume }: BootBank): BankFacts => ({
+  slot: partition.slot,
+  uuid,
+  bootCfg,
+  root: rootIndex(volume.root),
+})
+
+type Rule<C extends Warning['code'] = Warning['code']> = BootRule<BankFacts, Extract<Warning, { code: C }>>
+
+const find = ({ root, bootCfg }: BankFacts, name: string): DirectoryEntry | undefined =>
+  root.get(loaderShortName(loaderPath(bootCfg.prefix, name)))
+
+const valueText = (value: string | undefined): string => (value ? `'${value}'` : 'missing or empty')
+
+const MOST_NAMES = 12
+
+/** Names for a sentence: of a great many the first, and how many more. */
+export const namesText = (names: readonly string[]): string => {
+  const rest = names.length - MOST_NAMES
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ')
+}
+
+const WHY = {
+  label: 'the volume label stands before it and hides it',
+  directory: 'it is a folder',
+  empty: 'it is empty',
+} as const
+
+/** "sys.vgz (it is empty)" */
+export const unusableText = (files: readonly UnusableFile[]): string =>
+  namesText(files.map(({ name, why }) => `${name} (${WHY[why]})`))
+
+const uuid: Rule<'no-uuid'> = bootRule({
+  broken: facts => (facts.uuid === undefined ? { code: 'no-uuid', slot: facts.slot } : undefined),
+  yes: facts => `The boot bank has a VMware FAT UUID, ${facts.uuid}.`,
+  no: () => 'The boot bank has no VMware FAT UUID, so VMware\'s loader says "No hypervisor found."',
+})
+
+const CONFIG = loaderShortName('boot.cfg')
+
+const bootCfg: Rule<'boot-cfg-unseen'> = bootRule({
+  broken: ({ root }) => {
+    const entry = root.get(CONFIG)
+    if (!entry) return { code: 'boot-cfg-unseen', why: 'long-name' }
+    const why = unusable(entry)
+    return why && { code: 'boot-cfg-unseen', why }
+  },
+  yes: () => 'boot.cfg is where the loader looks.',
+  no: ({ why }) =>
+    `VMware's loader does not find boot.cfg: ${why === 'long-name' ? 'it knows 8.3 names alone, and this is a long one' : WHY[why]}.`,
+})
+
+const updated: Rule<'boot-cfg-updated'> = bootRule({
+  broken: facts =>
+    updatedCount(facts.bootCfg) > 0 ? undefined : { code: 'boot-cfg-updated', value: facts.bootCfg.updated },
+  yes: facts => `boot.cfg has 'updated' ${facts.bootCfg.updated}.`,
+  no: ({ value }) => `boot.cfg has 'updated' ${valueText(value)}; it must be a number above zero.`,
+})
+
+// The loader's numbers have 32 bits and stop at the largest (esx-boot, libc/standard.c).
+const LARGEST = 0x7fff_ffff
+
+/** `updated` as the loader counts it; 0 where it takes none. */
+export const updatedCount = ({ updated: value }: BootCfg): number =>
+  value !== undefined && /^\d+$/.test(value) ? Math.min(Number(value), LARGEST) : 0
+
+const build: Rule<'boot-cfg-build'> = bootRule({
+  broken: facts =>
+    /^\d/.test(facts.bootCfg.build ?? '') ? undefined : { code: 'boot-cfg-build', value: facts.bootCfg.build },
+  yes: facts => `boot.cfg has the build ${facts.bootCfg.build}.`,
+  no: ({ value }) => `boot.cfg has the build ${valueText(value)}; it must begin with a digit.`,
+})
+
+const UPGRADING = 1
+
+/** Whether the loader starts a bank once and never again. */
+export const bootsOnce = ({ bootState }: BootCfg): boolean => bootState === UPGRADING
+
+const state: Rule<'boot-cfg-state'> = bootRule({
+  broken: ({ bootCfg: { bootState, state: text } }) =>
+    !text || bootState === 0 || bootState === UPGRADING
+      ? undefined
+      : { code: 'boot-cfg-state', state: bootState ?? text },
+  yes: facts =>
+    bootsOnce(facts.bootCfg)
+      ? "boot.cfg has 'bootstate' 1, an upgrade under way: VMware's loader starts the bank once, and then no more."
+      : 'boot.cfg marks the bank as usable.',
+  no: ({ state: value }) => `boot.cfg has 'bootstate' ${value}; VMware's loader takes 0 and 1 only.`,
+})
+
+const statePlace: Rule<'boot-cfg-state-place'> = bootRule({
+  broken: facts =>
+    bootsOnce(facts.bootCfg) && !facts.bootCfg.stateInPlace ? { code: 'boot-cfg-state-place' } : undefined,
+  yes: () => 'Where the loader has to change bootstate, it can.',
+  no: () =>
+    "boot.cfg has 'bootstate' 1, which VMware's loader changes to 2 before it starts, and that line is not in the first 512 bytes, where alone it can.",
+})
+
+/** What safeboot asks of a bank that it takes. Source: esx-boot, safeboot/bootbank.c. */
+export const SAFEBOOT_RULES = {
+  uuid,
+  'boot-cfg': bootCfg,
+  updated,
+  build,
+  state,
+  'state-place': statePlace,
+} as const satisfies Readonly<Record<string, BootRule<BankFacts, Warning>>>
+
+const byteOrderMark: Rule<'boot-cfg-byte-order-mark'> = bootRule({
+  broken: facts => (facts.bootCfg.hiddenLine === undefined ? undefined : { code: 'boot-cfg-byte-order-mark' }),
+  yes: () => 'No byte order mark hides a line of boot.cfg.',
+  no: (_, facts) =>
+    `boot.cfg begins with a byte order mark, so VMware's loader misses its first line, '${facts.bootCfg.hiddenLine}'.`,
+})
+
+const options: Rule<'boot-cfg-option'> = bootRule({
+  broken: facts => facts.bootCfg.stop && { code: 'boot-cfg-option', ...facts.bootCfg.stop },
+  yes: () => "boot.cfg has no option that ends the loader's work.",
+  no: ({ key, value }) => `boot.cfg has '${key}' '${value}', with which VMware's loader ends its work.`,
+})
+
+const kernel: Rule<'boot-cfg-no-kernel' | 'kernel-missing'> = bootRule({
+  broken: facts => {
+    const name = facts.bootCfg.kernel
+    if (name === undefined) return { code: 'boot-cfg-no-kernel' }
+    return find(facts, name) ? undefined : { code: 'kernel-missing', name }
+  },
+  yes: facts => `The kernel ${facts.bootCfg.kernel} is in the bank.`,
+  no: broken =>
+    broken.code === 'boot-cfg-no-kernel'
+      ? 'boot.cfg names no kernel.'
+      : `The kernel ${broken.name} is not in the bank's root, where the loader looks by 8.3 names.`,
+})
+
+const modules: Rule<'modules-missing'> = bootRule({
+  broken: facts => {
+    const names = facts.bootCfg.modules.filter(name => !find(facts, name))
+    return names.length > 0 ? { code: 'modules-missing', names } : undefined
+  },
+  yes: facts => `Every module that boot.cfg names is in the bank (${plural(facts.bootCfg.modules.length, 'module')}).`,
+  no: ({ names }) => `Not in the bank's root by their 8.3 names, though boot.cfg names them: ${namesText(names)}.`,
+})
+
+const unusable = (entry: DirectoryEntry): UnusableFile['why'] | undefined => {
+  if (isVolumeLabel(entry)) return 'label'
+  if (isDirectory(entry)) return 'directory'
+  return entry.size === 0 ? 'empty' : undefined
+}
+
+const files: Rule<'files-unusable'> = bootRule({
+  broken: facts => {
+    const names = [facts.bootCfg.kernel ?? '', ...facts.bootCfg.modules]
+    const found = names.flatMap(name => {
+      const entry = find(facts, name)
+      const why = entry && unusable(entry)
+      return why ? [{ name, why }] : []
+    })
+    return found.length > 0 ? { code: 'files-unusable', files: found } : undefined
+  },
+  yes: () => 'The kernel and every module are files that hold something.',
+  no: broken => `Of no use to the loader: ${unusableText(broken.files)}.`,
+})
+
+/** What mboot asks of the bank that it is given. Source: esx-boot, mboot/config.c and load.c. */
+export const MBOOT_RULES = {
+  'byte-order-mark': byteOrderMark,
+  options,
+  kernel,
+  modules,
+  files,
+} as const satisfies Readonly<Record<string, BootRule<BankFacts, Warning>>>
+
+export const BANK_RULES = { ...SAFEBOOT_RULES, ...MBOOT_RULES } as const
+
+/** Which of the loader's rules a bank breaks; empty when it would boot. */
+export const brokenBankRules = (facts: BankFacts): Warning[] =>
+  judgeAll<keyof typeof BANK_RULES, BankFacts, Warning>(BANK_RULES, facts).flatMap(({ broken }) => broken ?? [])
+
+/** Which of safeboot's rules a bank breaks: empty where it may take it. */
+export const unsafeBank = (facts: BankFacts): Warning[] =>
+  judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, Warning>(SAFEBOOT_RULES, facts).flatMap(({ broken }) => broken ?? [])
+
+/** What a person should know of a bank that boots. */
+export const bankNotices = ({ bootCfg: config }: BankFacts): Warning[] => [
+  ...(bootsOnce(config) ? [{ code: 'boots-once' } as const] : []),
+  ...(config.kernel !== undefined && config.modules.length === 0 ? [{ code: 'no-modules' } as const] : []),
+]
