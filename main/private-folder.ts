@@ -1,7 +1,9 @@
-import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 const OTHERS_WRITE = 0o022
+const OTHERS = 0o077
+const WORLD_WRITES = 0o002
 const STICKY = 0o1000
 
 /** The same place without links, as far as it exists. */
@@ -14,28 +16,81 @@ const withoutLinks = (path: string): string => {
   }
 }
 
-/** Whether nobody but root can exchange what lies at a path; of one that does not exist yet, what lies above it. */
-const isRootsAlone = (path: string): boolean => {
+/** What lies at a path, or of what does not exist yet above it, from there up to the root. */
+const upwards = function* (path: string): Generator<{ path: string; found: Stats }> {
   const found = statSync(path, { throwIfNoEntry: false })
-  const safe = !found || (found.uid === 0 && ((found.mode & OTHERS_WRITE) === 0 || (found.mode & STICKY) !== 0))
-  return safe && (dirname(path) === path || isRootsAlone(dirname(path)))
+  if (found) yield { path, found }
+  if (dirname(path) !== path) yield* upwards(dirname(path))
+}
+
+/** Which folder from `path` up to the root somebody else could exchange the next one in, and why; for root all but root's. */
+const exchangeable = (path: string): string | undefined => {
+  const root = process.getuid?.() === 0
+  for (const { path: at, found } of upwards(path)) {
+    if (!found.isDirectory()) continue
+    const sticky = (found.mode & STICKY) !== 0
+    if ((found.mode & WORLD_WRITES) !== 0 && !sticky) return `everybody may write to ${at}`
+    if (root && found.uid !== 0) return `${at} is not root's`
+    if (root && (found.mode & OTHERS_WRITE) !== 0 && !sticky) return `others than root may write to ${at}`
+  }
+  return undefined
+}
+
+/** Whether what is put into a folder stays where it was put, whoever else uses the machine. */
+export const isSafePlace = (folder: string): boolean => {
+  if (process.getuid === undefined) return true
+  try {
+    return exchangeable(realpathSync(folder)) === undefined
+  } catch {
+    return false
+  }
+}
+
+export type FolderLook =
+  | { readonly kind: 'private'; readonly folder: string }
+  | { readonly kind: 'missing' }
+  /** `why` completes "The folder X is not used: ...". */
+  | { readonly kind: 'unsafe'; readonly why: string }
+
+export interface FolderWants {
+  /** Whether it is made where it is missing, with mode 0700. */
+  readonly make: boolean
+  /** Whether others may not even look into it. */
+  readonly secret: boolean
+}
+
+/**
+ * Looks whether a folder is this user's own; its path is given without links. Unsafe where it is a link, no folder,
+ * somebody else's or open to others, and where somebody else could exchange it. Nothing that was there is changed.
+ * Throws the operating system's errors.
+ */
+export const lookAtFolder = (path: string, { make, secret }: FolderWants): FolderLook => {
+  const above = withoutLinks(dirname(path))
+  const folder = join(above, basename(path))
+  const uid = process.getuid?.()
+  const why = uid === undefined ? undefined : exchangeable(above)
+  if (why !== undefined) return { kind: 'unsafe', why }
+  const there = lstatSync(folder, { throwIfNoEntry: false })
+  if (make && !there) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const found = there ?? lstatSync(folder, { throwIfNoEntry: false })
+  if (!found) return { kind: 'missing' }
+  if (found.isSymbolicLink()) return { kind: 'unsafe', why: 'it is a link' }
+  if (!found.isDirectory()) return { kind: 'unsafe', why: 'it is no folder' }
+  if (uid === undefined) return { kind: 'private', folder }
+  if (found.uid !== uid) return { kind: 'unsafe', why: 'it belongs to another user' }
+  if ((found.mode & (secret ? OTHERS : OTHERS_WRITE)) !== 0)
+    return { kind: 'unsafe', why: `others may use it (its mode is ${(found.mode & 0o777).toString(8)})` }
+  return { kind: 'private', folder }
 }
 
 /**
  * A folder that only this user can write to, made with mode 0700 where it is missing; the path has no links. Undefined
- * where it is a link, no folder, somebody else's or open to others; for root also where a folder above it is not root's.
- * Nothing that was there is changed. Never throws.
+ * where there is none. Never throws.
  */
 export const privateFolder = (path: string): string | undefined => {
   try {
-    const above = withoutLinks(dirname(path))
-    const uid = process.getuid?.()
-    if (uid === 0 && !isRootsAlone(above)) return undefined
-    const folder = join(above, basename(path))
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const found = lstatSync(folder)
-    const own = uid === undefined || (found.uid === uid && (found.mode & OTHERS_WRITE) === 0)
-    return found.isDirectory() && own ? folder : undefined
+    const look = lookAtFolder(path, { make: true, secret: false })
+    return look.kind === 'private' ? look.folder : undefined
   } catch {
     return undefined
   }

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { homedir, userInfo } from 'node:os'
+import { dirname, isAbsolute, join } from 'node:path'
 
 /** Folder for settings, by the custom of each system. */
 export const settingsFolder = (): string => {
   const { XDG_CONFIG_HOME, APPDATA } = process.env
   if (process.platform === 'win32') return join(APPDATA ?? homedir(), 'Thinstick')
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Thinstick')
-  return join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'thinstick')
+  if (isOwnRoot(XDG_CONFIG_HOME)) return join(XDG_CONFIG_HOME, 'thinstick')
+  return join(isForeignHome() ? userInfo().homedir : homedir(), '.config', 'thinstick')
 }
 
 /** Folder for what can be made again, by the custom of each system. */
@@ -15,7 +16,7 @@ export const cacheFolder = (): string => {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
   if (process.platform === 'win32') return join(LOCALAPPDATA ?? homedir(), 'Thinstick', 'Cache')
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'Thinstick')
-  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'thinstick')
+  if (isOwnRoot(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'thinstick')
   return isForeignHome() ? '/var/cache/thinstick' : join(homedir(), '.cache', 'thinstick')
 }
 
@@ -29,9 +30,19 @@ export const logFolders = (): string[] => {
   return [join(state, 'thinstick'), ...roots]
 }
 
-/** Whether root runs in another user's home (sudo -E): what it left there, that user could not use. */
-const isForeignHome = (): boolean => {
-  if (process.getuid?.() !== 0) return false
-  const home = statSync(homedir(), { throwIfNoEntry: false })
-  return home === undefined || home.uid !== 0
+/**
+ * Whether a folder of the environment is to be used: an absolute one, and as root only root's own. sudo may keep what
+ * its caller has set, and what root left there that user could not use, or could exchange.
+ */
+const isOwnRoot = (folder: string | undefined): folder is string =>
+  folder !== undefined && isAbsolute(folder) && (process.getuid?.() !== 0 || ownerOf(folder) === 0)
+
+/** Whether root runs in another user's home (sudo -E). */
+const isForeignHome = (): boolean => process.getuid?.() === 0 && ownerOf(homedir()) !== 0
+
+/** Whose a folder is; of one that does not exist yet, the one that it would lie in. */
+const ownerOf = (folder: string): number | undefined => {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found) return found.uid
+  return dirname(folder) === folder ? undefined : ownerOf(dirname(folder))
 }

@@ -31,6 +31,8 @@ export type Warning =
   | { readonly code: 'boot-sectors-beyond'; readonly sectorsInUse: number; readonly sectors: number }
   | { readonly code: 'checksum-differs'; readonly file: string; readonly expected: string; readonly actual: string }
   | { readonly code: 'archive-unsound'; readonly file: string; readonly cause: string }
+  /** What was unpacked is not kept for the next time. */
+  | { readonly code: 'cache-unsafe'; readonly folder: string; readonly cause: string }
 
 export type WarningCode = Warning['code']
 

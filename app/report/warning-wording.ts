@@ -71,6 +71,8 @@ const describeWarning = (warning: Warning): string => {
       return `The file ${warning.file} is not as its maker left it: its MD5 is ${warning.actual}, and the disc says ${warning.expected}. What the stick needs may still be whole; better get the disc again.`
     case 'archive-unsound':
       return `The file ${warning.file} is not sound to its end: ${warning.cause}. What the stick needs may be damaged too; better get the file again.`
+    case 'cache-unsafe':
+      return `What is unpacked is not kept for the next time: the folder ${warning.folder} is not used, since ${warning.cause}. Make it yours alone (mode 700), or remove it.`
     default:
       return assertNever(warning)
   }

@@ -64,6 +64,7 @@ const WARNINGS: ByCode<Warning> = {
       actual: '92eb5ffee6ae2fec3ad71c777531578f',
     },
   ],
+  'cache-unsafe': [{ code: 'cache-unsafe', folder: '/home/me/.cache/thinstick', cause: 'it belongs to another user' }],
   'archive-unsound': [{ code: 'archive-unsound', file: 'x.dd.gz', cause: 'its CRC differs' }],
   'unsafe-names': [{ code: 'unsafe-names', paths: ['..\\evil', 'a\nb'] }],
   'boot-size-kept': [{ code: 'boot-size-kept', totalSectors: 8160, partitionSectors: 3108 }],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -122,6 +122,45 @@ describe('an image gives the same stick', () => {
       expect(sandbox.run(['flash', packed, '--to', stick, ...FLASH]).status).toBe(0)
       expect(keptImage()).toEqual(kept)
       expect(run('cmp', [bare.stick, stick]).status).toBe(0)
+    }))
+})
+
+describe('an image that was unpacked before', () => {
+  // Tar has no checksum of its data, so nothing but the cache could mind.
+  it('is unpacked again where its archive has other bytes of the same size and time', () =>
+    inFolder(here => {
+      sandbox.emptyCache()
+      const packed = wrapping(TAR).make(image, here)
+      const stick = join(here, 'stick.img')
+      expect(sandbox.run(['flash', packed, '--to', stick, ...FLASH]).status).toBe(0)
+      expect(run('cmp', [bare.stick, stick]).status).toBe(0)
+      const { atime, mtime, size } = statSync(packed)
+      const bytes = readFileSync(packed)
+      const at = bytes.indexOf(noise(1_500_000, 3)) + 777_777
+      writeFileSync(packed, withByte(bytes, at))
+      utimesSync(packed, atime, mtime)
+      expect(statSync(packed)).toMatchObject({ mtimeMs: mtime.getTime(), size })
+      const again = join(here, 'again.img')
+      expect(sandbox.run(['flash', packed, '--to', again, ...FLASH]).status).toBe(0)
+      // cmp -l: one line a byte that differs.
+      expect(run('cmp', ['-l', bare.stick, again]).stdout.trim().split('\n')).toHaveLength(1)
+    }))
+
+  it('is not kept in a folder that others may look into, which stays as it is', () =>
+    inFolder(here => {
+      sandbox.emptyCache()
+      const place = join(folder, 'sandbox', 'cache', 'thinstick')
+      mkdirSync(place, { mode: 0o755 })
+      const packed = wrapping(GZIP).make(image, here)
+      const stick = join(here, 'stick.img')
+      const { status, stderr } = sandbox.run(['flash', packed, '--to', stick, ...FLASH])
+      expect(status, stderr).toBe(0)
+      expect(stderr).toContain(`the folder ${place} is not used, since others may use it (its mode is 755)`)
+      expect(run('cmp', [bare.stick, stick]).status).toBe(0)
+      expect(sandbox.files()).toEqual([])
+      expect(statSync(place).mode & 0o777).toBe(0o755)
+      expect(sandbox.run(['cache', '--clear'])).toMatchObject({ status: 1 })
+      sandbox.emptyCache()
     }))
 })
 

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
+import { wordWarning } from '../../app/report/warning-wording.ts'
 import { userCache } from '../sources/unpacked-cache.ts'
 import type { Command } from './arguments.ts'
 import { printable } from './describe.ts'
@@ -12,13 +13,15 @@ export const cache = async (
   terminal: Terminal,
 ): Promise<number> => {
   const kept = userCache()
-  const { folder } = kept
+  const { folder, flaw } = kept
+  // What lies there may be another's: it is not listed and not removed.
+  if (flaw) terminal.note(wordWarning(flaw).message)
   if (clear) {
     const removedBytes = await kept.clear()
     terminal.out(
       json ? JSON.stringify({ folder, removedBytes }) : `Removed ${formatBytes(removedBytes)} from ${folder}.`,
     )
-    return EXIT.done
+    return flaw ? EXIT.failed : EXIT.done
   }
   const entries = await kept.list()
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)

@@ -3,6 +3,7 @@ import { type PlanChoices, USUAL_CHOICES } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import { wordWarning } from '../../app/report/warning-wording.ts'
 import { runVerifyJob } from '../../app/verify-job.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
@@ -42,6 +43,7 @@ export const openAttended = async (name: string, { terminal, signal, ...told }: 
   const onProgress = told.onProgress ?? (progress => terminal.status(progressLine(name, progress)))
   const image = await openImage(name, { signal, onProgress })
   terminal.status('')
+  for (const warning of image.warnings ?? []) terminal.note(wordWarning(warning).message)
   return image
 }
 
@@ -64,7 +66,7 @@ export const inspect = (
 ): Promise<number> =>
   withImage(image, { terminal, signal }, async source => {
     const found = await inspectImage(source)
-    const checked = check ? await checkImage(image, { signal }) : undefined
+    const checked = check ? await checkImage(image, { signal, again: true }) : undefined
     const inspection = checked?.kind === 'warns' ? { ...found, warnings: [...found.warnings, checked.warning] } : found
     const minimum = minimumStickFor(inspection)
     const { packing } = source

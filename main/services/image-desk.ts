@@ -1,8 +1,9 @@
+import type { Warning } from '../../app/inspection/warning.ts'
 import { type WordedWarning, wordWarning } from '../../app/report/warning-wording.ts'
 import type { ImageCheckView, UnpackView } from '../../app/views.ts'
 import { checkImage } from '../sources/check-image.ts'
 import type { OpenSource } from '../sources/file-source.ts'
-import { openImage } from '../sources/open-image.ts'
+import { type OpenImageOptions, openImage } from '../sources/open-image.ts'
 import type { UnpackedCache } from '../sources/unpacked-cache.ts'
 
 /** Opens an image by its name. Throws what openImage throws. */
@@ -15,6 +16,7 @@ export class ImageDesk {
   readonly #cache: UnpackedCache
   readonly #publish: (view: UnpackView) => void
   readonly #warnings = new Map<string, WordedWarning>()
+  readonly #opened = new Map<string, readonly Warning[]>()
   #looking = new AbortController()
   #checking = new AbortController()
 
@@ -23,7 +25,7 @@ export class ImageDesk {
     this.#publish = publish
   }
 
-  readonly open: OpenNamed = image => openImage(image, { cache: this.#cache })
+  readonly open: OpenNamed = image => this.#open(image)
 
   /** Opens the image that was chosen, tells how unpacking goes, and forgets about one chosen before. */
   look(image: string): Promise<OpenSource> {
@@ -31,8 +33,7 @@ export class ImageDesk {
     this.#looking = new AbortController()
     let last = 0
     const { signal } = this.#looking
-    return openImage(image, {
-      cache: this.#cache,
+    return this.#open(image, {
       signal,
       onProgress: progress => {
         const now = Date.now()
@@ -42,6 +43,12 @@ export class ImageDesk {
         this.#publish({ image, ...progress })
       },
     })
+  }
+
+  async #open(image: string, options: OpenImageOptions = {}): Promise<OpenSource> {
+    const opened = await openImage(image, { cache: this.#cache, ...options })
+    this.#opened.set(image, opened.warnings ?? [])
+    return opened
   }
 
   cancel(): void {
@@ -63,7 +70,7 @@ export class ImageDesk {
   /** What checking this image has found. */
   warningsOf(image: string): WordedWarning[] {
     const warning = this.#warnings.get(image)
-    return warning ? [warning] : []
+    return [...(warning ? [warning] : []), ...(this.#opened.get(image) ?? []).map(wordWarning)]
   }
 
   async cacheBytes(): Promise<number> {

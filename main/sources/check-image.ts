@@ -6,10 +6,10 @@ import { layerAround, layerOfSource } from '../../app/inspection/other-content.t
 import type { Warning } from '../../app/inspection/warning.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { describeProblem } from '../../app/report/wording.ts'
+import { holdsStill } from './consumed-bytes.ts'
 import type { OpenSource } from './file-source.ts'
-import { imageKey } from './image-key.ts'
 import { type ByteStream, LayerError } from './layer.ts'
-import { DEMO, openPlain } from './open-image.ts'
+import { DEMO, keyOf, openPlain } from './open-image.ts'
 import { endStream, peek, streamOf } from './stream.ts'
 import { type UnpackedCache, userCache } from './unpacked-cache.ts'
 
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly signal: AbortSignal
   /** Another cache than the user's. */
   readonly cache?: UnpackedCache
+  /** Reads it all, also where it was found sound before. */
+  readonly again?: boolean
 }
 
 const NOTHING: ImageCheck = { kind: 'nothing' }
@@ -32,30 +34,38 @@ const NOTHING: ImageCheck = { kind: 'nothing' }
  * Reads a packed image to its end, which unpacking it for a stick does not: gzip, xz, Zstandard and ZIP have their
  * checksum there, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is a warning, since it may lie where no
  * stick reads. A bzip2 stream carries a checksum in every block, so what was used of it is checked. What was found
- * sound is not read again. Rejects with the signal's reason.
+ * sound is not read again while its file has not changed. Rejects with the signal's reason.
  */
-export const checkImage = async (name: string, { signal, cache = userCache() }: CheckOptions): Promise<ImageCheck> => {
+export const checkImage = async (name: string, options: CheckOptions): Promise<ImageCheck> => {
   if (name === DEMO) return NOTHING
   try {
     const source = await openPlain(name)
     try {
-      return await checkOnce(source, signal, cache)
+      return await checkOnce(source, options)
     } finally {
       await source.close()
     }
   } catch (error) {
     const cause = causeIn(error)
-    if (signal.aborted || cause === undefined) throw error
+    if (options.signal.aborted || cause === undefined) throw error
     return { kind: 'warns', warning: { code: 'archive-unsound', file: basename(name), cause } }
   }
 }
 
-const checkOnce = async (source: OpenSource, signal: AbortSignal, cache: UnpackedCache): Promise<ImageCheck> => {
+const checkOnce = async (
+  source: OpenSource,
+  { signal, cache = userCache(), again = false }: CheckOptions,
+): Promise<ImageCheck> => {
   if ((await layerOfSource(source)) === undefined) return NOTHING
-  const key = await imageKey(source)
-  if (await cache.isSound(key)) return { kind: 'matches', file: basename(source.name), by: 'its own checksum' }
+  const key = await keyOf(source)
+  const by = again ? undefined : await cache.soundBy(key)
+  if (by !== undefined) return { kind: 'matches', file: basename(source.name), by }
   const check = await checkSource(source, basename(source.name), signal)
-  if (check.kind === 'matches') await cache.markSound(key)
+  if (check.kind === 'matches' && (await keyOf(source)) === key) {
+    // Of what an image was made before, and of nothing else, it is noted.
+    const kept = await cache.find(key)
+    if (kept && (await holdsStill(source, kept.consumed, signal))) await cache.markSound(key, check.by)
+  }
   return check
 }
 

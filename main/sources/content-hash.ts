@@ -5,13 +5,13 @@ export interface ContentHash {
   hex(): string
 }
 
-/** SHA-256 of the bytes given to it: what the disk gives back of a cached image is compared with it. */
+/** SHA-256 of the bytes given to it so far: what a disk gives back later is compared with it. */
 export const contentHash = (): ContentHash => {
   const hash = createHash('sha256')
   return {
     update: bytes => {
       hash.update(bytes)
     },
-    hex: () => hash.digest('hex'),
+    hex: () => hash.copy().digest('hex'),
   }
 }

@@ -1,6 +1,8 @@
+import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
 import type { Packing } from '../../app/inspection/layer-kind.ts'
+import type { Warning } from '../../app/inspection/warning.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 
 /** A source that holds something open. */
@@ -9,6 +11,13 @@ export interface OpenSource extends ByteSource {
   readonly name: string
   /** What it came in; nothing for a plain one. */
   readonly packing?: Packing
+  /** What is to be known beside the image. */
+  readonly warnings?: readonly Warning[]
+  /**
+   * All by which the system tells this state of it from another: of a file its device, inode, size and both times in
+   * nanoseconds. Asked again, since it may change while it is open. Nothing for what was unpacked or made.
+   */
+  readonly stamp?: () => Promise<string>
   close(): Promise<void>
 }
 
@@ -50,6 +59,20 @@ export const readFully = async (
   }
 }
 
+const stampOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  `file:${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}`
+
+/** An open file of `size` bytes. Its reads reject with ProblemError image-unreadable, or OutOfRangeError past its end. */
+export const sourceOf = (path: string, handle: FileHandle, size: number): OpenSource => ({
+  name: path,
+  size,
+  read: (offset, target) =>
+    readFully(handle, offset, target, size).catch((error: unknown) => {
+      throw error instanceof OutOfRangeError ? error : unreadable(path, error)
+    }),
+  close: () => handle.close(),
+})
+
 /** Opens a regular file for reading. Throws ProblemError image-unreadable. */
 export const openFileSource = async (path: string): Promise<OpenSource> => {
   // Looked at before it is opened: opening a pipe waits for a writer, for ever.
@@ -62,15 +85,10 @@ export const openFileSource = async (path: string): Promise<OpenSource> => {
     throw unreadable(path, error)
   })
   try {
-    const { size, mtimeNs } = await handle.stat({ bigint: true }).then(opened => ({
-      size: Number(opened.size),
-      mtimeNs: opened.mtimeNs,
-    }))
-    const read = (offset: number, target: Uint8Array): Promise<void> =>
-      readFully(handle, offset, target, size).catch((error: unknown) => {
-        throw error instanceof OutOfRangeError ? error : unreadable(path, error)
-      })
-    return { name: path, size, identity: `${size}:${mtimeNs}`, read, close: () => handle.close() }
+    const opened = await handle.stat({ bigint: true })
+    const identity = `${opened.size}:${opened.mtimeNs}`
+    const stamp = async (): Promise<string> => stampOf(await handle.stat({ bigint: true }))
+    return { ...sourceOf(path, handle, Number(opened.size)), identity, stamp }
   } catch (error) {
     await handle.close()
     throw error

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -21,7 +23,7 @@ import { skippedFor } from '../../e2e/support/needs.ts'
 import { problemOf } from '../../e2e/support/problem-of.ts'
 import { smallImage } from '../../e2e/support/small-image.ts'
 import { checkImage } from './check-image.ts'
-import { DEMO, openImage } from './open-image.ts'
+import { DEMO, keyOf, openImage, openPlain } from './open-image.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
 
 let folder = ''
@@ -74,18 +76,70 @@ describe('openImage', () => {
     utimesSync(path, new Date(1_000_000), new Date(2_000_000_000_000))
     const third = await openOnce(path)
     expect(third.unpacked).toBe(true)
-    expect(third.identity).not.toBe(first.identity)
+    // Its content is the same all the same, and so is its plan.
+    expect(third.identity).toBe(first.identity)
   })
 
-  it('unpacks again where the time is the same and the content is not', async () => {
-    const path = packed()
-    const { atime, mtime, size } = statSync(path)
-    await openOnce(path)
-    const other = readFileSync(path)
-    other[size - 1] = (other[size - 1] ?? 0) ^ 1
-    writeFileSync(path, other)
+  /** Another image than smallImage: a byte of its boot sectors differs. */
+  const other = (): Uint8Array => {
+    const image = smallImage({})
+    image[40_000] = (image[40_000] ?? 0) ^ 0xff
+    return image
+  }
+
+  it('unpacks again where size and time are the same and the content is not', async () => {
+    const stored = (image: Uint8Array) => gzipSync(image, { level: 0 })
+    const path = put('image.dd.gz', stored(smallImage({})))
+    const { atime, mtime } = statSync(path)
+    const first = await openOnce(path)
+    writeFileSync(path, stored(other()))
     utimesSync(path, atime, mtime)
-    expect((await openOnce(path)).unpacked).toBe(true)
+    const second = await openOnce(path)
+    expect(second.unpacked).toBe(true)
+    expect(second.identity).not.toBe(first.identity)
+  })
+
+  it.each([
+    ['in the middle', other],
+    ['nowhere but in its last byte', () => smallImage({})],
+  ])('unpacks again where the system says that nothing has changed, and it has: %s', async (_, make) => {
+    const before = gzipSync(smallImage({}), { level: 0 })
+    const after = gzipSync(make(), { level: 0 })
+    const at = before.findIndex((byte, index) => byte !== after[index])
+    const path = put('image.dd.gz', before)
+    await openOnce(path)
+    const [entry = ''] = readdirSync(cache.folder)
+    const changed = put('changed.dd.gz', after)
+    const plain = await openPlain(changed)
+    const key = await keyOf(plain)
+    await plain.close()
+    // A file system that keeps no times, or a clock that was set back, would lead to the same entry.
+    renameSync(join(cache.folder, entry), join(cache.folder, key))
+    const again = await openOnce(changed)
+    expect(again.unpacked).toBe(at >= 0)
+    expect((await openOnce(changed)).unpacked).toBe(false)
+  })
+
+  it('tells an archive that is changed while it is unpacked', async () => {
+    const path = packed()
+    const onProgress = ({ done }: Progress): void => {
+      if (done > 0) utimesSync(path, new Date(1000), new Date(2000))
+    }
+    expect(await problemOf(openImage(path, { cache, onProgress }))).toMatchObject({
+      code: 'image-unreadable',
+      cause: 'it was changed while it was read',
+    })
+    expect(readdirSync(cache.folder)).toEqual([])
+  })
+
+  it('says so where its folder is not the user`s alone, and unpacks once all the same', async () => {
+    mkdirSync(cache.folder, { mode: 0o755 })
+    const path = packed()
+    const image = await openImage(path, { cache })
+    expect(image.warnings).toMatchObject([{ code: 'cache-unsafe', folder: cache.folder }])
+    await image.close()
+    expect((await openOnce(path)).unpacked).toBe(false)
+    expect(readdirSync(cache.folder)).toEqual([])
   })
 
   it('takes nothing from the cache that the disk gives back otherwise', async () => {
@@ -163,8 +217,12 @@ describe('checkImage', () => {
     const sound = { kind: 'matches', file: 'image.dd.gz', by: 'its own checksum' }
     expect(await check(path)).toEqual(sound)
     const [key = ''] = readdirSync(cache.folder)
-    expect(await cache.isSound(key)).toBe(true)
+    expect(await cache.soundBy(key)).toBe('its own checksum')
     expect(await check(path)).toEqual(sound)
+    // Out of a mark alone where nobody asks for more.
+    await cache.markSound(key, 'MD5')
+    expect(await check(path)).toEqual({ ...sound, by: 'MD5' })
+    expect(await checkImage(path, { signal: new AbortController().signal, cache, again: true })).toEqual(sound)
   })
 
   it('warns of damage behind what a stick needs', async () => {

@@ -1,11 +1,12 @@
-import { readBytes } from '../../app/bytes/byte-source.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { layerOfSource } from '../../app/inspection/other-content.ts'
+import { ProblemError } from '../../app/report/problem.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { contentHash } from './content-hash.ts'
+import { holdsStill } from './consumed-bytes.ts'
 import { isDevice, openDeviceSource } from './device-source.ts'
-import { type OpenSource, openFileSource } from './file-source.ts'
+import { causeOf, type OpenSource, openFileSource, sourceOf } from './file-source.ts'
 import { imageKey } from './image-key.ts'
+import { openOwnFile } from './own-file.ts'
 import { unpackImage } from './unpack-image.ts'
 import { type CachedImage, type UnpackedCache, userCache } from './unpacked-cache.ts'
 
@@ -44,39 +45,53 @@ export const openPlain = async (name: string): Promise<OpenSource> =>
 
 const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Promise<OpenSource> => {
   const cache = options.cache ?? userCache()
-  const key = await imageKey(packed)
+  const key = await keyOf(packed)
   const kept = await cache.find(key)
-  if (kept && (await isWhole(kept))) return openKept(packed.name, key, kept)
-  if (kept) await cache.forget(key)
+  if (kept) {
+    const found = await openKept(packed.name, kept, cache)
+    if (found && (await isTrue(kept, found, packed, options.signal))) return found
+    await found?.close()
+    if (options.signal?.aborted) throw new ProblemError({ code: 'unpack-cancelled', image: packed.name })
+    await cache.forget(key)
+  }
   // A bundle of its own: larger than all that a plain image needs.
   const { unpackers } = await import('./unpackers.ts')
-  return openKept(packed.name, key, await unpackImage(packed, key, { ...options, cache, unpackers }))
+  const made = await unpackImage(packed, key, { ...options, cache, unpackers })
+  const opened = await openKept(packed.name, made, cache)
+  if (opened) return opened
+  const cause = causeOf(new Error('it was taken away again'))
+  throw new ProblemError({ code: 'unpack-failed', image: packed.name, folder: cache.folder, cause })
 }
 
-const openKept = async (name: string, key: string, kept: CachedImage): Promise<OpenSource> => {
-  const { size, layers, member } = kept
-  const { read, close } = await openFileSource(kept.data)
-  return { name, size, identity: key, sequential: true, packing: { layers, member }, read, close }
+/** Under which key the cache has what a packed image unpacks to. */
+export const keyOf = async ({ name, size, stamp }: OpenSource): Promise<string> =>
+  imageKey(stamp ? await stamp() : `${name}:${size}`)
+
+const openKept = async (name: string, kept: CachedImage, { flaw }: UnpackedCache): Promise<OpenSource | undefined> => {
+  const { size, layers, member, hash, available, data } = kept
+  const handle = await openOwnFile(data)
+  if (!handle) return undefined
+  const { read, close } = sourceOf(data, handle, available)
+  // By its content: the same image has the same plan, however it is packed and wherever it lies.
+  const identity = `${size}:${hash.slice(0, 32)}`
+  const warnings = flaw ? { warnings: [flaw] } : {}
+  return { name, size, identity, sequential: true, packing: { layers, member }, ...warnings, read, close }
 }
 
-const CHUNK = 1 << 22
-
-/** Whether what the disk gives back is what was put there. */
-const isWhole = async ({ data, hash }: CachedImage): Promise<boolean> => {
-  const file = await openFileSource(data)
-  const chunk = (at: number): Promise<Uint8Array> | undefined =>
-    at < file.size ? readBytes(file, at, Math.min(CHUNK, file.size - at)) : undefined
-  try {
-    const sum = contentHash()
-    let next = chunk(0)
-    for (let at = CHUNK; next; at += CHUNK) {
-      const bytes = await next
-      // The disk reads on while this is hashed.
-      next = chunk(at)
-      sum.update(bytes)
-    }
-    return sum.hex() === hash
-  } finally {
-    await file.close()
-  }
+/**
+ * Whether the disk gives back what was put there, and the archive still is what that was made of: the same size and
+ * times do not say so. Bytes that cannot be read are none that hold.
+ */
+const isTrue = async (
+  { available, hash, consumed }: CachedImage,
+  found: OpenSource,
+  packed: OpenSource,
+  signal: AbortSignal | undefined,
+): Promise<boolean> => {
+  const whole = { ranges: [0, available], hash }
+  const [kept, unchanged] = await Promise.all([
+    holdsStill({ size: available, read: found.read }, whole, signal).catch(() => false),
+    holdsStill(packed, consumed, signal).catch(() => false),
+  ])
+  return kept && unchanged
 }

@@ -44,6 +44,7 @@ export class SpooledSource implements ByteSource {
   readonly #options: SpoolOptions
   readonly #iterator: AsyncIterator<Uint8Array>
   #kept = 0
+  #asked = 0
   #ended = false
   #filling: Promise<void> = Promise.resolve()
 
@@ -89,6 +90,16 @@ export class SpooledSource implements ByteSource {
     return filled
   }
 
+  /** Drops what came with the last chunk and nobody has asked for; the bytes that stay do not depend on chunks. */
+  async cut(): Promise<number> {
+    await this.#filling
+    const bytes = Math.min(this.#kept, this.#asked)
+    await this.#handle.truncate(bytes).catch((error: unknown) => {
+      throw new SpoolWriteError(error)
+    })
+    return bytes
+  }
+
   /** Lets go of the stream and closes the file, which stays unless it is temporary. */
   async close(): Promise<void> {
     await this.#filling
@@ -101,6 +112,7 @@ export class SpooledSource implements ByteSource {
   }
 
   async #fill(bytes: number): Promise<void> {
+    this.#asked = Math.max(this.#asked, bytes)
     if (bytes > this.#options.limit && !this.#ended) throw new SpoolLimitError(this.#options.limit)
     while (this.#kept < bytes && !this.#ended) {
       this.#options.signal?.throwIfAborted()

@@ -5,11 +5,14 @@ import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { type Progress, ProgressMeter } from '../../app/write/progress.ts'
 import { nodeEffects } from '../effects.ts'
+import { MOST_RANGES, RecordedSource } from './consumed-bytes.ts'
 import { contentHash } from './content-hash.ts'
 import type { OpenSource } from './file-source.ts'
+import { LayerError } from './layer.ts'
 import { SpooledSource, SpoolWriteError } from './spooled-source.ts'
 import { streamOf } from './stream.ts'
-import type { CachedImage, Draft, Unpacked, UnpackedCache } from './unpacked-cache.ts'
+import type { Unpacked } from './unpacked.ts'
+import type { CachedImage, Draft, UnpackedCache } from './unpacked-cache.ts'
 import { unpackingProblem } from './unpacking-problem.ts'
 import { type Core, type Unpackers, Unwrapping } from './unwrap.ts'
 
@@ -27,24 +30,32 @@ export interface UnpackOptions {
 export const UNPACK_LIMIT = 1 << 30
 
 /**
- * Unpacks as much of an image as its tables say that a stick needs, and keeps it under `key`. Throws ProblemError:
- * archive-damaged, archive-refused, unpack-failed, unpack-cancelled, and what inspecting the image throws; then nothing
- * is kept.
+ * Unpacks as much of an image as its tables say that a stick needs, and keeps it under `key` with what of the archive it
+ * was made of. Throws ProblemError: archive-damaged, archive-refused, unpack-failed, unpack-cancelled, image-unreadable
+ * where the archive changes meanwhile, and what inspecting the image throws; then nothing is kept.
  */
 export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
   const { cache, signal } = options
   const bench = new Workbench(options)
   const unwrapping = new Unwrapping(options.unpackers, stream => bench.spool(stream))
+  const recorded = new RecordedSource(packed)
   try {
+    const stamp = await packed.stamp?.()
     const draft = await bench.begin()
-    const unpacked = await bench.take(await unwrapping.source(packed)).finally(() => bench.tidy())
+    const unpacked = await bench.take(await unwrapping.source(recorded)).finally(() => bench.tidy())
+    if ((await packed.stamp?.()) !== stamp) throw changed(packed.name)
     const { layers, member } = unwrapping
-    return await cache.keep(draft, key, { layers, member, from: basename(packed.name), ...unpacked })
+    const consumed = recorded.consumed()
+    if (!consumed) throw new LayerError(layers[0] ?? 'zip', `it is read in more than ${MOST_RANGES} places`, 'refused')
+    return await cache.keep(draft, key, { layers, member, from: basename(packed.name), ...unpacked, consumed })
   } catch (error) {
     await bench.discard()
     throw unpackingProblem(error, { image: packed.name, folder: cache.folder, layers: unwrapping.layers, signal })
   }
 }
+
+const changed = (image: string): ProblemError =>
+  new ProblemError({ code: 'image-unreadable', image, cause: 'it was changed while it was read' })
 
 /** Where one image is unpacked: its draft in the cache, and the files that are needed on the way. */
 class Workbench {
@@ -69,13 +80,15 @@ class Workbench {
   }
 
   /** Takes the image out of its innermost layer, as far as its own tables say. */
-  async take(core: Core): Promise<Omit<Unpacked, 'layers' | 'member' | 'from'>> {
+  async take(core: Core): Promise<Pick<Unpacked, 'size' | 'available' | 'hash'>> {
     const { onProgress } = this.#options
     const meter = new ProgressMeter(nodeEffects.now, onProgress ?? (() => {}))
     const hash = contentHash()
+    let last: Uint8Array = new Uint8Array(0)
     meter.begin('unpack', 0)
     const image = await this.#open(core.kind === 'stream' ? core.stream : streamOf(core.source), '', chunk => {
-      hash.update(chunk)
+      hash.update(last)
+      last = chunk
       meter.advance(chunk.length)
     })
     // What is shorter than this then says how long it is, as a file does.
@@ -84,7 +97,9 @@ class Workbench {
     const needed = bytesNeeded(inspection)
     meter.expect(needed)
     await image.fill(needed)
-    const available = image.kept
+    const { kept } = image
+    const available = await image.cut()
+    hash.update(last.subarray(0, last.length - (kept - available)))
     // Where the stream ended, less of the boot partition is copied: what is not there is not in use.
     const least = image.ended ? bytesNeeded({ ...inspection, size: available }) : needed
     if (available < least)

@@ -1,7 +1,24 @@
-import { mkdir, mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  lchown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { skippedFor } from '../../e2e/support/needs.ts'
+import { openOwnFile } from './own-file.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
 
 let root = ''
@@ -17,6 +34,7 @@ const facts = (available: number) => ({
   size: 943_718_400,
   available,
   hash: 'f00d',
+  consumed: { ranges: [0, 500], hash: 'beef' },
 })
 
 const put = async (cache: UnpackedCache, key: string, bytes: number) => {
@@ -39,12 +57,92 @@ describe('UnpackedCache', () => {
     expect(await cache.list()).toMatchObject([{ key: 'k1', from: 'x.dd.gz', bytes: 1000 }])
   })
 
-  it.skipIf(process.platform === 'win32')('is for its owner alone, also where the folder was not', async () => {
-    await mkdir(folderOf(), { recursive: true, mode: 0o755 })
-    const cache = cacheOf()
-    await put(cache, 'k1', 10)
+  it.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+    await put(cacheOf(), 'k1', 10)
     expect((await stat(folderOf())).mode & 0o777).toBe(0o700)
     expect((await stat(join(folderOf(), 'k1'))).mode & 0o777).toBe(0o700)
+  })
+
+  /** Nothing is kept there, taken from there or changed there; a temporary folder does instead. */
+  const unused = async (cause: RegExp): Promise<void> => {
+    const before = await readdir(folderOf()).catch(() => [])
+    const { mode } = await lstat(folderOf())
+    const cache = cacheOf()
+    expect(cache.flaw).toEqual({ code: 'cache-unsafe', folder: folderOf(), cause: expect.stringMatching(cause) })
+    expect(await cache.find('there')).toBeUndefined()
+    const { data } = await put(cache, 'k1', 10)
+    expect(await cache.find('k1')).toMatchObject({ ...facts(10), data })
+    expect(data.startsWith(root)).toBe(false)
+    expect((await stat(dirname(dirname(data)))).mode & 0o777).toBe(0o700)
+    expect(await cache.clear()).toBe(10)
+    expect(await readdir(folderOf()).catch(() => [])).toEqual(before)
+    expect((await lstat(folderOf())).mode).toBe(mode)
+  }
+
+  describe.skipIf(process.platform === 'win32')('is not used where it is', () => {
+    it.each([0o755, 0o770, 0o777, 0o1777])('open to others, mode %o', async mode => {
+      await put(cacheOf(), 'there', 10)
+      await chmod(folderOf(), mode)
+      await unused(/^others may use it \(its mode is \d+\)$/)
+    })
+
+    it('a link', async () => {
+      await put(new UnpackedCache(join(root, 'elsewhere')), 'there', 10)
+      await mkdir(dirname(folderOf()))
+      await symlink(join(root, 'elsewhere'), folderOf())
+      await unused(/^it is a link$/)
+    })
+
+    it('a file', async () => {
+      await mkdir(dirname(folderOf()))
+      await writeFile(folderOf(), '')
+      await unused(/^it is no folder$/)
+    })
+
+    it('in a folder that everybody may write to', async () => {
+      await put(cacheOf(), 'there', 10)
+      await chmod(dirname(folderOf()), 0o777)
+      await unused(/^everybody may write to .*deep$/)
+      await chmod(dirname(folderOf()), 0o1777)
+      expect(cacheOf().flaw).toBeUndefined()
+      expect(await cacheOf().find('there')).toBeDefined()
+    })
+
+    const noChown = process.getuid?.() === 0 ? undefined : 'giving files away needs root'
+    it('another user`s', skippedFor(noChown), async () => {
+      await put(cacheOf(), 'there', 10)
+      await chown(folderOf(), 65_534, 65_534)
+      await unused(/^it belongs to another user$/)
+    })
+
+    it('root`s, in a folder that is another user`s', skippedFor(noChown), async () => {
+      await put(cacheOf(), 'there', 10)
+      await chown(dirname(folderOf()), 65_534, 65_534)
+      await unused(/deep is not root's$/)
+    })
+
+    it('right, but an entry or its file is not this user`s, or a link', skippedFor(noChown), async () => {
+      for (const name of ['', 'image', 'facts.json']) {
+        await put(cacheOf(), 'k1', 10)
+        await lchown(join(folderOf(), 'k1', name), 65_534, 65_534)
+        expect(await isUsable('k1'), `owner of ${name}`).toBe(false)
+        await cacheOf().forget('k1')
+      }
+      for (const name of ['image', 'facts.json']) {
+        await put(cacheOf(), 'k1', 10)
+        await rename(join(folderOf(), 'k1', name), join(root, name))
+        await symlink(join(root, name), join(folderOf(), 'k1', name))
+        expect(await isUsable('k1'), `link of ${name}`).toBe(false)
+        await cacheOf().forget('k1')
+      }
+    })
+
+    const isUsable = async (key: string): Promise<boolean> => {
+      const found = await cacheOf().find(key)
+      const handle = found && (await openOwnFile(found.data))
+      await handle?.close()
+      return handle !== undefined
+    }
   })
 
   it('takes no entry that is shorter than it says, or says nothing', async () => {
@@ -97,9 +195,13 @@ describe('UnpackedCache', () => {
     await mkdir(left)
     await writeFile(join(left, 'image'), 'half')
     await mkdir(join(folderOf(), 'keepsake'))
+    const former = join(folderOf(), 'a'.repeat(40))
+    await mkdir(former)
+    await writeFile(join(former, 'facts.json'), '{"of":"an earlier version"}')
     await cache.draft()
     const names = await readdir(folderOf())
     expect(names).not.toContain('draft-999999999-0011')
+    expect(names).not.toContain('a'.repeat(40))
     expect(names).toContain('keepsake')
     expect(names.some(name => mine.folder.endsWith(name))).toBe(true)
   })

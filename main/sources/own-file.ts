@@ -1,0 +1,33 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+
+const OTHERS_WRITE = 0o022
+
+/**
+ * Opens a regular file that this user has made and nobody else may write, for reading. Undefined where it is missing, a
+ * link, or anything else.
+ */
+export const openOwnFile = async (path: string): Promise<FileHandle | undefined> => {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
+  // Windows has neither of the two, nor owners as numbers.
+  const handle = await open(path, O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)).catch(() => undefined)
+  if (!handle) return undefined
+  const found = await handle.stat().catch(() => undefined)
+  const uid = process.getuid?.()
+  if (found?.isFile() && (uid === undefined || (found.uid === uid && (found.mode & OTHERS_WRITE) === 0))) return handle
+  await handle.close()
+  return undefined
+}
+
+/** The text of such a file; undefined also where it is longer than `most` bytes or cannot be read. */
+export const readOwnFile = async (path: string, most: number): Promise<string | undefined> => {
+  const handle = await openOwnFile(path)
+  if (!handle) return undefined
+  try {
+    return (await handle.stat()).size > most ? undefined : await handle.readFile('utf8')
+  } catch {
+    return undefined
+  } finally {
+    await handle.close()
+  }
+}
