@@ -2,7 +2,6 @@ import { formatBytes } from '../../app/bytes/units.ts'
 import { wordWarning } from '../../app/report/warning-wording.ts'
 import { userCache } from '../sources/unpacked-cache.ts'
 import type { Command } from './arguments.ts'
-import { printable } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { indent, textTable } from './tables.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,27 +14,26 @@ export const cache = async (
   const kept = userCache()
   const { folder, flaw } = kept
   // What lies there may be another's: it is not listed and not removed.
-  if (flaw) terminal.note(wordWarning(flaw).message)
+  if (flaw) terminal.note([wordWarning(flaw).message])
   if (clear) {
     const removedBytes = await kept.clear()
-    terminal.out(
-      json ? JSON.stringify({ folder, removedBytes }) : `Removed ${formatBytes(removedBytes)} from ${folder}.`,
-    )
+    if (json) terminal.json({ folder, removedBytes })
+    else terminal.out([`Removed ${formatBytes(removedBytes)} from ${folder}.`])
     return flaw ? EXIT.failed : EXIT.done
   }
   const entries = await kept.list()
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
   if (json) {
     const images = entries.map(({ from, bytes: size, used }) => ({ from, bytes: size, used: new Date(used) }))
-    terminal.out(JSON.stringify({ folder, bytes, images }, null, 2))
+    terminal.json({ folder, bytes, images }, 2)
     return EXIT.done
   }
   const rows = entries.map(entry => [
     new Date(entry.used).toISOString().slice(0, 16).replace('T', ' '),
     formatBytes(entry.bytes),
-    printable(entry.from),
+    entry.from,
   ])
   const table = textTable([{ title: 'Last used' }, { title: 'Size', align: 'right' }, { title: 'Unpacked from' }], rows)
-  terminal.out([`${formatBytes(bytes)} in ${folder}`, ...(rows.length > 0 ? ['', ...indent(table)] : [])].join('\n'))
+  terminal.out([`${formatBytes(bytes)} in ${folder}`, ...(rows.length > 0 ? ['', ...indent(table)] : [])])
   return EXIT.done
 }

@@ -11,10 +11,10 @@ import { onUnsettled } from './unsettled.ts'
 const run = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
   switch (command.name) {
     case 'help':
-      terminal.out(HELP.trimEnd())
+      terminal.out(HELP.trimEnd().split('\n'))
       return EXIT.done
     case 'version':
-      terminal.out(packageJson.version)
+      terminal.out([packageJson.version])
       return EXIT.done
     case 'inspect':
       return (await import('./commands.ts')).inspect(command, terminal, signal)
@@ -37,14 +37,26 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
   }
 }
 
+/** Commands that do or decide something: their status tells how that went, whether or not anybody read of it. */
+const ACTS: readonly Command['name'][] = ['flash', 'verify', 'demo-image', 'serve']
+
+const runPrinting = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
+  const status = await run(command, terminal, signal)
+  await terminal.settled()
+  const { failure } = terminal
+  if (failure === undefined) return status
+  terminal.note([`What was to be printed could not be written: ${failure}.`, 'Print it to another place.'])
+  return status === EXIT.done && !ACTS.includes(command.name) ? EXIT.failed : status
+}
+
 const fail = (error: unknown, argv: readonly string[], terminal: Terminal): number => {
   const problem = problemOf(error)
   if (argv.includes('--json')) {
     const document = { problem: problemJson(problem) }
-    terminal.out(JSON.stringify(argv[0] === 'flash' ? { event: 'report', verified: false, ...document } : document))
+    terminal.json(argv[0] === 'flash' ? { event: 'report', verified: false, ...document } : document)
   } else {
     const { message, advice } = describeProblem(problem)
-    terminal.note(`${message}\n${advice}`)
+    terminal.note([message, advice])
   }
   return exitStatusOf(problem.code)
 }
@@ -61,10 +73,13 @@ const main = async (): Promise<void> => {
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
   // A promise or an event that nobody looked after is a fault of this program, and is told like any other.
-  process.on('uncaughtException', error => process.exit(fail(error, argv, terminal)))
+  process.on('uncaughtException', error => {
+    const status = fail(error, argv, terminal)
+    terminal.settled().finally(() => process.exit(status))
+  })
   const settled = onUnsettled(() => fail(new Error('it waits for something that never comes'), argv, terminal))
   try {
-    process.exitCode = await run(parseCommand(argv), terminal, cancel.signal)
+    process.exitCode = await runPrinting(parseCommand(argv), terminal, cancel.signal)
   } catch (error) {
     process.exitCode = fail(error, argv, terminal)
   } finally {

@@ -43,7 +43,7 @@ export const openAttended = async (name: string, { terminal, signal, ...told }: 
   const onProgress = told.onProgress ?? (progress => terminal.status(progressLine(name, progress)))
   const image = await openImage(name, { signal, onProgress })
   terminal.status('')
-  for (const warning of image.warnings ?? []) terminal.note(wordWarning(warning).message)
+  for (const warning of image.warnings ?? []) terminal.note([wordWarning(warning).message])
   return image
 }
 
@@ -57,7 +57,7 @@ const withImage = async <T>(name: string, attended: Attended, use: (image: OpenS
 }
 
 const print = (terminal: Terminal, json: boolean, value: unknown, text: () => string[]): void =>
-  terminal.out(json ? JSON.stringify(value, null, 2) : text().join('\n'))
+  json ? terminal.json(value, 2) : terminal.out(text())
 
 export const inspect = (
   { image, check, json }: Of<'inspect'>,

@@ -33,10 +33,8 @@ export const writeDemoImage = async (
   } finally {
     await handle.close()
   }
-  terminal.out(
-    json
-      ? JSON.stringify({ file, bytes: demo.size })
-      : `The demo image is in ${file}: ${formatBytes(demo.size)} (${formatCount(demo.size)} bytes), sparse.`,
-  )
+  if (json) terminal.json({ file, bytes: demo.size })
+  else
+    terminal.out([`The demo image is in ${file}: ${formatBytes(demo.size)} (${formatCount(demo.size)} bytes), sparse.`])
   return EXIT.done
 }

@@ -41,8 +41,8 @@ export const inspectionText = (
     '',
     ...facts([
       ['Image', exact(inspection.size)],
-      ...(packing ? [['Taken out of', printable(packingText(packing))] as const] : []),
-      ...(checksum ? [['Checksum', printable(checksum)] as const] : []),
+      ...(packing ? [['Taken out of', packingText(packing)] as const] : []),
+      ...(checksum ? [['Checksum', checksum] as const] : []),
       [
         'Boot partition',
         `p${boot.partition.slot}, ${formatCount(boot.sectorsInUse)} of ${formatCount(boot.partition.sectors)} sectors in use, FAT${boot.volume.layout.bits}`,
@@ -80,21 +80,12 @@ export const inspectionText = (
     ...indent(
       textTable(
         [{ title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'Modified' }],
-        bank.files.map(({ path, entry }) => [
-          printable(path),
-          formatCount(entry.size),
-          modifiedText(entry).replace('T', ' '),
-        ]),
+        bank.files.map(({ path, entry }) => [path, formatCount(entry.size), modifiedText(entry).replace('T', ' ')]),
       ),
     ),
     ...warningLines(inspection.warnings),
   ]
 }
-
-/** A name from an untrusted image, safe for a terminal. */
-export const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a terminal.
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 
 /** A plan for a person, as lines; `name` is the drive's in the fdisk table. */
 export const planText = (plan: Plan, name: string): string[] => {
@@ -154,7 +145,7 @@ export const reportText = (report: Report): string[] => {
         [{ title: '' }, { title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'SHA-256 on the stick' }],
         report.files.map(file => [
           file.verified ? 'ok' : 'NO',
-          printable(file.path),
+          file.path,
           formatCount(file.bytes),
           file.sha256 ?? 'missing',
         ]),
@@ -169,9 +160,9 @@ export const reportText = (report: Report): string[] => {
 }
 
 const bootLines = (verdict: BootVerdict): string[] => [
-  printable(verdictSentence(verdict)),
+  verdictSentence(verdict),
   '',
-  ...indent(verdict.rules.map(({ holds, text }) => `${holds ? 'ok' : 'NO'}  ${printable(text)}`)),
+  ...indent(verdict.rules.map(({ holds, text }) => `${holds ? 'ok' : 'NO'}  ${text}`)),
 ]
 
 const stageLines = ({ stages, bytesWritten, seconds: whole }: Report): string[] => [

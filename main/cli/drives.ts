@@ -1,9 +1,9 @@
+import { once } from 'node:events'
 import { formatBytes } from '../../app/bytes/units.ts'
 import { refusalsFor, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { refusalSentence } from '../../app/report/refusal-wording.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
-import { printable } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { textTable } from './tables.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,16 +19,16 @@ const driveJson = (facts: TargetFacts) => {
   return { ...facts, bus, serial, diskseq, allowed: reasons.length === 0, reasons }
 }
 
-const drivesText = (drives: readonly TargetFacts[]): string => {
-  if (drives.length === 0) return 'No drives were found.'
+const drivesText = (drives: readonly TargetFacts[]): string[] => {
+  if (drives.length === 0) return ['No drives were found.']
   const rows = drives.map(facts => {
     const reasons = reasonsOf(facts)
     return [
       facts.path,
       formatBytes(facts.size),
       facts.bus ?? '',
-      printable(facts.description),
-      printable(facts.serial ?? ''),
+      facts.description,
+      facts.serial ?? '',
       reasons.length === 0 ? 'allowed' : `refused: ${reasons.map(({ message }) => message).join('; ')}`,
     ]
   })
@@ -42,7 +42,7 @@ const drivesText = (drives: readonly TargetFacts[]): string => {
       { title: 'For a stick' },
     ],
     rows,
-  ).join('\n')
+  )
 }
 
 /** Lists drives; with `watch`, again whenever one comes or goes, until cancelled (one JSON document a line then). */
@@ -53,14 +53,16 @@ export const drives = async (
 ): Promise<number> => {
   const show = (list: readonly TargetFacts[]): void => {
     const document = { drives: list.map(driveJson) }
-    terminal.out(json ? JSON.stringify(document, null, watch ? 0 : 2) : drivesText(list))
+    if (json) terminal.json(document, watch ? 0 : 2)
+    else terminal.out(drivesText(list))
   }
   if (!watch) {
     show(await listDrives())
     return EXIT.done
   }
   const stop = await watchDrives(show)
-  await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
+  const over = AbortSignal.any([signal, terminal.unread])
+  if (!over.aborted) await once(over, 'abort')
   await stop()
-  return EXIT.cancelled
+  return signal.aborted ? EXIT.cancelled : EXIT.done
 }

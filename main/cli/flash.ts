@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { problemJson, reportJson } from '../../app/report/json.ts'
@@ -45,7 +44,7 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
       diskId: command.diskId,
     }
     const targets = await prepareTargets(request, command.to, command.size)
-    for (const target of targets) await confirm(target, command, terminal)
+    for (const target of targets) await confirm(target, command, terminal, signal)
     const statuses = await Promise.all(
       targets.map(target => flashOne(request, target, command, terminal, check, signal)),
     )
@@ -76,7 +75,7 @@ const flashOne = async (
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
-  if (json) terminal.out(JSON.stringify(reportEvent(name, outcome)))
+  if (json) terminal.json(reportEvent(name, outcome))
   else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
@@ -95,11 +94,11 @@ export const reportEvent = (target: string, outcome: Outcome) =>
 
 const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
   if ('report' in outcome) {
-    terminal.out([...reportText(outcome.report), '', verdict(outcome.report, 'Built and verified')].join('\n'))
+    terminal.out([...reportText(outcome.report), '', verdict(outcome.report, 'Built and verified')])
     return
   }
   const { message, advice } = describeProblem(outcome.problem)
-  terminal.note(`${message}\n${advice}`)
+  terminal.note([message, advice])
 }
 
 const EVENT_INTERVAL_MS = 100
@@ -113,7 +112,7 @@ const progressEvents = (of: { target: string } | { image: string }, terminal: Te
     if (progress.stage === stage && progress.done < progress.total && now - last < EVENT_INTERVAL_MS) return
     stage = progress.stage
     last = now
-    terminal.out(JSON.stringify({ event: 'progress', ...of, ...progress, secondsLeft: progress.secondsLeft ?? null }))
+    terminal.event({ event: 'progress', ...of, ...progress, secondsLeft: progress.secondsLeft ?? null })
   }
 }
 
@@ -122,14 +121,14 @@ const confirm = async (
   { facts, createSize }: PreparedTarget,
   { yes, json }: FlashCommand,
   terminal: Terminal,
+  signal: AbortSignal,
 ): Promise<void> => {
   if (yes || createSize !== undefined) return
   if (!terminal.interactive || json)
     throw new ProblemError({ code: 'target-not-confirmed', target: facts.path, size: facts.size })
   const what = facts.description === facts.path ? facts.path : `${facts.description} at ${facts.path}`
-  const question = `Everything on ${what} (${formatBytes(facts.size)}, ${formatCount(facts.size)} bytes) will be erased.\nType "erase" to build the stick: `
-  const reader = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await reader.question(question).finally(() => reader.close())
-  if (answer.trim().toLowerCase() !== 'erase')
+  const lost = `Everything on ${what} (${formatBytes(facts.size)}, ${formatCount(facts.size)} bytes) will be erased.`
+  const answer = await terminal.ask([lost], 'Type "erase" to build the stick: ', signal)
+  if (answer?.trim().toLowerCase() !== 'erase')
     throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
 }

@@ -41,8 +41,8 @@ export const serve = async (
     rendererFolder: fileURLToPath(new URL('./renderer', import.meta.url)),
     port,
   })
-  terminal.out(`Thinstick is at ${host.url}`)
-  terminal.note('The link works once, in one browser. Ctrl+C ends it.')
+  terminal.out([`Thinstick is at ${host.url}`])
+  terminal.note(['The link works once, in one browser. Ctrl+C ends it.'])
   if (open && hasDisplay()) openBrowser(host.url)
   await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   await services.stop()

@@ -1,34 +1,83 @@
-/** Text for people: to stdout what was asked for, to stderr what goes by. */
+import { createInterface } from 'node:readline/promises'
+import { jsonText, plainText } from '../../app/report/plain-text.ts'
+import { OutputStream } from './output-stream.ts'
+
+/**
+ * Text for people: to stdout what was asked for, to stderr what goes by. All that this program prints goes through here,
+ * line by line, and what an image, an archive or a drive has put into a line comes out as plain text.
+ */
 export interface Terminal {
-  out(text: string): void
-  note(text: string): void
+  out(lines: readonly string[]): void
+  /** One document on stdout, in which control characters are escaped. */
+  json(value: unknown, indent?: number): void
+  /** The same in one line, left out where the reader does not keep up. */
+  event(value: unknown): void
+  note(lines: readonly string[]): void
   /** A line that the next one replaces, where stderr is a terminal. */
-  status(text: string): void
+  status(line: string): void
+  /** Asks a person, after these lines; undefined where none answered, or `signal` said that there will be no answer. */
+  ask(lines: readonly string[], question: string, signal: AbortSignal): Promise<string | undefined>
   /** Whether a person can be asked. */
   readonly interactive: boolean
-  readonly colour: boolean
+  /** Aborted when nobody reads stdout any more. */
+  readonly unread: AbortSignal
+  /** Why stdout did not take all of it. */
+  readonly failure: string | undefined
+  /** Resolves when what was printed has left, within a second at most. */
+  settled(): Promise<void>
 }
 
 const CLEAR_LINE = '\r\x1b[2K'
+const SETTLE_MS = 1000
+
+const textOf = (lines: readonly string[]): string => lines.map(line => `${plainText(line)}\n`).join('')
 
 /** The process's own terminal. */
 export const processTerminal = (): Terminal => {
+  const [out, err] = [new OutputStream(process.stdout), new OutputStream(process.stderr)]
   const live = process.stderr.isTTY === true
+  const json = (value: unknown, indent = 0): void => out.write(`${jsonText(value, indent)}\n`)
   let shown = false
-  const clear = (): string => (shown ? CLEAR_LINE : '')
+  const note = (lines: readonly string[]): void => {
+    err.write(`${shown ? CLEAR_LINE : ''}${textOf(lines)}`)
+    shown = false
+  }
   return {
-    out: text => process.stdout.write(`${text}\n`),
-    note: text => {
-      process.stderr.write(`${clear()}${text}\n`)
-      shown = false
+    out: lines => out.write(textOf(lines)),
+    json,
+    event: value => {
+      if (out.keepsUp) json(value)
     },
-    status: text => {
-      if (!live) return
+    note,
+    status: line => {
+      if (!live || !err.keepsUp) return
       const width = (process.stderr.columns ?? 80) - 1
-      process.stderr.write(`${CLEAR_LINE}${text.slice(0, width)}`)
-      shown = true
+      err.write(`${CLEAR_LINE}${plainText(line.slice(0, width))}`)
+      shown = line !== ''
+    },
+    ask: (lines, question, signal) => {
+      note(lines)
+      return answerTo(plainText(question), signal)
     },
     interactive: process.stdin.isTTY === true && live,
-    colour: live && process.env.NO_COLOR === undefined,
+    unread: out.closed,
+    get failure() {
+      return out.failure
+    },
+    settled: async () => {
+      await Promise.all([out.settled(SETTLE_MS), err.settled(SETTLE_MS)])
+    },
   }
 }
+
+/** What is typed; undefined at the end of the input, at Ctrl+C and by the signal. */
+const answerTo = (question: string, signal: AbortSignal): Promise<string | undefined> =>
+  new Promise(resolve => {
+    const reader = createInterface({ input: process.stdin, output: process.stderr })
+    reader.once('SIGINT', () => reader.close())
+    reader.once('close', () => resolve(undefined))
+    reader
+      .question(question, { signal })
+      .then(resolve, () => resolve(undefined))
+      .finally(() => reader.close())
+  })

@@ -1,6 +1,5 @@
 import { type TryEnd, type TryScreen, tryStick } from '../try/try-stick.ts'
 import type { Command } from './arguments.ts'
-import { printable } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { indent } from './tables.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,13 +18,12 @@ export const tryCommand = async (
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {
-  if (!json) terminal.note(`Starting QEMU from ${stick}; nothing is written to it. Ctrl+C ends it.`)
-  const onScreen = (shown: TryScreen): void =>
-    terminal.status(`${Math.floor(shown.seconds)} s: ${printable(lastLine(shown))}`)
+  if (!json) terminal.note([`Starting QEMU from ${stick}; nothing is written to it. Ctrl+C ends it.`])
+  const onScreen = (shown: TryScreen): void => terminal.status(`${Math.floor(shown.seconds)} s: ${lastLine(shown)}`)
   const shown = await tryStick({ stick, seconds, window, signal, onScreen })
   terminal.status('')
-  if (json) terminal.out(JSON.stringify({ target: stick, ...shown }, null, 2))
-  else terminal.out(shownText(shown).join('\n'))
+  if (json) terminal.json({ target: stick, ...shown }, 2)
+  else terminal.out(shownText(shown))
   return shown.ended === 'stopped' ? EXIT.cancelled : EXIT.done
 }
 
@@ -34,7 +32,7 @@ const shownText = ({ screen, serial, seconds, ended }: Awaited<ReturnType<typeof
   return [
     ENDS[ended](seconds),
     '',
-    ...indent(screen.length > 0 ? screen.map(printable) : ['(nothing, or not text)']),
-    ...(said.length > 0 ? ['', 'Over the serial line came:', '', ...indent(said.map(printable))] : []),
+    ...indent(screen.length > 0 ? screen : ['(nothing, or not text)']),
+    ...(said.length > 0 ? ['', 'Over the serial line came:', '', ...indent(said)] : []),
   ]
 }
