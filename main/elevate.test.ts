@@ -4,6 +4,7 @@ import { memoryDevice } from '../e2e/support/memory-device.ts'
 import { openWithPrivilege } from './elevate.ts'
 import type { PreparedTarget } from './flash-targets.ts'
 import type { Elevation } from './start-writer.ts'
+import { parseGrant, type WriterGrant } from './writer/grant.ts'
 import { serveWriter } from './writer/writer-server.ts'
 
 const target = (path: string): PreparedTarget => ({
@@ -20,8 +21,8 @@ const target = (path: string): PreparedTarget => ({
     removable: true,
     virtual: false,
     bus: 'USB',
-    serial: undefined,
-    diskseq: undefined,
+    serial: '4C 5&3=0',
+    diskseq: '23',
     system: false,
     partitionOf: undefined,
     mounts: [],
@@ -35,18 +36,29 @@ const [A, B] = ['/dev/thinstick-none-a', '/dev/thinstick-none-b']
 
 describe('openWithPrivilege', () => {
   it('asks once for several sticks, and takes the folders away at the end', async () => {
-    const prompts: string[][] = []
-    const open = openWithPrivilege(folders => {
-      prompts.push([...folders])
-      const all = Promise.all(folders.map(folder => serveWriter(folder, async () => memoryDevice(1 << 20))))
+    const prompts: WriterGrant[][] = []
+    const open = openWithPrivilege(given => {
+      const grants = given.map(parseGrant).filter(grant => grant !== undefined)
+      prompts.push(grants)
+      const all = Promise.all(grants.map(grant => serveWriter(grant, async () => memoryDevice(1 << 20))))
       return { over: all.then((): Elevation => 'ended') }
     })
     const devices = await Promise.all([open(target(A)), open(target(B))])
     expect(prompts).toHaveLength(1)
-    expect(prompts[0]).toHaveLength(2)
+    // Each drive stands beside its folder, as it was reviewed.
+    expect(prompts[0]?.map(({ job }) => job).sort((a, b) => a.path.localeCompare(b.path))).toEqual(
+      [A, B].map(path => ({
+        path,
+        size: 1 << 20,
+        serial: '4C 5&3=0',
+        diskseq: '23',
+        description: null,
+        allowLarge: false,
+      })),
+    )
     await devices[0]?.write(512, new Uint8Array(512).fill(1))
     for (const device of devices) await device.close()
-    expect(prompts[0]?.some(existsSync)).toBe(false)
+    expect(prompts[0]?.some(({ folder }) => existsSync(folder))).toBe(false)
   })
 
   it.each([
@@ -57,7 +69,7 @@ describe('openWithPrivilege', () => {
   ] as const)('a prompt that was %s is %j', async (how, problem) => {
     const folders: string[] = []
     const open = openWithPrivilege(given => {
-      folders.push(...given)
+      folders.push(...given.map(argument => parseGrant(argument)?.folder ?? ''))
       return { over: Promise.resolve(how) }
     })
     await expect(open(target(A))).rejects.toMatchObject({ problem })

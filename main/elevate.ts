@@ -3,9 +3,11 @@ import { access } from 'node:fs/promises'
 import { identityOf } from '../app/plan/drive-identity.ts'
 import { type Problem, ProblemError } from '../app/report/problem.ts'
 import type { BlockDevice } from '../app/write/block-device.ts'
+import type { WriterJob } from '../app/write/writer-message.ts'
 import { type OpenTarget, openHere, type PreparedTarget } from './flash-targets.ts'
 import { commandForAdministrator, type Elevation, type StartWriter, startElevated } from './start-writer.ts'
 import { type Channel, createChannel } from './writer/channel.ts'
+import { grantArgument } from './writer/grant.ts'
 import { descriptionOf } from './writer/open-job.ts'
 import { openRemoteDevice } from './writer/remote-device.ts'
 
@@ -20,25 +22,26 @@ const mayWrite = (path: string): Promise<boolean> =>
  * asked for in the same moment share one prompt. A dismissed prompt is a cancelled job.
  */
 export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarget => {
-  let batch: { channel: Channel; opened: (over: Promise<Elevation>) => void }[] = []
-  const inBatch = (channel: Channel): Promise<{ over: Promise<Elevation> }> =>
+  let batch: { grant: string; opened: (over: Promise<Elevation>) => void }[] = []
+  const inBatch = (grant: string): Promise<{ over: Promise<Elevation> }> =>
     new Promise(resolve => {
-      batch.push({ channel, opened: over => resolve({ over }) })
+      batch.push({ grant, opened: over => resolve({ over }) })
       // The sticks of one job are opened within one turn of the event loop or a few.
       if (batch.length === 1) setTimeout(startBatch, 100)
     })
   const startBatch = (): void => {
     const all = batch
     batch = []
-    const { over } = start(all.map(({ channel }) => channel.folder))
+    const { over } = start(all.map(({ grant }) => grant))
     for (const { opened } of all) opened(over)
   }
   return async target => {
     if (target.facts.kind === 'file' || (await mayWrite(target.facts.path))) return openHere(target)
+    const job = jobFor(target)
     const channel = await createChannel()
     try {
-      const { over } = await inBatch(channel)
-      return await openBehindWriter(channel, target, over)
+      const { over } = await inBatch(grantArgument({ folder: channel.folder, job }))
+      return await openBehindWriter(channel, job, over)
     } catch (error) {
       await channel.close()
       throw error
@@ -46,15 +49,16 @@ export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarge
   }
 }
 
-const openBehindWriter = async (
-  channel: Channel,
-  { facts, allowLarge }: PreparedTarget,
-  over: Promise<Elevation>,
-): Promise<BlockDevice> => {
-  const { path } = facts
-  const job = { path, ...identityOf(facts), description: descriptionOf(facts), allowLarge }
+const jobFor = ({ facts, allowLarge }: PreparedTarget): WriterJob => ({
+  path: facts.path,
+  ...identityOf(facts),
+  description: descriptionOf(facts),
+  allowLarge,
+})
+
+const openBehindWriter = async (channel: Channel, job: WriterJob, over: Promise<Elevation>): Promise<BlockDevice> => {
   const device = await openRemoteDevice(channel, job, over)
-  if (!device) throw new ProblemError(notStarted(path, await over))
+  if (!device) throw new ProblemError(notStarted(job.path, await over))
   return { ...device, close: () => device.close().finally(() => channel.close()) }
 }
 

@@ -2,7 +2,7 @@ import type { ByteSource } from '../app/bytes/byte-source.ts'
 import type { Inspection } from '../app/inspection/inspection.ts'
 import type { PlanChoices } from '../app/plan/plan.ts'
 import { minimumStickFor } from '../app/plan/plan-stick.ts'
-import { refusalsFor, type TargetFacts } from '../app/plan/target-rules.ts'
+import type { TargetFacts } from '../app/plan/target-rules.ts'
 import { type Problem, ProblemError } from '../app/report/problem.ts'
 import type { Report } from '../app/report/report.ts'
 import { runStickJob } from '../app/stick-job.ts'
@@ -11,9 +11,8 @@ import type { Progress } from '../app/write/progress.ts'
 import { factsOf } from './drives/drive-facts.ts'
 import { nodeEffects } from './effects.ts'
 import { logError } from './log.ts'
-import { openTarget } from './targets/open-target.ts'
+import { openAllowed, refuseTarget } from './targets/open-allowed.ts'
 import { targetIdentity } from './targets/target-identity.ts'
-import { unmountAutomatic } from './targets/unmount.ts'
 
 /** Size of a new file in bytes: the article's stick. */
 export const DEFAULT_STICK_BYTES = 65_273_856
@@ -22,10 +21,8 @@ export const DEFAULT_STICK_BYTES = 65_273_856
 export type OpenTarget = (target: PreparedTarget) => Promise<BlockDevice>
 
 /** Opens a target in this process, which must have the right to. */
-export const openHere: OpenTarget = async ({ facts, createSize }) => {
-  await unmountAutomatic(facts)
-  return openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
-}
+export const openHere: OpenTarget = ({ facts, createSize, allowLarge }) =>
+  openAllowed(facts, { allowLarge, minimumSize: undefined }, createSize === undefined ? {} : { createSize })
 
 export interface FlashRequest {
   readonly image: ByteSource
@@ -101,8 +98,7 @@ const findTarget = async (
 
 /** Throws ProblemError target-refused where a rule speaks against a target. */
 export const refuse = (facts: TargetFacts, allowLarge: boolean, minimumSize: number | undefined): void => {
-  const refusals = refusalsFor(facts, { allowLarge, minimumSize })
-  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: facts.path, refusals })
+  refuseTarget(facts, { allowLarge, minimumSize })
 }
 
 /** Builds one stick: opens the target for this job alone, runs the job, closes it. Throws ProblemError. */

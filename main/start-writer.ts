@@ -6,8 +6,8 @@ import { besideBundle } from './beside-bundle.ts'
 /** How an elevated writer came to its end; `failed` where it could not even start. */
 export type Elevation = 'ended' | 'dismissed' | 'no-agent' | 'failed'
 
-/** Starts an elevated writer for these folders; `over` settles when its process has ended. */
-export type StartWriter = (folders: readonly string[]) => { readonly over: Promise<Elevation> }
+/** Starts an elevated writer with these grants as its arguments; `over` settles when its process has ended. */
+export type StartWriter = (grants: readonly string[]) => { readonly over: Promise<Elevation> }
 
 /** Where this program's own parts lie, as root must find them. */
 export interface Installation {
@@ -68,13 +68,13 @@ const whenOver = (child: ChildProcess): Promise<Elevation> =>
     child.once('close', status => resolve(elevationOf(status, said)))
   })
 
-/** Linux: polkit asks. The folders are arguments, never part of a shell line. */
+/** Linux: polkit asks. The grants are arguments, never part of a shell line. */
 export const startByPkexec =
   (installation: Installation): StartWriter =>
-  folders => {
+  grants => {
     const pkexec = findProgram('pkexec')
     if (!pkexec) return { over: Promise.resolve('no-agent') }
-    const args = ['--disable-internal-agent', ...writerCommand(installation), ...folders]
+    const args = ['--disable-internal-agent', ...writerCommand(installation), ...grants]
     return { over: whenOver(spawn(pkexec, args, { stdio: ['ignore', 'ignore', 'pipe'] })) }
   }
 
@@ -84,12 +84,12 @@ export const quoted = (word: string, platform: NodeJS.Platform = process.platfor
 
 /**
  * macOS and Windows: the system's own dialog by way of @vscode/sudo-prompt, which takes one line of text; the paths in
- * it are this program's own and folders that it named itself. Not yet run on either system.
+ * it are this program's own, and the grants are encoded. Not yet run on either system.
  */
 const startBySudoPrompt =
   ({ program, writer }: Installation): StartWriter =>
-  folders => {
-    const line = [program, writer, ...folders].map(word => quoted(word)).join(' ')
+  grants => {
+    const line = [program, writer, ...grants].map(word => quoted(word)).join(' ')
     const options = { name: 'Thinstick', env: { ELECTRON_RUN_AS_NODE: '1' } }
     const run = async (): Promise<Elevation> => {
       const { exec } = await import('@vscode/sudo-prompt')
@@ -101,8 +101,8 @@ const startBySudoPrompt =
   }
 
 /** Starts the writer by the dialog that this system has for it. */
-export const startElevated: StartWriter = folders =>
-  (process.platform === 'linux' ? startByPkexec : startBySudoPrompt)(thisInstallation())(folders)
+export const startElevated: StartWriter = grants =>
+  (process.platform === 'linux' ? startByPkexec : startBySudoPrompt)(thisInstallation())(grants)
 
 /** What a person can copy where no dialog can be had: this same program, with an administrator's rights. */
 export const commandForAdministrator = (): string =>

@@ -40,10 +40,7 @@ describe('frames', () => {
 describe('messages', () => {
   it.each([
     { kind: 'hello', token: 'x' },
-    {
-      kind: 'open',
-      job: { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null, allowLarge: false },
-    },
+    { kind: 'open' },
     { kind: 'read', id: 1, offset: 0, length: 512 },
     { kind: 'write', id: 1, offset: 1024 },
     { kind: 'flush', id: 2 },
@@ -63,9 +60,9 @@ describe('messages', () => {
     { kind: 'hello', token: 'x'.repeat(5000) },
     {
       kind: 'open',
-      job: { path: '/dev/sdx', size: 511, serial: null, diskseq: null, description: null, allowLarge: false },
+      job: { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null, allowLarge: false },
     },
-    { kind: 'open', job: { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null } },
+    { kind: 'open', path: '/dev/sdx' },
     { kind: 'read', id: 1, offset: 1, length: 512 },
     { kind: 'read', id: 1, offset: -512, length: 512 },
     { kind: 'read', id: 1, offset: 0, length: 1.5 },

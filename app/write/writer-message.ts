@@ -14,7 +14,8 @@ export interface WriterJob extends DriveIdentity {
 /** What the unprivileged side asks. Offsets and lengths in bytes, whole sectors. */
 export type WriterRequest =
   | { readonly kind: 'hello'; readonly token: string }
-  | { readonly kind: 'open'; readonly job: WriterJob }
+  /** Opens the device that the writer was started for: a peer cannot name one. */
+  | { readonly kind: 'open' }
   | { readonly kind: 'read'; readonly id: number; readonly offset: number; readonly length: number }
   /** With the bytes as payload. Sector 0 may only be blanked by it. */
   | { readonly kind: 'write'; readonly id: number; readonly offset: number }
@@ -34,19 +35,18 @@ export type WriterReply =
 const isSectors: Check = value => isCount(value) && Number(value) % SECTOR === 0
 const is = (kind: string): Check => isOneOf(kind)
 
+export const isWriterJob: Check = isShape({
+  path: isText,
+  size: isSectors,
+  serial: isNullOr(isText),
+  diskseq: isNullOr(isText),
+  description: isNullOr(isText),
+  allowLarge: isFlag,
+})
+
 const REQUESTS: readonly Check[] = [
   isShape({ kind: is('hello'), token: isText }),
-  isShape({
-    kind: is('open'),
-    job: isShape({
-      path: isText,
-      size: isSectors,
-      serial: isNullOr(isText),
-      diskseq: isNullOr(isText),
-      description: isNullOr(isText),
-      allowLarge: isFlag,
-    }),
-  }),
+  isShape({ kind: is('open') }),
   isShape({ kind: is('read'), id: isCount, offset: isSectors, length: isSectors }),
   isShape({ kind: is('write'), id: isCount, offset: isSectors }),
   isShape({ kind: is('flush'), id: isCount }),

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type DriveIdentity, identityOf } from '../../app/plan/drive-identity.ts'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import {
   backingFile,
@@ -11,6 +12,7 @@ import {
   KERNEL,
   type KernelRoots,
   type Mount,
+  nameOfNumber,
   numbersOf,
   readMounts,
   readSwaps,
@@ -96,6 +98,29 @@ const isRemovable = async (folder: string, bus: string | undefined): Promise<boo
   return (await readText(join(folder, 'removable'))) === '1'
 }
 
+/** What tells a drive from another of its name; `folder` is the kernel's of the whole drive. */
+const identityIn = async (roots: KernelRoots, folder: string, whole: string) => ({
+  serial:
+    (await readText(join(folder, 'device/serial'))) ??
+    (busOf(folder, whole) === 'USB' ? await usbSerial(roots, folder) : undefined),
+  diskseq: await readText(join(folder, 'diskseq')),
+})
+
+/**
+ * The identity of the block device "8:16"; undefined where the kernel knows none. Of a device that is open: as long as it
+ * is, no other gets its number.
+ */
+export const identityOfNumber = async (
+  number: string,
+  roots: KernelRoots = KERNEL,
+): Promise<DriveIdentity | undefined> => {
+  const [name, size] = await Promise.all([nameOfNumber(roots, number), sizeOfNumber(number, roots)])
+  if (name === undefined || size === undefined) return undefined
+  const whole = (await driveOfPartition(roots, name)) ?? name
+  const folder = await deviceFolder(roots, whole)
+  return folder === undefined ? undefined : identityOf({ size, ...(await identityIn(roots, folder, whole)) })
+}
+
 /**
  * What Linux tells about a block device. `path` is any name of it. Undefined where the kernel knows no such device.
  */
@@ -129,10 +154,7 @@ export const linuxFacts = async (
     removable: await isRemovable(wholeFolder, bus),
     virtual: whole.startsWith('loop'),
     bus,
-    serial:
-      (await readText(join(wholeFolder, 'device/serial'))) ??
-      (bus === 'USB' ? await usbSerial(roots, wholeFolder) : undefined),
-    diskseq: await readText(join(wholeFolder, 'diskseq')),
+    ...(await identityIn(roots, wholeFolder, whole)),
     system: (await systemDrives(roots, mounts)).has(whole),
     partitionOf: drive === undefined ? undefined : `/dev/${drive}`,
     mounts: mounts

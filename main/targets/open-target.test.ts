@@ -208,9 +208,29 @@ describe('openTarget on real loop devices', skippedFor(noLoops), () => {
           must('ln', ['-s', first, name])
           const facts = await factsOf(name, {})
           must('ln', ['-sfn', second, name])
-          expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
-            `target-unopenable: it had ${SIZE} bytes and now has ${SIZE * 2}: it is not the same any more`,
-          )
+          await expect(openTarget(facts, { writable: true })).rejects.toMatchObject({
+            problem: { code: 'target-changed', reviewed: { size: SIZE }, now: { size: SIZE * 2 } },
+          })
+        }),
+      )
+    }))
+
+  it('refuses another of the same size that has taken the name, and the same one plugged in again', () =>
+    inTempFolder(async folder => {
+      const [file, other] = [disk(folder), disk(folder, 'other.img')]
+      const name = join(folder, 'stick')
+      await withLoopDevice(file, [], first =>
+        withLoopDevice(other, [], async second => {
+          must('ln', ['-s', first, name])
+          const facts = await factsOf(name, {})
+          must('ln', ['-sfn', second, name])
+          const changed = { problem: { code: 'target-changed', reviewed: { diskseq: facts.diskseq } } }
+          await expect(openTarget(facts, { writable: true })).rejects.toMatchObject(changed)
+          must('losetup', ['--detach', first])
+          must('losetup', [first, file])
+          must('ln', ['-sfn', first, name])
+          await expect(openTarget(facts, { writable: true })).rejects.toMatchObject(changed)
+          for (const path of [file, other]) expect(readFileSync(path).every(byte => byte === 0xaa)).toBe(true)
         }),
       )
     }))

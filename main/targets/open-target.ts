@@ -2,15 +2,16 @@ import { constants, type FileHandle, open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { SECTOR } from '../../app/bytes/units.ts'
+import { identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import { sectorSizeUnder, sizeOfNumber } from '../drives/linux-facts.ts'
+import { identityOfNumber, sectorSizeUnder, sizeOfNumber } from '../drives/linux-facts.ts'
 import { numberText } from '../drives/linux-tree.ts'
 import { causeOf } from '../sources/file-source.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
-import { tellUnplugged } from './unplugged.ts'
+import { tellUnplugged, UNPLUGGED } from './unplugged.ts'
 import { lockVolumes } from './volume-locks.ts'
 
 export interface OpenOptions {
@@ -64,6 +65,7 @@ const openLocked = async (
   try {
     await disableCache(handle.fd)
     if (options.createSize !== undefined) await handle.truncate(options.createSize)
+    await refuseAnother(facts, handle)
     const size = await sizeOf(facts, handle, options)
     const device = rawDevice({ name: facts.path, size, handle, direct, release })
     return isLinuxDrive(facts) ? tellUnplugged(device, await listed(handle)) : device
@@ -109,11 +111,23 @@ const openBuffered = async ({ path }: TargetFacts, flags: number): Promise<Opene
 const takesSectors = async ({ path, exists }: TargetFacts): Promise<boolean> =>
   ((await sectorSizeUnder(exists ? path : dirname(path))) ?? SECTOR) === SECTOR
 
+/**
+ * Throws where what was opened is not the drive of these facts: a name may have got another one since. What is open
+ * stays what it is, so this is the look that counts.
+ */
+const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<void> => {
+  if (process.platform !== 'linux') return
+  const found = await handle.stat()
+  if (found.isBlockDevice() !== (facts.kind === 'drive')) throw unopenable(facts.path, 'it is not the same any more')
+  if (facts.kind !== 'drive') return
+  const [reviewed, now] = [identityOf(facts), await identityOfNumber(numberText(found.rdev))]
+  if (!now) throw unopenable(facts.path, UNPLUGGED)
+  if (!sameDrive(reviewed, now)) throw new ProblemError({ code: 'target-changed', target: facts.path, reviewed, now })
+}
+
 /** The size in bytes of what was opened; throws where it is no longer what was reviewed. */
 const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: OpenOptions): Promise<number> => {
   const found = await handle.stat()
-  if (process.platform === 'linux' && found.isBlockDevice() !== (facts.kind === 'drive'))
-    throw unopenable(facts.path, 'it is not the same any more')
   const size = facts.kind === 'drive' ? await sizeOfNumber(numberText(found.rdev)) : found.size
   const [wanted, now] = [wholeSectors(createSize ?? facts.size), wholeSectors(size ?? facts.size)]
   if (now !== wanted)

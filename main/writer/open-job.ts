@@ -1,12 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
-import { refusalsFor, type TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import type { WriterJob } from '../../app/write/writer-message.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { openTarget } from '../targets/open-target.ts'
-import { unmountAutomatic } from '../targets/unmount.ts'
+import { openAllowed, refuseTarget } from '../targets/open-allowed.ts'
 
 /**
  * The privileged side's own check: whoever asks, the target must be a drive that every rule allows, of the size,
@@ -17,19 +16,10 @@ export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
   const facts = await factsOf(path, {})
   // A file needs no privilege; with it, any file of the system could be overwritten.
   if (facts.kind !== 'drive') throw unopenable(job, 'it is no drive')
-  const refusals = refusalsFor(facts, { allowLarge: job.allowLarge, minimumSize: undefined })
-  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: job.path, refusals })
+  const choices = { allowLarge: job.allowLarge, minimumSize: undefined }
+  refuseTarget(facts, choices)
   refuseChanged(job, facts)
-  await unmountAutomatic(facts)
-  const device = await openTarget(facts, { writable: true })
-  try {
-    // What is open now stays what it is; another drive may have come to its name just before.
-    refuseChanged(job, await factsOf(path, {}))
-    return device
-  } catch (error) {
-    await device.close()
-    throw error
-  }
+  return openAllowed(facts, choices)
 }
 
 /** The system's name for a drive; null where it has none, so that its path stands there. */

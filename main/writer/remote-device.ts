@@ -7,7 +7,7 @@ import type { Channel } from './channel.ts'
 import { GONE, WriterConnection } from './writer-connection.ts'
 
 /**
- * Opens a job's device behind a writer. Undefined where `over` settles before the writer has come. Throws the writer's
+ * Opens the device behind a writer that was started for this job. Undefined where `over` settles before the writer has come. Throws the writer's
  * own ProblemError where it refuses, and target-unopenable where it ends.
  */
 export const openRemoteDevice = async (
@@ -22,7 +22,7 @@ export const openRemoteDevice = async (
 const openOver = async (socket: Socket, token: string, job: WriterJob): Promise<BlockDevice> => {
   const connection = new WriterConnection(socket)
   const welcome = await connection.ask({ kind: 'hello', token })
-  const answer = welcome?.kind === 'welcome' ? await connection.ask({ kind: 'open', job }) : undefined
+  const answer = welcome?.kind === 'welcome' ? await connection.ask({ kind: 'open' }) : undefined
   if (answer?.kind === 'opened' && answer.size === job.size) return remoteDevice(connection, job.path, answer.size)
   connection.abandon()
   throw new ProblemError(

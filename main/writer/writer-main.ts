@@ -1,10 +1,13 @@
 import { printError } from '../log.ts'
+import { parseGrant } from './grant.ts'
 import { openJob } from './open-job.ts'
 import { serveWriter } from './writer-server.ts'
 
-// Started elevated with the folders of one or more channels: one prompt, one session a stick.
-const folders = process.argv.slice(2)
-const results = await Promise.allSettled(folders.map(folder => serveWriter(folder, openJob)))
+// Started elevated with one or more grants: one prompt, one session a stick. One that is none, and nothing is done.
+const grants = process.argv.slice(2).map(parseGrant)
+const known = grants.filter(grant => grant !== undefined)
+const results =
+  known.length === grants.length ? await Promise.allSettled(known.map(grant => serveWriter(grant, openJob))) : []
 // Root keeps no log in anybody's folder; whoever started it may read this.
 for (const result of results) if (result.status === 'rejected') printError(result.reason)
-process.exitCode = folders.length > 0 && results.every(({ status }) => status === 'fulfilled') ? 0 : 1
+process.exitCode = results.length > 0 && results.every(({ status }) => status === 'fulfilled') ? 0 : 1

@@ -33,6 +33,7 @@ import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
 import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
 import { type Channel, createChannel, readChannel } from './channel.ts'
+import { grantArgument, type WriterGrant } from './grant.ts'
 import { openJob } from './open-job.ts'
 import { openRemoteDevice } from './remote-device.ts'
 import { serveWriter } from './writer-server.ts'
@@ -65,7 +66,7 @@ const withChannel = async (use: (channel: Channel) => Promise<void>): Promise<vo
 /** A device behind a writer of this process. */
 const overChannel = (far: BlockDevice, use: (device: BlockDevice, channel: Channel) => Promise<void>): Promise<void> =>
   withChannel(async channel => {
-    const serving = serveWriter(channel.folder, async () => far)
+    const serving = serveWriter({ folder: channel.folder, job: JOB }, async () => far)
     const device = await openRemoteDevice(channel, JOB, serving)
     if (!device) throw new Error('no device')
     await use(device, channel)
@@ -237,8 +238,8 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
   }
 
   const started: ChildProcess[] = []
-  const start = (...folders: string[]): { writer: ChildProcess; ended: Promise<number | null> } => {
-    const writer = spawn(process.execPath, [bundle, ...folders], { stdio: 'inherit' })
+  const start = (...grants: WriterGrant[]): { writer: ChildProcess; ended: Promise<number | null> } => {
+    const writer = spawn(process.execPath, [bundle, ...grants.map(grantArgument)], { stdio: 'inherit' })
     started.push(writer)
     return { writer, ended: once(writer, 'exit').then(([status]) => status) }
   }
@@ -314,7 +315,10 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
       withDisk('two.img', (twoPath, twoFile) =>
         withChannel(one =>
           withChannel(async two => {
-            const { ended } = start(one.folder, two.folder)
+            const { ended } = start(
+              { folder: one.folder, job: jobFor(onePath, oneFile) },
+              { folder: two.folder, job: jobFor(twoPath, twoFile) },
+            )
             const build = async (channel: Channel, path: string, file: string): Promise<void> => {
               const device = await openRemoteDevice(channel, jobFor(path, file), ended)
               if (!device) throw new Error('no device')
@@ -342,9 +346,9 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
         const token = join(channel.folder, 'token')
         chownSync(channel.folder, user, user)
         chownSync(token, another, user)
-        expect(await start(channel.folder).ended).toBe(1)
+        expect(await start({ folder: channel.folder, job: jobFor(path, file) }).ended).toBe(1)
         chownSync(token, user, user)
-        const { ended } = start(channel.folder)
+        const { ended } = start({ folder: channel.folder, job: jobFor(path, file) })
         const device = await openRemoteDevice(channel, jobFor(path, file), ended)
         await device?.write(512, new Uint8Array(512).fill(1))
         await device?.close()
@@ -356,7 +360,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
   it('killed in mid-job is a failure with a sentence, and leaves no table', () =>
     withDisk('killed.img', (path, file) =>
       withChannel(async channel => {
-        const { writer, ended } = start(channel.folder)
+        const { writer, ended } = start({ folder: channel.folder, job: jobFor(path, file) })
         const device = await openRemoteDevice(channel, jobFor(path, file), ended)
         if (!device) throw new Error('no device')
         let written = 0
@@ -379,11 +383,10 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
   it('ends when its peer is gone in the middle of a request', () =>
     withDisk('orphan.img', (path, file) =>
       withChannel(async channel => {
-        const { ended } = start(channel.folder)
+        const { ended } = start({ folder: channel.folder, job: jobFor(path, file) })
         const socket = await channel.connected
-        const openIt = encodeFrame({ kind: 'open', job: jobFor(path, file) })
         socket.write(encodeFrame({ kind: 'hello', token: channel.token }))
-        socket.write(openIt)
+        socket.write(encodeFrame({ kind: 'open' }))
         for (let id = 1; id < 20; id++) socket.write(encodeFrame({ kind: 'read', id, offset: 0, length: 1 << 20 }))
         await once(socket, 'data')
         socket.destroy()
@@ -392,22 +395,16 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
     ))
 
   it.each([
-    [
-      'a wrong token',
-      (path: string, file: string) => [
-        { kind: 'hello', token: 'x' },
-        { kind: 'open', job: jobFor(path, file) },
-      ],
-    ],
-    ['no token', (path: string, file: string) => [{ kind: 'open', job: jobFor(path, file) }]],
+    ['a wrong token', [{ kind: 'hello', token: 'x' }, { kind: 'open' }]],
+    ['no token', [{ kind: 'open' }]],
   ])('ends at %s, nothing written', (_, messages) =>
     withDisk('stranger.img', (path, file) =>
       withChannel(async channel => {
-        const { ended } = start(channel.folder)
+        const { ended } = start({ folder: channel.folder, job: jobFor(path, file) })
         const socket = await channel.connected
         const got: unknown[] = []
         socket.on('data', bytes => got.push(bytes))
-        for (const message of messages(path, file)) socket.write(encodeFrame(message))
+        for (const message of messages) socket.write(encodeFrame(message))
         socket.write(encodeFrame({ kind: 'write', id: 1, offset: 512 }, new Uint8Array(512).fill(1)))
         expect(await ended).toBe(0)
         expect(got).toEqual([])
@@ -416,11 +413,53 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
     ),
   )
 
+  it('does nothing for a drive that it was not started for, whoever holds its channel', () =>
+    withDisk('granted.img', (path, file) =>
+      withDisk('another.img', (otherPath, otherFile) =>
+        withChannel(async channel => {
+          const attack = async (...messages: { kind: string }[]): Promise<void> => {
+            const { ended } = start({ folder: channel.folder, job: jobFor(path, file) })
+            const socket = await channel.connected
+            socket.write(encodeFrame({ kind: 'hello', token: channel.token }))
+            for (const message of messages) socket.write(encodeFrame(message))
+            socket.write(encodeFrame({ kind: 'write', id: 1, offset: 512 }, new Uint8Array(512).fill(1)))
+            expect(await ended).toBe(0)
+          }
+          await attack({ kind: 'open', job: jobFor(otherPath, otherFile) } as { kind: string })
+          expect(readFileSync(otherPath).equals(BLANK)).toBe(true)
+          expect(readFileSync(path).equals(BLANK)).toBe(true)
+        }),
+      ),
+    ))
+
+  it('refuses a drive that was exchanged between the review and the prompt', () =>
+    withDisk('reviewed.img', (path, file) =>
+      withChannel(async channel => {
+        const job = jobFor(path, file)
+        must('losetup', ['--detach', path])
+        must('losetup', [path, file])
+        const { ended } = start({ folder: channel.folder, job })
+        await expect(openRemoteDevice(channel, job, ended)).rejects.toMatchObject({
+          problem: { code: 'target-changed', reviewed: { diskseq: job.diskseq } },
+        })
+        expect(readFileSync(path).equals(BLANK)).toBe(true)
+      }),
+    ))
+
+  it('does nothing at all where one of its arguments is no grant', () =>
+    withDisk('whole.img', (path, file) =>
+      withChannel(async channel => {
+        const grant = grantArgument({ folder: channel.folder, job: jobFor(path, file) })
+        for (const argument of [channel.folder, '', grant.replace('size=', 'size=x'), `${grant}&force=1`])
+          expect(await once(spawn(process.execPath, [bundle, grant, argument]), 'exit'), argument).toEqual([1, null])
+      }),
+    ))
+
   it('does not start on a folder that is not private, nor where nobody waits', async () => {
     const open = mkdtempSync(join(folder, 'open-'))
     chmodSync(open, 0o755)
-    expect(await start(open).ended).toBe(1)
-    expect(await start(join(folder, 'none')).ended).toBe(1)
+    expect(await start({ folder: open, job: JOB }).ended).toBe(1)
+    expect(await start({ folder: join(folder, 'none'), job: JOB }).ended).toBe(1)
     expect(await start().ended).toBe(1)
   })
 })

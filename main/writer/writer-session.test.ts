@@ -9,7 +9,7 @@ const SIZE = 1 << 20
 const TOKEN = 'the-token'
 const JOB = { path: '/dev/sdx', size: SIZE, serial: null, diskseq: null, description: 'A stick', allowLarge: false }
 const hello = encodeFrame({ kind: 'hello', token: TOKEN })
-const open = encodeFrame({ kind: 'open', job: JOB })
+const open = encodeFrame({ kind: 'open' })
 
 interface Transcript {
   readonly replies: { header: unknown; payload: Uint8Array }[]
@@ -36,6 +36,7 @@ const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbeha
   toWriter.end()
   await serveSession(stream, {
     token: TOKEN,
+    job: JOB,
     openJob: async job => {
       opened.push(job)
       if (refuse) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
@@ -80,8 +81,9 @@ describe('a writer session', () => {
     ['a request before the token', [encodeFrame({ kind: 'flush', id: 1 }), hello, open]],
     ['noise', [new Uint8Array(64).fill(0xff), hello, open]],
     ['bytes behind the token', [encodeFrame({ kind: 'hello', token: TOKEN }, new Uint8Array(1)), open]],
-    ['bytes behind the job', [hello, encodeFrame({ kind: 'open', job: JOB }, new Uint8Array(512))]],
-    ['a job with a field too many', [hello, encodeFrame({ kind: 'open', job: { ...JOB, force: true } })]],
+    ['bytes behind the job', [hello, encodeFrame({ kind: 'open' }, new Uint8Array(512))]],
+    ['a job of its own', [hello, encodeFrame({ kind: 'open', job: { ...JOB, path: '/dev/sdy' } })]],
+    ['the job that was granted, named again', [hello, encodeFrame({ kind: 'open', job: JOB })]],
     ['a header that is no JSON', [hello, Uint8Array.from([6, 0, 0, 0, 2, 0, 0, 0, 0x7b, 0x7b]), open]],
     ['a frame of 4 GiB', [hello, new Uint8Array(8).fill(0xff), open]],
     ['a message of no kind', [encodeFrame({ kind: 'format' }), hello, open]],
@@ -184,7 +186,7 @@ describe('a writer session', () => {
 
   it('ends where nobody says a token', async () => {
     const silent = new PassThrough()
-    await serveSession(silent, { token: TOKEN, openJob: async () => memoryDevice(SIZE), patience: 20 })
+    await serveSession(silent, { token: TOKEN, job: JOB, openJob: async () => memoryDevice(SIZE), patience: 20 })
     expect(silent.destroyed).toBe(true)
   })
 
@@ -193,6 +195,7 @@ describe('a writer session', () => {
     const device = memoryDevice(SIZE)
     const serving = serveSession(Duplex.from({ readable: toWriter, writable: fromWriter }), {
       token: TOKEN,
+      job: JOB,
       openJob: async () => device,
     })
     for (const bytes of [hello, open]) toWriter.write(bytes)

@@ -12,10 +12,14 @@ import {
   type WriterRequest,
 } from '../../app/write/writer-message.ts'
 
+export type OpenJob = (job: WriterJob) => Promise<BlockDevice>
+
 export interface SessionOptions {
   readonly token: string
+  /** The one job that the writer was started for. */
+  readonly job: WriterJob
   /** Checks a job by itself and opens its device. Throws ProblemError. */
-  readonly openJob: (job: WriterJob) => Promise<BlockDevice>
+  readonly openJob: OpenJob
   /** How long to wait for the token, in milliseconds. */
   readonly patience?: number
 }
@@ -85,7 +89,7 @@ class Session {
   async #handle(request: WriterRequest, { payload }: Frame): Promise<boolean> {
     if (request.kind === 'hello') return this.#greet(request.token)
     if (!this.#known) return false
-    if (request.kind === 'open') return this.#open(request.job)
+    if (request.kind === 'open') return this.#open()
     const device = this.#device
     if (!device) return false
     switch (request.kind) {
@@ -110,10 +114,11 @@ class Session {
     return true
   }
 
-  async #open(job: WriterJob): Promise<boolean> {
+  async #open(): Promise<boolean> {
     if (this.#device) return false
+    const { job, openJob } = this.#options
     try {
-      this.#device = await this.#options.openJob(job)
+      this.#device = await openJob(job)
     } catch (error) {
       const problem =
         error instanceof ProblemError

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { grantArgument, parseGrant, type WriterGrant } from './grant.ts'
+
+const JOB = { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null, allowLarge: false }
+
+describe('a grant', () => {
+  it.each<WriterGrant>([
+    { folder: '/tmp/thinstick-x', job: JOB },
+    {
+      folder: '/tmp/a b',
+      job: { ...JOB, serial: '', diskseq: '23', description: 'SanDisk "Cruzer" & Söhne', allowLarge: true },
+    },
+    {
+      folder: 'C:\\Temp\\thinstick-x',
+      job: { ...JOB, path: '\\\\.\\PhysicalDrive2', serial: "'; rm -rf $HOME `x` %PATH%\n" },
+    },
+  ])('is the same behind the command line: %j', grant => {
+    const argument = grantArgument(grant)
+    expect(argument).toMatch(/^[\w.*&=%+-]+$/)
+    expect(parseGrant(argument)).toEqual(grant)
+  })
+
+  it.each([
+    '',
+    '/tmp/thinstick-x',
+    'folder=/tmp/x',
+    'path=/dev/sdx&size=512&allowLarge=false',
+    'folder=&path=/dev/sdx&size=512&allowLarge=false',
+    'folder=/tmp/x&path=/dev/sdx&size=511&allowLarge=false',
+    'folder=/tmp/x&path=/dev/sdx&size=-512&allowLarge=false',
+    'folder=/tmp/x&path=/dev/sdx&allowLarge=false',
+    'folder=/tmp/x&size=512&allowLarge=false',
+    'folder=/tmp/x&path=/dev/sdx&size=512&allowLarge=false&force=true',
+  ])('is none in %j', argument => {
+    expect(parseGrant(argument)).toBeUndefined()
+  })
+})
