@@ -4,6 +4,7 @@ import type { CancelSignal, Effects } from './bytes/effects.ts'
 import { SECTOR } from './bytes/units.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import type { Inspection } from './inspection/inspection.ts'
+import { takeBank } from './inspection/take-bank.ts'
 import type { Plan, PlanChoices } from './plan/plan.ts'
 import { planStick } from './plan/plan-stick.ts'
 import { compareStick } from './report/compare-stick.ts'
@@ -50,7 +51,7 @@ export interface StickJob {
  */
 export const runStickJob = async (job: StickJob): Promise<Report> => {
   const started = job.effects.now()
-  const inspection = job.inspection ?? (await inspectImage(job.image))
+  const inspection = takeBank(job.inspection ?? (await inspectImage(job.image)), job.choices.bank)
   const plan = planFor(job, inspection)
   const identity = identityFor(job)
   const stick = await synthesizeStick(job.image, inspection, plan, identity)

@@ -5,6 +5,7 @@ import { SECTOR } from './bytes/units.ts'
 import type { FatNode } from './image/fat-volume.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import type { Inspection } from './inspection/inspection.ts'
+import { likeliestBank, takeBank } from './inspection/take-bank.ts'
 import { type Plan, USUAL_CHOICES } from './plan/plan.ts'
 import { planStick } from './plan/plan-stick.ts'
 import { compareStick } from './report/compare-stick.ts'
@@ -37,8 +38,9 @@ export const runVerifyJob = async (job: VerifyJob): Promise<Report> => {
   const { image, device, effects } = job
   const started = effects.now()
   const stick = alignedSource(device)
-  const inspection = await inspectImage(image)
-  const found = await inspectStick(stick, device.name, inspection)
+  const whole = await inspectImage(image)
+  const found = await inspectStick(stick, device.name, whole)
+  const inspection = takeBank(whole, likeliestBank(whole, found.bank))
   const plan = planOf(inspection, found, device.size, effects)
   const meter = new ProgressMeter(effects.now, job.onProgress)
   meter.begin('verify', 2 * inspection.bank.bytes + plan.boot.sectorsCopied * SECTOR)

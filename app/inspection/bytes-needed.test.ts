@@ -3,7 +3,8 @@ import { END } from '../../e2e/support/fat12-volume.ts'
 import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../../e2e/support/small-image.ts'
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { OutOfRangeError } from '../bytes/byte-source.ts'
-import { bytesNeeded, tableEnd } from './bytes-needed.ts'
+import { emptyEntry, PartitionEntry } from '../image/mbr.ts'
+import { bytesNeeded, bytesOfStick, tableEnd } from './bytes-needed.ts'
 import { inspectImage } from './inspect-image.ts'
 
 /** Bytes as they come out of an archive: nobody knows the end before it is asked for; `furthest` is how far was read. */
@@ -21,15 +22,41 @@ const inOrder = (bytes: Uint8Array): ByteSource & { size: number; furthest: numb
   },
 })
 
+/** A link behind p6, to a record that must not be read. */
+const third = (record: number): Record<number, Uint8Array> => ({
+  [record * 512 + 0x1be + 16]: PartitionEntry.encode({ ...emptyEntry(), type: 5, firstLba: 660, sectors: 20 }),
+})
+
 describe('an image that comes in order', () => {
-  it('is read up to its boot bank and not to the tables behind', async () => {
-    const source = inOrder(smallImage({}))
-    const { table, bank: found, warnings } = await inspectImage(source)
-    expect(table.partitions.map(({ slot }) => slot)).toEqual([1, 4, 5])
-    expect(table.unreadFrom).toBe(SMALL.secondRecord)
+  // p6 is looked into by its mark, and by its directory where it has one.
+  it.each([
+    { secondUuid: false, sectors: 2, reason: 'It has no VMware FAT UUID.' },
+    { secondUuid: true, sectors: 10, reason: 'It holds no boot.cfg.' },
+  ])('is read up to the second bank and no further: $reason', async ({ secondUuid, sectors, reason }) => {
+    const source = inOrder(smallImage({ secondUuid, over: third(SMALL.secondRecord) }))
+    const { table, bank: found, banks, warnings } = await inspectImage(source)
+    expect(table.partitions.map(({ slot }) => slot)).toEqual([1, 4, 5, 6])
+    expect(table.unreadFrom).toBe(SMALL.extended.start + 660)
     expect(found.partition.slot).toBe(5)
+    expect(banks.map(({ slot, live, reasons }) => ({ slot, live, reasons }))).toEqual([
+      { slot: 5, live: true, reasons: [] },
+      { slot: 6, live: false, reasons: [reason] },
+    ])
     expect(warnings).toEqual([])
-    expect(source.furthest).toBeLessThanOrEqual(SMALL.secondRecord * 512)
+    expect(source.furthest).toBeLessThanOrEqual((SMALL.second.start + sectors) * 512)
+  })
+
+  it('gets the bank that is live in p6, and keeps what p5 needs for whoever chooses that', async () => {
+    const second = bank(GOOD_CONFIG.replace('updated=1', 'updated=2'))
+    const source = inOrder(smallImage({ second }))
+    const inspection = await inspectImage(source)
+    expect(inspection.bank.partition.slot).toBe(6)
+    expect(inspection.banks.find(({ slot }) => slot === 5)?.reasons).toEqual([
+      'It is older than p6 (updated 2): updated 1.',
+    ])
+    const older = { ...inspection, bank: inspection.banks[0]!.bank! }
+    expect(bytesOfStick(older)).toBeLessThan(bytesNeeded(inspection))
+    expect(bytesNeeded(older)).toBe(bytesNeeded(inspection))
   })
 
   it('is read on where p5 holds no bank', async () => {
@@ -61,15 +88,15 @@ describe('bytesNeeded', () => {
   })
 
   it('reaches over the boot sectors where the bank lies before them', async () => {
-    const { boot, bank: found } = await inspectImage(inOrder(smallImage({})))
+    const { boot, bank: found, banks } = await inspectImage(inOrder(smallImage({})))
     const late = { ...boot, partition: { ...boot.partition, start: 5000, sectors: 4000 } }
-    expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found })).toBe((5000 + 3000) * 512)
+    expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found, banks })).toBe((5000 + 3000) * 512)
   })
 
   it('takes no more boot sectors than there are', async () => {
-    const { boot, bank: found } = await inspectImage(inOrder(smallImage({})))
+    const { boot, bank: found, banks } = await inspectImage(inOrder(smallImage({})))
     const late = { ...boot, partition: { ...boot.partition, start: 5000 } }
-    expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found })).toBe((5000 + SMALL.boot.sectors) * 512)
+    expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found, banks })).toBe((5000 + SMALL.boot.sectors) * 512)
   })
 })
 

@@ -14,7 +14,8 @@ import {
 import { memorySource } from '../bytes/byte-source.ts'
 import { emptyEntry, MasterBootRecord } from '../image/mbr.ts'
 import { ProblemError } from '../report/problem.ts'
-import { inspectImage, partitionSource } from './inspect-image.ts'
+import { inspectImage } from './inspect-image.ts'
+import { partitionSource } from './read-bank.ts'
 
 const inspect = (bytes: Uint8Array) => inspectImage(memorySource(bytes))
 const inspectParts = (parts: SmallImageParts) => inspect(smallImage(parts))
@@ -260,21 +261,5 @@ describe('inspectImage warns', () => {
       partitions[3]!.sectors = 17
     })
     expect(await warnings(short)).toEqual([{ code: 'boot-sectors-beyond', sectorsInUse: 18, sectors: 17 }])
-  })
-
-  it('of a newer valid bank, and not of an older, invalid, damaged or strange one', async () => {
-    const second = (updated: string, state = 0) =>
-      bank(GOOD_CONFIG.replace('updated=1', `updated=${updated}`).replace('bootstate=0', `bootstate=${state}`))
-    expect((await inspectParts({ second: second('7') })).warnings).toEqual([
-      { code: 'newer-bank', slot: 6, updated: 7, used: 1 },
-    ])
-    for (const parts of [
-      { second: second('1') },
-      { second: second('7', 3) },
-      { second: second('7'), secondUuid: false },
-      { second: second('soon') },
-      { second: { root: [file('boot.cfg', 2, 5)], fat: { 2: 2 } } },
-    ] satisfies SmallImageParts[])
-      expect((await inspectParts(parts)).warnings).toEqual([])
   })
 })

@@ -25,6 +25,18 @@ export interface BootBank {
   readonly bytes: number
 }
 
+/** A logical partition where VMware's loader looks for a bank, and why it takes it or not. */
+export interface FoundBank {
+  readonly slot: number
+  readonly partition: Partition
+  /** Undefined where it holds no boot.cfg, or was not read. */
+  readonly bank: BootBank | undefined
+  /** Whether this is the one that the loader takes. */
+  readonly live: boolean
+  /** Why the loader does not take it, as sentences; empty for the one that it takes. */
+  readonly reasons: readonly string[]
+}
+
 /** What an image holds. Read once, then a plain value. */
 export interface Inspection {
   /** Size of the image in bytes. */
@@ -32,7 +44,10 @@ export interface Inspection {
   readonly identity: string | undefined
   readonly table: PartitionTable
   readonly boot: BootPartition
+  /** The bank that a stick gets: the one that VMware's loader takes, unless somebody chose. */
   readonly bank: BootBank
+  /** Every place of a bank. */
+  readonly banks: readonly FoundBank[]
   /** "4.0.0-175625", from boot.cfg. */
   readonly build: string | undefined
   readonly warnings: readonly Warning[]

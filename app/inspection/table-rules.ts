@@ -8,6 +8,10 @@ import type { Inspection } from './inspection.ts'
 type Facts = Pick<Inspection, 'table' | 'boot' | 'bank'>
 type Rule = BootRule<Facts>
 
+/** Where a bank lies. */
+type Place = Pick<Inspection, 'table' | 'bank'>
+type PlaceRule = BootRule<Place>
+
 const listed = (slots: readonly number[]): string => slots.map(slot => `p${slot}`).join(', ')
 
 const broken = (is: boolean): true | undefined => is || undefined
@@ -47,10 +51,10 @@ const bootSectors: Rule = bootRule({
 type Flaw<C extends TableFlaw['code']> = Extract<TableFlaw, { code: C }>
 
 /** EBRs that the loader reads on its way to the bank: each up to its own. */
-const recordsTo = ({ table, bank }: Facts): Set<number> =>
+const recordsTo = ({ table, bank }: Place): Set<number> =>
   new Set(table.partitions.filter(({ slot }) => slot >= 5 && slot <= bank.partition.slot).map(one => one.recordLba))
 
-const ebrSignature: Rule = bootRule({
+const ebrSignature: PlaceRule = bootRule({
   broken: facts =>
     facts.table.flaws.find(
       (flaw): flaw is Flaw<'no-ebr-signature'> => flaw.code === 'no-ebr-signature' && recordsTo(facts).has(flaw.lba),
@@ -74,7 +78,7 @@ const ebrChain: Rule = bootRule({
 })
 
 /** One sector out is enough for VMware's loader to find no bank there. */
-const bankInside: Rule = bootRule({
+const bankInside: PlaceRule = bootRule({
   broken: ({ table: { flaws }, bank }) =>
     flaws.find(
       (flaw): flaw is Flaw<'outside-extended'> => flaw.code === 'outside-extended' && flaw.slot === bank.partition.slot,
@@ -97,21 +101,26 @@ const FAT_TYPES: readonly number[] = [0x01, 0x04, 0x06, 0x0b, 0x0c, 0x0e, 0xef]
 
 const hex = (type: number): string => type.toString(16).padStart(2, '0')
 
-const bankType: Rule = bootRule({
+const bankType: PlaceRule = bootRule({
   broken: ({ bank: { partition } }) => broken(!FAT_TYPES.includes(partition.type)),
   yes: ({ bank: { partition } }) => `p${partition.slot} has a type of FAT, ${hex(partition.type)}.`,
   no: (_, { bank: { partition } }) =>
     `p${partition.slot} has the type ${hex(partition.type)} (${typeName(partition.type)}), in which VMware's loader looks for no bank.`,
 })
 
+/** What the loader wants of the place of a bank before it looks into it. */
+export const BANK_PLACE_RULES = {
+  'ebr-signature': ebrSignature,
+  'bank-inside': bankInside,
+  'bank-type': bankType,
+} as const satisfies Readonly<Record<string, PlaceRule>>
+
 export const TABLE_RULES = {
   'mbr-signature': mbrSignature,
   'boot-code': bootCode,
   'active-partition': activePartition,
   'boot-sectors': bootSectors,
-  'ebr-signature': ebrSignature,
   'ebr-chain': ebrChain,
-  'bank-inside': bankInside,
+  ...BANK_PLACE_RULES,
   'bank-slot': bankSlot,
-  'bank-type': bankType,
 } as const satisfies Readonly<Record<string, Rule>>

@@ -23,7 +23,8 @@ export type Warning =
   | { readonly code: 'boot-cfg-byte-order-mark' }
   | { readonly code: 'kernel-missing'; readonly name: string }
   | { readonly code: 'modules-missing'; readonly names: readonly string[] }
-  | { readonly code: 'newer-bank'; readonly slot: number; readonly updated: number; readonly used: number }
+  | { readonly code: 'live-bank'; readonly slot: number; readonly other: number; readonly reasons: readonly string[] }
+  | { readonly code: 'bank-chosen'; readonly slot: number; readonly live: number }
   | { readonly code: 'table-flaw'; readonly flaw: TableFlaw }
   | { readonly code: 'image-short'; readonly size: number; readonly expected: number }
   | { readonly code: 'unsafe-names'; readonly paths: readonly string[] }

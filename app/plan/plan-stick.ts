@@ -1,10 +1,12 @@
 import type { Effects } from '../bytes/effects.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { chsOf, type Geometry } from '../image/chs.ts'
-import { encodeDirectory, modifiedText } from '../image/fat-directory.ts'
+import { encodeDirectory, labelName, modifiedText } from '../image/fat-directory.ts'
 import { allNodes, type FatNode } from '../image/fat-volume.ts'
 import { PARTITION_TYPE } from '../image/mbr.ts'
 import type { Inspection } from '../inspection/inspection.ts'
+import { takeBank } from '../inspection/take-bank.ts'
 import type { Warning } from '../inspection/warning.ts'
 import { ProblemError } from '../report/problem.ts'
 import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from './boot-volume.ts'
@@ -49,8 +51,10 @@ const entryBytes = (nodes: readonly FatNode[]): number =>
   ).length
 
 /** The smallest stick for an image in bytes; undefined where FAT16 cannot hold its files. */
-export const minimumStickFor = (inspection: Inspection, choices: PlanChoices = USUAL_CHOICES): number | undefined =>
-  minimumStickBytes(bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse), contentsOf(inspection))
+export const minimumStickFor = (image: Inspection, choices: PlanChoices = USUAL_CHOICES): number | undefined => {
+  const inspection = takeBank(image, choices.bank)
+  return minimumStickBytes(bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse), contentsOf(inspection))
+}
 
 /**
  * The plan for a stick of `size` bytes (what is beyond the last full sector is not used). Pure: the same input gives
@@ -79,6 +83,7 @@ export const planStick = (
 
   const boot = planBoot(inspection, layout, needed)
   const bank = planBank(inspection, layout.bank, parameters, choices)
+  refuseHidingLabel(bank.label, inspection)
   const partitions = planPartitions(inspection, layout)
   const undigested = {
     size,
@@ -120,6 +125,14 @@ const planBoot = ({ boot, size }: Inspection, { boot: run }: Layout, needed: num
 
 /** A chosen label as the directory can hold it: capitals, no space at its ends; undefined where nothing is left. */
 const labelOf = (choice: string | undefined): string | undefined => choice?.trim().toUpperCase() || undefined
+
+/** A label lies before all files of the root, and the loader compares names and nothing else. */
+const refuseHidingLabel = (label: string | undefined, { bank }: Inspection): void => {
+  if (label === undefined) return
+  const name = latin1(labelName(label))
+  const hidden = bank.volume.entries.find(({ entry }) => latin1(entry.shortName) === name)
+  if (hidden) throw new ProblemError({ code: 'label-hides-file', label, file: hidden.path })
+}
 
 const planBank = (
   { bank }: Inspection,

@@ -10,6 +10,8 @@ export interface PlanChoices {
   readonly makeUuid: boolean
   /** Volume label of the boot bank, up to 11 characters; undefined keeps the image's. */
   readonly label: string | undefined
+  /** Slot of the image's bank that the stick gets; undefined for the one that VMware's loader takes. */
+  readonly bank?: number | undefined
 }
 
 export const USUAL_CHOICES: PlanChoices = { bootSectors: 'usual', makeUuid: false, label: undefined }

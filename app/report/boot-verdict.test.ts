@@ -72,8 +72,8 @@ describe('bootVerdict', () => {
     expect(verdict.boots).toBe(true)
     expect(verdict.rules.every(({ holds }) => holds)).toBe(true)
     expect(verdict.rules.map(({ rule }) => rule)).toEqual([
-      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'ebr-signature', 'ebr-chain'],
-      ...['bank-inside', 'bank-slot', 'bank-type', 'loader', 'loader-config'],
+      ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'ebr-chain', 'ebr-signature'],
+      ...['bank-inside', 'bank-type', 'bank-slot', 'loader', 'loader-config'],
       ...['uuid', 'boot-cfg', 'updated', 'build', 'state', 'state-place'],
       ...['byte-order-mark', 'options', 'kernel', 'modules', 'files'],
     ])

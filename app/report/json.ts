@@ -1,6 +1,5 @@
 import { modifiedText } from '../image/fat-directory.ts'
-import type { Inspection } from '../inspection/inspection.ts'
-import { titleOf } from '../inspection/inspection.ts'
+import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
 import type { Packing } from '../inspection/layer-kind.ts'
 import type { Plan } from '../plan/plan.ts'
 import { foundPartition } from './found-partition.ts'
@@ -43,10 +42,29 @@ export const inspectionJson = (
       bytes: bank.bytes,
       files: bank.files.map(({ path, entry }) => ({ path, bytes: entry.size, modified: modifiedText(entry) })),
     },
+    banks: inspection.banks.map(bankJson(bank)),
     minimumStickBytes: minimumStickBytes ?? null,
     warnings: inspection.warnings.map(wordWarning),
   }
 }
+
+/** A place of a bank: `live` is the one that VMware's loader takes, `taken` the one that the stick gets. */
+const bankJson =
+  (taken: BootBank) =>
+  ({ slot, partition, bank, live, reasons }: FoundBank) => ({
+    slot,
+    start: partition.start,
+    sectors: partition.sectors,
+    live,
+    taken: slot === taken.partition.slot,
+    reasons,
+    label: bank?.volume.label ?? null,
+    uuid: bank?.uuid ?? null,
+    build: bank?.bootCfg.build ?? null,
+    updated: bank?.bootCfg.updated ?? null,
+    bootState: bank?.bootCfg.bootState ?? null,
+    bytes: bank?.bytes ?? null,
+  })
 
 const cylindersOf = (size: number, heads: number, sectorsPerTrack: number): number =>
   heads > 0 && sectorsPerTrack > 0 ? Math.floor(size / (heads * sectorsPerTrack * 512)) : 0
@@ -55,7 +73,7 @@ export const planJson = (plan: Plan) => ({
   ...plan,
   build: plan.build ?? null,
   bank: { ...plan.bank, label: plan.bank.label ?? null, uuid: plan.bank.uuid ?? null },
-  choices: { ...plan.choices, label: plan.choices.label ?? null },
+  choices: { ...plan.choices, label: plan.choices.label ?? null, bank: plan.choices.bank ?? null },
   warnings: plan.warnings.map(wordWarning),
 })
 

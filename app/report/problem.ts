@@ -21,6 +21,9 @@ export type Problem =
   | { code: 'archive-refused'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
   | { code: 'unpack-failed'; image: string; folder: string; cause: string }
   | { code: 'unpack-cancelled'; image: string }
+  /** `banks`: slots that can be chosen. */
+  | { code: 'no-such-bank'; slot: number; banks: readonly number[]; reason: string | undefined }
+  | { code: 'label-hides-file'; label: string; file: string }
   | { code: 'stick-too-small'; target: string | undefined; size: number; minimum: number }
   | { code: 'plan-changed'; reviewed: string; now: string }
   | { code: 'target-refused'; target: string; refusals: readonly Refusal[] }

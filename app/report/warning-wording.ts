@@ -55,8 +55,10 @@ const describeWarning = (warning: Warning): string => {
       return `boot.cfg names the kernel ${warning.name}, which is not in the boot bank. ${STOPS}`
     case 'modules-missing':
       return `boot.cfg names modules that are not in the boot bank: ${namesText(warning.names)}. ${STOPS}`
-    case 'newer-bank':
-      return `p${warning.slot} holds a newer boot bank (updated ${warning.updated}, the one taken has ${warning.used}). VMware's loader would start that one.`
+    case 'live-bank':
+      return `The image starts from p${warning.slot}, so the stick gets that boot bank and not p${warning.other}: ${warning.reasons.join(' ')}`
+    case 'bank-chosen':
+      return `The stick gets the boot bank p${warning.slot}, as chosen; the image itself starts from p${warning.live}.`
     case 'table-flaw':
       return `${describeFlaw(warning.flaw)} The stick gets a table of its own without this.`
     case 'image-short':

@@ -51,7 +51,8 @@ const WARNINGS: ByCode<Warning> = {
   'boot-cfg-byte-order-mark': [{ code: 'boot-cfg-byte-order-mark' }],
   'kernel-missing': [{ code: 'kernel-missing', name: 'vmkboot.gz' }],
   'modules-missing': [{ code: 'modules-missing', names: ['sys.vgz', 'cim.vgz'] }],
-  'newer-bank': [{ code: 'newer-bank', slot: 6, updated: 7, used: 1 }],
+  'live-bank': [{ code: 'live-bank', slot: 6, other: 5, reasons: ['It is older than p6 (updated 7): updated 1.'] }],
+  'bank-chosen': [{ code: 'bank-chosen', slot: 5, live: 6 }],
   'table-flaw': Object.values(FLAWS)
     .flat()
     .map((flaw: TableFlaw) => ({ code: 'table-flaw', flaw })),
@@ -121,6 +122,11 @@ const PROBLEMS: ByCode<Problem> = {
     { code: 'unpack-failed', image: 'x.iso', folder: '/home/x/.cache/thinstick', cause: 'no space is left there' },
   ],
   'unpack-cancelled': [{ code: 'unpack-cancelled', image: 'x.iso' }],
+  'no-such-bank': [
+    { code: 'no-such-bank', slot: 6, banks: [5], reason: 'It holds no boot.cfg.' },
+    { code: 'no-such-bank', slot: 7, banks: [5, 6], reason: undefined },
+  ],
+  'label-hides-file': [{ code: 'label-hides-file', label: 'LICENSE TGZ', file: 'license.tgz' }],
   'stick-too-small': [
     { code: 'stick-too-small', target: undefined, size: 40_000_000, minimum: 47_185_920 },
     { code: 'stick-too-small', target, size: 0, minimum: 47_185_920 },

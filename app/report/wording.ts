@@ -57,6 +57,16 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'unpack-cancelled':
       return words(`Cancelled while ${problem.image} was being unpacked.`, 'Choose it again when you like.')
+    case 'no-such-bank':
+      return words(
+        `There is no boot bank in p${problem.slot} of this image${problem.reason ? `. ${problem.reason}` : ', which has no such partition.'}`,
+        `Choose ${problem.banks.map(slot => `p${slot}`).join(' or ')}, or leave the choice to Thinstick. ${NOTHING_WRITTEN}`,
+      )
+    case 'label-hides-file':
+      return words(
+        `The volume label '${problem.label}' spells the name of the file ${problem.file}. VMware's loader, which looks at nothing but the eleven letters, would take the label for the file and not start.`,
+        `Choose another label. ${NOTHING_WRITTEN}`,
+      )
     case 'stick-too-small':
       return words(
         `${problem.target ?? 'A stick'} (${exact(problem.size)}) is ${formatBytes(problem.minimum - problem.size)} too small for this image.`,

@@ -15,7 +15,7 @@ const usageOf = (...argv: string[]): string => {
   throw new Error(`understood: ${argv.join(' ')}`)
 }
 
-const BUILD = { fewBootSectors: false, makeUuid: false, label: undefined, allowLarge: false }
+const BUILD = { fewBootSectors: false, makeUuid: false, label: undefined, bank: undefined, allowLarge: false }
 
 describe('parseCommand', () => {
   it('helps when asked, and when nothing is said', () => {
@@ -75,7 +75,7 @@ describe('parseCommand', () => {
           '--disk-id',
           '0xDEADBEEF',
         ],
-        ...['--few-boot-sectors', '--make-uuid', '--label', 'ESXI 4', '--allow-large', 'image.dd'],
+        ...['--few-boot-sectors', '--make-uuid', '--label', 'ESXI 4', '--bank', 'p6', '--allow-large', 'image.dd'],
       ),
     ).toEqual({
       name: 'flash',
@@ -85,7 +85,7 @@ describe('parseCommand', () => {
       yes: true,
       plan: 'abc',
       diskId: 0xdead_beef,
-      options: { fewBootSectors: true, makeUuid: true, label: 'ESXI 4', allowLarge: true },
+      options: { fewBootSectors: true, makeUuid: true, label: 'ESXI 4', bank: 6, allowLarge: true },
       json: true,
     })
     expect(parse('drives', '--watch', '--json')).toMatchObject({ watch: true, json: true })
@@ -159,6 +159,16 @@ describe('parseCommand', () => {
     expect(usageOf('plan', 'a', '--size', '512', `--label=${label}`)).toContain('--label takes 1 to 11')
   })
 
+  it.each(['', '4', 'x', '5.5', '-5', 'p'])('takes no --bank %j', bank => {
+    expect(usageOf('plan', 'a', '--size', '512', `--bank=${bank}`)).toContain('--bank takes the slot')
+  })
+
+  it.each(['5', 'p5', '6'])('takes --bank %j', bank => {
+    expect(parse('plan', 'a', '--size', '512', '--bank', bank)).toMatchObject({
+      options: { bank: Number(bank.replace('p', '')) },
+    })
+  })
+
   it.each(['A', 'ELEVEN CHAR', 'esxi-4_1', "#$%&'()@"])('takes --label %j', label => {
     expect(parse('plan', 'a', '--size', '512', '--label', label)).toMatchObject({ options: { label } })
   })
@@ -168,7 +178,17 @@ describe('the help', () => {
   it('names every command and option, in lines that fit a terminal', () => {
     for (const word of ['inspect', 'plan', 'flash', 'verify', 'drives', 'demo-image', 'serve'])
       expect(HELP).toContain(word)
-    for (const option of ['json', 'size', 'yes', 'plan', 'few-boot-sectors', 'make-uuid', 'label', 'allow-large'])
+    for (const option of [
+      'json',
+      'size',
+      'yes',
+      'plan',
+      'few-boot-sectors',
+      'make-uuid',
+      'label',
+      'bank',
+      'allow-large',
+    ])
       expect(HELP).toContain(`--${option}`)
     expect(HELP.split('\n').filter(line => line.length > 120)).toEqual([])
   })

@@ -43,6 +43,8 @@ export interface BuildOptions {
   readonly fewBootSectors: boolean
   readonly makeUuid: boolean
   readonly label: string | undefined
+  /** Slot of the image's boot bank. */
+  readonly bank: number | undefined
   readonly allowLarge: boolean
 }
 
@@ -68,6 +70,7 @@ or 'demo'. TARGET is a whole drive or a file.
   --plan DIGEST        build only if the plan is still this one
   --few-boot-sectors   p4 as small as its contents allow, instead of 3000 sectors or more
   --make-uuid          make a VMware FAT UUID where the image's bank has none
+  --bank SLOT          the image's boot bank in p5 or p6, instead of the one that VMware's loader takes
   --label NAME         volume label of the boot bank
   --allow-large        allow a target over 64 GB
   --disk-id HEX        the MBR's disk id, instead of a random one
@@ -88,6 +91,7 @@ const OPTIONS = {
   plan: { type: 'string' },
   watch: { type: 'boolean' },
   label: { type: 'string' },
+  bank: { type: 'string' },
   'few-boot-sectors': { type: 'boolean' },
   'make-uuid': { type: 'boolean' },
   'allow-large': { type: 'boolean' },
@@ -102,7 +106,7 @@ const OPTIONS = {
 
 type OptionName = keyof typeof OPTIONS
 
-const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 'allow-large']
+const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 'bank', 'allow-large']
 
 /** Which options each command takes, besides --json and --help. */
 const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
@@ -244,6 +248,16 @@ const buildOptions = (values: Values): BuildOptions => {
     fewBootSectors: values['few-boot-sectors'] ?? false,
     makeUuid: values['make-uuid'] ?? false,
     label: values.label,
+    bank: bankOf(values.bank),
     allowLarge: values['allow-large'] ?? false,
   }
+}
+
+/** A partition's slot, as "6" or "p6". */
+const bankOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const [, slot] = /^p?(\d{1,2})$/.exec(text) ?? []
+  if (slot === undefined || Number(slot) < 5)
+    throw usage(`--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`)
+  return Number(slot)
 }

@@ -21,11 +21,12 @@ import type { Terminal } from './terminal.ts'
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>
 
-export const choicesOf = ({ fewBootSectors, makeUuid, label }: BuildOptions): PlanChoices => ({
+export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOptions): PlanChoices => ({
   ...USUAL_CHOICES,
   bootSectors: fewBootSectors ? 'needed' : 'usual',
   makeUuid,
   label,
+  bank,
 })
 
 export const pathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { modifiedText } from '../../app/image/fat-directory.ts'
 import { typeName } from '../../app/image/mbr.ts'
-import { type Inspection, titleOf } from '../../app/inspection/inspection.ts'
+import { type FoundBank, type Inspection, titleOf } from '../../app/inspection/inspection.ts'
 import { type Packing, packingText } from '../../app/inspection/layer-kind.ts'
 import type { Warning } from '../../app/inspection/warning.ts'
 import { freeBytes } from '../../app/plan/fat-parameters.ts'
@@ -52,6 +52,7 @@ export const inspectionText = (
         `p${bank.partition.slot} '${bank.volume.label ?? ''}', ${plural(bank.files.length, 'file')}, ${formatBytes(bank.bytes)}`,
       ],
       ['VMware UUID', bank.uuid ?? 'none'],
+      ...inspection.banks.map(found => [`Bank p${found.slot}`, bankText(found)] as const),
       ['Needs', minimum === undefined ? 'more than a FAT16 volume can hold' : `a stick of ${exact(minimum)} or more`],
     ]),
     '',
@@ -75,7 +76,7 @@ export const inspectionText = (
     ),
     ...(table.unreadFrom === undefined
       ? []
-      : indent([`Behind p${bank.partition.slot} nothing was unpacked: no stick needs it.`])),
+      : indent([`Behind p${table.partitions.at(-1)?.slot} nothing was unpacked: no stick needs it.`])),
     '',
     ...indent(
       textTable(
@@ -85,6 +86,12 @@ export const inspectionText = (
     ),
     ...warningLines(inspection.warnings),
   ]
+}
+
+/** Whether VMware's loader takes a bank, and why not. */
+const bankText = ({ live, bank, reasons }: FoundBank): string => {
+  const build = bank?.bootCfg.build ? `${bank.bootCfg.build}, ` : ''
+  return live ? `${build}VMware's loader starts this one` : `${build}not started: ${reasons.join(' ')}`
 }
 
 /** A plan for a person, as lines; `name` is the drive's in the fdisk table. */

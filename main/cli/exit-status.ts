@@ -12,6 +12,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'archive-refused': EXIT.failed,
   'unpack-failed': EXIT.failed,
   'unpack-cancelled': EXIT.cancelled,
+  'no-such-bank': EXIT.usage,
+  'label-hides-file': EXIT.refused,
   'stick-too-small': EXIT.refused,
   'plan-changed': EXIT.refused,
   'target-refused': EXIT.refused,

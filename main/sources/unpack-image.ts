@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { bytesNeeded, tableEnd } from '../../app/inspection/bytes-needed.ts'
+import { bytesNeeded, bytesOfStick, tableEnd } from '../../app/inspection/bytes-needed.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
 import { ProblemError } from '../../app/report/problem.ts'
@@ -101,7 +101,7 @@ class Workbench {
     const available = await image.cut()
     hash.update(last.subarray(0, last.length - (kept - available)))
     // Where the stream ended, less of the boot partition is copied: what is not there is not in use.
-    const least = image.ended ? bytesNeeded({ ...inspection, size: available }) : needed
+    const least = image.ended ? bytesOfStick({ ...inspection, size: available }) : needed
     if (available < least)
       throw new ProblemError({ code: 'image-truncated', size: available, needed, part: 'what a stick needs' })
     // A stream does not say how long it is, the tables do; the end itself where it was seen.

@@ -1,0 +1,50 @@
+import { ProblemError } from '../report/problem.ts'
+import { bankWarnings } from './bank-warnings.ts'
+import type { BootBank, Inspection } from './inspection.ts'
+import { refuseBankBeyond } from './read-bank.ts'
+import type { Warning } from './warning.ts'
+
+/**
+ * The inspection with the bank that somebody chose by its slot; as it is without a choice. Throws ProblemError
+ * no-such-bank where there is none, image-truncated where its files go on behind the end of the image.
+ */
+export const takeBank = (inspection: Inspection, slot: number | undefined): Inspection => {
+  const { bank: taken, banks, warnings } = inspection
+  if (slot === undefined || slot === taken.partition.slot) return inspection
+  const bank = banks.find(one => one.slot === slot)?.bank
+  if (!bank)
+    throw new ProblemError({
+      code: 'no-such-bank',
+      slot,
+      banks: banks.filter(one => one.bank).map(one => one.slot),
+      reason: banks.find(one => one.slot === slot)?.reasons[0],
+    })
+  refuseBankBeyond(inspection.size, bank)
+  const old = new Set(bankWarnings(taken).map(keyOf))
+  const kept = warnings.filter(warning => !old.has(keyOf(warning)) && warning.code !== 'live-bank')
+  return {
+    ...inspection,
+    bank,
+    build: bank.bootCfg.build,
+    warnings: [...kept, ...bankWarnings(bank), ...chosen(inspection, bank)],
+  }
+}
+
+const keyOf = (warning: Warning): string => JSON.stringify(warning)
+
+const chosen = ({ banks }: Inspection, { partition }: BootBank): Warning[] => {
+  const live = banks.find(one => one.live)
+  return live && live.slot !== partition.slot ? [{ code: 'bank-chosen', slot: partition.slot, live: live.slot }] : []
+}
+
+const fileKeys = ({ files }: BootBank): string[] =>
+  files.map(({ path, entry }) => JSON.stringify([path, entry.size, entry.modified]))
+
+/** The slot of that bank of an image from which a stick was made: the one whose files and UUID are most like its own. */
+export const likeliestBank = ({ bank: taken, banks }: Inspection, stick: BootBank): number => {
+  const onStick = new Set(fileKeys(stick))
+  const likeness = (bank: BootBank): number =>
+    fileKeys(bank).filter(key => onStick.has(key)).length + (bank.uuid === stick.uuid ? 1 : 0)
+  const others = banks.flatMap(({ bank }) => bank ?? [])
+  return others.reduce((best, bank) => (likeness(bank) > likeness(best) ? bank : best), taken).partition.slot
+}

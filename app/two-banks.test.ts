@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { label } from '../e2e/support/fat12-volume.ts'
+import { memoryDevice, testEffects } from '../e2e/support/memory-device.ts'
+import { problemOf } from '../e2e/support/problem-of.ts'
+import { bank, GOOD_CONFIG, SMALL, smallImage } from '../e2e/support/small-image.ts'
+import { memorySource } from './bytes/byte-source.ts'
+import { inspectImage } from './inspection/inspect-image.ts'
+import { type PlanChoices, USUAL_CHOICES } from './plan/plan.ts'
+import { planStick } from './plan/plan-stick.ts'
+import { runStickJob } from './stick-job.ts'
+import { runVerifyJob } from './verify-job.ts'
+
+const SIZE = 8 << 20
+
+/** The kernel of p6 has other bytes than p5's. */
+const second = (): Uint8Array => {
+  const newer = GOOD_CONFIG.replace('updated=1', 'updated=2').replace('175625', '208167')
+  const bytes = smallImage({ second: bank(newer) })
+  // Its clusters 3 to 5, behind ten sectors and the first cluster: the kernel and the first module.
+  bytes.fill(0x66, (SMALL.second.start + 11) * 512, (SMALL.second.start + 14) * 512)
+  return bytes
+}
+
+const image = memorySource(second())
+
+const build = async (choices: Partial<PlanChoices> = {}) => {
+  const device = memoryDevice(SIZE)
+  const job = { image, device, effects: testEffects, signal: { aborted: false }, onProgress: () => {} }
+  const report = await runStickJob({ ...job, choices: { ...USUAL_CHOICES, ...choices }, reviewed: undefined })
+  return { device, report, verify: () => runVerifyJob(job) }
+}
+
+describe('an image that starts from p6', () => {
+  it('gives a stick with that bank in p5, and says so', async () => {
+    const { device, report } = await build()
+    expect(report.verified).toBe(true)
+    expect(report.build).toBe('4.0.0-208167')
+    expect(report.warnings.map(({ code }) => code)).toContain('live-bank')
+    const found = await inspectImage(memorySource(device.bytes))
+    expect(found.banks.map(({ slot, live }) => ({ slot, live }))).toEqual([{ slot: 5, live: true }])
+    expect(found.bank.uuid).toBe('afaeadacabaaa9a8a7a6a5a4a3a2a1a0')
+  })
+
+  it('gives the other bank to whoever chooses that, and verifies either', async () => {
+    const [live, older] = [await build(), await build({ bank: 5 })]
+    expect(older.report.build).toBe('4.0.0-175625')
+    expect(older.report.warnings.map(({ code }) => code)).toContain('bank-chosen')
+    expect(older.report.digest).not.toBe(live.report.digest)
+    for (const { verify, report } of [live, older]) {
+      const again = await verify()
+      expect(again.mismatches).toEqual([])
+      expect(again.files.map(({ sha256 }) => sha256)).toEqual(report.files.map(({ sha256 }) => sha256))
+    }
+    expect(live.report.files[1]?.sha256).not.toBe(older.report.files[1]?.sha256)
+  })
+
+  it('has no bank in p7', async () => {
+    expect(await problemOf(build({ bank: 7 }))).toMatchObject({ code: 'no-such-bank', banks: [5, 6] })
+  })
+})
+
+describe('a label that spells a file of the bank', () => {
+  it.each(['boot    cfg', 'VMK     GZ'])('is refused: %s', async chosen => {
+    const inspection = await inspectImage(image)
+    const plan = async () => planStick(inspection, SIZE, { ...USUAL_CHOICES, label: chosen }, testEffects)
+    expect(await problemOf(plan())).toMatchObject({ code: 'label-hides-file', label: chosen.toUpperCase() })
+  })
+
+  it('is refused where the image has it behind its files, too', async () => {
+    const { root = [] } = bank(GOOD_CONFIG)
+    const hidden = smallImage({ bank: bank(GOOD_CONFIG, { root: [...root, label('SYS     VGZ')] }) })
+    const inspection = await inspectImage(memorySource(hidden))
+    expect(inspection.warnings).toEqual([])
+    const plan = async () => planStick(inspection, SIZE, USUAL_CHOICES, testEffects)
+    expect(await problemOf(plan())).toEqual({ code: 'label-hides-file', label: 'SYS     VGZ', file: 'sys.vgz' })
+  })
+})
