@@ -1,3 +1,4 @@
+import type { DriveIdentity } from './plan/drive-identity.ts'
 import { type Check, isCount, isFlag, isListOf, isNullOr, isOneOf, isShape, isText } from './schema.ts'
 import type {
   ChoicesView,
@@ -17,6 +18,8 @@ import type {
 export interface Calls {
   /** What the window should know at its start. */
   hello(): HelloView
+  /** Whether anybody is there. */
+  ping(): void
   /** The system's own file dialog; null where it was closed, or where the shell has none. */
   chooseImage(): string | null
   /** A folder to pick a file from, where there is no dialog; "" is the user's own folder. */
@@ -40,10 +43,10 @@ export interface Calls {
   cancel(): void
   /** The running or last job, so that a reloaded page shows it again. */
   job(): JobView | null
-  /** Forgets a job that has ended. */
-  dismissJob(): void
-  /** Saves the reports of the last job; the path, or null where the dialog was closed. */
-  saveReport(kind: 'json' | 'html'): string | null
+  /** Forgets the job of this id, once it has ended. */
+  dismissJob(id: number): void
+  /** Saves the reports of a job; the path, or null where the dialog was closed. */
+  saveReport(id: number, kind: 'json' | 'html'): string | null
   eject(path: string): void
   /** Starts a machine from a stick; the `try` event tells what it shows. One that runs already is ended. */
   startTry(path: string): void
@@ -57,6 +60,8 @@ export interface Events {
   unpack: UnpackView
   drives: DriveView[]
   job: JobView
+  /** Id of a job that is no more: it was put away, or never began. */
+  jobGone: number
   try: TryView
 }
 
@@ -75,6 +80,8 @@ export interface PlanRequest {
   readonly target: string
   /** Size in bytes of a file that is still to be made; 0 for what is there. */
   readonly newSize: number
+  /** The drive that was ticked: another one that has its name is refused. */
+  readonly identity: DriveIdentity
   readonly choices: ChoicesView
   readonly allowLarge: boolean
 }
@@ -85,11 +92,14 @@ const isChoices = isShape({
   label: isNullOr((value: unknown) => typeof value === 'string' && /^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/.test(value)),
 })
 
+const IDENTITY = { size: isCount, serial: isNullOr(isText), diskseq: isNullOr(isText) }
+
 const MAX_TARGETS = 16
 
 /** What each call's arguments must be: the shells check every message on arrival. */
 const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
   hello: [],
+  ping: [],
   chooseImage: [],
   listFolder: [isText],
   findImages: [],
@@ -100,29 +110,31 @@ const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
   clearCache: [],
   listDrives: [],
   addTarget: [isText, isCount, isText],
-  plan: [isShape({ image: isText, target: isText, newSize: isCount, choices: isChoices, allowLarge: isFlag })],
-  start: [
+  plan: [
     isShape({
       image: isText,
-      targets: isListOf(
-        isShape({
-          path: isText,
-          newSize: isCount,
-          digest: isText,
-          size: isCount,
-          serial: isNullOr(isText),
-          diskseq: isNullOr(isText),
-        }),
-        MAX_TARGETS,
-      ),
+      target: isText,
+      newSize: isCount,
+      identity: isShape(IDENTITY),
       choices: isChoices,
       allowLarge: isFlag,
     }),
   ],
+  start: [
+    isShape({
+      image: isText,
+      targets: isListOf(
+        isShape({ path: isText, newSize: isCount, digest: isText, ...IDENTITY, allowLarge: isFlag }),
+        MAX_TARGETS,
+      ),
+      choices: isChoices,
+      repeats: isNullOr(isCount),
+    }),
+  ],
   cancel: [],
   job: [],
-  dismissJob: [],
-  saveReport: [isOneOf('json', 'html')],
+  dismissJob: [isCount],
+  saveReport: [isCount, isOneOf('json', 'html')],
   eject: [isText],
   startTry: [isText],
   stopTry: [],

@@ -1,3 +1,4 @@
+import type { DriveIdentity } from './plan/drive-identity.ts'
 import type { inspectionJson, planJson, reportJson } from './report/json.ts'
 import type { WordedWarning } from './report/warning-wording.ts'
 import type { Progress } from './write/progress.ts'
@@ -27,6 +28,8 @@ export type ImageCheckView =
 
 /** A machine that was started from a stick. */
 export interface TryView {
+  /** Of two machines, the one that was started later has the higher one. */
+  readonly id: number
   readonly path: string
   readonly state: 'starting' | 'running' | 'ended'
   /** Lines of its screen, 80 characters at most. */
@@ -101,16 +104,16 @@ export interface ChoicesView {
 /** A job to be started: what was reviewed, target by target. */
 export interface JobRequest {
   readonly image: string
-  readonly targets: readonly {
+  readonly targets: readonly (DriveIdentity & {
     readonly path: string
     readonly newSize: number
     readonly digest: string
-    readonly size: number
-    readonly serial: string | null
-    readonly diskseq: string | null
-  }[]
+    /** Whether somebody meant this drive, though it is larger than a stick. */
+    readonly allowLarge: boolean
+  })[]
   readonly choices: ChoicesView
-  readonly allowLarge: boolean
+  /** Id of the job whose failed sticks are built again; its good ones are kept in view. */
+  readonly repeats: number | null
 }
 
 /** How far one stick of a job has come. */
@@ -134,8 +137,12 @@ export interface StickView {
 
 /** A job as the window shows it. */
 export interface JobView {
+  readonly id: number
+  /** Rises from view to view: an older view never replaces a newer one. */
+  readonly revision: number
+  /** While it starts, the title is the image's path. */
   readonly image: { readonly path: string; readonly title: string }
   readonly sticks: readonly StickView[]
-  readonly cancelling: boolean
-  readonly ended: boolean
+  /** Nothing is written while it starts. */
+  readonly phase: 'starting' | 'running' | 'cancelling' | 'ended'
 }

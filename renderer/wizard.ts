@@ -125,7 +125,7 @@ export const actionsFor = (bridge: Bridge) => {
     else await toStart()
   }
 
-  const showJob = (job: JobView): void => go({ kind: job.ended ? 'done' : 'build', job })
+  const showJob = (job: JobView): void => go({ kind: job.phase === 'ended' ? 'done' : 'build', job })
 
   const toStart = async (): Promise<void> => {
     goImage(choosing())
@@ -163,7 +163,7 @@ export const actionsFor = (bridge: Bridge) => {
   }
 
   const startTry = async (path: string): Promise<void> => {
-    const trial: TryView = { path, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
+    const trial: TryView = { id: 0, path, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
     useWorld.setState({ trial })
     try {
       await bridge.call('startTry', path)
@@ -221,7 +221,14 @@ export const actionsFor = (bridge: Bridge) => {
     try {
       const fresh = await Promise.all(
         picked.map(({ drive, newSize }) =>
-          bridge.call('plan', { image: image.path, target: drive.path, newSize, choices, allowLarge: isLarge(drive) }),
+          bridge.call('plan', {
+            image: image.path,
+            target: drive.path,
+            newSize,
+            identity: { size: drive.size, serial: drive.serial, diskseq: drive.diskseq },
+            choices,
+            allowLarge: isLarge(drive),
+          }),
         ),
       )
       go({ ...review, plans: fresh, planning: false })
@@ -239,25 +246,25 @@ export const actionsFor = (bridge: Bridge) => {
       size: target.size,
       serial: target.serial,
       diskseq: target.diskseq,
+      allowLarge: review.picked[index] !== undefined && isLarge(review.picked[index].drive),
     }))
     try {
-      const allowLarge = review.picked.some(({ drive }) => isLarge(drive))
-      const request = { image: review.image.path, targets, choices: review.choices, allowLarge }
+      const request = { image: review.image.path, targets, choices: review.choices, repeats: null }
       showJob(await bridge.call('start', request))
     } catch (error) {
       go({ ...review, problem: problemOf(error) })
     }
   }
 
-  const again = async (): Promise<void> => {
-    await bridge.call('dismissJob')
+  const again = async (job: JobView): Promise<void> => {
+    await bridge.call('dismissJob', job.id)
     useWorld.setState({ added: [] })
     await toStart()
   }
 
   /** Back to the review of a job that failed or was cancelled, with the same image and targets, looked at afresh. */
   const retry = async (job: JobView): Promise<void> => {
-    await bridge.call('dismissJob')
+    await bridge.call('dismissJob', job.id)
     try {
       const image = await bridge.call('inspect', job.image.path)
       const picked = await Promise.all(
@@ -290,7 +297,7 @@ export const actionsFor = (bridge: Bridge) => {
     build,
     again,
     cancel: () => bridge.call('cancel'),
-    saveReport: (kind: 'json' | 'html') => bridge.call('saveReport', kind),
+    saveReport: (job: JobView, kind: 'json' | 'html') => bridge.call('saveReport', job.id, kind),
     eject: (path: string) => bridge.call('eject', path),
     listFolder: (path: string) => bridge.call('listFolder', path),
     pathOf: (file: File) => bridge.pathOf(file),

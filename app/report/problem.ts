@@ -51,6 +51,14 @@ export type Problem =
   /** `hint`: how to install it here. */
   | { code: 'qemu-missing'; hint: string }
   | { code: 'machine-failed'; target: string; cause: string }
+  | { code: 'eject-failed'; target: string; cause: string }
+  /** A job runs already, or is about to. */
+  | { code: 'busy' }
+  /** The job that was asked about was put away. */
+  | { code: 'job-gone' }
+  /** Not a stick of the job that has ended. */
+  | { code: 'not-built'; target: string }
+  | { code: 'report-not-saved'; path: string; cause: string }
   | { code: 'cancelled'; target: string; written: boolean }
   | { code: 'usage'; message: string }
   /** `log`: the file that holds the stack; null where none could be kept. */

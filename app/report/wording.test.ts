@@ -121,6 +121,11 @@ const PROBLEMS: ByCode<Problem> = {
   'unpack-failed': [
     { code: 'unpack-failed', image: 'x.iso', folder: '/home/x/.cache/thinstick', cause: 'no space is left there' },
   ],
+  'eject-failed': [{ code: 'eject-failed', target, cause: 'Error: device is busy.' }],
+  busy: [{ code: 'busy' }],
+  'job-gone': [{ code: 'job-gone' }],
+  'not-built': [{ code: 'not-built', target }],
+  'report-not-saved': [{ code: 'report-not-saved', path: '/home/x/report.json', cause: 'no space is left there' }],
   'unpack-cancelled': [{ code: 'unpack-cancelled', image: 'x.iso' }],
   'no-such-bank': [
     { code: 'no-such-bank', slot: 6, banks: [5], reason: 'It holds no boot.cfg.' },

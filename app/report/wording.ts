@@ -131,6 +131,28 @@ export const describeProblem = (problem: Problem): Words => {
         `QEMU did not start from ${problem.target}: ${problem.cause}.`,
         'The stick itself is as it was; try it in a real computer.',
       )
+    case 'eject-failed':
+      return words(
+        `${problem.target} was not ejected: ${problem.cause.replace(/\.$/, '')}.`,
+        'Close what uses it, then eject it again. What was built on it is stored.',
+      )
+    case 'busy':
+      return words('A stick is being built already.', 'Wait until it is done, or cancel it. This one was not begun.')
+    case 'job-gone':
+      return words(
+        'This job was put away, perhaps in another tab, so there is no report of it any more.',
+        'Its sticks are as they were when it ended.',
+      )
+    case 'not-built':
+      return words(
+        `${problem.target} is no stick of the last job.`,
+        'Choose one that was built just now. It may have been put away in another tab.',
+      )
+    case 'report-not-saved':
+      return words(
+        `The report was not saved as ${problem.path}: ${problem.cause}.`,
+        'Make room there or choose another folder, then save it again.',
+      )
     case 'cancelled':
       return problem.written
         ? words(`Cancelled. ${problem.target} is empty and not bootable.`, 'Build again or restore it.')

@@ -35,8 +35,8 @@ const askToClose = async (window: BrowserWindow): Promise<boolean> => {
 }
 
 /** The share of the whole job that is done, for the taskbar; -1 takes the bar away. */
-export const taskbarShare = ({ sticks, ended }: JobView): number => {
-  if (ended) return -1
+export const taskbarShare = ({ sticks, phase }: JobView): number => {
+  if (phase === 'ended') return -1
   const shares = sticks.map(({ state }) => {
     if (state.kind !== 'running') return state.kind === 'waiting' ? 0 : 1
     const { stage, done, total } = state.progress

@@ -37,12 +37,18 @@ export const recentImages = (folder: string) => {
       return []
     }
   }
-  const add = async (path: string): Promise<void> => {
+  const addNow = async (path: string): Promise<void> => {
     const list = [path, ...(await read()).filter(other => other !== path)].slice(0, MOST)
     // To forget a recent image is no reason to fail.
     await mkdir(folder, { recursive: true })
       .then(() => writeFile(file, JSON.stringify(list)))
       .catch(() => {})
+  }
+  let last: Promise<void> = Promise.resolve()
+  /** One after the other: of two at once, one would be forgotten. */
+  const add = (path: string): Promise<void> => {
+    last = last.then(() => addNow(path))
+    return last
   }
   return { read, add }
 }

@@ -1,38 +1,83 @@
+import { basename } from 'node:path'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import type { Warning } from '../../app/inspection/warning.ts'
+import { minimumStickFor } from '../../app/plan/plan-stick.ts'
+import type { TargetChoices } from '../../app/plan/target-rules.ts'
+import { inspectionJson } from '../../app/report/json.ts'
 import { type WordedWarning, wordWarning } from '../../app/report/warning-wording.ts'
-import type { ImageCheckView, UnpackView } from '../../app/views.ts'
+import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../app/views.ts'
 import { checkImage } from '../sources/check-image.ts'
 import type { OpenSource } from '../sources/file-source.ts'
-import { type OpenImageOptions, openImage } from '../sources/open-image.ts'
+import { DEMO, type OpenImageOptions, openImage } from '../sources/open-image.ts'
 import type { UnpackedCache } from '../sources/unpacked-cache.ts'
-
-/** Opens an image by its name. Throws what openImage throws. */
-export type OpenNamed = (image: string) => Promise<OpenSource>
+import { findImages, recentImages } from './find-images.ts'
 
 const PUBLISH_EVERY_MS = 100
+const ANY_IMAGE: TargetChoices = { allowLarge: false, minimumSize: undefined }
+
+export interface ImageDeskOptions {
+  readonly cache: UnpackedCache
+  /** Folder for settings of the user's own. */
+  readonly settingsFolder: string
+  readonly publish: (view: UnpackView) => void
+  /** Another way to open images, for tests. */
+  readonly open?: typeof openImage
+}
 
 /** Opens images for the services: one is looked at at a time, and what was found out about it is kept. */
 export class ImageDesk {
-  readonly #cache: UnpackedCache
-  readonly #publish: (view: UnpackView) => void
+  readonly #options: ImageDeskOptions
+  readonly #openImage: typeof openImage
+  readonly #recent: ReturnType<typeof recentImages>
   readonly #warnings = new Map<string, WordedWarning>()
   readonly #opened = new Map<string, readonly Warning[]>()
   #looking = new AbortController()
   #checking = new AbortController()
+  #rules = ANY_IMAGE
 
-  constructor(cache: UnpackedCache, publish: (view: UnpackView) => void) {
-    this.#cache = cache
-    this.#publish = publish
+  constructor(options: ImageDeskOptions) {
+    this.#options = options
+    this.#openImage = options.open ?? openImage
+    this.#recent = recentImages(options.settingsFolder)
   }
 
-  readonly open: OpenNamed = image => this.#open(image)
+  /** What the image that was looked at last asks of a drive. */
+  get rules(): TargetChoices {
+    return this.#rules
+  }
 
-  /** Opens the image that was chosen, tells how unpacking goes, and forgets about one chosen before. */
-  look(image: string): Promise<OpenSource> {
+  async find(): Promise<FoundImage[]> {
+    return findImages(await this.#recent.read())
+  }
+
+  /** Opens an image, and closes it when `use` is over. Throws what openImage and `use` throw. */
+  async use<T>(image: string, use: (opened: OpenSource) => Promise<T>): Promise<T> {
+    return closing(await this.open(image), use)
+  }
+
+  readonly open = (image: string, signal?: AbortSignal): Promise<OpenSource> => this.#open(image, { signal })
+
+  /**
+   * Inspects the image that was chosen, tells how unpacking goes, and gives up one that is still looked at. Throws
+   * ProblemError: image problems, unpack-cancelled.
+   */
+  async inspect(image: string): Promise<ImageView> {
     this.cancel()
-    this.#looking = new AbortController()
+    const looking = new AbortController()
+    this.#looking = looking
+    return closing(await this.#look(image, looking.signal), async opened => {
+      const inspection = await inspectImage(opened)
+      const minimumSize = minimumStickFor(inspection)
+      // A look that was given up while it ended must not rule over the one that took its place.
+      if (this.#looking === looking) this.#rules = { allowLarge: false, minimumSize }
+      if (image !== DEMO) await this.#recent.add(image)
+      const name = image === DEMO ? 'Demo image' : basename(image)
+      return { ...inspectionJson(inspection, minimumSize, opened.packing), path: image, name }
+    })
+  }
+
+  #look(image: string, signal: AbortSignal): Promise<OpenSource> {
     let last = 0
-    const { signal } = this.#looking
     return this.#open(image, {
       signal,
       onProgress: progress => {
@@ -40,13 +85,13 @@ export class ImageDesk {
         const ends = progress.total > 0 && progress.done >= progress.total
         if (signal.aborted || (now - last < PUBLISH_EVERY_MS && !ends)) return
         last = now
-        this.#publish({ image, ...progress })
+        this.#options.publish({ image, ...progress })
       },
     })
   }
 
-  async #open(image: string, options: OpenImageOptions = {}): Promise<OpenSource> {
-    const opened = await openImage(image, { cache: this.#cache, ...options })
+  async #open(image: string, options: OpenImageOptions): Promise<OpenSource> {
+    const opened = await this.#openImage(image, { cache: this.#options.cache, ...options })
     this.#opened.set(image, opened.warnings ?? [])
     return opened
   }
@@ -58,8 +103,9 @@ export class ImageDesk {
 
   /** Compares the image with a checksum beside it; a difference is a warning of every plan of it from then on. */
   async check(image: string): Promise<ImageCheckView> {
+    this.#checking.abort()
     this.#checking = new AbortController()
-    const check = await checkImage(image, { signal: this.#checking.signal, cache: this.#cache })
+    const check = await checkImage(image, { signal: this.#checking.signal, cache: this.#options.cache })
     this.#warnings.delete(image)
     if (check.kind !== 'warns') return check
     const warning = wordWarning(check.warning)
@@ -74,10 +120,18 @@ export class ImageDesk {
   }
 
   async cacheBytes(): Promise<number> {
-    return (await this.#cache.list()).reduce((sum, { bytes }) => sum + bytes, 0)
+    return (await this.#options.cache.list()).reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   async clearCache(): Promise<void> {
-    await this.#cache.clear()
+    await this.#options.cache.clear()
+  }
+}
+
+const closing = async <T>(opened: OpenSource, use: (opened: OpenSource) => Promise<T>): Promise<T> => {
+  try {
+    return await use(opened)
+  } finally {
+    await opened.close()
   }
 }

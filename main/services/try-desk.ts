@@ -1,35 +1,47 @@
 import { problemJson } from '../../app/report/json.ts'
 import type { TryView } from '../../app/views.ts'
 import { problemOf } from '../flash-targets.ts'
-import { tryStick } from '../try/try-stick.ts'
+import { type TryOptions, tryStick } from '../try/try-stick.ts'
 
 /** Longer than anybody looks at a machine that nobody stops, in seconds. */
 const LONGEST = 600
 
+type Run = (options: TryOptions) => ReturnType<typeof tryStick>
+
 /** Tries one stick at a time for the window, and tells `publish` what the machine shows. */
 export class TryDesk {
   readonly #publish: (view: TryView) => void
+  readonly #try: Run
+  #turn = 0
   #abort = new AbortController()
   #running: Promise<void> = Promise.resolve()
 
-  constructor(publish: (view: TryView) => void) {
+  constructor(publish: (view: TryView) => void, run: Run = tryStick) {
     this.#publish = publish
+    this.#try = run
   }
 
+  /** Resolves when the machine before has ended and this one begins, or when a later start or stop took its place. */
   async start(stick: string): Promise<void> {
-    await this.stop()
-    this.#abort = new AbortController()
-    this.#running = this.#run(stick, this.#abort.signal)
+    const turn = this.#next()
+    await this.#running
+    if (turn === this.#turn) this.#running = this.#run(stick, turn, this.#abort.signal)
   }
 
-  /** Ends the machine, if one runs. */
+  /** Ends the machine, if one runs or is about to. */
   async stop(): Promise<void> {
-    this.#abort.abort()
+    this.#next()
     await this.#running
   }
 
-  async #run(stick: string, signal: AbortSignal): Promise<void> {
-    let view: TryView = { path: stick, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
+  #next(): number {
+    this.#abort.abort()
+    this.#abort = new AbortController()
+    return ++this.#turn
+  }
+
+  async #run(stick: string, id: number, signal: AbortSignal): Promise<void> {
+    let view: TryView = { id, path: stick, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
     const tell = (more: Partial<TryView>): void => {
       view = { ...view, ...more }
       this.#publish(view)
@@ -37,7 +49,7 @@ export class TryDesk {
     tell({})
     try {
       const onScreen = (shown: Partial<TryView>): void => tell({ ...shown, state: 'running' })
-      const { ended, ...shown } = await tryStick({ stick, seconds: LONGEST, window: false, signal, onScreen })
+      const { ended, ...shown } = await this.#try({ stick, seconds: LONGEST, window: false, signal, onScreen })
       tell({ ...shown, state: 'ended' })
     } catch (error) {
       tell({ state: 'ended', problem: problemJson(problemOf(error)) })

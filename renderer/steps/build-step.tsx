@@ -90,8 +90,8 @@ export const BuildStep = ({ job, actions }: { readonly job: JobView; readonly ac
       title={words.title(job.image.title)}
       left={<p className="quiet">{words.keep}</p>}
       right={
-        <Button variant="default" disabled={job.cancelling} onClick={() => void actions.cancel()}>
-          {job.cancelling ? words.cancelling : words.cancel}
+        <Button variant="default" disabled={job.phase === 'cancelling'} onClick={() => void actions.cancel()}>
+          {job.phase === 'cancelling' ? words.cancelling : words.cancel}
         </Button>
       }
     >

@@ -180,7 +180,7 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
   }
   const save = (kind: 'json' | 'html') =>
     attempt(async () => {
-      const path = await actions.saveReport(kind)
+      const path = await actions.saveReport(job, kind)
       return path === null ? null : words.saved(path)
     })
   const [only] = job.sticks
@@ -211,13 +211,13 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
       right={
         failed ? (
           <>
-            <Button variant="default" onClick={() => void actions.again()}>
+            <Button variant="default" onClick={() => void actions.again(job)}>
               {words.another}
             </Button>
             <Button onClick={() => void actions.retry(job)}>{words.retry}</Button>
           </>
         ) : (
-          <Button onClick={() => void actions.again()}>{words.another}</Button>
+          <Button onClick={() => void actions.again(job)}>{words.another}</Button>
         )
       }
     >

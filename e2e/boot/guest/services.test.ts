@@ -27,14 +27,12 @@ const hasStick = (drives: readonly DriveView[]): boolean => drives.some(({ path 
 
 /** Reviews a plan for the stick, as the window does, and starts the job. */
 const start = async (name: string): Promise<JobView> => {
-  const choices = { choices: CHOICES, allowLarge: false }
-  const { digest, target } = await window.call('plan', { image: name, target: '/dev/sda', newSize: 0, ...choices })
-  const { path, size, serial, diskseq } = target
-  const request: JobRequest = {
-    image: name,
-    targets: [{ path, newSize: 0, digest, size, serial, diskseq }],
-    ...choices,
-  }
+  const { path, size, serial, diskseq } = await window.call('addTarget', '/dev/sda', 0, name)
+  const identity = { size, serial, diskseq }
+  const asked = { image: name, target: path, newSize: 0, identity, choices: CHOICES, allowLarge: false }
+  const { digest } = await window.call('plan', asked)
+  const targets = [{ path, newSize: 0, digest, ...identity, allowLarge: false }]
+  const request: JobRequest = { image: name, targets, choices: CHOICES, repeats: null }
   return window.call('start', request)
 }
 
@@ -106,11 +104,11 @@ describe("the window's services in a guest, run by a user without rights", skip,
     const inspected = await window.call('inspect', image.path)
     expect(inspected.bank.files.map(({ path }) => path).sort()).toEqual(image.files.map(({ path }) => path))
     const started = Date.now()
-    await start(image.path)
-    const { value } = await window.event('job', ({ ended }) => ended, started, 60_000)
+    const { id } = await start(image.path)
+    const { value } = await window.event('job', ({ phase }) => phase === 'ended', started, 60_000)
     const state = stateOf(value)
     expect(state, JSON.stringify(state)).toMatchObject({ kind: 'done', report: { verified: true } })
-    await window.call('dismissJob')
+    await window.call('dismissJob', id)
 
     const pulled = Date.now()
     await guest.pull('stick')
@@ -127,7 +125,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
     await guest.plug('pulled', { file: medium, serial: 'SLOW', bytesPerSecond: 4_000_000 })
     await window.event('drives', hasStick, plugged, 20_000)
     const started = Date.now()
-    await start('demo')
+    const { id } = await start('demo')
     const isWriting = (view: JobView): boolean => {
       const state = stateOf(view)
       return state?.kind === 'running' && state.progress.stage === 'boot bank' && state.progress.done > 4 << 20
@@ -139,7 +137,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
 
     const pulled = Date.now()
     await guest.pull('pulled')
-    const { value, at } = await window.event('job', ({ ended }) => ended, pulled, 30_000)
+    const { value, at } = await window.event('job', ({ phase }) => phase === 'ended', pulled, 30_000)
     expect(at - pulled).toBeLessThan(10_000)
     expect(stateOf(value)).toMatchObject({
       kind: 'failed',
@@ -151,7 +149,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
       },
     })
     await expect.poll(() => usersOf('dist/writer.mjs'), { timeout: 5000 }).toEqual([])
-    await window.call('dismissJob')
+    await window.call('dismissJob', id)
     expect(hasStick(await window.call('listDrives'))).toBe(false)
     expect(await window.call('job')).toBeNull()
   })

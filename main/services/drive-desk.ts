@@ -1,0 +1,81 @@
+import type { TargetChoices, TargetFacts } from '../../app/plan/target-rules.ts'
+import type { DriveView } from '../../app/views.ts'
+import { listDrives } from '../drives/drive-facts.ts'
+import { watchDrives } from '../drives/watch-drives.ts'
+import { logError } from '../log.ts'
+import { driveView } from './drive-views.ts'
+
+/** Where drives come from. */
+export interface DriveSource {
+  list(): Promise<TargetFacts[]>
+  watch(onChange: (drives: TargetFacts[]) => void): Promise<() => Promise<void>>
+}
+
+export interface DriveDeskOptions {
+  readonly source?: DriveSource | undefined
+  /** While a drive is being written nobody else should open it, not even to look. */
+  readonly busy: () => boolean
+  /** What the chosen image asks of a drive. */
+  readonly rules: () => TargetChoices
+  readonly publish: (drives: DriveView[]) => void
+}
+
+type Stop = () => Promise<void>
+
+/** Lists the machine's drives and watches them, with one watcher from the first listing on. */
+export class DriveDesk {
+  readonly #options: DriveDeskOptions
+  readonly #source: DriveSource
+  #watching: Promise<Stop> | undefined
+  #stopped = false
+  #turn = 0
+  #told: { readonly turn: number; readonly drives: DriveView[] } = { turn: 0, drives: [] }
+
+  constructor(options: DriveDeskOptions) {
+    this.#options = options
+    this.#source = options.source ?? { list: listDrives, watch: watchDrives }
+  }
+
+  async list(): Promise<DriveView[]> {
+    await this.#watch()
+    if (this.#options.busy()) return this.#told.drives
+    const turn = ++this.#turn
+    return (await this.#look(turn, await this.#source.list())) ?? this.#told.drives
+  }
+
+  /** Ends the watcher, also one that is only starting. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    const stop = await this.#watching?.catch(() => undefined)
+    await stop?.()
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#stopped) return
+    const watching = this.#watching ?? this.#source.watch(list => this.#changed(list))
+    this.#watching = watching
+    try {
+      await watching
+    } catch (error) {
+      // The next listing tries again.
+      if (this.#watching === watching) this.#watching = undefined
+      throw error
+    }
+  }
+
+  #changed(list: TargetFacts[]): void {
+    if (this.#stopped || this.#options.busy()) return
+    this.#look(++this.#turn, list)
+      .then(drives => drives && this.#options.publish(drives))
+      .catch(logError)
+  }
+
+  /** The drives with their verdicts; undefined where a later look was told before. */
+  async #look(turn: number, list: TargetFacts[]): Promise<DriveView[] | undefined> {
+    const rules = this.#options.rules()
+    const drives = await Promise.all(list.map(facts => driveView(facts, rules)))
+    if (turn < this.#told.turn) return undefined
+    this.#told = { turn, drives }
+    return drives
+  }
+}

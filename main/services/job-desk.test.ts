@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { demoImage } from '../../app/demo/demo-image.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { planStick } from '../../app/plan/plan-stick.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { JobRequest, JobView } from '../../app/views.ts'
+import { memoryDevice } from '../../e2e/support/memory-device.ts'
+import { nodeEffects } from '../effects.ts'
+import type { OpenTarget } from '../flash-targets.ts'
+import type { OpenSource } from '../sources/file-source.ts'
+import { JobDesk } from './job-desk.ts'
+
+const SIZE = 65_273_856
+const IDENTITY = { size: SIZE, serial: null, diskseq: null }
+const { digest } = planStick(await inspectImage(demoImage()), SIZE, USUAL_CHOICES, nodeEffects)
+
+// Nothing is written to it: the devices are in memory.
+const folder = mkdtempSync(join(tmpdir(), 'thinstick-jobs-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const demo = async (): Promise<OpenSource> => ({ ...demoImage(), name: 'demo', close: async () => {} })
+
+const stick = (path: string) => ({ path, newSize: SIZE, digest, ...IDENTITY, allowLarge: false })
+const request = (...paths: string[]): JobRequest => ({
+  image: 'demo',
+  targets: paths.map(path => stick(join(folder, `${path}.img`))),
+  choices: { bootSectors: 'usual', makeUuid: false, label: null },
+  repeats: null,
+})
+const pathOf = (name: string): string => request(name).targets[0]?.path ?? ''
+
+/** A promise that is resolved from outside. */
+const gate = <T>() => {
+  let open: (value: T) => void = () => {}
+  const promise = new Promise<T>(resolve => {
+    open = resolve
+  })
+  return { promise, open }
+}
+
+const good: OpenTarget = async ({ facts }) => ({ ...memoryDevice(SIZE), name: facts.path })
+const bad: OpenTarget = async ({ facts }) => {
+  throw new ProblemError({ code: 'target-unopenable', target: facts.path, cause: 'it is in use' })
+}
+
+let views: JobView[]
+let gone: number[]
+const desk = (more: { image?: typeof demo; target?: OpenTarget; clear?: () => Promise<void> } = {}): JobDesk =>
+  new JobDesk({
+    ends: { image: more.image ?? demo, target: more.target ?? good },
+    warningsOf: () => [],
+    clear: more.clear ?? (async () => {}),
+    publish: view => views.push(view),
+    publishGone: id => gone.push(id),
+  })
+const ended = (jobs: JobDesk): Promise<JobView> =>
+  expect
+    .poll(() => jobs.view(), { timeout: 10_000 })
+    .toMatchObject({ phase: 'ended' })
+    .then(() => jobs.view() as JobView)
+
+beforeEach(() => {
+  views = []
+  gone = []
+})
+
+describe('JobDesk', () => {
+  it('runs one job of three that are started at once, and the others are told', async () => {
+    let opened = 0
+    const jobs = desk({
+      target: async target => {
+        opened++
+        return good(target)
+      },
+    })
+    const [first, ...others] = await Promise.allSettled([1, 2, 3].map(() => jobs.start(request('a'))))
+    expect(first).toMatchObject({ status: 'fulfilled', value: { phase: 'running' } })
+    for (const other of others)
+      expect(other).toMatchObject({ status: 'rejected', reason: { problem: { code: 'busy' } } })
+    expect(await ended(jobs)).toMatchObject({ sticks: [{ state: { kind: 'done' } }] })
+    expect(opened).toBe(1)
+    expect(new Set(views.map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('is busy from the first moment, and says what begins', async () => {
+    const image = gate<OpenSource>()
+    const jobs = desk({ image: () => image.promise })
+    const starting = jobs.start(request('a'))
+    expect(jobs.busy).toBe(true)
+    expect(jobs.view()).toMatchObject({ phase: 'starting', sticks: [] })
+    image.open(await demo())
+    expect(await starting).toMatchObject({ phase: 'running' })
+    await ended(jobs)
+    expect(jobs.busy).toBe(false)
+  })
+
+  it('is cancelled while it starts: nothing is opened, the image is closed, the next one may begin', async () => {
+    const image = gate<OpenSource>()
+    let closed = 0
+    let opened = 0
+    const jobs = desk({
+      image: () => image.promise,
+      target: async target => {
+        opened++
+        return good(target)
+      },
+    })
+    const starting = jobs.start(request('a'))
+    jobs.cancel()
+    expect(jobs.view()).toMatchObject({ phase: 'cancelling' })
+    image.open({ ...(await demo()), close: async () => void closed++ })
+    await expect(starting).rejects.toMatchObject({ problem: { code: 'cancelled', written: false } })
+    expect([jobs.view(), jobs.busy, closed, opened, gone]).toEqual([null, false, 1, 0, [1]])
+    expect(await jobs.start(request('a'))).toMatchObject({ id: 2, phase: 'running' })
+    await ended(jobs)
+  })
+
+  it('keeps the job before where a new one is refused', async () => {
+    const jobs = desk()
+    await jobs.start(request('a'))
+    const before = await ended(jobs)
+    const wrong = { ...request('a'), targets: [{ ...stick(pathOf('a')), digest: 'another' }] }
+    await expect(jobs.start(wrong)).rejects.toMatchObject({ problem: { code: 'plan-changed' } })
+    expect(jobs.view()).toMatchObject({ id: before.id, phase: 'ended' })
+    expect(jobs.endedJob(before.id).sticks).toHaveLength(1)
+  })
+
+  it('refuses another drive that has the name of the reviewed one', async () => {
+    const other = { ...request('a'), targets: [{ ...stick(pathOf('a')), serial: 'ANOTHER' }] }
+    await expect(desk().start(other)).rejects.toMatchObject({ problem: { code: 'target-changed' } })
+  })
+
+  it('asks for each stick by itself whether it may be large', async () => {
+    const huge = { ...stick(pathOf('huge')), newSize: 70_000_000_000, size: 70_000_000_000 - (70_000_000_000 % 512) }
+    const targets = [{ ...stick(pathOf('a')), allowLarge: true }, huge]
+    await expect(desk().start({ ...request(), targets })).rejects.toMatchObject({
+      problem: { code: 'target-refused', target: huge.path, refusals: [{ code: 'too-large' }] },
+    })
+  })
+
+  it('repeats what failed, and keeps what was built in view', async () => {
+    let broken = true
+    const jobs = desk({ target: target => (broken && target.facts.path.endsWith('b.img') ? bad : good)(target) })
+    await jobs.start(request('a', 'b'))
+    const { id, sticks } = await ended(jobs)
+    expect(sticks.map(({ state }) => state.kind)).toEqual(['done', 'failed'])
+    broken = false
+    await jobs.start({ ...request('b'), repeats: id })
+    const again = await ended(jobs)
+    expect(again.id).toBe(id + 1)
+    expect(again.sticks.map(({ path, state }) => [path, state.kind])).toEqual([
+      [pathOf('a'), 'done'],
+      [pathOf('b'), 'done'],
+    ])
+    expect(jobs.endedStick(pathOf('a')).state.kind).toBe('done')
+  })
+
+  it('numbers its views in the order in which they were true', async () => {
+    const jobs = desk({ target: bad })
+    const answer = await jobs.start(request('a'))
+    const last = await ended(jobs)
+    expect(last.revision).toBeGreaterThan(answer.revision)
+    const revisions = views.map(({ revision }) => revision)
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b))
+  })
+
+  it('puts away the job that is named, and only once it has ended', async () => {
+    const jobs = desk()
+    await jobs.start(request('a'))
+    jobs.dismiss(1)
+    expect(jobs.busy).toBe(true)
+    await ended(jobs)
+    jobs.dismiss(2)
+    expect(jobs.view()).not.toBeNull()
+    jobs.dismiss(1)
+    expect([jobs.view(), gone]).toEqual([null, [1]])
+    expect(() => jobs.endedJob(1)).toThrow(expect.objectContaining({ problem: { code: 'job-gone' } }))
+    expect(() => jobs.endedStick(pathOf('a'))).toThrow()
+  })
+
+  it('stops: waits for a stick that answers, and not for one that hangs', async () => {
+    const hang = gate<never>()
+    const jobs = desk({ target: () => hang.promise })
+    await jobs.start(request('a'))
+    const before = Date.now()
+    await jobs.stop(50)
+    expect(Date.now() - before).toBeLessThan(2000)
+    expect(jobs.view()).toMatchObject({ phase: 'cancelling' })
+
+    const answering = desk()
+    await answering.start(request('a'))
+    await answering.stop(10_000)
+    expect(answering.view()).toMatchObject({ phase: 'ended' })
+  })
+})

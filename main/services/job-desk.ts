@@ -1,0 +1,169 @@
+import { assertNever } from '../../app/assert-never.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { WordedWarning } from '../../app/report/warning-wording.ts'
+import type { JobRequest, JobView, StickView } from '../../app/views.ts'
+import { logError } from '../log.ts'
+import { JobRunner } from './job-runner.ts'
+import { type JobEnds, prepareJob } from './prepare-job.ts'
+
+interface Begun {
+  readonly id: number
+  readonly image: JobView['image']
+  /** Sticks of the job before that were built and are kept, as this one only repeats what failed. */
+  readonly kept: readonly StickView[]
+  readonly abort: AbortController
+}
+
+type Running = Begun & { readonly runner: JobRunner; readonly over: Promise<void> }
+
+/** The one job: nothing else says whether there is one. */
+type Job =
+  | { readonly kind: 'idle' }
+  | ({ readonly kind: 'starting'; readonly before: Job } & Begun)
+  | ({ readonly kind: 'running' } & Running)
+  | ({ readonly kind: 'ended' } & Running)
+
+export interface JobDeskOptions {
+  readonly ends: JobEnds
+  readonly warningsOf: (image: string) => readonly WordedWarning[]
+  /** Ends what else uses the sticks. */
+  readonly clear: () => Promise<void>
+  readonly publish: (view: JobView) => void
+  /** Told of a job that is no more: it was put away, or it never began. */
+  readonly publishGone: (id: number) => void
+}
+
+/** Runs one job at a time for the window. What is running is said before anything is awaited. */
+export class JobDesk {
+  readonly #options: JobDeskOptions
+  #job: Job = { kind: 'idle' }
+  #ids = 0
+  #revisions = 0
+
+  constructor(options: JobDeskOptions) {
+    this.#options = options
+  }
+
+  get busy(): boolean {
+    return this.#job.kind === 'starting' || this.#job.kind === 'running'
+  }
+
+  view(): JobView | null {
+    return this.#job.kind === 'idle' ? null : this.#viewOf(this.#job)
+  }
+
+  /** A stick of the job that has ended. Throws ProblemError not-built where there is none of this path. */
+  endedStick(path: string): StickView {
+    const sticks = this.#job.kind === 'ended' ? this.#viewOf(this.#job).sticks : []
+    const stick = sticks.find(other => other.path === path)
+    if (!stick) throw new ProblemError({ code: 'not-built', target: path })
+    return stick
+  }
+
+  /** The job of this id, if it has ended and was not put away. Throws ProblemError job-gone. */
+  endedJob(id: number): JobView {
+    if (this.#job.kind !== 'ended' || this.#job.id !== id) throw new ProblemError({ code: 'job-gone' })
+    return this.#viewOf(this.#job)
+  }
+
+  /** Begins a job. Throws ProblemError: busy where one runs or begins already, else what prepareJob throws. */
+  async start(request: JobRequest): Promise<JobView> {
+    if (this.busy) throw new ProblemError({ code: 'busy' })
+    const starting = this.#reserve(request)
+    this.#tell()
+    try {
+      await this.#options.clear()
+      const prepared = await prepareJob(request, this.#options.ends, starting.abort.signal)
+      const runner = new JobRunner(prepared, this.#runnerOptions(request, starting))
+      return this.#run(starting, runner, prepared.image)
+    } catch (error) {
+      this.#job = starting.before
+      this.#options.publishGone(starting.id)
+      if (!starting.abort.signal.aborted) throw error
+      const target = request.targets[0]?.path ?? ''
+      throw new ProblemError({ code: 'cancelled', target, written: false }, { cause: error })
+    }
+  }
+
+  cancel(): void {
+    if (this.#job.kind !== 'starting' && this.#job.kind !== 'running') return
+    this.#job.abort.abort()
+    this.#tell()
+  }
+
+  /** Forgets a job that has ended; a newer one stays. */
+  dismiss(id: number): void {
+    if (this.#job.kind !== 'ended' || this.#job.id !== id) return
+    this.#job = { kind: 'idle' }
+    this.#options.publishGone(id)
+  }
+
+  /** Cancels, and waits until no stick is written any more, but not for one that hangs. */
+  async stop(patience: number): Promise<void> {
+    this.cancel()
+    if (this.#job.kind !== 'running') return
+    let late: NodeJS.Timeout | undefined
+    const tooLong = new Promise<void>(resolve => {
+      late = setTimeout(resolve, patience)
+    })
+    await Promise.race([this.#job.over, tooLong])
+    clearTimeout(late)
+  }
+
+  #reserve(request: JobRequest): Extract<Job, { kind: 'starting' }> {
+    const before = this.#job
+    const repeated = before.kind === 'ended' && before.id === request.repeats ? this.#viewOf(before).sticks : []
+    const again = new Set(request.targets.map(({ path }) => path))
+    const starting = {
+      kind: 'starting',
+      before,
+      id: ++this.#ids,
+      image: { path: request.image, title: request.image },
+      kept: repeated.filter(({ path, state }) => state.kind === 'done' && !again.has(path)),
+      abort: new AbortController(),
+    } as const
+    this.#job = starting
+    return starting
+  }
+
+  #runnerOptions({ image }: JobRequest, { abort }: Begun) {
+    const moreWarnings = () => this.#options.warningsOf(image)
+    return { signal: abort.signal, moreWarnings, onChange: () => this.#tell() }
+  }
+
+  #run({ id, kept, abort }: Begun, runner: JobRunner, image: JobView['image']): JobView {
+    const over = runner.run().then(() => {
+      if (this.#job.kind === 'running') this.#job = { ...this.#job, kind: 'ended' }
+      this.#tell()
+    })
+    over.catch(logError)
+    const running = { kind: 'running', id, kept, abort, image, runner, over } as const
+    this.#job = running
+    this.#tell()
+    return this.#viewOf(running)
+  }
+
+  #tell(): void {
+    const view = this.view()
+    if (view) this.#options.publish(view)
+  }
+
+  #viewOf(job: Exclude<Job, { kind: 'idle' }>): JobView {
+    const { id, image, kept, abort } = job
+    const common = { id, revision: ++this.#revisions, image }
+    switch (job.kind) {
+      case 'starting':
+        return { ...common, sticks: kept, phase: abort.signal.aborted ? 'cancelling' : 'starting' }
+      case 'running':
+        return {
+          ...common,
+          sticks: [...kept, ...job.runner.views()],
+          phase: abort.signal.aborted ? 'cancelling' : 'running',
+        }
+      case 'ended':
+        return { ...common, sticks: [...kept, ...job.runner.views()], phase: 'ended' }
+      default:
+        return assertNever(job)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { titleOf } from '../../app/inspection/inspection.ts'
+import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
+import type { PlanChoices } from '../../app/plan/plan.ts'
+import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
+import { planJson } from '../../app/report/json.ts'
+import { ProblemError } from '../../app/report/problem.ts'
+import type { ChoicesView, JobRequest, JobView, StickView } from '../../app/views.ts'
+import { factsOf } from '../drives/drive-facts.ts'
+import { nodeEffects } from '../effects.ts'
+import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from '../flash-targets.ts'
+import type { OpenSource } from '../sources/file-source.ts'
+import { DEMO } from '../sources/open-image.ts'
+import { displayName } from './drive-views.ts'
+
+export const choicesFrom = ({ bootSectors, makeUuid, label }: ChoicesView): PlanChoices => ({
+  bootSectors,
+  makeUuid,
+  label: label ?? undefined,
+})
+
+export const imagePathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
+
+/** A stick that may be built, as it was reviewed. */
+export interface PreparedStick {
+  readonly prepared: PreparedTarget
+  readonly request: FlashRequest
+  readonly view: Omit<StickView, 'state' | 'rates' | 'stages'>
+}
+
+/** A job of which everything was checked that can be before anything is written. Whoever has it closes its source. */
+export interface PreparedJob {
+  readonly source: OpenSource
+  readonly image: JobView['image']
+  readonly sticks: readonly PreparedStick[]
+}
+
+/** How the two ends of a job are opened. */
+export interface JobEnds {
+  readonly image: (image: string, signal: AbortSignal) => Promise<OpenSource>
+  readonly target: OpenTarget
+}
+
+/**
+ * Opens the image and checks every target against the rules and against what was reviewed. Throws ProblemError: image
+ * problems, target-refused, target-changed, plan-changed, and cancelled where the signal comes; nothing is written.
+ */
+export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
+  const source = await ends.image(request.image, signal)
+  try {
+    await refuseNamedTwice(request.targets.map(({ path }) => path))
+    const inspection = await inspectImage(source)
+    const choices = choicesFrom(request.choices)
+    const minimum = minimumStickFor(inspection, choices)
+    const sticks: PreparedStick[] = []
+    for (const target of request.targets) {
+      refuseCancelled(target.path, signal)
+      const options = { ...imagePathOf(request.image), ...(target.newSize > 0 ? { newSize: target.newSize } : {}) }
+      const facts = await factsOf(target.path, options)
+      const { allowLarge } = target
+      refuse(facts, allowLarge, minimum)
+      refuseChanged(target, identityOf(facts))
+      const plan = planStick(inspection, facts.size, choices, nodeEffects)
+      if (plan.digest !== target.digest)
+        throw new ProblemError({ code: 'plan-changed', reviewed: target.digest, now: plan.digest })
+      sticks.push({
+        prepared: { facts, createSize: facts.exists ? undefined : facts.size, allowLarge },
+        request: {
+          image: source,
+          inspection,
+          imagePath: options.imagePath,
+          choices,
+          allowLarge,
+          open: ends.target,
+          reviewed: target.digest,
+          diskId: undefined,
+        },
+        view: { path: facts.path, description: displayName(facts), size: facts.size, plan: planJson(plan) },
+      })
+    }
+    refuseCancelled(request.targets[0]?.path ?? '', signal)
+    return { source, image: { path: request.image, title: titleOf(inspection) }, sticks }
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+const refuseCancelled = (target: string, signal: AbortSignal): void => {
+  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target, written: false })
+}
+
+/** Throws ProblemError target-changed where another stick is behind the path of the one that was reviewed. */
+export const refuseChanged = (target: DriveIdentity & { path: string }, now: DriveIdentity): void => {
+  if (sameDrive(target, now)) return
+  const { path, size, serial, diskseq } = target
+  throw new ProblemError({ code: 'target-changed', target: path, reviewed: { size, serial, diskseq }, now })
+}

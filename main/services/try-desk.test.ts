@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { TryView } from '../../app/views.ts'
+import type { TryOptions } from '../try/try-stick.ts'
+import { EjectDesk } from './eject-desk.ts'
+import { TryDesk } from './try-desk.ts'
+
+/** Machines that run until their signal says so. */
+const machines = () => {
+  const counted = { running: 0, most: 0, started: [] as string[] }
+  const run = async ({ stick, signal }: TryOptions) => {
+    counted.started.push(stick)
+    counted.most = Math.max(counted.most, ++counted.running)
+    await new Promise<void>(resolve => {
+      if (signal.aborted) resolve()
+      else signal.addEventListener('abort', () => resolve())
+    })
+    counted.running--
+    return { screen: [], serial: '', seconds: 1, ended: 'stopped' as const }
+  }
+  return { counted, run }
+}
+
+describe('TryDesk', () => {
+  it('runs one machine, however many are started at once: the last', async () => {
+    const { counted, run } = machines()
+    const views: TryView[] = []
+    const desk = new TryDesk(view => views.push(view), run)
+    await Promise.all([desk.start('a'), desk.start('b'), desk.start('c')])
+    expect(counted).toEqual({ running: 1, most: 1, started: ['c'] })
+    await desk.start('d')
+    expect(counted).toMatchObject({ running: 1, most: 1, started: ['c', 'd'] })
+    await desk.stop()
+    expect(counted.running).toBe(0)
+    expect(views.map(({ path, state }) => `${path} ${state}`)).toEqual([
+      'c starting',
+      'c ended',
+      'd starting',
+      'd ended',
+    ])
+    const ids = views.map(({ id }) => id)
+    expect(ids).toEqual([...ids].sort((a, b) => a - b))
+  })
+
+  it('starts none that was stopped before it began', async () => {
+    const { counted, run } = machines()
+    const desk = new TryDesk(() => {}, run)
+    await desk.start('a')
+    await Promise.all([desk.start('b'), desk.stop()])
+    expect(counted).toEqual({ running: 0, most: 1, started: ['a'] })
+  })
+})
+
+describe('EjectDesk', () => {
+  it('ejects once for two clicks, again for a later one, and waits for what is under way', async () => {
+    const ejected: string[] = []
+    let release: () => void = () => {}
+    const desk = new EjectDesk(path => {
+      ejected.push(path)
+      return new Promise(resolve => {
+        release = resolve
+      })
+    })
+    const both = Promise.all([desk.eject('/dev/sdx'), desk.eject('/dev/sdx')])
+    let idle = false
+    const waiting = desk.idle().then(() => {
+      idle = true
+    })
+    expect([ejected, idle]).toEqual([['/dev/sdx'], false])
+    release()
+    await both
+    await waiting
+    expect(idle).toBe(true)
+    const again = desk.eject('/dev/sdx')
+    release()
+    await again
+    expect(ejected).toHaveLength(2)
+  })
+})
