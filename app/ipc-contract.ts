@@ -67,6 +67,12 @@ export interface Events {
 
 export type EventName = keyof Events
 
+/**
+ * Under which name the page of the browser host finds its secret in the storage of its origin. It is the page's first
+ * message, `{ "secret": ... }`; before that the host hears no call and tells no event.
+ */
+export const PAGE_SECRET_KEY = 'thinstick-page'
+
 export interface HelloView {
   readonly shell: 'window' | 'browser'
   readonly version: string

@@ -1,4 +1,4 @@
-import type { CallName, Calls, EventName, Events } from '../app/ipc-contract.ts'
+import { type CallName, type Calls, type EventName, type Events, PAGE_SECRET_KEY } from '../app/ipc-contract.ts'
 import type { ProblemView } from '../app/views.ts'
 
 /** A call that failed, with its sentence. */
@@ -72,7 +72,10 @@ const socketBridge = (): Bridge => {
   const whenLost = new Set<() => void>()
   const socket = new WebSocket(`ws://${location.host}/calls`)
   const opened = new Promise<void>((resolve, reject) => {
-    socket.addEventListener('open', () => resolve())
+    socket.addEventListener('open', () => {
+      socket.send(JSON.stringify({ secret: localStorage.getItem(PAGE_SECRET_KEY) }))
+      resolve()
+    })
     socket.addEventListener('error', () => reject(new CallError(lost)))
   })
   let nextId = 1

@@ -13,7 +13,8 @@ export interface Host {
   order(orders: object): void
 }
 
-const firstLine = (child: ChildProcess): Promise<string> =>
+/** The first line that a process says, which for a host is its address. */
+export const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     if (child.stdout) createInterface({ input: child.stdout }).once('line', resolve)
     child.once('exit', code => reject(new Error(`the host ended with ${code}`)))

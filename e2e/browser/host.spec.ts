@@ -1,6 +1,14 @@
-import { request as httpRequest } from 'node:http'
-import { expect } from '@playwright/test'
-import { test } from './fixtures.ts'
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { WebSocket as WsClient } from 'ws'
+import { firstLine, test } from './fixtures.ts'
+
+const secretOf = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem('thinstick-page') ?? '')
 
 /** A request whose Host header is the test's own. */
 const status = (url: string, headers: Record<string, string>): Promise<number> =>
@@ -35,6 +43,7 @@ test('the link works once, and nothing works without it', async ({ page, host, b
 test('another Host, another Origin and another call are refused', async ({ page, host }) => {
   const { origin, host: name } = new URL(host.url)
   await page.goto(host.url)
+  await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
   const [cookie] = await page.context().cookies()
   const session = { Cookie: `${cookie?.name}=${cookie?.value}` }
   expect(await status(origin, session)).toBe(200)
@@ -44,18 +53,158 @@ test('another Host, another Origin and another call are refused', async ({ page,
     Connection: 'Upgrade',
     Upgrade: 'websocket',
     'Sec-WebSocket-Version': '13',
-    'Sec-WebSocket-Key': 'dGhpbnN0aWNrdGhpbnN0aWM=',
+    'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
   }
-  expect(await status(`${origin}/calls`, { ...upgrade, Origin: 'http://evil.example' })).toBe(403)
-  expect(await status(`${origin}/calls`, { ...upgrade, Origin: `http://${name}`, Cookie: 'thinstick=wrong' })).toBe(403)
-  const closed = await page.evaluate(
-    () =>
-      new Promise(resolve => {
-        const socket = new WebSocket(`ws://${location.host}/calls`)
-        socket.onopen = () => socket.send(JSON.stringify({ id: 1, call: 'start', args: [{ image: 'demo' }] }))
-        socket.onclose = ({ code }) => resolve(code)
-      }),
-  )
-  expect(closed).toBe(1008)
+  const calls = `${origin}/calls`
+  expect(await status(calls, { ...upgrade, Origin: 'http://evil.example' })).toBe(403)
+  expect(await status(calls, { ...upgrade, Origin: `http://${name}`, Cookie: `${cookie?.name}=wrong` })).toBe(403)
+  const closedAfter = (...messages: object[]): Promise<number> =>
+    page.evaluate(
+      all =>
+        new Promise<number>(resolve => {
+          const socket = new WebSocket(`ws://${location.host}/calls`)
+          socket.onopen = () => {
+            for (const message of all) socket.send(JSON.stringify(message))
+          }
+          socket.onclose = ({ code }) => resolve(code)
+        }),
+      messages,
+    )
+  const start = { id: 1, call: 'start', args: [{ image: 'demo' }] }
+  expect(await closedAfter(start)).toBe(1008)
+  expect(await closedAfter({ secret: await secretOf(page) }, start)).toBe(1008)
   expect(await status(`${origin}/..%2f..%2fetc/passwd`, session)).toBe(404)
+})
+
+test('a reload and a second tab go on; the secret stands in no address and no cookie', async ({ page, host }) => {
+  await page.goto(host.url)
+  const first = page.getByRole('heading', { name: 'Which ESXi image?' })
+  await first.waitFor()
+  const secret = await secretOf(page)
+  expect(secret).toHaveLength(43)
+  expect(host.url).not.toContain(secret)
+  expect(JSON.stringify(await page.context().cookies())).not.toContain(secret)
+  await page.reload()
+  await first.waitFor()
+  const tab = await page.context().newPage()
+  await tab.goto(new URL(host.url).origin)
+  await tab.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+  // The page that redeemed the token is no place to go back to.
+  await page.goBack()
+  expect(page.url()).toBe('about:blank')
+})
+
+test('two instances do not disturb each other in one browser', async ({ page, host, context }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'thinstick-second-'))
+  const second = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  try {
+    await page.goto(host.url)
+    await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+    const other = await context.newPage()
+    await other.goto(await firstLine(second))
+    await other.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Try it with the demo image' }).click()
+    await page.getByRole('button', { name: 'Choose a stick' }).waitFor()
+  } finally {
+    second.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('who listens on another port gets the cookie, and nothing by it', async ({ page, host }) => {
+  await page.goto(host.url)
+  await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+  let stolen = ''
+  const thief = createServer(({ headers }, response) => {
+    stolen = headers.cookie ?? ''
+    response.end()
+  })
+  await new Promise<void>(resolve => thief.listen(0, '127.0.0.1', resolve))
+  try {
+    const tab = await page.context().newPage()
+    await tab.goto(`http://127.0.0.1:${(thief.address() as AddressInfo).port}/`)
+    expect(stolen).toMatch(/^thinstick-/)
+    const { origin, host: name } = new URL(host.url)
+    const socket = new WsClient(`ws://${name}/calls`, { headers: { Cookie: stolen }, origin })
+    const said: string[] = []
+    socket.on('message', data => said.push(String(data)))
+    socket.on('open', () => socket.send(JSON.stringify({ id: 1, call: 'hello', args: [] })))
+    expect(await new Promise(resolve => socket.on('close', resolve))).toBe(1008)
+    expect(said).toEqual([])
+    // Nor does any page that the cookie opens tell the secret.
+    const pages = await Promise.all(
+      ['/', '/index.html'].map(path => fetch(origin + path, { headers: { Cookie: stolen } })),
+    )
+    for (const answer of pages) expect(await answer.text()).not.toContain(await secretOf(page))
+  } finally {
+    thief.closeAllConnections()
+    thief.close()
+  }
+})
+
+/** The command line's own host; its address, and what it was told to open by then. */
+const serving = async (prefix: string[], folder: string) => {
+  const opened = join(folder, 'opened')
+  writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$@" >>${opened}\n`, { mode: 0o755 })
+  const env = { ...process.env, HOME: folder, PATH: `${folder}:${process.env.PATH}`, DISPLAY: ':99' }
+  const [program, ...args] = [...prefix, process.execPath, 'dist/cli.mjs', 'serve'] as unknown as [string, ...string[]]
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
+  let notes = ''
+  child.stderr.on('data', text => {
+    notes += text
+  })
+  const line = await firstLine(child)
+  return {
+    url: line.replace('Thinstick is at ', ''),
+    notes: () => notes,
+    opened: () => (existsSync(opened) ? readFileSync(opened, 'utf8').trim() : ''),
+    end: async () => {
+      child.kill('SIGINT')
+      await new Promise(resolve => child.once('exit', resolve))
+    },
+  }
+}
+
+test.describe('the browser that is opened', () => {
+  let folder = ''
+  test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'thinstick-serve-'))
+    chmodSync(folder, 0o777)
+  })
+  test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('gets a private file and no token; the file is gone when it was used', async ({ page }) => {
+    const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
+    const host = await serving(asUser, folder)
+    try {
+      await expect.poll(host.opened).toMatch(/\.html$/)
+      const path = host.opened()
+      const { searchParams } = new URL(host.url)
+      expect(path).not.toContain(searchParams.get('token'))
+      expect(readFileSync(path, 'utf8')).toContain(searchParams.get('token'))
+      expect(statSync(path).mode & 0o077).toBe(0)
+      expect(statSync(dirname(path)).mode & 0o077).toBe(0)
+      await page.goto(`file://${path}`)
+      await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+      await page.reload()
+      await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+      expect(existsSync(dirname(path))).toBe(false)
+    } finally {
+      await host.end()
+    }
+  })
+
+  test('is none for root, who is told how to go on', async ({ page }) => {
+    test.skip(process.getuid?.() !== 0, 'needs root')
+    const host = await serving([], folder)
+    try {
+      await page.goto(host.url)
+      await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
+      expect(host.opened()).toBe('')
+      expect(host.notes()).toContain('No browser is opened for root')
+    } finally {
+      await host.end()
+    }
+  })
 })

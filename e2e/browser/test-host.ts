@@ -55,7 +55,12 @@ const services = await createServices({
   },
   open: async target => misbehaving(await openHere(target)),
 })
-const host = await startBrowserHost({ services, rendererFolder: `${process.cwd()}/dist/renderer`, port: 0 })
+const host = await startBrowserHost({
+  services,
+  rendererFolder: `${process.cwd()}/dist/renderer`,
+  port: 0,
+  log: error => console.error(error),
+})
 console.log(host.url)
 
 createInterface({ input: process.stdin })

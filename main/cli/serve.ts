@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBrowserHost } from '../host/browser-host.ts'
+import { openBrowser } from '../host/open-browser.ts'
 import { createServices } from '../services/services.ts'
 import { settingsFolder } from '../user-folders.ts'
 import { EXIT } from './exit-status.ts'
@@ -11,16 +11,13 @@ import type { Terminal } from './terminal.ts'
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined
 
-const openBrowser = (url: string): void => {
-  const [command, args]: [string, string[]] =
-    process.platform === 'win32'
-      ? ['rundll32', ['url.dll,FileProtocolHandler', url]]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', [url]]
-  const child = spawn(command, args, { stdio: 'ignore', detached: true })
-  // Without a browser the printed address is all there is.
-  child.on('error', () => {})
-  child.unref()
-}
+const isRoot = (): boolean => process.getuid?.() === 0
+
+const AS_ROOT = [
+  'Thinstick runs as root. No browser is opened for root: open the address yourself, as the user you are.',
+  'Start Thinstick without sudo where you can: whoever has its page could write to any drive that it offers, and it needs',
+  "root's rights for nothing but writing, for which it asks by itself.",
+]
 
 /** Serves the window to a browser until it is interrupted; while a stick is being written the first interrupt cancels. */
 export const serve = async (
@@ -36,15 +33,20 @@ export const serve = async (
     },
     settingsFolder: settingsFolder(),
   })
+  let used = (): void => {}
   const host = await startBrowserHost({
     services,
     rendererFolder: fileURLToPath(new URL('./renderer', import.meta.url)),
     port,
+    log: error => terminal.note([`Something went wrong in Thinstick; it goes on. ${error}`]),
+    onRedeemed: () => used(),
   })
   terminal.out([`Thinstick is at ${host.url}`])
   terminal.note(['The link works once, in one browser. Ctrl+C ends it.'])
-  if (open && hasDisplay()) openBrowser(host.url)
+  if (isRoot()) terminal.note(AS_ROOT)
+  else if (open && hasDisplay()) used = openBrowser(host.url)
   await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
+  used()
   await services.stop()
   await host.close()
   return EXIT.cancelled

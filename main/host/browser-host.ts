@@ -1,12 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type WebSocket, WebSocketServer } from 'ws'
-import { argumentsFit, type CallName, isCallName } from '../../app/ipc-contract.ts'
-import { problemJson } from '../../app/report/json.ts'
-import { problemOf } from '../flash-targets.ts'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
 import type { Services } from '../services/services.ts'
 import { Gate } from './gate.ts'
-import { answer, SECURITY_HEADERS, serveFile } from './static-files.ts'
+import { connectPage } from './page-connection.ts'
+import { welcome } from './redemption-page.ts'
+import { answer, serveFile } from './static-files.ts'
 
 export interface BrowserHost {
   /** The address with its one-time token. */
@@ -20,29 +20,58 @@ export interface HostOptions {
   readonly rendererFolder: string
   /** 0 takes any free port. */
   readonly port: number
+  /** Takes every error that nobody expected; the host goes on. */
+  readonly log: (error: unknown) => void
+  /** Told when the token has been redeemed. */
+  readonly onRedeemed?: () => void
 }
 
-const MAX_MESSAGE = 1 << 20
+/** What one host takes, from whomever: every user of the machine and every web page can knock. */
+const LIMITS = {
+  /** Bytes of a message; the longest call, with 16 sticks of long paths, is a tenth. */
+  message: 1 << 20,
+  /** Bytes of a request's headers: cookies of every other port come with them. */
+  header: 32 << 10,
+  connections: 256,
+  pages: 32,
+} as const
+
+const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 } as const
 
 /**
  * The window's calls and events over a WebSocket, for a real browser. Listens on 127.0.0.1 alone; a page must have
- * redeemed the token of the printed URL, and its Host and Origin must be this host's.
+ * redeemed the token of the printed URL, and its Host and Origin must be this host's. Nothing that a stranger sends
+ * ends the host: each request, socket and client has a path for its own errors.
  */
-export const startBrowserHost = async ({ services, rendererFolder, port }: HostOptions): Promise<BrowserHost> => {
+export const startBrowserHost = async (options: HostOptions): Promise<BrowserHost> => {
+  const { services, port, log } = options
   const gate = new Gate()
-  const server = createServer((request, response) => void handleRequest(gate, rendererFolder, request, response))
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE })
-  server.on('upgrade', (request, socket, head) => {
+  const server = createServer({ ...TIMES, maxHeaderSize: LIMITS.header }, (request, response) => {
+    handleRequest(gate, options, request, response).catch(error => {
+      log(error)
+      if (response.headersSent) response.destroy()
+      else answer(response, 500, 'Something went wrong in Thinstick; it goes on.')
+    })
+  })
+  server.maxConnections = LIMITS.connections
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+    refuse(socket, status)
+  })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message })
+  sockets.on('error', log)
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node has let go of it: who resets it would end the host.
+    socket.on('error', () => socket.destroy())
     const allowed = gate.isOwnName(request) && gate.isOwnOrigin(request) && gate.hasSession(request)
-    if (allowed && request.url === '/calls')
-      sockets.handleUpgrade(request, socket, head, client => bindServices(client, services))
-    else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    if (!allowed || request.url !== '/calls') return refuse(socket, '403 Forbidden')
+    if (sockets.clients.size >= LIMITS.pages) return refuse(socket, '503 Service Unavailable')
+    sockets.handleUpgrade(request, socket, head, client =>
+      connectPage(client, { services, isOwnPage: secret => gate.isOwnPage(secret), log }),
+    )
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const { port: actual } = server.address() as AddressInfo
+  const actual = await listening(server, port)
+  server.on('error', log)
   return {
     url: `http://127.0.0.1:${actual}/?token=${gate.token}`,
     close: async () => {
@@ -53,72 +82,49 @@ export const startBrowserHost = async ({ services, rendererFolder, port }: HostO
   }
 }
 
+const listening = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+
+/** Says one line to a socket that Node no longer looks after, and lets go of it. */
+const refuse = (socket: Duplex, status: string): void => {
+  if (!socket.writable) return void socket.destroy()
+  socket.once('finish', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+}
+
+/** What a request asks for; undefined where it is no path of this host. */
+const targetOf = ({ url = '' }: IncomingMessage): URL | undefined => {
+  const address = `http://127.0.0.1${url}`
+  return url.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined
+}
+
 const handleRequest = async (
   gate: Gate,
-  folder: string,
+  { rendererFolder, onRedeemed }: HostOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
+  // A peer that goes away in the middle has no answer to miss.
+  for (const stream of [request, response]) stream.on('error', () => {})
   if (!gate.isOwnName(request)) return answer(response, 403, 'This host answers to 127.0.0.1 and localhost only.')
   if (request.method !== 'GET') return answer(response, 405, 'Only GET.')
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const url = targetOf(request)
+  if (!url) return answer(response, 400, 'This is no address of this host.')
   const token = url.searchParams.get('token')
-  if (token !== null && !gate.hasSession(request)) {
-    const cookie = gate.redeem(token)
-    if (cookie === undefined)
-      return answer(response, 403, 'This link was used already or is wrong. Start Thinstick again for a new one.')
-    response.writeHead(303, { ...SECURITY_HEADERS, 'Set-Cookie': cookie, Location: '/' })
-    response.end()
-    return
+  if (token !== null) {
+    const cookie = gate.redeem(token, request)
+    if (cookie !== undefined) {
+      welcome(response, cookie, gate.pageSecret)
+      return onRedeemed?.()
+    }
+    return answer(response, 403, 'This link was used already or is wrong. Start Thinstick again for a new one.')
   }
   if (!gate.hasSession(request)) return answer(response, 403, 'Open the link that Thinstick printed.')
-  if (token !== null) {
-    response.writeHead(303, { ...SECURITY_HEADERS, Location: '/' })
-    response.end()
-    return
-  }
-  await serveFile(folder, url.pathname, response)
-}
-
-/** Answers one page's calls and sends it every event. */
-const bindServices = (client: WebSocket, services: Services): void => {
-  const send = (message: unknown): void => {
-    if (client.readyState === client.OPEN) client.send(JSON.stringify(message))
-  }
-  const unsubscribe = services.subscribe((event, value) => send({ event, value }))
-  client.on('close', unsubscribe)
-  client.on('message', (data, binary) => {
-    const call = binary ? undefined : parseCall(String(data))
-    // Whoever sends anything else is not our page.
-    if (!call) return client.close(1008, 'not a call')
-    void answerCall(call, services).then(send)
-  })
-}
-
-interface Call {
-  readonly id: number
-  readonly name: CallName
-  readonly args: unknown[]
-}
-
-const parseCall = (text: string): Call | undefined => {
-  try {
-    const message: unknown = JSON.parse(text)
-    if (typeof message !== 'object' || message === null) return undefined
-    const { id, call, args } = message as Record<string, unknown>
-    return typeof id === 'number' && isCallName(call) && argumentsFit(call, args)
-      ? { id, name: call, args: args as unknown[] }
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const answerCall = async ({ id, name, args }: Call, { handlers }: Services): Promise<unknown> => {
-  try {
-    const handler = handlers[name] as (...values: unknown[]) => Promise<unknown>
-    return { id, value: (await handler(...args)) ?? null }
-  } catch (error) {
-    return { id, problem: problemJson(problemOf(error)) }
-  }
+  await serveFile(rendererFolder, url.pathname, response)
 }

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** A page on disk that sends a browser to an address. */
+export interface AddressFile {
+  readonly path: string
+  remove(): void
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+const pageTo = (url: string): string => `<!doctype html>
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0; url=${escaped(url)}">
+<title>Thinstick</title>
+<a href="${escaped(url)}">Go on to Thinstick</a>
+`
+
+// A browser out of a snap has a /tmp of its own and sees nothing in hidden folders, so on Linux it is a folder in plain
+// sight that is there for a moment. macOS and Windows have a folder for temporary files for each user.
+const usualParents = (): string[] => (process.platform === 'linux' ? [homedir(), tmpdir()] : [tmpdir()])
+
+/**
+ * Puts an address into a file that its owner alone can read. On a browser's command line every user of the machine
+ * would read it. Undefined where no folder takes it.
+ */
+export const writeAddressFile = (url: string, parents: readonly string[] = usualParents()): AddressFile | undefined => {
+  for (const parent of parents) {
+    try {
+      // Made with mode 0700.
+      const folder = mkdtempSync(join(parent, 'thinstick-browser-'))
+      const remove = (): void => rmSync(folder, { recursive: true, force: true })
+      try {
+        const path = join(folder, 'thinstick.html')
+        writeFileSync(path, pageTo(url), { mode: 0o600, flag: 'wx' })
+        return { path, remove }
+      } catch {
+        remove()
+      }
+    } catch {
+      // The next one, then.
+    }
+  }
+  return undefined
+}
+
+/** Program and arguments that show a file in the user's browser. */
+export const browserCommand = (path: string, platform: NodeJS.Platform = process.platform): [string, string[]] => {
+  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', pathToFileURL(path).href]]
+  return [platform === 'darwin' ? 'open' : 'xdg-open', [path]]
+}
+
+// Longer than a browser takes to start.
+const LASTS_MS = 120_000
+
+/**
+ * Opens the address in the user's browser, as far as there is one: it is printed as well. The returned function takes
+ * away what was left for the browser; it is to be called when the address was used.
+ */
+export const openBrowser = (url: string, command = browserCommand): (() => void) => {
+  const file = writeAddressFile(url)
+  if (!file) return () => {}
+  const remove = (): void => {
+    clearTimeout(timer)
+    process.off('exit', remove)
+    file.remove()
+  }
+  const timer = setTimeout(remove, LASTS_MS).unref()
+  process.once('exit', remove)
+  const [program, args] = command(file.path)
+  const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  child.on('error', remove)
+  child.unref()
+  return remove
+}

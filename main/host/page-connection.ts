@@ -1,0 +1,97 @@
+import type { WebSocket } from 'ws'
+import { argumentsFit, type CallName, isCallName } from '../../app/ipc-contract.ts'
+import { problemJson } from '../../app/report/json.ts'
+import { problemOf } from '../flash-targets.ts'
+import type { Services } from '../services/services.ts'
+
+export interface ConnectionOptions {
+  readonly services: Services
+  /** Whether the secret of the first message is the one that this origin's page was told. */
+  readonly isOwnPage: (secret: unknown) => boolean
+  readonly log: (error: unknown) => void
+  /** How long a client may take to say its secret, in milliseconds. */
+  readonly patience?: number
+}
+
+const PATIENCE_MS = 10_000
+/** Bytes that may wait for a client that does not read; a whole report with every file is a hundredth. */
+const MOST_WAITING = 32 << 20
+/** "Policy violation" (RFC 6455, section 7.4.1). */
+const NOT_OURS = 1008
+
+/** Answers one page's calls and sends it every event, once it has said its secret. */
+export const connectPage = (
+  client: WebSocket,
+  { services, isOwnPage, log, patience = PATIENCE_MS }: ConnectionOptions,
+): void => {
+  let unsubscribe: (() => void) | undefined
+  const late = setTimeout(() => refuse('no secret'), patience)
+  const send = (message: unknown): void => {
+    if (client.readyState !== client.OPEN) return
+    // The callback takes the error of a connection that just broke, which its close tells as well.
+    client.send(JSON.stringify(message), () => {})
+    if (client.bufferedAmount > MOST_WAITING) client.terminate()
+  }
+  const tell = (event: string, value: unknown): void => logged(() => send({ event, value }), log)
+  const refuse = (reason: string): void => client.close(NOT_OURS, reason)
+  const greet = (secret: unknown): void => {
+    clearTimeout(late)
+    if (isOwnPage(secret)) unsubscribe = services.subscribe(tell)
+    else refuse('not the page of this host')
+  }
+  const hear = (message: Record<string, unknown> | undefined): void => {
+    if (client.readyState !== client.OPEN) return
+    if (!unsubscribe) {
+      greet(message?.secret)
+      return
+    }
+    const call = message && callIn(message)
+    // Whoever sends anything else is not our page.
+    if (call) answerCall(call, services).then(send).catch(log)
+    else refuse('not a call')
+  }
+  client.on('message', (data, binary) => logged(() => hear(binary ? undefined : parsed(String(data))), log))
+  // A message that is too long, unmasked or no text, or a peer that went away: the connection closes, and only that.
+  client.on('error', () => {})
+  client.on('close', () => {
+    clearTimeout(late)
+    unsubscribe?.()
+  })
+}
+
+const logged = (act: () => void, log: (error: unknown) => void): void => {
+  try {
+    act()
+  } catch (error) {
+    log(error)
+  }
+}
+
+interface Call {
+  readonly id: number
+  readonly name: CallName
+  readonly args: unknown[]
+}
+
+const parsed = (text: string): Record<string, unknown> | undefined => {
+  try {
+    const message: unknown = JSON.parse(text)
+    return typeof message === 'object' && message !== null ? (message as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const callIn = ({ id, call, args }: Record<string, unknown>): Call | undefined =>
+  typeof id === 'number' && isCallName(call) && argumentsFit(call, args)
+    ? { id, name: call, args: args as unknown[] }
+    : undefined
+
+const answerCall = async ({ id, name, args }: Call, { handlers }: Services): Promise<unknown> => {
+  try {
+    const handler = handlers[name] as (...values: unknown[]) => Promise<unknown>
+    return { id, value: (await handler(...args)) ?? null }
+  } catch (error) {
+    return { id, problem: problemJson(problemOf(error)) }
+  }
+}
