@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBrowserHost } from '../host/browser-host.ts'
 import { openBrowser } from '../host/open-browser.ts'
+import { logError } from '../log.ts'
 import { createServices } from '../services/services.ts'
 import { settingsFolder } from '../user-folders.ts'
 import { EXIT } from './exit-status.ts'
@@ -38,7 +39,7 @@ export const serve = async (
     services,
     rendererFolder: fileURLToPath(new URL('./renderer', import.meta.url)),
     port,
-    log: error => terminal.note([`Something went wrong in Thinstick; it goes on. ${error}`]),
+    log: error => terminal.note([`Something went wrong in Thinstick; it goes on. ${logError(error) ?? ''}`]),
     onRedeemed: () => used(),
   })
   terminal.out([`Thinstick is at ${host.url}`])
