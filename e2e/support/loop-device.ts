@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto'
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { isRoot, must, run } from './command.ts'
 import { plantStaleVolumes } from './stale-volumes.ts'
 
@@ -24,6 +25,16 @@ export const withLoopDevice = async <T>(
   } finally {
     process.off('exit', detach)
     detach()
+    await letGo(device, file)
+  }
+}
+
+/** Whoever looks at a device in that moment keeps it a little longer; until then it still stands on its file. */
+const letGo = async (device: string, file: string): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const { stdout } = run('losetup', ['--noheadings', '--output', 'BACK-FILE', device])
+    if (stdout.trim() !== file) return
+    await delay(10)
   }
 }
 

@@ -8,11 +8,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Drive } from 'drivelist'
 import { describe, expect, it } from 'vitest'
 import { refusalsFor } from '../../app/plan/target-rules.ts'
-import { isRoot, must } from '../../e2e/support/command.ts'
+import { isRoot, must, run } from '../../e2e/support/command.ts'
 import { inTempFolder } from '../../e2e/support/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
@@ -129,7 +129,9 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
         expect(await codes(device, file)).toEqual(['holds-image'])
         expect(await codes(device, disk(folder, 'other'))).toEqual([])
         // The image may be such a device too.
-        await withLoopDevice(file, [], async image => expect(await codes(device, image)).toEqual(['holds-image']))
+        await withLoopDevice(file, [], async image =>
+          expect(await codes(device, image)).toEqual(['holds-image', 'in-use']),
+        )
         symlinkSync(device, join(folder, 'alias'))
         expect(await codes(device, join(folder, 'alias'))).toEqual(['holds-image'])
         expect(await codes(join(folder, 'alias'), device)).toEqual(['holds-image'])
@@ -143,6 +145,86 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
         expect((await factsOf(file, {})).holders).toEqual([device.replace('/dev/', '')]),
       )
       expect(await codes(file)).toEqual([])
+    }))
+
+  const withExt4 = (use: (device: string, file: string, place: string) => Promise<void>): Promise<void> =>
+    inTempFolder(async folder => {
+      const file = disk(folder, 'ext4.img', 16 << 20)
+      must('mkfs.ext4', ['-q', '-F', file])
+      const place = join(folder, 'place')
+      mkdirSync(place)
+      await withLoopDevice(file, [], device => use(device, file, place))
+    })
+
+  const mounted = async (device: string, place: string, use: () => Promise<void>): Promise<void> => {
+    must('mount', [device, place])
+    try {
+      await use()
+    } finally {
+      must('umount', [place])
+    }
+  }
+
+  it('refuses one with a mounted loop device over it, over a partition of it or over a file on it', () =>
+    withExt4((device, _, place) =>
+      withLoopDevice(device, [], async over => {
+        const name = basename(over)
+        expect((await factsOf(device, {})).holders).toEqual([name])
+        await mounted(over, place, async () => {
+          expect((await factsOf(device, {})).holders).toEqual([`${name} (mounted at ${place})`])
+          expect(await codes(device)).toEqual(['in-use'])
+          // The other way round: what is mounted stands on the same bytes.
+          expect(await codes(over)).toEqual(['mounted'])
+          const inner = disk(place, 'inner.img', 1 << 20)
+          await withLoopDevice(inner, [], async third => {
+            expect((await factsOf(over, {})).holders).toEqual([basename(third)])
+            expect((await factsOf(device, {})).holders).toEqual([`${name} (mounted at ${place})`])
+          })
+        })
+      }),
+    ))
+
+  it('refuses one over a drive for all that speaks against that drive', () =>
+    withExt4((device, _, place) =>
+      withLoopDevice(device, [], over =>
+        withLoopDevice(device, [], async second => {
+          expect(await factsOf(over, {})).toMatchObject({ holders: [basename(second)], virtual: true })
+          await mounted(device, place, async () => {
+            expect(await codes(over)).toEqual(['mounted', 'in-use'])
+            expect(await codes(over, disk(place, 'image.dd', 70_000))).toEqual(['holds-image', 'mounted', 'in-use'])
+          })
+        }),
+      ),
+    ))
+
+  it('refuses one over a file that another one has mounted, and that file', () =>
+    withExt4((device, file, place) =>
+      withLoopDevice(file, [], async second =>
+        mounted(second, place, async () => {
+          const users = [`${basename(second)} (mounted at ${place})`]
+          expect(await factsOf(device, {})).toMatchObject({ holders: users })
+          expect((await factsOf(file, {})).holders.toSorted()).toEqual([basename(device), ...users].toSorted())
+          expect(await codes(device)).toEqual(['in-use'])
+        }),
+      ),
+    ))
+
+  it('refuses one over the partition of another', () =>
+    inTempFolder(async folder => {
+      const file = disk(folder, 'parted.img', 16 << 20)
+      must('sfdisk', ['--quiet', file], 'start=2048, size=20480\n')
+      await withLoopDevice(file, [], async device => {
+        // By hand: a kernel need not know the table.
+        must('partx', ['--add', device])
+        try {
+          await withLoopDevice(`${device}p1`, [], async over => {
+            expect((await factsOf(device, {})).holders).toEqual([basename(over)])
+            expect(await codes(over)).toEqual(['partition'])
+          })
+        } finally {
+          run('partx', ['--delete', device])
+        }
+      })
     }))
 
   it('refuses one that is mounted, and one whose volume holds the image', () =>

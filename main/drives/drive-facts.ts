@@ -5,8 +5,9 @@ import type { Drive } from 'drivelist'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from '../sources/file-source.ts'
-import { linuxFacts } from './linux-facts.ts'
-import { KERNEL, loopsOver, sameFile } from './linux-tree.ts'
+import { isSwapFile, linuxFacts } from './linux-facts.ts'
+import { KERNEL, readMounts, sameFile } from './linux-tree.ts'
+import { usersOfFile } from './linux-users.ts'
 
 export interface FactsOptions {
   /** Where the image lies, so that its own drive is known. */
@@ -77,11 +78,11 @@ const fileFacts = async (
     bus: undefined,
     serial: undefined,
     diskseq: undefined,
-    system: false,
+    system: found !== undefined && (await isSwapFile(KERNEL, path)),
     partitionOf: undefined,
     mounts: [],
     // Writing behind a loop device's back would leave its own cache wrong, and whatever is mounted from it.
-    holders: found ? await loopsOver(KERNEL, path) : [],
+    holders: found ? await usersOfFile(KERNEL, path, await readMounts(KERNEL)) : [],
     holdsImage: found !== undefined && imagePath !== undefined && (await sameFile(path, imagePath)),
   }
 }

@@ -49,6 +49,47 @@ afterEach(() => tree.remove())
 
 const facts = (path: string, image?: string) => linuxFacts(path, image, tree.roots)
 
+describe('linuxFacts of a drive that others stand on', () => {
+  const loop = (name: string, number: string, backing: string): void => {
+    tree.add({ folder: `virtual/block/${name}`, number, sectors: 1000, attributes: { 'loop/backing_file': backing } })
+  }
+
+  it('tell loop devices over files on it, be they deleted or in sight of another alone', async () => {
+    tree.mounts([
+      ['8:1', '/', 'rw,relatime', 'ext4', '/dev/sda1'],
+      ['8:17', '/media/me/STICK', 'rw', 'vfat', '/dev/sdb1'],
+      ['7:1', '/mnt', 'rw', 'ext4', '/dev/loop1'],
+    ])
+    loop('loop0', '7:0', '/home/me/thinstick-none.img')
+    loop('loop1', '7:1', '/media/me/STICK/thinstick-none.img')
+    loop('loop2', '7:2', '/media/me/STICK/gone.img (deleted)')
+    expect((await facts('/dev/sdb'))?.holders.toSorted()).toEqual(['loop1 (mounted at /mnt)', 'loop2'])
+  })
+
+  it('tell loop devices over it by a name that leads nowhere here', async () => {
+    loop('loop0', '7:0', '/thinstick-none/sdb')
+    loop('loop1', '7:1', '/thinstick-none/sdb1 (deleted)')
+    expect((await facts('/dev/sdb'))?.holders.toSorted()).toEqual(['loop0', 'loop1'])
+    expect((await facts('/dev/sda'))?.holders).toEqual([])
+  })
+
+  it('tell a btrfs volume of several devices, of which the mounts show one', async () => {
+    const volumes = join(tree.roots.sys, 'fs/btrfs')
+    for (const device of ['one/devices/sda2', 'two/devices/sda2', 'two/devices/sdb1', 'features/raid1c34'])
+      mkdirSync(join(volumes, device), { recursive: true })
+    expect((await facts('/dev/sdb'))?.holders).toEqual(['a btrfs volume of sda2 and sdb1'])
+  })
+
+  it('tell a loop device over a swap file as the system', async () => {
+    const file = join(tree.folder, 'swapfile')
+    writeFileSync(file, '')
+    loop('loop0', '7:0', file)
+    expect((await facts('/dev/loop0'))?.system).toBe(false)
+    tree.swaps([file])
+    expect((await facts('/dev/loop0'))?.system).toBe(true)
+  })
+})
+
 describe('linuxFacts of a USB stick', () => {
   it('are its size, names, bus and the serial of the USB device', async () => {
     expect(await facts('/dev/sdb')).toEqual({

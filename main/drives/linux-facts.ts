@@ -8,7 +8,6 @@ import {
   deviceOfFile,
   driveOfPartition,
   drivesUnder,
-  holdersOf,
   KERNEL,
   type KernelRoots,
   type Mount,
@@ -19,6 +18,7 @@ import {
   readText,
   sameFile,
 } from './linux-tree.ts'
+import { deviceBehind, usersOf, usersOfFile } from './linux-users.ts'
 
 /** /sys counts sizes in these, whatever the drive's own sectors are. */
 const KERNEL_SECTOR = 512
@@ -121,8 +121,19 @@ export const identityOfNumber = async (
   return folder === undefined ? undefined : identityOf({ size, ...(await identityIn(roots, folder, whole)) })
 }
 
+interface Look {
+  readonly roots: KernelRoots
+  readonly imagePath: string | undefined
+  /** Loop devices that lead here: they are what is asked about, and no users of their own. */
+  readonly above: readonly string[]
+}
+
+// As many as the kernel lets stand on each other, and a few more.
+const MAX_LOOPS = 16
+
 /**
- * What Linux tells about a block device. `path` is any name of it. Undefined where the kernel knows no such device.
+ * What Linux tells about a block device. `path` is any name of it. Undefined where the kernel knows no such device. A
+ * loop device over a drive is that drive: who writes to it writes there.
  */
 export const linuxFacts = async (
   path: string,
@@ -130,6 +141,35 @@ export const linuxFacts = async (
   roots: KernelRoots = KERNEL,
 ): Promise<TargetFacts | undefined> => {
   const name = basename(await realpath(path).catch(() => path))
+  return factsOfName(path, name, { roots, imagePath, above: [] })
+}
+
+const factsOfName = async (path: string, name: string, look: Look): Promise<TargetFacts | undefined> => {
+  const { roots, above } = look
+  const own = await ownFacts(path, name, look)
+  const whole = (await driveOfPartition(roots, name)) ?? name
+  const below = above.length < MAX_LOOPS ? await deviceBehind(roots, whole) : undefined
+  if (!own || below === undefined) return own
+  const under = await factsOfName(`/dev/${below}`, below, { ...look, above: [...above, whole] })
+  return under ? standingOn(own, under) : own
+}
+
+/** The facts of a loop device over a drive or partition: whatever speaks against that speaks against it. */
+const standingOn = (own: TargetFacts, under: TargetFacts): TargetFacts => ({
+  ...own,
+  readOnly: own.readOnly || under.readOnly,
+  removable: under.removable,
+  virtual: under.virtual,
+  bus: under.bus,
+  system: own.system || under.system,
+  partitionOf: own.partitionOf ?? under.partitionOf,
+  mounts: [...own.mounts, ...under.mounts],
+  holders: [...new Set([...own.holders, ...under.holders])],
+  holdsImage: own.holdsImage || under.holdsImage,
+})
+
+const ownFacts = async (path: string, name: string, look: Look): Promise<TargetFacts | undefined> => {
+  const { roots, imagePath } = look
   const folder = await deviceFolder(roots, name)
   if (!folder) return undefined
   const mounts = await readMounts(roots)
@@ -138,16 +178,12 @@ export const linuxFacts = async (
   const whole = drive ?? name
   const wholeFolder = drive ? dirname(folder) : folder
   const bus = busOf(wholeFolder, whole)
-  const vendor = await readText(join(wholeFolder, 'device/vendor'))
-  // Cards have a name instead of a model.
-  const model =
-    (await readText(join(wholeFolder, 'device/model'))) ?? (await readText(join(wholeFolder, 'device/name')))
-  const loopFile = await backingFile(roots, whole)
+  const file = await backingFile(roots, whole)
   return {
     path,
     kind: 'drive',
     exists: true,
-    description: describe(vendor, model) ?? (loopFile ? `Loop device over ${basename(loopFile)}` : path),
+    description: (await modelOf(wholeFolder)) ?? (file === undefined ? path : `Loop device over ${basename(file)}`),
     size: Number((await readText(join(folder, 'size'))) ?? 0) * KERNEL_SECTOR,
     logicalSectorSize: Number((await readText(join(wholeFolder, 'queue/logical_block_size'))) ?? 512),
     readOnly: (await readText(join(folder, 'ro'))) === '1',
@@ -155,14 +191,41 @@ export const linuxFacts = async (
     virtual: whole.startsWith('loop'),
     bus,
     ...(await identityIn(roots, wholeFolder, whole)),
-    system: (await systemDrives(roots, mounts)).has(whole),
+    system: (await systemDrives(roots, mounts)).has(whole) || (file !== undefined && (await isSwapFile(roots, file))),
     partitionOf: drive === undefined ? undefined : `/dev/${drive}`,
     mounts: mounts
       .filter(({ device }) => numbers.includes(device))
       .map(mount => ({ path: mount.path, readOnly: mount.readOnly, automatic: AUTOMATIC.test(mount.path) })),
-    holders: await holdersOf(roots, name),
+    holders: await holdersFor(name, file, mounts, look, whole),
     holdsImage: await holdsImage(roots, name, imagePath),
   }
+}
+
+/** Who uses a device, or the file that it is over. */
+const holdersFor = async (
+  name: string,
+  file: string | undefined,
+  mounts: readonly Mount[],
+  { roots, above }: Look,
+  whole: string,
+): Promise<string[]> => {
+  const users = await usersOf(roots, name, mounts, above)
+  // Those of a device below are found with its own facts.
+  if (file === undefined || (await deviceBehind(roots, whole)) !== undefined) return users
+  return [...users, ...(await usersOfFile(roots, file, mounts, whole))]
+}
+
+const modelOf = async (folder: string): Promise<string | undefined> => {
+  const vendor = await readText(join(folder, 'device/vendor'))
+  // Cards have a name instead of a model.
+  const model = (await readText(join(folder, 'device/model'))) ?? (await readText(join(folder, 'device/name')))
+  return describe(vendor, model)
+}
+
+/** Whether the system swaps to this file. */
+export const isSwapFile = async (roots: KernelRoots, path: string): Promise<boolean> => {
+  const same = await Promise.all((await readSwaps(roots)).map(swap => sameFile(swap, path)))
+  return same.includes(true)
 }
 
 // PCI vendor numbers ("0x1af4") say nothing to a person.

@@ -23,7 +23,8 @@ const absent = (): undefined => undefined
 export const readText = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').then(text => text.trim(), absent)
 
-const list = (path: string): Promise<string[]> => readdir(path).catch(() => [])
+/** The names in a folder; none where it is not there. */
+export const subfolders = (path: string): Promise<string[]> => readdir(path).catch(() => [])
 
 /** The kernel's folder of a block device by its name ("sda", "sda1"), links resolved; undefined where there is none. */
 export const deviceFolder = (roots: KernelRoots, name: string): Promise<string | undefined> =>
@@ -40,15 +41,20 @@ export const driveOfPartition = async (roots: KernelRoots, name: string): Promis
   return basename(dirname(folder))
 }
 
-/** "8:1" of a device, and of all its partitions. */
-export const numbersOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
+/** The names of a device and of its partitions. */
+export const namesOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
   const folder = await deviceFolder(roots, name)
   if (!folder) return []
-  const own = await readText(join(folder, 'dev'))
-  const parts = await Promise.all(
-    (await list(folder)).filter(child => child.startsWith(name)).map(child => readText(join(folder, child, 'dev'))),
-  )
-  return [own, ...parts].filter(number => number !== undefined)
+  const children = (await subfolders(folder)).filter(child => child.startsWith(name))
+  const parts = await Promise.all(children.map(child => readText(join(folder, child, 'dev'))))
+  return [name, ...children.filter((_, index) => parts[index] !== undefined)]
+}
+
+/** "8:1" of a device, and of all its partitions. */
+export const numbersOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
+  const folders = await Promise.all((await namesOf(roots, name)).map(each => deviceFolder(roots, each)))
+  const numbers = await Promise.all(folders.map(folder => folder && readText(join(folder, 'dev'))))
+  return numbers.filter(number => number !== undefined)
 }
 
 /** What is built on a device or its partitions: LVM, RAID and encryption, by name. */
@@ -57,9 +63,9 @@ export const holdersOf = async (roots: KernelRoots, name: string): Promise<strin
   if (!folder) return []
   const places = [
     folder,
-    ...(await list(folder)).filter(child => child.startsWith(name)).map(child => join(folder, child)),
+    ...(await subfolders(folder)).filter(child => child.startsWith(name)).map(child => join(folder, child)),
   ]
-  const found = await Promise.all(places.map(place => list(join(place, 'holders'))))
+  const found = await Promise.all(places.map(place => subfolders(join(place, 'holders'))))
   return [...new Set(found.flat())]
 }
 
@@ -75,9 +81,9 @@ export const drivesUnder = async (roots: KernelRoots, name: string, level = 0): 
   if (!folder) return []
   const drive = await driveOfPartition(roots, name)
   if (drive) return drivesUnder(roots, drive, level + 1)
-  const below = await list(join(folder, 'slaves'))
+  const below = await subfolders(join(folder, 'slaves'))
   const backing = await backingFile(roots, name)
-  const backingName = backing ? await deviceOfFile(roots, backing) : undefined
+  const backingName = backing ? await deviceOfBacking(roots, backing) : undefined
   const names = [...below, ...(backingName ? [backingName] : [])]
   const deeper = await Promise.all(names.map(child => drivesUnder(roots, child, level + 1)))
   return [...new Set([name, ...deeper.flat()])]
@@ -88,18 +94,6 @@ export const backingFile = async (roots: KernelRoots, name: string): Promise<str
   const folder = await deviceFolder(roots, name)
   const text = folder && (await readFile(join(folder, 'loop/backing_file'), 'utf8').catch(absent))
   return text?.replace(/\n$/, '')
-}
-
-/** Loop devices over a file, by name. */
-export const loopsOver = async (roots: KernelRoots, path: string): Promise<string[]> => {
-  const loops = (await list(join(roots.sys, 'class/block'))).filter(name => name.startsWith('loop'))
-  const over = await Promise.all(
-    loops.map(async name => {
-      const backing = await backingFile(roots, name)
-      return backing !== undefined && (await sameFile(backing, path))
-    }),
-  )
-  return loops.filter((_, index) => over[index])
 }
 
 /** Whether two paths are one file, by links or names. */
@@ -115,6 +109,18 @@ export const deviceOfFile = async (roots: KernelRoots, path: string): Promise<st
   const name = await nameOfNumber(roots, numberText(found.isBlockDevice() ? found.rdev : found.dev))
   // btrfs gives its files a number that no device has: then the mount that the path lies in tells.
   return name ?? deviceOfPlace(roots, await realpath(path).catch(() => path))
+}
+
+/**
+ * The same for what a loop device is over. The kernel gives a name that may be gone, out of sight or another user's;
+ * a device is then told by the last part of it, and a file by the mount it lies in.
+ */
+export const deviceOfBacking = async (roots: KernelRoots, backing: string): Promise<string | undefined> => {
+  const path = backing.replace(/ \(deleted\)$/, '')
+  const found = (await deviceOfFile(roots, backing)) ?? (await deviceOfFile(roots, path))
+  if (found !== undefined) return found
+  const name = basename(path)
+  return (await deviceFolder(roots, name)) === undefined ? deviceOfPlace(roots, path) : name
 }
 
 const deviceOfPlace = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
