@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { memoryDevice, type Request, testEffects } from '../e2e/support/memory-device.ts'
+import { type Fault, memoryDevice, type Request, testEffects } from '../e2e/support/memory-device.ts'
 import { problemOf } from '../e2e/support/problem-of.ts'
 import { demoImage } from './demo/demo-image.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import { USUAL_CHOICES } from './plan/plan.ts'
 import { planStick } from './plan/plan-stick.ts'
-import { ProblemError, type Stage } from './report/problem.ts'
+import { type Problem, ProblemError, type Stage } from './report/problem.ts'
 import { runStickJob, type StickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
@@ -160,6 +160,7 @@ describe('runStickJob', () => {
       action: 'write',
       lba: 40_960,
       cause: 'EIO: i/o error, write',
+      condition: 'partly written',
     })
     expect(blank(device.bytes)).toBe(true)
   })
@@ -195,6 +196,36 @@ describe('runStickJob', () => {
       lba: 41_001,
     })
     expect(blank(device.bytes)).toBe(true)
+  })
+
+  const eio = (): never => {
+    throw new Error('EIO')
+  }
+  let table = false
+  it.each<[string, Fault, Partial<Extract<Problem, { code: 'target-failed' }>>]>([
+    ['the first write fails', ({ action }) => void (action === 'write' && eio()), { condition: 'untouched' }],
+    ['the first flush fails', ({ action }) => void (action === 'flush' && eio()), { condition: 'unknown' }],
+    ['it is pulled at the first write', ({ action }) => void (action !== 'flush' && eio()), { condition: 'unknown' }],
+    [
+      'a later write fails',
+      ({ action, offset }) => void (action === 'write' && offset > 0 && eio()),
+      { condition: 'partly written' },
+    ],
+    [
+      'it is pulled at the last write',
+      ({ action, offset }, bytes) => {
+        table ||= action === 'write' && offset === 0 && bytes[510] === 0x55
+        if (table) eio()
+      },
+      { condition: 'unknown', stage: 'finish' },
+    ],
+  ])('tells in which condition the stick is: %s', async (_, fault, expected) => {
+    table = false
+    const device = memoryDevice(SIZE, fault)
+    const before = device.bytes.slice(0, 512)
+    const problem = await problemOf(runStickJob(job(device)))
+    expect(problem).toMatchObject({ code: 'target-failed', ...expected })
+    if (expected.condition === 'untouched') expect(device.bytes.subarray(0, 512)).toEqual(before)
   })
 
   it.each(['read', 'flush'] as const)('takes the table back when the %s after it fails', async failing => {

@@ -19,15 +19,9 @@ import type { BlockDevice } from './write/block-device.ts'
 import { firstDifference } from './write/equal-bytes.ts'
 import { guarded } from './write/guarded-device.ts'
 import { type Progress, ProgressMeter } from './write/progress.ts'
+import { afterBlanking, takeTableBack, withCondition } from './write/stick-condition.ts'
 import { type ReadBack, readBackExtents } from './write/verify-stick.ts'
-import {
-  blankTable,
-  refuseCancelled,
-  type WriteJob,
-  writeExtents,
-  writeFirstSector,
-  writeTable,
-} from './write/write-stick.ts'
+import { blankTable, refuseCancelled, type WriteJob, writeExtents, writeTable } from './write/write-stick.ts'
 
 /** One stick to be built. The device is open, allowed, and nobody else's. */
 export interface StickJob {
@@ -65,12 +59,15 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
     signal: job.signal,
     effects: job.effects,
   }
-  await blankTable(write)
-  await writeExtents(write)
-  const readBack = await readBackExtents(write)
-  const found = await readByMeaning(write, readBack, plan)
-  refuseMismatches(job, plan, [...readBack.mismatches, ...compareStick(found, plan, inspection)])
-  await finish(write, plan)
+  await blankTable(write).catch(async error => {
+    throw withCondition(error, await afterBlanking(job.device, error))
+  })
+  const { readBack, found } = await writeAndCompare(write, plan, inspection).catch(error => {
+    throw withCondition(error, 'partly written')
+  })
+  await finish(write, plan).catch(async error => {
+    throw withCondition(error, await takeTableBack(job.device))
+  })
   meter.end()
   return makeReport({
     target: job.device.name,
@@ -85,6 +82,19 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
     bytesWritten: plan.bytesToWrite,
     seconds: (job.effects.now() - started) / 1000,
   })
+}
+
+/** Writes all but LBA 0 and reads it back, by bytes and by meaning. */
+const writeAndCompare = async (
+  write: WriteJob,
+  plan: Plan,
+  inspection: Inspection,
+): Promise<{ readBack: ReadBack; found: Inspection }> => {
+  await writeExtents(write)
+  const readBack = await readBackExtents(write)
+  const found = await readByMeaning(write, readBack, plan)
+  refuseMismatches(write.device, plan, [...readBack.mismatches, ...compareStick(found, plan, inspection)])
+  return { readBack, found }
 }
 
 const planFor = ({ device, choices, effects, reviewed }: StickJob, inspection: Inspection): Plan => {
@@ -122,26 +132,33 @@ const readByMeaning = async (
     const structure: Mismatch = { kind: 'structure', what: 'boot bank structures', lba: plan.bank.start }
     const list = mismatches.length > 0 ? mismatches : [structure]
     throw new ProblemError(
-      { code: 'verify-failed', target: device.name, mismatches: list, files: plan.bank.files.length },
+      {
+        code: 'verify-failed',
+        target: device.name,
+        mismatches: list,
+        files: plan.bank.files.length,
+        condition: 'partly written',
+      },
       { cause: error },
     )
   }
 }
 
-const refuseMismatches = ({ device }: StickJob, plan: Plan, mismatches: readonly Mismatch[]): void => {
+const refuseMismatches = (device: BlockDevice, plan: Plan, mismatches: readonly Mismatch[]): void => {
   if (mismatches.length === 0) return
-  throw new ProblemError({ code: 'verify-failed', target: device.name, mismatches, files: plan.bank.files.length })
+  throw new ProblemError({
+    code: 'verify-failed',
+    target: device.name,
+    mismatches,
+    files: plan.bank.files.length,
+    condition: 'partly written',
+  })
 }
 
-/** LBA 0 at last. Where anything goes wrong with it, it is blanked again: the job then has failed, and must look so. */
+/** LBA 0 at last. */
 const finish = async (write: WriteJob, plan: Plan): Promise<void> => {
-  try {
-    await writeTable(write)
-    await verifyTable(write, plan)
-  } catch (error) {
-    await takeTableBack(write)
-    throw error
-  }
+  await writeTable(write)
+  await verifyTable(write, plan)
 }
 
 const verifyTable = async ({ device, stick }: WriteJob, plan: Plan): Promise<void> => {
@@ -153,13 +170,6 @@ const verifyTable = async ({ device, stick }: WriteJob, plan: Plan): Promise<voi
     target: device.name,
     mismatches: [{ kind: 'structure', what: 'partition table', lba: 0 }],
     files: plan.bank.files.length,
+    condition: 'unknown',
   })
-}
-
-const takeTableBack = async ({ device }: WriteJob): Promise<void> => {
-  try {
-    await writeFirstSector(device, undefined)
-  } catch {
-    // A device that takes nothing any more: what went wrong first says it.
-  }
 }

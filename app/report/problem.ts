@@ -7,6 +7,12 @@ import type { Mismatch } from './mismatch.ts'
 export type Stage = 'unpack' | 'prepare' | 'partition table' | 'boot sectors' | 'boot bank' | 'verify' | 'finish'
 
 /**
+ * What is known of a stick whose job failed: as before; LBA 0 blank and all else as before; LBA 0 blank and other parts
+ * written; or nothing, since it no longer answers.
+ */
+export type StickCondition = 'untouched' | 'blanked' | 'partly written' | 'unknown'
+
+/**
  * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
  * Closed: `wording.ts` has a sentence for each.
  */
@@ -43,8 +49,15 @@ export type Problem =
       action: 'read' | 'write' | 'flush'
       lba: number
       cause: string
+      condition: StickCondition
     }
-  | { code: 'verify-failed'; target: string; mismatches: readonly Mismatch[]; files: number }
+  | {
+      code: 'verify-failed'
+      target: string
+      mismatches: readonly Mismatch[]
+      files: number
+      condition: StickCondition
+    }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
   /** `rights`: another user may read it. */
   | { code: 'stick-unreadable'; target: string; cause: string; rights: boolean }

@@ -103,7 +103,14 @@ const MISMATCHES: ByKind<Mismatch> = {
 const ALL_MISMATCHES: readonly Mismatch[] = Object.values(MISMATCHES).flat()
 
 const target = '/dev/sdk'
-const FAILED = { code: 'target-failed', target, stage: 'boot bank', lba: 3192, cause: 'EIO: i/o error, write' } as const
+const FAILED = {
+  code: 'target-failed',
+  target,
+  stage: 'boot bank',
+  lba: 3192,
+  cause: 'EIO: i/o error, write',
+  condition: 'partly written',
+} as const
 
 const PROBLEMS: ByCode<Problem> = {
   'image-unreadable': [{ code: 'image-unreadable', image: 'a.dd', cause: 'there is no such file' }],
@@ -169,12 +176,16 @@ const PROBLEMS: ByCode<Problem> = {
     { ...FAILED, action: 'read' },
     { ...FAILED, action: 'write' },
     { ...FAILED, action: 'flush' },
+    { ...FAILED, action: 'write', condition: 'untouched' },
+    { ...FAILED, action: 'write', condition: 'blanked' },
+    { ...FAILED, action: 'write', condition: 'unknown' },
   ],
   'verify-failed': ALL_MISMATCHES.map(mismatch => ({
     code: 'verify-failed',
     target,
     mismatches: [mismatch],
     files: 10,
+    condition: 'partly written',
   })),
   'does-not-verify': [{ code: 'does-not-verify', target, mismatches: ALL_MISMATCHES, files: 1 }],
   cancelled: [
@@ -208,7 +219,10 @@ describe('describeProblem', () => {
     const all = Object.values(PROBLEMS).flat() as Problem[]
     for (const problem of all) {
       const { message, advice } = describeProblem(problem)
-      if (['verify-failed', 'target-failed'].includes(problem.code)) expect(message).toContain('is not bootable now')
+      if (problem.code === 'verify-failed') expect(message).toContain('is not bootable now')
+      if (problem.code === 'target-failed')
+        expect(message.includes('is not bootable now'), message).toBe(problem.condition === 'partly written')
+      if ('condition' in problem) expect(advice).not.toMatch(/restore|written/)
       if (/refused|changed|unopenable|confirmed|too-small|privilege/.test(problem.code))
         expect(advice, problem.code).toContain('Nothing was written.')
     }

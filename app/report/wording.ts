@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from '../bytes/units.ts'
 import { aLayer, LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
 import type { DriveIdentity } from '../plan/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, StickCondition } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
 import type { Words } from './words.ts'
 
@@ -20,14 +20,27 @@ const howChanged = (reviewed: DriveIdentity, now: DriveIdentity): string =>
     ? 'it was unplugged or its medium was changed, and another may have taken its name'
     : `it had ${identity(reviewed)} and now has ${identity(now)}`
 
+/** A cause that is somebody else's sentence may end in a full stop. */
+const withoutStop = (cause: string): string => cause.trim().replace(/\.+$/, '')
+
 const NOTHING_WRITTEN = 'Nothing was written.'
-const NOT_BOOTABLE = 'is not bootable now'
+
+/** What a failed job has left, as a sentence about "it". */
+const LEFT: Readonly<Record<StickCondition, string>> = {
+  untouched: 'Nothing was written: it is as it was before.',
+  blanked: 'Its first sector is blank, so it has no partitions now and does not boot; nothing else was written.',
+  'partly written': 'It is not bootable now: it is written in part and has no partition table.',
+  unknown: 'What is on it now is not known: do not rely on it before it has been built and verified again.',
+}
 
 /** Says a problem. Every problem has a sentence here and nowhere else. */
 export const describeProblem = (problem: Problem): Words => {
   switch (problem.code) {
     case 'image-unreadable':
-      return words(`${problem.image} cannot be read: ${problem.cause}.`, 'Check the name and that you may read it.')
+      return words(
+        `${problem.image} cannot be read: ${withoutStop(problem.cause)}.`,
+        'Check the name and that you may read it.',
+      )
     case 'image-not-esxi':
       return words(`This is ${problem.what}, not an ESXi image.`, problem.advice)
     case 'image-truncated':
@@ -37,22 +50,22 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'image-damaged':
       return words(
-        `The image is damaged in ${problem.part}: ${problem.cause}.`,
+        `The image is damaged in ${problem.part}: ${withoutStop(problem.cause)}.`,
         'Get the image again, or compare its checksum with the one where you got it.',
       )
     case 'archive-damaged':
       return words(
-        `${layerData(problem)} in ${problem.image} is damaged: ${problem.cause}.`,
+        `${layerData(problem)} in ${problem.image} is damaged: ${withoutStop(problem.cause)}.`,
         'Get the file again, or compare its checksum with the one where you got it.',
       )
     case 'archive-refused':
       return words(
-        `${layerData(problem)} in ${problem.image} is refused: ${problem.cause}.`,
+        `${layerData(problem)} in ${problem.image} is refused: ${withoutStop(problem.cause)}.`,
         `No ESXi image comes like this. Choose an ESXi 3.5 to 4.1 installer ISO or its disk image (.dd). ${NOTHING_WRITTEN}`,
       )
     case 'unpack-failed':
       return words(
-        `What is needed of ${problem.image} could not be unpacked to ${problem.folder}: ${problem.cause}.`,
+        `What is needed of ${problem.image} could not be unpacked to ${problem.folder}: ${withoutStop(problem.cause)}.`,
         `Make room there, or set another folder by XDG_CACHE_HOME. ${NOTHING_WRITTEN}`,
       )
     case 'unpack-cancelled':
@@ -89,7 +102,7 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'target-unopenable':
       return words(
-        `${problem.target} cannot be opened: ${problem.cause}.`,
+        `${problem.target} cannot be opened: ${withoutStop(problem.cause)}.`,
         `Check the name and that you may write to it. ${NOTHING_WRITTEN}`,
       )
     case 'needs-privilege':
@@ -106,7 +119,7 @@ export const describeProblem = (problem: Problem): Words => {
       return targetFailed(problem)
     case 'verify-failed':
       return words(
-        `${problem.target} ${NOT_BOOTABLE}. ${describeMismatches(problem.mismatches, problem.files)}`,
+        `${problem.target} did not verify. ${describeMismatches(problem.mismatches, problem.files)} ${LEFT[problem.condition]}`,
         'The stick is probably worn out; try another. Nothing else on this computer was touched.',
       )
     case 'does-not-verify':
@@ -116,7 +129,7 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'stick-unreadable':
       return words(
-        `${problem.target} cannot be tried: ${problem.cause}.`,
+        `${problem.target} cannot be tried: ${withoutStop(problem.cause)}.`,
         problem.rights
           ? `It takes an administrator's rights to read it. Start this with them: thinstick try ${problem.target} .`
           : 'Name a stick that is plugged in, or the file of a virtual one.',
@@ -128,12 +141,12 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'machine-failed':
       return words(
-        `QEMU did not start from ${problem.target}: ${problem.cause}.`,
+        `QEMU did not start from ${problem.target}: ${withoutStop(problem.cause)}.`,
         'The stick itself is as it was; try it in a real computer.',
       )
     case 'eject-failed':
       return words(
-        `${problem.target} was not ejected: ${problem.cause.replace(/\.$/, '')}.`,
+        `${problem.target} was not ejected: ${withoutStop(problem.cause)}.`,
         'Close what uses it, then eject it again. What was built on it is stored.',
       )
     case 'busy':
@@ -155,13 +168,16 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'cancelled':
       return problem.written
-        ? words(`Cancelled. ${problem.target} is empty and not bootable.`, 'Build again or restore it.')
+        ? words(
+            `Cancelled. ${problem.target} is not bootable now: it has no partition table.`,
+            'Build it again; what was on it before is gone.',
+          )
         : words(`Cancelled. ${problem.target} is unchanged.`, 'Start again when you like.')
     case 'usage':
       return words(problem.message, "'thinstick --help' lists the commands.")
     case 'internal':
       return words(
-        `Thinstick itself failed: ${problem.cause.replace(/\.+$/, '')}.`,
+        `Thinstick itself failed: ${withoutStop(problem.cause)}.`,
         problem.log === null
           ? 'Please report this with what you did; with THINSTICK_DEBUG=1 in the environment it says where it failed.'
           : `Please report this with what you did and with the file ${problem.log}, which says where it failed.`,
@@ -180,8 +196,15 @@ const layerData = ({ layer, layers }: { layer: LayerKind; layers: readonly Layer
 
 const ACTIONS = { read: 'be read', write: 'be written', flush: 'confirm that its data is stored' } as const
 
-const targetFailed = ({ target, stage, action, lba, cause }: Extract<Problem, { code: 'target-failed' }>): Words =>
+const targetFailed = ({
+  target,
+  stage,
+  action,
+  lba,
+  cause,
+  condition,
+}: Extract<Problem, { code: 'target-failed' }>): Words =>
   words(
-    `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${cause}. It ${NOT_BOOTABLE}.`,
+    `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${withoutStop(cause)}. ${LEFT[condition]}`,
     'Unplug it, plug it in again and build once more; if it fails again, try another stick.',
   )

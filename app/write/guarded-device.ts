@@ -15,7 +15,7 @@ interface Request {
 
 /**
  * The same device, whose failures say what was done, in which stage and at which LBA (sectors): ProblemError
- * target-failed. A request is large and a broken sector small, so what failed is tried again in parts. `now` in ms.
+ * target-failed, of which the job knows the stick's condition. A request is large and a broken sector small, so what failed is tried again in parts. `now` in ms.
  */
 export const guarded = (device: BlockDevice, meter: ProgressMeter, now: () => number): BlockDevice => {
   const attempt = async ({ action, offset, length, part }: Request): Promise<void> => {
@@ -28,7 +28,7 @@ export const guarded = (device: BlockDevice, meter: ProgressMeter, now: () => nu
       const cause = error instanceof Error ? error.message : String(error)
       const lba = (offset + (await findFailure(part, length, now() - started, now))) / SECTOR
       throw new ProblemError(
-        { code: 'target-failed', target: device.name, stage, action, lba, cause },
+        { code: 'target-failed', target: device.name, stage, action, lba, cause, condition: 'unknown' },
         { cause: error },
       )
     }
