@@ -17,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'judges',
+          globalSetup: 'e2e/support/build-stale.ts',
           include: ['e2e/judges/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -26,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'boot',
+          globalSetup: 'e2e/support/build-stale.ts',
           include: ['e2e/boot/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

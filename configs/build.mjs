@@ -1,22 +1,14 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isFresh } from './fresh.mjs'
+import { dependenciesOf, noticesOf, packagesOf } from './notices.mjs'
+import { optionalModules } from './optional-modules.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-
-/** The time of the newest file below these folders, in milliseconds. */
-const newest = folders => {
-  let time = statSync(join(root, 'package.json')).mtimeMs
-  for (const folder of folders)
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) time = Math.max(time, statSync(join(entry.parentPath, entry.name)).mtimeMs)
-  return time
-}
-
-const isFresh = (built, folders) => existsSync(built) && statSync(built).mtimeMs > newest(folders)
 
 /**
  * What is built, each into one file of its own, in this order: the command line last, since its time tells how old all
@@ -36,6 +28,8 @@ const ENTRIES = [
 /** The decoder of bzip2 blocks, which the bundles load from beside them. */
 const ASSEMBLY = 'bzip2-block.wasm'
 
+const NOTICES = 'THIRD-PARTY-NOTICES.txt'
+
 /** Leaves `import()` of another entry an import of that entry's file: loaded when it is wanted, and not before. */
 const siblings = {
   name: 'siblings',
@@ -53,15 +47,32 @@ const bundle = async (rolldown, { source, file, format }, folder) => {
   const built = await rolldown({
     input: join(root, source),
     platform: 'node',
-    plugins: [siblings],
+    plugins: [siblings, optionalModules],
     // Native parts stay outside: they are loaded when a command needs them.
-    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'mountutils', 'electron'],
+    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'electron'],
     logLevel: 'warn',
-    // One of the SDK's helpers loads an optional module by eval; nothing here comes near it.
-    checks: { eval: false },
   })
   // One file loads faster than the dozen that lazy imports would be cut into.
-  await built.write({ dir: folder, format, entryFileNames: file, codeSplitting: false })
+  const { output } = await built.write({ dir: folder, format, entryFileNames: file, codeSplitting: false })
+  return modulesIn(output)
+}
+
+const modulesIn = output => output.flatMap(part => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+
+/** Which packages a part of the build holds, kept beside it: the notices name those of all parts. */
+const notePackages = (part, ids) => {
+  const folders = packagesOf(root, ids).map(folder => relative(root, folder))
+  mkdirSync(join(dist, 'packages'), { recursive: true })
+  writeFileSync(join(dist, 'packages', `${part}.json`), JSON.stringify(folders))
+}
+
+const writeNotices = () => {
+  const bundled = ['main', 'window'].flatMap(part =>
+    JSON.parse(readFileSync(join(dist, 'packages', `${part}.json`), 'utf8')),
+  )
+  // The decoder's own memory and checks are AssemblyScript's.
+  const folders = [...bundled, 'node_modules/assemblyscript'].map(folder => join(root, folder))
+  writeFileSync(join(dist, NOTICES), noticesOf([...folders, ...dependenciesOf(root)]))
 }
 
 const buildEntries = async () => {
@@ -69,9 +80,10 @@ const buildEntries = async () => {
   const { compileAssembly } = await import('./assembly.mjs')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
-    for (const entry of ENTRIES) await bundle(rolldown, entry, fresh)
+    const ids = []
+    for (const entry of ENTRIES) ids.push(...(await bundle(rolldown, entry, fresh)))
     writeFileSync(join(fresh, ASSEMBLY), await compileAssembly())
-    mkdirSync(dist, { recursive: true })
+    notePackages('main', ids)
     for (const file of [ASSEMBLY, ...ENTRIES.map(entry => entry.file)]) renameSync(join(fresh, file), join(dist, file))
   } finally {
     rmSync(fresh, { recursive: true, force: true })
@@ -80,9 +92,24 @@ const buildEntries = async () => {
 
 const buildRenderer = async () => {
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts') })
+  const { output } = await build({ configFile: join(root, 'vite.config.ts') })
+  notePackages('window', modulesIn(output))
 }
 
+// A test runner's or a shell's own would put React's development build into the window.
+process.env.NODE_ENV = 'production'
 const ifStale = process.argv.includes('--if-stale')
-if (!(ifStale && isFresh(join(dist, 'cli.mjs'), ['app', 'main', 'configs']))) await buildEntries()
-if (!(ifStale && isFresh(join(dist, 'renderer/index.html'), ['app', 'renderer', 'configs']))) await buildRenderer()
+const isBuilt = (built, sources) =>
+  ifStale &&
+  isFresh(
+    built.map(path => join(dist, path)),
+    [...sources, 'app', 'configs', 'package.json', 'package-lock.json'].map(path => join(root, path)),
+  )
+const builtEntries = isBuilt(['packages/main.json', 'cli.mjs'], ['main'])
+const builtRenderer = isBuilt(
+  ['packages/window.json', 'renderer/index.html'],
+  ['renderer', 'resources', 'vite.config.ts'],
+)
+if (!builtEntries) await buildEntries()
+if (!builtRenderer) await buildRenderer()
+if (!builtEntries || !builtRenderer || !isBuilt([NOTICES], [])) writeNotices()

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { optionalModules } from '../../configs/optional-modules.mjs'
 
 /** Builds the window, and the host that the tests drive. */
 const setUp = async (): Promise<void> => {
@@ -9,9 +10,9 @@ const setUp = async (): Promise<void> => {
   const bundle = await rolldown({
     input: 'e2e/browser/test-host.ts',
     platform: 'node',
-    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'mountutils'],
+    plugins: [optionalModules],
+    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon'],
     logLevel: 'warn',
-    checks: { eval: false },
   })
   await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
   // Unpacking looks for these beside its bundle.

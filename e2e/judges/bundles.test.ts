@@ -1,0 +1,97 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/command.ts'
+import { inTempFolder } from '../support/judges.ts'
+
+const BUNDLES = readdirSync('dist').filter(name => /\.[cm]js$/.test(name))
+/** What is shipped beside the bundles. */
+const APART = ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'electron']
+
+const textOf = (bundle: string): string => readFileSync(join('dist', bundle), 'utf8')
+
+/** Everything that a bundle looks up by a name that stands in it. */
+const lookedUp = (text: string): string[] =>
+  [
+    /\brequire\w*\(\s*(["'])([^"'\n]+)\1\s*\)/g,
+    /\bimport\(\s*(["'])([^"'\n]+)\1\s*\)/g,
+    /^(?:import|export)\b[^"'\n]*(["'])([^"'\n]+)\1;?$/gm,
+    /\bcreateRequire\([^)]*\)\((["'])([^"'\n]+)\1\)/g,
+  ].flatMap(pattern => [...text.matchAll(pattern)].map(match => match[2] as string))
+
+/** Names of the packages that a bundle says it holds, by the comments of the bundler. */
+const heldBy = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/^\/\/(?:#region)? (node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/\n]+)\//gm)].map(
+      match => match[1] as string,
+    ),
+  ),
+]
+
+const MISSING = ['bufferutil', 'utf-8-validate', 'mountutils']
+
+describe('the bundles', () => {
+  it.each(BUNDLES)('%s looks up nothing but what Node and the package have', bundle => {
+    const text = textOf(bundle)
+    const outside = lookedUp(text).filter(
+      name => !isBuiltin(name) && !APART.includes(name) && !(name.startsWith('./') && existsSync(join('dist', name))),
+    )
+    expect(outside).toEqual([])
+    expect(text).not.toMatch(/\beval\(|\bnew Function\(/)
+  })
+
+  it('run nothing that lies in a folder of modules above them', () =>
+    inTempFolder(folder => {
+      const app = join(folder, 'app')
+      cpSync('dist', join(app, 'dist'), { recursive: true })
+      const sprung = join(folder, 'sprung')
+      const names = [...MISSING, ...new Set(BUNDLES.flatMap(bundle => heldBy(textOf(bundle))))].map(
+        name => name.split('node_modules/').at(-1) as string,
+      )
+      expect(names).toContain('ws')
+      for (const place of [folder, app])
+        for (const name of [...names, 'lzma-native', 'encoding', 'iconv']) {
+          const trap = join(place, 'node_modules', name)
+          mkdirSync(trap, { recursive: true })
+          writeFileSync(
+            join(trap, 'index.js'),
+            `require('node:fs').appendFileSync(${JSON.stringify(sprung)}, ${JSON.stringify(`${name}\n`)})\n`,
+          )
+        }
+      for (const bundle of ['serve.mjs', 'scanner.mjs', 'unpackers.mjs']) {
+        const code = `await import(${JSON.stringify(join(app, 'dist', bundle))})`
+        run(process.execPath, ['--input-type=module', '-e', code])
+      }
+      const { status, stdout } = run(process.execPath, [join(app, 'dist/cli.mjs'), 'inspect', 'demo', '--json'])
+      expect(status, stdout).toBe(0)
+      expect(existsSync(sprung) ? readFileSync(sprung, 'utf8') : '').toBe('')
+    }))
+})
+
+describe('the notices', () => {
+  const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8').split(`\n${'='.repeat(80)}\n`)
+
+  it('name each package whose code is in a bundle, with its terms', () => {
+    const folders = BUNDLES.flatMap(bundle => heldBy(textOf(bundle)))
+    expect(folders.length).toBeGreaterThan(20)
+    for (const folder of new Set(folders)) {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const notice = notices.find(text => text.trim().startsWith(`${name} ${version}\n`))
+      expect(notice, `${name} ${version}`).toMatch(/permission|licensed|redistribution|public domain/i)
+    }
+  })
+
+  it.each([
+    'react',
+    'react-dom',
+    '@mantine/core',
+    'zustand',
+    'drivelist',
+    '@ronomon/direct-io',
+    'xxhash-addon',
+    'assemblyscript',
+  ])('name %s, of the window or of the parts shipped as they are', name =>
+    expect(notices.some(text => text.trim().startsWith(`${name} `))).toBe(true),
+  )
+})
