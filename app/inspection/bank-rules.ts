@@ -25,8 +25,19 @@ export const bankFactsOf = ({ partition, uuid, bootCfg, volume }: BootBank): Ban
 
 type Rule<C extends Warning['code'] = Warning['code']> = BootRule<BankFacts, Extract<Warning, { code: C }>>
 
+const cache = new WeakMap<BootCfg, Map<string, string>>()
+
+/** The eleven letters that a name of boot.cfg is looked for by; each name is worked out once. */
+const shortNameOf = (bootCfg: BootCfg, name: string): string => {
+  const known = cache.get(bootCfg) ?? new Map<string, string>()
+  cache.set(bootCfg, known)
+  const short = known.get(name) ?? loaderShortName(loaderPath(bootCfg.prefix, name))
+  known.set(name, short)
+  return short
+}
+
 const find = ({ root, bootCfg }: BankFacts, name: string): DirectoryEntry | undefined =>
-  root.get(loaderShortName(loaderPath(bootCfg.prefix, name)))
+  root.get(shortNameOf(bootCfg, name))
 
 const valueText = (value: string | undefined): string => (value ? `'${value}'` : 'missing or empty')
 

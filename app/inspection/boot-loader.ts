@@ -1,70 +1,155 @@
-import type { ByteSource } from '../bytes/byte-source.ts'
+import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { latin1 } from '../bytes/latin1.ts'
-import { type FatNode, type FatVolume, listFiles, readFatFile } from '../image/fat-volume.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { type FatNode, type FatVolume, readFatFile } from '../image/fat-volume.ts'
+import { LDLINUX_LIMIT, parseLdlinux } from '../image/ldlinux.ts'
+import { BOOT_SIGNATURE } from '../image/mbr.ts'
+import { isCom32, type Started, startedBy } from '../image/syslinux-config.ts'
+import { syslinuxPath, syslinuxShortName } from '../image/syslinux-names.ts'
+import { type LoaderArguments, loaderArguments } from './loader-arguments.ts'
+
+/** A program of VMware's loader in the boot partition, by its name. */
+export interface LoaderProgram {
+  readonly name: 'safeboot' | 'mboot' | 'other'
+  readonly path: string
+  /** Whether SYSLINUX takes it for a COM32 program, and it begins as those of release 3 do. */
+  readonly com32: boolean
+  readonly arguments: LoaderArguments
+}
+
+/** The program that safeboot starts. */
+export interface NextProgram {
+  readonly path: string
+  readonly present: boolean
+  readonly com32: boolean
+}
 
 /** What of SYSLINUX is in the boot partition, as far as its files tell. */
 export interface BootLoader {
+  /** Whether the partition's first sector ends in 55AA. */
+  readonly bootSignature: boolean
   /** Whether ldlinux.sys is in the root and bears SYSLINUX's banner. */
   readonly system: boolean
+  /** "3.86" */
+  readonly version: string | undefined
+  /** Whether ldlinux.sys is whole by its own checksum; undefined where that cannot be told. */
+  readonly sound: boolean | undefined
   /** Path of the configuration; undefined where there is none. */
   readonly config: string | undefined
+  readonly started: Started
   /** The file that the configuration starts, as it is written there. */
   readonly starts: string | undefined
   /** Whether that file is in the partition. */
   readonly present: boolean
+  /** Undefined where nothing is started that is there. */
+  readonly program: LoaderProgram | undefined
+  /** mboot, where safeboot is started. */
+  readonly next: NextProgram | undefined
 }
 
-// Where SYSLINUX looks, in this order ("SYSLINUX", doc/syslinux.txt).
-const CONFIGS = ['boot/syslinux/syslinux.cfg', 'syslinux/syslinux.cfg', 'syslinux.cfg'] as const
+// Where SYSLINUX looks, in this order, and the first is the only one ("SYSLINUX", doc/syslinux.txt).
+const CONFIGS = ['/boot/syslinux/syslinux.cfg', '/syslinux/syslinux.cfg', '/syslinux.cfg'] as const
 // What SYSLINUX appends to a name that is not there.
 const EXTENSIONS = ['', '.cbt', '.bss', '.bs', '.com', '.c32'] as const
-// The first sector of ldlinux.sys: a carriage return, a line feed, the name and version.
-const BANNER = '\r\nSYSLINUX '
 const CONFIG_LIMIT = 65_536
+// "mov eax,0x21cd4cff": what every COM32 program of releases 3 and 4 begins with (SYSLINUX, core/com32.inc).
+const COM32_MAGIC = '\xb8\xff\x4c\xcd\x21'
 
-/** Looks for SYSLINUX in a boot volume. Rejects where the source ends before. */
+/** Looks for SYSLINUX in a boot volume, and for what it starts. Rejects where the source ends before. */
 export const readBootLoader = async (part: ByteSource, volume: FatVolume): Promise<BootLoader> => {
-  const files = listFiles(volume.entries)
-  const config = CONFIGS.map(path => findFile(files, path)).find(file => file !== undefined)
-  const starts = config && startedBy(await textOf(part, config, CONFIG_LIMIT))
-  const system = findFile(files, 'ldlinux.sys')
+  const files = new Files(part, volume)
+  const path = CONFIGS.find(one => files.find(one, ''))
+  const folder = path?.slice(0, path.lastIndexOf('/')) ?? ''
+  const started = path ? await readConfig(files, path, folder) : ({ kind: 'no-default' } as const)
+  const system = files.find('/ldlinux.sys', '')
+  const program = started.kind === 'program' ? await readProgram(files, started, folder) : undefined
+  const ldlinux = system && parseLdlinux(await files.read(system, LDLINUX_LIMIT))
   return {
-    system: system !== undefined && (await textOf(part, system, BANNER.length)) === BANNER,
-    config: config?.path,
-    starts,
-    present: starts !== undefined && isThere(files, config?.path ?? '', starts),
+    bootSignature: new DataView((await readBytes(part, SECTOR - 2, 2)).buffer).getUint16(0, true) === BOOT_SIGNATURE,
+    system: ldlinux?.version !== undefined,
+    version: ldlinux?.version,
+    sound: ldlinux?.sound,
+    config: path?.slice(1),
+    started,
+    starts: 'name' in started ? started.name : undefined,
+    present: program !== undefined,
+    program,
+    next: program?.name === 'safeboot' ? await readNext(files, program) : undefined,
   }
 }
 
-// FAT names have no case.
-const findFile = (files: readonly FatNode[], path: string): FatNode | undefined =>
-  files.find(file => file.path.toLowerCase() === path.toLowerCase())
+/** A volume's files as SYSLINUX finds them. */
+class Files {
+  readonly #part: ByteSource
+  readonly #volume: FatVolume
 
-/** At most `limit` bytes of a file from its start, one character a byte. */
-const textOf = async (part: ByteSource, file: FatNode, limit: number): Promise<string> =>
-  latin1(await readFatFile(part, file, limit))
+  constructor(part: ByteSource, volume: FatVolume) {
+    this.#part = part
+    this.#volume = volume
+  }
 
-/** A name is taken from the root or from the configuration's own folder; releases differ in which. */
-const isThere = (files: readonly FatNode[], config: string, name: string): boolean => {
-  const plain = name.replaceAll('\\', '/').replace(/^\/+/, '')
-  const folder = config.slice(0, config.lastIndexOf('/') + 1)
-  return EXTENSIONS.some(extension => [plain, folder + plain].some(path => findFile(files, path + extension)))
+  /** A file by its path, which begins in `folder` unless it begins with a separator. Empty files are none. */
+  find(name: string, folder: string): FatNode | undefined {
+    const path = syslinuxPath(name)
+    const parts = (path.startsWith('/') ? path : `${folder}/${path}`).split('/').filter(part => part !== '')
+    let nodes = this.#volume.entries
+    for (const [i, part] of parts.entries()) {
+      const short = syslinuxShortName(part)
+      const node = nodes.find(({ entry }) => latin1(entry.shortName).toUpperCase() === short)
+      if (!node) return undefined
+      if (i === parts.length - 1) return node.directory || node.entry.size === 0 ? undefined : node
+      nodes = node.children
+    }
+    return undefined
+  }
+
+  /** At most `limit` bytes from a file's start; fewer where it goes on behind the end of the partition. */
+  async read(file: FatNode, limit: number): Promise<Uint8Array> {
+    try {
+      return await readFatFile(this.#part, file, limit)
+    } catch (error) {
+      if (!(error instanceof OutOfRangeError)) throw error
+      return limit > SECTOR ? this.read(file, SECTOR) : new Uint8Array()
+    }
+  }
+
+  async text(file: FatNode, limit: number): Promise<string> {
+    return latin1(await this.read(file, limit))
+  }
 }
 
-const KERNEL = /^(kernel|linux|com32|boot|bss|comboot)$/
+const readConfig = async (files: Files, path: string, folder: string): Promise<Started> => {
+  const include = async (name: string): Promise<string | undefined> => {
+    const file = files.find(name, folder)
+    return file && files.text(file, CONFIG_LIMIT)
+  }
+  return startedBy((await include(path)) ?? '', include)
+}
 
-/** The file that a configuration starts when nobody types anything; undefined where it names none. */
-const startedBy = (text: string): string | undefined => {
-  const statements = text.split(/[\r\n]+/).flatMap(line => {
-    const [keyword = '', value] = line.trim().split(/\s+/)
-    return value === undefined ? [] : [{ keyword: keyword.toLowerCase(), value }]
-  })
-  const last = (keyword: string) => statements.findLast(statement => statement.keyword === keyword)?.value
-  // Without a default SYSLINUX starts what is called linux.
-  const name = last('ui') ?? last('default') ?? 'linux'
-  const label = statements.findIndex(({ keyword, value }) => keyword === 'label' && value === name)
-  if (label < 0) return name
-  const rest = statements.slice(label + 1)
-  const end = rest.findIndex(({ keyword }) => keyword === 'label')
-  return rest.slice(0, end < 0 ? rest.length : end).find(({ keyword }) => KERNEL.test(keyword))?.value
+const readProgram = async (
+  files: Files,
+  { name, as, args }: Extract<Started, { kind: 'program' }>,
+  folder: string,
+): Promise<LoaderProgram | undefined> => {
+  for (const extension of EXTENSIONS) {
+    const file = files.find(name + extension, folder)
+    if (!file) continue
+    const known = /(?:^|\/)(safeboot|mboot)\.c32$/i.exec(file.path)?.[1]?.toLowerCase()
+    const program = known === 'safeboot' || known === 'mboot' ? known : 'other'
+    const com32 = isCom32(file.path, as) && (await beginsLikeCom32(files, file))
+    const words = loaderArguments(program === 'mboot' ? 'mboot' : 'safeboot', args)
+    return { name: program, path: file.path, com32, arguments: words }
+  }
+  return undefined
+}
+
+const beginsLikeCom32 = async (files: Files, file: FatNode): Promise<boolean> =>
+  (await files.text(file, COM32_MAGIC.length)) === COM32_MAGIC
+
+/** mboot.c32 beside safeboot.c32, or where its -m says. */
+const readNext = async (files: Files, { path, arguments: { values } }: LoaderProgram): Promise<NextProgram> => {
+  const name = values.get('m') ?? 'mboot.c32'
+  const folder = path.includes('/') ? `/${path.slice(0, path.lastIndexOf('/'))}` : ''
+  const file = files.find(name, folder)
+  return { path: name, present: file !== undefined, com32: file !== undefined && (await beginsLikeCom32(files, file)) }
 }

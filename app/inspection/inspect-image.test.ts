@@ -260,6 +260,9 @@ describe('inspectImage warns', () => {
     const short = withRecord(({ partitions }) => {
       partitions[3]!.sectors = 17
     })
-    expect(await warnings(short)).toEqual([{ code: 'boot-sectors-beyond', sectorsInUse: 18, sectors: 17 }])
+    expect(await warnings(short)).toEqual([
+      { code: 'boot-rule', rule: 'loader-sound', reason: expect.stringContaining('damaged or cut') },
+      { code: 'boot-sectors-beyond', sectorsInUse: 18, sectors: 17 },
+    ])
   })
 })

@@ -8,6 +8,7 @@ import { type BankChoice, BankReader } from './boot-banks.ts'
 import { readBootLoader } from './boot-loader.ts'
 import { tableEnd } from './bytes-needed.ts'
 import type { BootPartition, Inspection } from './inspection.ts'
+import { loaderWarnings } from './loader-rules.ts'
 import { notEsxi, refuseOtherContent } from './other-content.ts'
 import { isFat, reading, refuseBankBeyond, truncated } from './read-bank.ts'
 import type { Warning } from './warning.ts'
@@ -56,7 +57,7 @@ const warningsOf = (
 ): Warning[] => {
   const warnings: Warning[] = table.flaws.map(flaw => ({ code: 'table-flaw', flaw }))
   if (table.mbr.bootCode.every(byte => byte === 0)) warnings.push({ code: 'no-boot-code' })
-  warnings.push(...liveBankWarning(banks), ...bankWarnings(bank))
+  warnings.push(...loaderWarnings({ boot }), ...liveBankWarning(banks), ...bankWarnings(bank))
   if (boot.sectorsInUse > boot.partition.sectors)
     warnings.push({ code: 'boot-sectors-beyond', sectorsInUse: boot.sectorsInUse, sectors: boot.partition.sectors })
   const expected = tableEnd({ table })

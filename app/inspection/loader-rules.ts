@@ -1,37 +1,126 @@
 import { DEMO_MAKER } from '../demo/demo-maker.ts'
-import { type BootRule, bootRule } from './boot-rule.ts'
+import type { BootLoader } from './boot-loader.ts'
+import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
+import type { Warning } from './warning.ts'
 
 /** What SYSLINUX in the boot partition wants, and what it starts. */
-type Facts = Pick<Inspection, 'boot'>
-type Rule = BootRule<Facts>
+export type LoaderFacts = Pick<Inspection, 'boot'>
+type Rule = BootRule<LoaderFacts>
 
 /** Whether a boot volume is the demo's, which prints one sentence and starts nothing. */
-export const isDemo = ({ boot }: Facts): boolean => boot.volume.boot.BS_OEMName === DEMO_MAKER
+export const isDemo = ({ boot }: LoaderFacts): boolean => boot.volume.boot.BS_OEMName === DEMO_MAKER
 
-const slotOf = ({ boot }: Facts): string => `p${boot.partition.slot}`
+const slotOf = ({ boot }: LoaderFacts): string => `p${boot.partition.slot}`
+const loaderOf = ({ boot }: LoaderFacts): BootLoader => boot.loader
+
+/** Whether it is of a release with which VMware's loader was seen to start: others have a format of their own. */
+export const isRelease3 = ({ boot }: LoaderFacts): boolean => boot.loader.version?.startsWith('3.') ?? true
+
+const broken = (is: boolean): true | undefined => is || undefined
+
+const bootSignature: Rule = bootRule({
+  broken: facts => broken(!loaderOf(facts).bootSignature),
+  yes: facts => `${slotOf(facts)}'s boot sector ends in 55AA.`,
+  no: (_, facts) => `${slotOf(facts)}'s boot sector does not end in 55AA, so the MBR's code does not start it.`,
+})
 
 const loader: Rule = bootRule({
-  broken: ({ boot }) => (boot.loader.system ? undefined : true),
-  yes: facts => `${slotOf(facts)} holds SYSLINUX.`,
+  broken: facts => broken(!loaderOf(facts).system),
+  yes: facts => `${slotOf(facts)} holds SYSLINUX ${loaderOf(facts).version}.`,
   no: (_, facts) =>
     isDemo(facts)
       ? `This is the demo image: ${slotOf(facts)} holds no SYSLINUX, only code that prints one sentence, and nothing in it is ESXi.`
       : `${slotOf(facts)} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.`,
 })
 
-const config: Rule = bootRule({
-  broken: ({ boot: { loader: found } }) => (found.starts !== undefined && found.present ? undefined : found),
-  yes: facts => `${facts.boot.loader.config} in ${slotOf(facts)} starts ${facts.boot.loader.starts}, which is there.`,
-  no: (found, facts) => {
-    if (found.config === undefined) return `${slotOf(facts)} holds no syslinux.cfg, so SYSLINUX has nothing to start.`
-    return found.starts === undefined
-      ? `${found.config} in ${slotOf(facts)} names nothing to be started.`
-      : `${found.config} in ${slotOf(facts)} starts ${found.starts}, which is not there.`
-  },
+const loaderSound: Rule = bootRule({
+  broken: facts => broken(loaderOf(facts).sound === false),
+  yes: () => 'ldlinux.sys is whole by its own checksum, as far as it has one.',
+  no: () => 'ldlinux.sys is damaged or cut: its own checksum is wrong, and SYSLINUX stops with "Load error".',
 })
 
+const config: Rule = bootRule({
+  broken: facts => broken(!loaderOf(facts).present && loaderOf(facts).started.kind !== 'waits'),
+  yes: facts =>
+    `${loaderOf(facts).config} in ${slotOf(facts)} starts ${loaderOf(facts).starts ?? 'a file'}, which is there.`,
+  no: (_, facts) => noStart(loaderOf(facts), slotOf(facts)),
+})
+
+const noStart = ({ config: path, started }: BootLoader, slot: string): string => {
+  if (path === undefined) return `${slot} holds no syslinux.cfg, so SYSLINUX has nothing to start.`
+  switch (started.kind) {
+    case 'program':
+      return `${path} in ${slot} starts ${started.name}, which is not there.`
+    case 'no-label':
+      return `${path} in ${slot} starts ${started.name}, which is none of its labels, and 'implicit 0' allows no other.`
+    case 'local':
+      return `${path} in ${slot} names nothing to be started but the computer's own disk.`
+    case 'no-default':
+    case 'waits':
+      return `${path} in ${slot} names nothing to be started: it has no 'default' and no 'ui'.`
+  }
+}
+
+const unattended: Rule = bootRule({
+  broken: facts => broken(loaderOf(facts).started.kind === 'waits'),
+  yes: () => 'SYSLINUX waits for nobody.',
+  no: (_, facts) =>
+    `${loaderOf(facts).config} in ${slotOf(facts)} asks by 'prompt' and has no time-out: it waits until somebody presses Enter.`,
+})
+
+const isVmware = (facts: LoaderFacts): boolean => {
+  const name = loaderOf(facts).program?.name
+  return name === 'safeboot' || name === 'mboot'
+}
+
+const program: Rule = bootRule({
+  broken: facts => {
+    const found = loaderOf(facts).program
+    return isRelease3(facts) && isVmware(facts) && found && !found.com32 ? found.path : undefined
+  },
+  yes: () => "What begins VMware's loader is a program for SYSLINUX 3, as far as that can be told.",
+  no: path => `${path} is no COM32 program of SYSLINUX 3, by which it would be started.`,
+})
+
+const options: Rule = bootRule({
+  broken: facts => (isVmware(facts) ? loaderOf(facts).program?.arguments.bad : undefined),
+  yes: () => "VMware's loader is started with no option that it does not know.",
+  no: (option, facts) => `${loaderOf(facts).program?.path} is started with ${option}, with which it stops.`,
+})
+
+const mboot: Rule = bootRule({
+  broken: facts => {
+    const { next } = loaderOf(facts)
+    if (!next || (next.present && (next.com32 || !isRelease3(facts)))) return undefined
+    return next
+  },
+  yes: () => 'Where safeboot.c32 is started, mboot.c32 is there for it.',
+  no: next =>
+    next.present
+      ? `${next.path}, which safeboot.c32 starts, is no COM32 program of SYSLINUX 3.`
+      : `${next.path}, which safeboot.c32 starts, is not beside it.`,
+})
+
+/** Everything of p4. A stick has it from its image, byte for byte. */
 export const LOADER_RULES = {
+  'boot-signature': bootSignature,
   loader,
+  'loader-sound': loaderSound,
   'loader-config': config,
+  'loader-unattended': unattended,
+  'loader-program': program,
+  'loader-options': options,
+  'loader-mboot': mboot,
 } as const satisfies Readonly<Record<string, Rule>>
+
+/** Whether safeboot chooses a bank: mboot, started by itself, asks for no UUID and no `updated`. */
+export const isSafebootLeftOut = ({ boot }: LoaderFacts): boolean => boot.loader.program?.name === 'mboot'
+
+/** What of p4 keeps an image from booting, and so a stick; the demo is not meant to boot. */
+export const loaderWarnings = (facts: LoaderFacts): Warning[] =>
+  isDemo(facts)
+    ? []
+    : judgeAll<keyof typeof LOADER_RULES, LoaderFacts, unknown>(LOADER_RULES, facts)
+        .filter(({ holds }) => !holds)
+        .map(({ rule, text }) => ({ code: 'boot-rule', rule, reason: text }))

@@ -108,6 +108,20 @@ const bankType: PlaceRule = bootRule({
     `p${partition.slot} has the type ${hex(partition.type)} (${typeName(partition.type)}), in which VMware's loader looks for no bank.`,
 })
 
+/** Which bank the loader is told to take by its command line, where it is told one. */
+const toldBank = ({ boot: { loader } }: Facts): string | undefined =>
+  loader.program?.name === 'other' ? undefined : loader.program?.arguments.values.get('p')
+
+const loaderBank: Rule = bootRule({
+  broken: facts => {
+    const told = toldBank(facts)
+    return told === undefined || Number(told) === facts.bank.partition.slot ? undefined : told
+  },
+  yes: ({ bank }) => `VMware's loader is told no other bank than p${bank.partition.slot}.`,
+  no: (told, { bank, boot }) =>
+    `${boot.loader.program?.path} is told by -p to take p${told}, and the boot bank is p${bank.partition.slot}.`,
+})
+
 /** What the loader wants of the place of a bank before it looks into it. */
 export const BANK_PLACE_RULES = {
   'ebr-signature': ebrSignature,
@@ -123,4 +137,5 @@ export const TABLE_RULES = {
   'ebr-chain': ebrChain,
   ...BANK_PLACE_RULES,
   'bank-slot': bankSlot,
+  'loader-bank': loaderBank,
 } as const satisfies Readonly<Record<string, Rule>>

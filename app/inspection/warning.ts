@@ -9,6 +9,8 @@ export interface UnusableFile {
 /** What a person should know though the job can go on; `wording.ts` has a sentence for each. */
 export type Warning =
   | { readonly code: 'no-boot-code' }
+  /** A rule of the boot partition that is broken. */
+  | { readonly code: 'boot-rule'; readonly rule: string; readonly reason: string }
   | { readonly code: 'no-uuid'; readonly slot: number }
   | { readonly code: 'boot-cfg-updated'; readonly value: string | undefined }
   | { readonly code: 'boot-cfg-build'; readonly value: string | undefined }
@@ -41,6 +43,7 @@ export type WarningCode = Warning['code']
 export const stopsBoot = (warning: Warning): boolean => {
   switch (warning.code) {
     case 'no-boot-code':
+    case 'boot-rule':
     case 'no-uuid':
     case 'boot-cfg-updated':
     case 'boot-cfg-build':

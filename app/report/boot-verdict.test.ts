@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   bank,
+  COM32,
   file,
   GOOD_CONFIG,
+  ldlinux,
   SMALL,
   type SmallImageParts,
   smallBoot,
@@ -43,6 +45,20 @@ const shortened = (sectors: number): Parts =>
     record.partitions[0]!.sectors -= sectors
   })
 
+const ELF = ascii('\x7fELF\x01')
+
+/** p4 with other programs. */
+const programs = (clusters: Record<number, Uint8Array>): Parts => {
+  const config = 'default safeboot.c32\n'
+  return { boot: smallBoot(config, { clusters: { ...smallBoot(config).clusters, ...clusters } }) }
+}
+
+/** p4 with an ldlinux.sys of another release, whole by its checksum. */
+const release = (version: string): Parts => {
+  const file = ldlinux(700, version)
+  return programs({ 2: file.subarray(0, 512), 9: file.subarray(512) })
+}
+
 const linked = (record: MasterBootRecord, sector: number): MasterBootRecord => {
   record.partitions[1]!.firstLba = sector
   return record
@@ -73,14 +89,16 @@ describe('bootVerdict', () => {
     expect(verdict.rules.every(({ holds }) => holds)).toBe(true)
     expect(verdict.rules.map(({ rule }) => rule)).toEqual([
       ...['mbr-signature', 'boot-code', 'active-partition', 'boot-sectors', 'ebr-chain', 'ebr-signature'],
-      ...['bank-inside', 'bank-type', 'bank-slot', 'loader', 'loader-config'],
+      ...['bank-inside', 'bank-type', 'bank-slot', 'loader-bank', 'boot-signature'],
+      ...['loader', 'loader-sound', 'loader-config', 'loader-unattended'],
+      ...['loader-program', 'loader-options', 'loader-mboot'],
       ...['uuid', 'boot-cfg', 'updated', 'build', 'state', 'state-place'],
       ...['byte-order-mark', 'options', 'kernel', 'modules', 'files'],
     ])
     for (const { text } of verdict.rules) expect(text).toMatch(/^\S.+\.$/)
     expect(verdict.rules.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|null/)
     expect(verdictSentence(verdict)).toBe(
-      "Would boot: yes, because all 22 rules of the BIOS, of SYSLINUX and of VMware's loader hold.",
+      "Would boot: yes, because all 29 rules of the BIOS, of SYSLINUX and of VMware's loader hold.",
     )
   })
 
@@ -126,22 +144,118 @@ describe('bootVerdict', () => {
     [
       'loader',
       'an ldlinux.sys that is another file',
-      { boot: smallBoot('default safeboot.c32\n', { clusters: { 3: ascii('default safeboot.c32\n') } }) },
+      {
+        boot: smallBoot('default safeboot.c32\n', {
+          clusters: { 3: ascii('default safeboot.c32\n'), 4: COM32, 5: COM32 },
+        }),
+      },
       /^p4 holds no SYSLINUX \(ldlinux\.sys\)/,
     ],
     ['loader-config', 'no configuration', { boot: smallBoot('', { root: [LDLINUX] }) }, /no syslinux\.cfg/],
     [
       'loader-config',
       'a file that is missing',
-      { boot: smallBoot('default mboot.c32\n') },
-      /starts mboot\.c32, which is not/,
+      { boot: smallBoot('default other.c32\n') },
+      /starts other\.c32, which is not/,
     ],
-    ['loader-config', 'an empty configuration', { boot: smallBoot('# nothing\n') }, /starts linux, which is not/],
+    [
+      'loader-config',
+      'an empty configuration',
+      { boot: smallBoot('# nothing\n') },
+      /names nothing to be started: it has no 'default'/,
+    ],
     [
       'loader-config',
       'a label that starts nothing',
       { boot: smallBoot('DEFAULT disk\nLABEL disk\nLOCALBOOT 0x80\n') },
       /names nothing to be started/,
+    ],
+    [
+      'loader-config',
+      'a label that is none',
+      { boot: smallBoot('default x\nimplicit 0\nlabel y\n') },
+      /none of its labels/,
+    ],
+    [
+      'loader-config',
+      'an empty program',
+      {
+        boot: smallBoot('default safeboot.c32\n', {
+          root: [...smallBoot('').root!.slice(0, 1), file('syslinux.cfg', 3, 21), file('safeboot.c32', 0, 0)],
+        }),
+      },
+      /starts safeboot\.c32, which is not there/,
+    ],
+    [
+      'loader-unattended',
+      'a prompt without a time-out',
+      { boot: smallBoot('prompt 1\ndefault safeboot.c32\n') },
+      /waits until/,
+    ],
+    ['loader-program', 'a program of SYSLINUX 5', programs({ 4: ELF }), /safeboot\.c32 is no COM32 program/],
+    [
+      'loader-mboot',
+      'an mboot of SYSLINUX 5',
+      programs({ 5: ELF }),
+      /mboot\.c32, which safeboot\.c32 starts, is no COM32/,
+    ],
+    [
+      'loader-mboot',
+      'no mboot where -m says',
+      { boot: smallBoot('default safeboot.c32 -m x.c32\n') },
+      /x\.c32.* is not beside it/,
+    ],
+    [
+      'loader-options',
+      'an option that is not known',
+      { boot: smallBoot('default safeboot.c32 -z\n') },
+      /with -z, with/,
+    ],
+    [
+      'loader-options',
+      'an option without its value',
+      { boot: smallBoot('default safeboot.c32 -S\n') },
+      /with -S, with/,
+    ],
+    [
+      'loader-options',
+      'a speed that is a word',
+      { boot: smallBoot('default safeboot.c32 -s fast\n') },
+      /with -s, with/,
+    ],
+    [
+      'loader-options',
+      "SYSLINUX's own mboot",
+      { boot: smallBoot('default mboot.c32 vmkboot.gz --- vmk.gz\n') },
+      /with ---, with/,
+    ],
+    [
+      'loader-bank',
+      'an mboot for another bank',
+      { boot: smallBoot('default mboot.c32 -p 6 -c boot.cfg\n') },
+      /-p to take p6/,
+    ],
+    [
+      'boot-signature',
+      'a boot sector without 55AA',
+      { over: { [SMALL.boot.start * 512 + 510]: new Uint8Array(2) } },
+      /p4's boot sector does not end in 55AA/,
+    ],
+    [
+      'loader-sound',
+      'an ldlinux.sys with a byte changed',
+      {
+        boot: smallBoot('default safeboot.c32\n', {
+          clusters: {
+            ...smallBoot('').clusters,
+            3: ascii('default safeboot.c32\n'),
+            9: ldlinux()
+              .subarray(512)
+              .map(byte => byte ^ 1),
+          },
+        }),
+      },
+      /own checksum is wrong/,
     ],
     ['uuid', 'no UUID', { uuid: false }, /No hypervisor found/],
     ['updated', "an 'updated' of zero", configured('updated=1', 'updated=0'), /'updated' '0'; it must/],
@@ -162,7 +276,17 @@ describe('bootVerdict', () => {
 
   it.each([
     'DEFAULT esx\r\nLABEL esx\r\n  KERNEL safeboot.c32\r\n',
-    'label other\nkernel x.c32\nlabel linux\ncom32 /SafeBoot.c32\n',
+    'default linux\nlabel other\nkernel x.c32\nlabel linux\ncom32 /SafeBoot.c32\n',
+    'default safeboot.c32\nlabel safeboot.c32\n',
+    'default safeboot.c32\nlabel other\nkernel x.c32\n',
+    'default esx\nimplicit 0\nlabel esx\nkernel safeboot\n',
+    'prompt 1\ntimeout 50\ndefault safeboot.c32\n',
+    'prompt 1\nui safeboot.c32\n',
+    'prompt 1\nnoescape 1\ndefault safeboot.c32\n',
+    'default safeboot.c32 -m mboot.c32 -V -s 115200 quiet\n',
+    'default mboot.c32 -p 5 -c boot.cfg\n',
+    'include more.cfg\ndefault safeboot.c32\n',
+    'default a\ndefault safeboot.c32\n',
     'default other\nui safeboot.c32 menu.cfg\n',
     '# a remark\ndefault safeboot -S 1\n',
   ])('takes the configuration %j', async config => {
@@ -186,6 +310,38 @@ describe('bootVerdict', () => {
     expect(verdictSentence(verdict)).toMatch(
       /^Would boot: no, because of this: This is the demo image: p4 holds no SYS/,
     )
+  })
+
+  it('asks for no UUID and no updated where mboot is started by itself', async () => {
+    const boot = smallBoot('default mboot.c32 -p 5 -c boot.cfg\n')
+    const stick = await inspected({ ...configured('updated=1\n', ''), uuid: false, boot })
+    expect(broken(stick)).toEqual([])
+    expect(bootVerdict(stick).untold).toEqual([])
+  })
+
+  it.each<[string, Parts, RegExp]>([
+    ['syslinux-release', release('6.04'), /Whether SYSLINUX 6\.04 starts safeboot\.c32/],
+    [
+      'loader-checksum',
+      programs({ 2: ascii('\r\nSYSLINUX 3.86 '), 9: new Uint8Array(188) }),
+      /the checksum of SYSLINUX 3\.86/,
+    ],
+    ['other-config', { boot: smallBoot('default mboot.c32 -p 5 -c other.cfg\n') }, /other\.cfg/],
+    ['other-config', { boot: smallBoot('default mboot.c32 quiet\n') }, /without -p/],
+    ['module-list', configured('sys.vgz', 'sys.vgz --- ---'), /reads on behind the end/],
+  ])('cannot tell of %s', async (name, parts, text) => {
+    const verdict = bootVerdict(await inspected(parts))
+    expect(verdict.untold).toEqual([{ name, text: expect.stringMatching(text) }])
+    expect(verdict.boots).toBe(true)
+    expect(verdictSentence(verdict)).toMatch(/^Would boot: yes as far as can be told.*Not told: /)
+  })
+
+  it('cannot tell what another program does', async () => {
+    const config = 'default grub.c32\n'
+    const root = [...smallBoot(config).root!.slice(0, 2), file('grub.c32', 4, 300)]
+    expect(bootVerdict(await inspected({ boot: smallBoot(config, { root }) })).untold).toEqual([
+      { name: 'other-program', text: expect.stringContaining('What grub.c32 does') },
+    ])
   })
 
   // An inspection refuses what follows before there is a bank to speak of; a later one may not.

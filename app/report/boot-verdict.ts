@@ -1,10 +1,15 @@
-import { BANK_RULES, bankFactsOf } from '../inspection/bank-rules.ts'
+import { type BankFacts, bankFactsOf, MBOOT_RULES, SAFEBOOT_RULES } from '../inspection/bank-rules.ts'
 import { judgeAll, type NamedJudgement } from '../inspection/boot-rule.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import { LOADER_RULES } from '../inspection/loader-rules.ts'
+import { isSafebootLeftOut, LOADER_RULES } from '../inspection/loader-rules.ts'
 import { TABLE_RULES } from '../inspection/table-rules.ts'
+import { type UntoldOfBoot, untoldOf } from './boot-untold.ts'
 
-export type RuleName = keyof typeof TABLE_RULES | keyof typeof LOADER_RULES | keyof typeof BANK_RULES
+export type RuleName =
+  | keyof typeof TABLE_RULES
+  | keyof typeof LOADER_RULES
+  | keyof typeof SAFEBOOT_RULES
+  | keyof typeof MBOOT_RULES
 
 /** One condition of booting, with a sentence of how it stands. */
 export interface JudgedRule {
@@ -17,6 +22,8 @@ export interface JudgedRule {
 export interface BootVerdict {
   readonly boots: boolean
   readonly rules: readonly JudgedRule[]
+  /** What cannot be told; `boots` says how it would be without that. */
+  readonly untold: readonly UntoldOfBoot[]
 }
 
 const plain = ({ rule, holds, text }: NamedJudgement<RuleName, unknown>): JudgedRule => ({ rule, holds, text })
@@ -26,21 +33,27 @@ const plain = ({ rule, holds, text }: NamedJudgement<RuleName, unknown>): Judged
  * Sources: the BIOS's and the MBR's rules for a boot disk; SYSLINUX's configuration; esx-boot's safeboot and mboot.
  */
 export const bootVerdict = (stick: Inspection): BootVerdict => {
+  const bank = bankFactsOf(stick.bank)
   const rules = [
     ...judgeAll(TABLE_RULES, stick).map(plain),
     ...judgeAll(LOADER_RULES, stick).map(plain),
-    ...judgeAll<keyof typeof BANK_RULES, ReturnType<typeof bankFactsOf>, unknown>(
-      BANK_RULES,
-      bankFactsOf(stick.bank),
+    ...(isSafebootLeftOut(stick)
+      ? []
+      : judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, unknown>(SAFEBOOT_RULES, bank)
     ).map(plain),
+    ...judgeAll<keyof typeof MBOOT_RULES, BankFacts, unknown>(MBOOT_RULES, bank).map(plain),
   ]
-  return { boots: rules.every(({ holds }) => holds), rules }
+  return { boots: rules.every(({ holds }) => holds), rules, untold: untoldOf(stick) }
 }
 
 /** The verdict in one line: "Would boot: yes, because ..." */
-export const verdictSentence = ({ boots, rules }: BootVerdict): string => {
-  if (boots)
-    return `Would boot: yes, because all ${rules.length} rules of the BIOS, of SYSLINUX and of VMware's loader hold.`
-  const reasons = rules.filter(({ holds }) => !holds).map(({ text }) => text)
-  return `Would boot: no, because of this: ${reasons.join(' ')}`
+export const verdictSentence = ({ boots, rules, untold }: BootVerdict): string => {
+  if (!boots) {
+    const reasons = rules.filter(({ holds }) => !holds).map(({ text }) => text)
+    return `Would boot: no, because of this: ${reasons.join(' ')}`
+  }
+  const all = `all ${rules.length} rules of the BIOS, of SYSLINUX and of VMware's loader hold`
+  return untold.length === 0
+    ? `Would boot: yes, because ${all}.`
+    : `Would boot: yes as far as can be told, because ${all}. Not told: ${untold.map(({ text }) => text).join(' ')}`
 }

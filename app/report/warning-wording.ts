@@ -27,6 +27,8 @@ const describeWarning = (warning: Warning): string => {
   switch (warning.code) {
     case 'no-boot-code':
       return `The image's MBR holds no boot code. ${STOPS}`
+    case 'boot-rule':
+      return `The image does not start: ${warning.reason} ${STOPS}`
     case 'no-uuid':
       return `The boot bank p${warning.slot} has no VMware FAT UUID: VMware's loader will not take it for a boot bank ("No hypervisor found."). Thinstick can make one if you choose so.`
     case 'boot-cfg-updated':

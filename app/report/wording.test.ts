@@ -24,6 +24,7 @@ const FLAWS: ByCode<TableFlaw> = {
 
 const WARNINGS: ByCode<Warning> = {
   'no-boot-code': [{ code: 'no-boot-code' }],
+  'boot-rule': [{ code: 'boot-rule', rule: 'loader', reason: 'p4 holds no SYSLINUX (ldlinux.sys).' }],
   'no-uuid': [{ code: 'no-uuid', slot: 5 }],
   'boot-cfg-updated': [
     { code: 'boot-cfg-updated', value: undefined },

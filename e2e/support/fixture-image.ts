@@ -86,6 +86,7 @@ const format = (volume: string, sectors: number, args: readonly string[]): void 
 const USUAL_BOOT_FILES = [
   { path: 'syslinux.cfg', bytes: Buffer.from('default safeboot.c32\n') },
   { path: 'safeboot.c32', bytes: noise(60_000, 9) },
+  { path: 'mboot.c32', bytes: noise(20_000, 8) },
 ]
 
 const makeBootVolume = (folder: string, options: FixtureOptions): string => {

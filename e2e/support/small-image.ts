@@ -86,11 +86,45 @@ export const smallExtendedRecord = (): MasterBootRecord =>
 
 const text = (ascii: string): Uint8Array => Uint8Array.from(ascii, char => char.charCodeAt(0))
 
-/** A boot volume: SYSLINUX by its banner, safeboot.c32, and syslinux.cfg with this text. `parts` goes over it. */
+/** An ldlinux.sys of release 3 with its checksum, in `bytes` bytes: 32-bit words that add up to its magic number. */
+export const ldlinux = (bytes = 700, version = '3.86'): Uint8Array => {
+  const file = new Uint8Array(bytes).fill(0x5a)
+  file.set(text(`\r\nSYSLINUX ${version} 2010-04-01\0`))
+  const view = new DataView(file.buffer)
+  const words = Math.floor(bytes / 4)
+  view.setUint32(64, LDLINUX_MAGIC, true)
+  if (Number(version.split('.')[0]) < 4) view.setUint16(72, words, true)
+  else view.setUint32(76, words, true)
+  const at = Number(version.split('.')[0]) < 4 ? 76 : 80
+  view.setUint32(at, 0, true)
+  let sum = 0
+  for (let i = 0; i < words; i++) sum = (sum + view.getUint32(i * 4, true)) >>> 0
+  view.setUint32(at, (LDLINUX_MAGIC - sum) >>> 0, true)
+  return file
+}
+
+const LDLINUX_MAGIC = 0x3eb202fe
+
+/** What every COM32 program of SYSLINUX 3 begins with. */
+export const COM32 = Uint8Array.of(0xb8, 0xff, 0x4c, 0xcd, 0x21)
+
+/** A boot volume: SYSLINUX, syslinux.cfg with this text, safeboot.c32 and mboot.c32. `parts` goes over it. */
 export const smallBoot = (config: string, parts: Fat12Parts = {}): Fat12Parts => ({
-  root: [file('ldlinux.sys', 2, 700), file('syslinux.cfg', 3, config.length), file('safeboot.c32', 4, 300)],
-  fat: { 2: 9, 3: END, 4: END, 9: END },
-  clusters: { 2: text('\r\nSYSLINUX 3.86 '), 3: text(config) },
+  boot: { Signature_word: BOOT_SIGNATURE },
+  root: [
+    file('ldlinux.sys', 2, 700),
+    file('syslinux.cfg', 3, config.length),
+    file('safeboot.c32', 4, 300),
+    file('mboot.c32', 5, 300),
+  ],
+  fat: { 2: 9, 3: END, 4: END, 5: END, 9: END },
+  clusters: {
+    2: ldlinux().subarray(0, 512),
+    9: ldlinux().subarray(512),
+    3: text(config),
+    4: COM32,
+    5: COM32,
+  },
   ...parts,
 })
 

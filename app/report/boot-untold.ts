@@ -1,0 +1,60 @@
+import { bankFactsOf } from '../inspection/bank-rules.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import { isRelease3 } from '../inspection/loader-rules.ts'
+
+/** What cannot be told of a stick without starting it: a sentence where that is so. */
+type Untold = (stick: Inspection) => string | undefined
+
+const syslinuxRelease: Untold = ({ boot }) =>
+  isRelease3({ boot }) || boot.loader.program === undefined || boot.loader.program.name === 'other'
+    ? undefined
+    : `Whether SYSLINUX ${boot.loader.version} starts ${boot.loader.program.path}, which VMware made for release 3.`
+
+const loaderChecksum: Untold = ({ boot: { loader } }) =>
+  loader.system && loader.sound === undefined
+    ? `Whether ldlinux.sys is whole: the checksum of SYSLINUX ${loader.version} is kept in a way not known here.`
+    : undefined
+
+const otherProgram: Untold = ({ boot: { loader } }) =>
+  loader.program?.name === 'other'
+    ? `What ${loader.program.path} does, which SYSLINUX starts: it is not called safeboot.c32 or mboot.c32.`
+    : undefined
+
+const otherConfig: Untold = ({ boot: { loader } }) => {
+  const { program } = loader
+  if (!program || program.name === 'other') return undefined
+  const config = program.arguments.values.get('c')
+  if (config !== undefined && !/^[/\\]*boot\.cfg$/i.test(config))
+    return `What ${config} says, which ${program.path} is told to read instead of boot.cfg.`
+  return program.name === 'mboot' && !program.arguments.values.has('p')
+    ? `Whether ${program.path} finds a boot.cfg: without -p it looks for that in the boot partition.`
+    : undefined
+}
+
+const moduleList: Untold = ({ bank }) =>
+  bankFactsOf(bank).bootCfg.modulesOverrun
+    ? "Which modules VMware's loader reads: the list in boot.cfg ends in a separator, and it reads on behind the end."
+    : undefined
+
+/** Source: what is known of VMware's published loader and of SYSLINUX 3.86; other releases were not seen. */
+const UNTOLD = {
+  'syslinux-release': syslinuxRelease,
+  'loader-checksum': loaderChecksum,
+  'other-program': otherProgram,
+  'other-config': otherConfig,
+  'module-list': moduleList,
+} as const satisfies Readonly<Record<string, Untold>>
+
+export type UntoldName = keyof typeof UNTOLD
+
+export interface UntoldOfBoot {
+  readonly name: UntoldName
+  readonly text: string
+}
+
+/** What of booting this stick cannot be told; mostly nothing. */
+export const untoldOf = (stick: Inspection): UntoldOfBoot[] =>
+  (Object.keys(UNTOLD) as UntoldName[]).flatMap(name => {
+    const text = UNTOLD[name](stick)
+    return text === undefined ? [] : [{ name, text }]
+  })
