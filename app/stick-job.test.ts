@@ -135,6 +135,67 @@ describe('runStickJob', () => {
     expect(blank(device.bytes)).toBe(true)
   })
 
+  const damage = { code: 'archive-unsound', file: 'x.dd.gz', cause: 'its CRC differs' } as const
+
+  /** Damage that is found when all but LBA 0 is written, and the stages until then. */
+  const foundLate = (found: () => typeof damage | Error | undefined) => {
+    const stages: Stage[] = []
+    let settle = (): void => {}
+    const promise = new Promise<typeof damage | undefined>((resolve, reject) => {
+      settle = () => {
+        const outcome = found()
+        if (outcome instanceof Error) reject(outcome)
+        else resolve(outcome)
+      }
+    })
+    const onProgress: StickJob['onProgress'] = ({ stage }) => {
+      if (stages.at(-1) !== stage) stages.push(stage)
+      if (stage === 'image check') settle()
+    }
+    return { damage: promise, onProgress, stages }
+  }
+
+  it('leaves LBA 0 blank where the image turns out to be damaged', async () => {
+    const device = memoryDevice(SIZE)
+    const late = foundLate(() => damage)
+    const problem = await problemOf(runStickJob(job(device, late)))
+    expect(problem).toEqual({ code: 'image-unsound', target: 'memory', damage, written: true })
+    expect(late.stages.slice(-2)).toEqual(['verify', 'image check'])
+    expect(blank(device.bytes)).toBe(true)
+  })
+
+  it('builds a damaged image where that was accepted, and says so in the report', async () => {
+    const device = memoryDevice(SIZE)
+    const { verified, warnings } = await runStickJob(job(device, { ...foundLate(() => damage), acceptDamaged: true }))
+    expect(verified).toBe(true)
+    expect(warnings.at(-1)).toEqual(damage)
+    const known = await runStickJob(job(device, { damage: Promise.resolve(damage), acceptDamaged: true }))
+    expect(known.stages.map(({ stage }) => stage)).not.toContain('image check')
+    expect(known.warnings.at(-1)).toEqual(damage)
+  })
+
+  it('waits for the image`s end, and is cancelled while it waits', async () => {
+    const device = memoryDevice(SIZE)
+    expect(
+      (
+        await runStickJob(
+          job(
+            device,
+            foundLate(() => undefined),
+          ),
+        )
+      ).verified,
+    ).toBe(true)
+    const signal = { aborted: false }
+    const late = foundLate(() => {
+      signal.aborted = true
+      return new Error('aborted')
+    })
+    const problem = await problemOf(runStickJob(job(device, { ...late, signal })))
+    expect(problem).toEqual({ code: 'cancelled', target: 'memory', written: true })
+    expect(blank(device.bytes)).toBe(true)
+  })
+
   it('leaves LBA 0 blank when cancelled while writing', async () => {
     const signal = { aborted: false }
     const device = memoryDevice(SIZE)

@@ -19,12 +19,13 @@ import type { BlockDevice } from './write/block-device.ts'
 import { firstDifference } from './write/equal-bytes.ts'
 import { guarded } from './write/guarded-device.ts'
 import { type Progress, ProgressMeter } from './write/progress.ts'
+import { type Soundness, soundImage } from './write/soundness.ts'
 import { afterBlanking, takeTableBack, withCondition } from './write/stick-condition.ts'
 import { type ReadBack, readBackExtents } from './write/verify-stick.ts'
 import { blankTable, refuseCancelled, type WriteJob, writeExtents, writeTable } from './write/write-stick.ts'
 
 /** One stick to be built. The device is open, allowed, and nobody else's. */
-export interface StickJob {
+export interface StickJob extends Soundness {
   readonly image: ByteSource
   readonly device: BlockDevice
   /** What the image holds, where it was inspected for this very job; else the job does so itself. */
@@ -65,11 +66,12 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
   const { readBack, found } = await writeAndCompare(write, plan, inspection).catch(error => {
     throw withCondition(error, 'partly written')
   })
+  const damage = await soundImage(job, write)
   await finish(write, plan).catch(async error => {
     throw withCondition(error, await takeTableBack(job.device))
   })
   meter.end()
-  return makeReport({
+  const report = makeReport({
     target: job.device.name,
     plan,
     image: inspection,
@@ -82,6 +84,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
     bytesWritten: plan.bytesToWrite,
     seconds: (job.effects.now() - started) / 1000,
   })
+  return damage ? { ...report, warnings: [...report.warnings, damage] } : report
 }
 
 /** Writes all but LBA 0 and reads it back, by bytes and by meaning. */

@@ -7,7 +7,7 @@ import { inspectImage } from '../app/inspection/inspect-image.ts'
 import { USUAL_CHOICES } from '../app/plan/plan.ts'
 import { noLoopDevices, withLoopDevice } from '../e2e/support/loop-device.ts'
 import { skippedFor } from '../e2e/support/needs.ts'
-import { type FlashRequest, openHere, prepareTargets, refuseNamedTwice } from './flash-targets.ts'
+import { type FlashRequest, flashTarget, openHere, prepareTargets, refuseNamedTwice } from './flash-targets.ts'
 
 const SIZE = 65_273_856
 
@@ -67,6 +67,33 @@ describe('refuseNamedTwice of real loop devices', skippedFor(noLoopDevices()), (
       )
       await withLoopDevice(disk('b'), [], async second => refuseNamedTwice([device, second]))
     })
+  })
+})
+
+describe('flashTarget', () => {
+  it('opens no target for an image that is known to be damaged, unless that was accepted', async () => {
+    const image = demoImage()
+    const damage = { code: 'archive-unsound', file: 'x.gz', cause: 'its CRC differs' } as const
+    const request: FlashRequest = {
+      image,
+      inspection: await inspectImage(image),
+      imagePath: undefined,
+      choices: USUAL_CHOICES,
+      allowLarge: false,
+      open: () => Promise.reject(new Error('opened')),
+      reviewed: undefined,
+      diskId: undefined,
+      damage: Promise.resolve(damage),
+    }
+    const path = disk('stick.img', SIZE)
+    const [target] = await prepareTargets(request, [path], undefined)
+    const flash = (more: Partial<FlashRequest>) =>
+      flashTarget({ ...request, ...more }, target!, () => {}, new AbortController().signal)
+    await expect(flash({})).rejects.toMatchObject({
+      problem: { code: 'image-unsound', target: path, damage, written: false },
+    })
+    await expect(flash({ acceptDamaged: true })).rejects.toThrow('opened')
+    await expect(flash({ damage: new Promise(() => {}) })).rejects.toThrow('opened')
   })
 })
 

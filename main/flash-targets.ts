@@ -8,6 +8,7 @@ import type { Report } from '../app/report/report.ts'
 import { runStickJob } from '../app/stick-job.ts'
 import type { BlockDevice } from '../app/write/block-device.ts'
 import type { Progress } from '../app/write/progress.ts'
+import { refuseKnownDamage, type Soundness } from '../app/write/soundness.ts'
 import { factsOf } from './drives/drive-facts.ts'
 import { nodeEffects } from './effects.ts'
 import { logError } from './log.ts'
@@ -24,7 +25,7 @@ export type OpenTarget = (target: PreparedTarget) => Promise<BlockDevice>
 export const openHere: OpenTarget = ({ facts, createSize, allowLarge }) =>
   openAllowed(facts, { allowLarge, minimumSize: undefined }, createSize === undefined ? {} : { createSize })
 
-export interface FlashRequest {
+export interface FlashRequest extends Soundness {
   readonly image: ByteSource
   /** The image, inspected when this request began. */
   readonly inspection: Inspection
@@ -108,8 +109,9 @@ export const flashTarget = async (
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Report> => {
-  const { image, inspection, choices, reviewed, diskId } = request
+  const { image, inspection, choices, reviewed, diskId, damage, acceptDamaged } = request
   if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: target.facts.path, written: false })
+  await refuseKnownDamage(request, target.facts.path)
   const device = await request.open(target)
   try {
     const identity = diskId === undefined ? {} : { identity: { diskId } }
@@ -119,6 +121,8 @@ export const flashTarget = async (
       device,
       choices,
       reviewed,
+      damage,
+      acceptDamaged,
       effects: nodeEffects,
       signal,
       onProgress,

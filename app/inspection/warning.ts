@@ -39,6 +39,9 @@ export type Warning =
 
 export type WarningCode = Warning['code']
 
+/** What reading an image to its end may find; what a stick needs of it may be damaged too, and nothing could tell. */
+export type Damage = Extract<Warning, { code: 'checksum-differs' | 'archive-unsound' }>
+
 /** Whether VMware's loader, or the BIOS before it, would refuse a stick with this. Source: esx-boot, safeboot. */
 export const stopsBoot = (warning: Warning): boolean => {
   switch (warning.code) {

@@ -1,10 +1,20 @@
 import type { LayerKind } from '../inspection/layer-kind.ts'
+import type { Damage } from '../inspection/warning.ts'
 import type { DriveIdentity } from '../plan/drive-identity.ts'
 import type { Refusal } from '../plan/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'
 
 /** Where in the job something happened; also the stages that progress counts. */
-export type Stage = 'unpack' | 'prepare' | 'partition table' | 'boot sectors' | 'boot bank' | 'verify' | 'finish'
+export type Stage =
+  | 'unpack'
+  | 'prepare'
+  | 'partition table'
+  | 'boot sectors'
+  | 'boot bank'
+  | 'verify'
+  /** Waiting for the image to be read to its end, where an archive has its checksum. */
+  | 'image check'
+  | 'finish'
 
 /**
  * What is known of a stick whose job failed: as before; LBA 0 blank and all else as before; LBA 0 blank and other parts
@@ -25,6 +35,8 @@ export type Problem =
   | { code: 'archive-damaged'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
   /** A layer is whole, but asks for more than an image of ESXi would. */
   | { code: 'archive-refused'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
+  /** The image was read to its end and is damaged, and nobody has accepted that. `written`: all but LBA 0 is. */
+  | { code: 'image-unsound'; target: string; damage: Damage; written: boolean }
   | { code: 'unpack-failed'; image: string; folder: string; cause: string }
   | { code: 'unpack-cancelled'; image: string }
   /** `banks`: slots that can be chosen. */

@@ -8,5 +8,6 @@ export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   'boot sectors': 'Boot sectors',
   'boot bank': 'Boot bank',
   verify: 'Verify',
+  'image check': 'Image check',
   finish: 'Finish',
 }

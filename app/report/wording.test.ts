@@ -126,6 +126,20 @@ const PROBLEMS: ByCode<Problem> = {
   'archive-refused': [
     { code: 'archive-refused', image: 'x.gz', layer: 'tar', layers: ['gzip', 'tar'], cause: 'it never ends' },
   ],
+  'image-unsound': [
+    {
+      code: 'image-unsound',
+      target: '/dev/sdb',
+      damage: { code: 'archive-unsound', file: 'x.dd.gz', cause: 'its CRC differs' },
+      written: true,
+    },
+    {
+      code: 'image-unsound',
+      target: '/dev/sdb',
+      damage: { code: 'checksum-differs', file: 'imagedd.bz2', expected: 'd41d', actual: 'abcd' },
+      written: false,
+    },
+  ],
   'unpack-failed': [
     { code: 'unpack-failed', image: 'x.iso', folder: '/home/x/.cache/thinstick', cause: 'no space is left there' },
   ],

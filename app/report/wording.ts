@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import { aLayer, LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
+import type { Damage } from '../inspection/warning.ts'
 import type { DriveIdentity } from '../plan/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
 import type { Problem, StickCondition } from './problem.ts'
@@ -33,6 +34,14 @@ const LEFT: Readonly<Record<StickCondition, string>> = {
   unknown: 'What is on it now is not known: do not rely on it before it has been built and verified again.',
 }
 
+const UNSOUND_ADVICE =
+  'Get the image again. If you know that the damage does not matter, accept it in the review, or by --accept-damaged.'
+
+const damageSentence = (damage: Damage): string =>
+  damage.code === 'archive-unsound'
+    ? `${damage.file} is not sound to its end: ${withoutStop(damage.cause)}.`
+    : `The MD5 of ${damage.file} is ${damage.actual}, and the disc says ${damage.expected}.`
+
 /** Says a problem. Every problem has a sentence here and nowhere else. */
 export const describeProblem = (problem: Problem): Words => {
   switch (problem.code) {
@@ -63,6 +72,16 @@ export const describeProblem = (problem: Problem): Words => {
         `${layerData(problem)} in ${problem.image} is refused: ${withoutStop(problem.cause)}.`,
         `No ESXi image comes like this. Choose an ESXi 3.5 to 4.1 installer ISO or its disk image (.dd). ${NOTHING_WRITTEN}`,
       )
+    case 'image-unsound':
+      return problem.written
+        ? words(
+            `${problem.target} was left without a partition table and is not bootable now, since the image is damaged. ${damageSentence(problem.damage)}`,
+            UNSOUND_ADVICE,
+          )
+        : words(
+            `The image is damaged, and what a stick needs of it may be. ${damageSentence(problem.damage)}`,
+            `${UNSOUND_ADVICE} ${NOTHING_WRITTEN}`,
+          )
     case 'unpack-failed':
       return words(
         `What is needed of ${problem.image} could not be unpacked to ${problem.folder}: ${withoutStop(problem.cause)}.`,

@@ -379,8 +379,36 @@ describe('an archive with one byte changed', () => {
       const file = changed(title, here, bytes => withByte(bytes, where(bytes)))
       expect(warningsOf(file)).toEqual([])
       expect(warningsOf(file, '--check')).toEqual(['archive-unsound'])
+      unlessAccepted(file, 'archive-unsound', / is not sound to its end: /)
     }),
   )
+
+  /** Building from a damaged file fails with a sentence and leaves no table, unless the damage is accepted. */
+  const unlessAccepted = (file: string, code: string, says: RegExp): void => {
+    const stick = `${file}.stick`
+    const { status, stdout } = sandbox.run(['flash', file, '--to', stick, ...FLASH])
+    expect(status, stdout).toBe(1)
+    const { verified, problem } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+    expect(verified).toBe(false)
+    expect(problem).toMatchObject({ code: 'image-unsound', message: expect.stringMatching(says) })
+    // Where the damage was found before, there is no stick at all.
+    expect(existsSync(stick)).toBe(problem.details.written)
+    if (problem.details.written)
+      expect(
+        readFileSync(stick)
+          .subarray(0, 512)
+          .every(byte => byte === 0),
+      ).toBe(true)
+    rmSync(stick, { force: true })
+    const plain = sandbox.run(['flash', file, '--to', stick])
+    expect(plain).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(says) })
+    rmSync(stick, { force: true })
+    const accepted = sandbox.run(['flash', file, '--to', stick, '--accept-damaged', ...FLASH])
+    expect(accepted.status, accepted.stdout).toBe(0)
+    const report = JSON.parse(accepted.stdout.trim().split('\n').at(-1) ?? '')
+    expect(report.warnings.map((warning: { code: string }) => warning.code)).toEqual([code])
+    expect(run('cmp', [bare.stick, stick]).status).toBe(0)
+  }
 
   it('on a disc of ESXi 4.1 is told by its MD5', () =>
     inFolder(here => {
@@ -395,6 +423,7 @@ describe('an archive with one byte changed', () => {
       const disc = makeDisc(join(here, 'disc'), { ...files, 'imagedd.bz2': withByte(packed, packed.length - 100) })
       expect(warningsOf(disc)).toEqual([])
       expect(warningsOf(disc, '--check')).toEqual(['checksum-differs'])
+      unlessAccepted(disc, 'checksum-differs', /^.*The MD5 of imagedd.bz2 is [0-9a-f]{32}, and the disc says/i)
     }))
 })
 

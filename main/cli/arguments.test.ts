@@ -15,7 +15,14 @@ const usageOf = (...argv: string[]): string => {
   throw new Error(`understood: ${argv.join(' ')}`)
 }
 
-const BUILD = { fewBootSectors: false, makeUuid: false, label: undefined, bank: undefined, allowLarge: false }
+const BUILD = {
+  fewBootSectors: false,
+  makeUuid: false,
+  label: undefined,
+  bank: undefined,
+  allowLarge: false,
+  acceptDamaged: false,
+}
 
 describe('parseCommand', () => {
   it('helps when asked, and when nothing is said', () => {
@@ -85,7 +92,14 @@ describe('parseCommand', () => {
       yes: true,
       plan: 'abc',
       diskId: 0xdead_beef,
-      options: { fewBootSectors: true, makeUuid: true, label: 'ESXI 4', bank: 6, allowLarge: true },
+      options: {
+        fewBootSectors: true,
+        makeUuid: true,
+        label: 'ESXI 4',
+        bank: 6,
+        allowLarge: true,
+        acceptDamaged: false,
+      },
       json: true,
     })
     expect(parse('drives', '--watch', '--json')).toMatchObject({ watch: true, json: true })

@@ -46,6 +46,7 @@ export interface BuildOptions {
   /** Slot of the image's boot bank. */
   readonly bank: number | undefined
   readonly allowLarge: boolean
+  readonly acceptDamaged: boolean
 }
 
 export const HELP = `thinstick COMMAND
@@ -73,6 +74,7 @@ or 'demo'. TARGET is a whole drive or a file.
   --bank SLOT          the image's boot bank in p5 or p6, instead of the one that VMware's loader takes
   --label NAME         volume label of the boot bank
   --allow-large        allow a target over 64 GB
+  --accept-damaged     build also where the image turns out to be damaged
   --disk-id HEX        the MBR's disk id, instead of a random one
 
 Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.
@@ -95,6 +97,7 @@ const OPTIONS = {
   'few-boot-sectors': { type: 'boolean' },
   'make-uuid': { type: 'boolean' },
   'allow-large': { type: 'boolean' },
+  'accept-damaged': { type: 'boolean' },
   'disk-id': { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
@@ -112,7 +115,7 @@ const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 
 const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   inspect: ['check'],
   plan: ['size', 'on', ...BUILD],
-  flash: ['to', 'size', 'yes', 'plan', 'disk-id', ...BUILD],
+  flash: ['to', 'size', 'yes', 'plan', 'disk-id', 'accept-damaged', ...BUILD],
   verify: ['on'],
   drives: ['watch'],
   'demo-image': [],
@@ -250,6 +253,7 @@ const buildOptions = (values: Values): BuildOptions => {
     label: values.label,
     bank: bankOf(values.bank),
     allowLarge: values['allow-large'] ?? false,
+    acceptDamaged: values['accept-damaged'] ?? false,
   }
 }
 

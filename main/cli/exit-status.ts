@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'image-damaged': EXIT.failed,
   'archive-damaged': EXIT.failed,
   'archive-refused': EXIT.failed,
+  'image-unsound': EXIT.failed,
   'unpack-failed': EXIT.failed,
   'unpack-cancelled': EXIT.cancelled,
   'no-such-bank': EXIT.usage,

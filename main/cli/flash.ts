@@ -13,7 +13,7 @@ import {
   prepareTargets,
   problemOf,
 } from '../flash-targets.ts'
-import { checkImage, type ImageCheck } from '../sources/check-image.ts'
+import { checkImage, damageIn } from '../sources/check-image.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, openAttended, pathOf } from './commands.ts'
 import { reportText, verdict } from './describe.ts'
@@ -30,8 +30,8 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
   const image = await openAttended(command.image, { terminal, signal, onProgress })
   const unfinished = new AbortController()
   // Goes on beside the job, which on a stick takes longer. It may fail before anybody waits for it.
-  const check = checkImage(command.image, { signal: AbortSignal.any([signal, unfinished.signal]) })
-  check.catch(() => {})
+  const damage = checkImage(command.image, { signal: AbortSignal.any([signal, unfinished.signal]) }).then(damageIn)
+  damage.catch(() => {})
   try {
     const request: FlashRequest = {
       image,
@@ -40,14 +40,14 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
       choices: choicesOf(command.options),
       allowLarge: command.options.allowLarge,
       open: openHere,
+      damage,
+      acceptDamaged: command.options.acceptDamaged,
       reviewed: command.plan,
       diskId: command.diskId,
     }
     const targets = await prepareTargets(request, command.to, command.size)
     for (const target of targets) await confirm(target, command, terminal, signal)
-    const statuses = await Promise.all(
-      targets.map(target => flashOne(request, target, command, terminal, check, signal)),
-    )
+    const statuses = await Promise.all(targets.map(target => flashOne(request, target, command, terminal, signal)))
     return Math.max(...statuses)
   } finally {
     unfinished.abort()
@@ -60,7 +60,6 @@ const flashOne = async (
   target: PreparedTarget,
   { json }: FlashCommand,
   terminal: Terminal,
-  check: Promise<ImageCheck>,
   signal: AbortSignal,
 ): Promise<number> => {
   const name = target.facts.path
@@ -68,10 +67,7 @@ const flashOne = async (
     ? progressEvents({ target: name }, terminal)
     : (step: Progress) => terminal.status(progressLine(name, step))
   const outcome = await flashTarget(request, target, onProgress, signal).then(
-    async (report): Promise<Outcome> => {
-      terminal.status(`${name}: reading the rest of the image`)
-      return { report: withWarning(report, await check.catch(() => NO_CHECK)) }
-    },
+    (report): Outcome => ({ report }),
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
@@ -79,12 +75,6 @@ const flashOne = async (
   else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
-
-// Whoever stops the check when the stick is done has a stick all the same.
-const NO_CHECK: ImageCheck = { kind: 'nothing' }
-
-const withWarning = (report: Report, check: ImageCheck): Report =>
-  check.kind === 'warns' ? { ...report, warnings: [...report.warnings, check.warning] } : report
 
 /** The last event of a target. */
 export const reportEvent = (target: string, outcome: Outcome) =>

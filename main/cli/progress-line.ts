@@ -22,6 +22,7 @@ const amount = (done: number, total: number, stage: Progress['stage']): string =
 /** "Boot bank [####....] 21.4 of 44.1 MB, 3.9 MB/s, about 6 s left" */
 export const progressLine = (target: string, { stage, done, total, rateNow, rate, secondsLeft }: Progress): string => {
   const share = total > 0 ? Math.min(1, done / total) : stage === 'unpack' ? 0 : 1
+  if (stage === 'image check') return `${target}: ${STAGE_TITLES[stage].padEnd(15)} reading the image to its end`
   const speed = rateNow || rate
   const moving = speed > 0 ? `, ${formatBytes(Math.round(speed))}/s${left(secondsLeft)}` : ''
   return `${target}: ${STAGE_TITLES[stage].padEnd(15)} ${bar(share)} ${amount(done, total, stage)}${moving}`

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
+import { formatBytes } from '../../app/bytes/units.ts'
 import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
 import { layerAround, layerOfSource } from '../../app/inspection/other-content.ts'
-import type { Warning } from '../../app/inspection/warning.ts'
+import type { Damage } from '../../app/inspection/warning.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { describeProblem } from '../../app/report/wording.ts'
 import { holdsStill } from './consumed-bytes.ts'
@@ -18,7 +19,10 @@ export type ImageCheck =
   /** Nothing that could be compared: a bare image, or one of which all that is used was checked already. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
-  | { readonly kind: 'warns'; readonly warning: Warning }
+  | { readonly kind: 'warns'; readonly warning: Damage }
+
+/** The damage that a check has found. */
+export const damageIn = (check: ImageCheck): Damage | undefined => (check.kind === 'warns' ? check.warning : undefined)
 
 export interface CheckOptions {
   readonly signal: AbortSignal
@@ -104,13 +108,14 @@ const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal
 
 // Several times an image of ESXi; what expands beyond that is not read on.
 const MOST_DRAINED = 4 * 2 ** 30
+const ENDLESS = `its checksum lies behind more than ${formatBytes(MOST_DRAINED)}`
 
 const drain = async (stream: ByteStream, file: string, signal: AbortSignal): Promise<ImageCheck> => {
   let bytes = 0
   for await (const chunk of stream) {
     signal.throwIfAborted()
     bytes += chunk.length
-    if (bytes > MOST_DRAINED) return NOTHING
+    if (bytes > MOST_DRAINED) return { kind: 'warns', warning: { code: 'archive-unsound', file, cause: ENDLESS } }
   }
   return { kind: 'matches', file, by: 'its own checksum' }
 }

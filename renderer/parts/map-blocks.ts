@@ -94,6 +94,7 @@ const fills = (state: StickState | undefined): { boot: Fill; bank: Fill } => {
       return { boot: { written: 1 }, bank: { written: share } }
     case 'verify':
       return { boot: { written: 1, verified: Math.min(1, share * 20) }, bank: { written: 1, verified: share } }
+    case 'image check':
     case 'finish':
       return { boot: FULL, bank: FULL }
   }
