@@ -61,6 +61,11 @@ const holding = (stream: ByteStream, members: AsyncGenerator<TarMember>): ByteSt
       })
       return result.done ? release() : result
     }
-    return { next, return: release }
+    // Whoever asks again after that gets nothing, not what was looked at to tell the image.
+    const stop = async (): Promise<IteratorReturnResult<undefined>> => {
+      await chunks.return?.()
+      return release()
+    }
+    return { next, return: stop }
   },
 })

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import { bytesNeeded, bytesOfStick, tableEnd } from '../../app/inspection/bytes-needed.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { LAYER_HEAD } from '../../app/inspection/layer-kind.ts'
@@ -10,7 +11,7 @@ import { contentHash } from './content-hash.ts'
 import type { OpenSource } from './file-source.ts'
 import { LayerError } from './layer.ts'
 import { SpooledSource, SpoolWriteError } from './spooled-source.ts'
-import { streamOf } from './stream.ts'
+import { endStream, streamOf } from './stream.ts'
 import type { Unpacked } from './unpacked.ts'
 import type { CachedImage, Draft, UnpackedCache } from './unpacked-cache.ts'
 import { unpackingProblem } from './unpacking-problem.ts'
@@ -37,12 +38,12 @@ export const UNPACK_LIMIT = 1 << 30
 export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
   const { cache, signal } = options
   const bench = new Workbench(options)
-  const unwrapping = new Unwrapping(options.unpackers, stream => bench.spool(stream))
+  const unwrapping = new Unwrapping(options.unpackers, (stream, whole) => bench.spool(stream, whole))
   const recorded = new RecordedSource(packed)
   try {
     const stamp = await packed.stamp?.()
     const draft = await bench.begin()
-    const unpacked = await bench.take(await unwrapping.source(recorded)).finally(() => bench.tidy())
+    const unpacked = await taken(bench, unwrapping, recorded)
     if ((await packed.stamp?.()) !== stamp) throw changed(packed.name)
     const { layers, member } = unwrapping
     const consumed = recorded.consumed()
@@ -53,6 +54,17 @@ export const unpackImage = async (packed: OpenSource, key: string, options: Unpa
     throw unpackingProblem(error, { image: packed.name, folder: cache.folder, layers: unwrapping.layers, signal })
   }
 }
+
+/** Takes the image out of its layers; whatever comes of that, no stream and no file stays open. */
+const taken = async (bench: Workbench, unwrapping: Unwrapping, packed: ByteSource): Promise<Taken> => {
+  try {
+    return await bench.take(await unwrapping.source(packed))
+  } finally {
+    await bench.tidy()
+  }
+}
+
+type Taken = Pick<Unpacked, 'size' | 'available' | 'hash'>
 
 const changed = (image: string): ProblemError =>
   new ProblemError({ code: 'image-unreadable', image, cause: 'it was changed while it was read' })
@@ -74,13 +86,15 @@ class Workbench {
     return this.#draft
   }
 
-  /** Keeps a packed disc or ZIP archive beside the image while that is taken out of it. */
-  spool(stream: AsyncIterable<Uint8Array>): Promise<SpooledSource> {
-    return this.#open(stream, `-inner-${this.#spools.length}`)
+  /** Keeps a packed disc or ZIP archive beside the image while that is taken out of it; `whole` where its end is needed. */
+  async spool(stream: AsyncIterable<Uint8Array>, whole: boolean): Promise<SpooledSource> {
+    const spool = await this.#open(stream, `-inner-${this.#spools.length}`)
+    if (whole) await spool.fill(UNPACK_LIMIT)
+    return spool
   }
 
   /** Takes the image out of its innermost layer, as far as its own tables say. */
-  async take(core: Core): Promise<Pick<Unpacked, 'size' | 'available' | 'hash'>> {
+  async take(core: Core): Promise<Taken> {
     const { onProgress } = this.#options
     const meter = new ProgressMeter(nodeEffects.now, onProgress ?? (() => {}))
     const hash = contentHash()
@@ -111,7 +125,11 @@ class Workbench {
 
   /** Lets go of all streams and removes what only helped on the way. */
   async tidy(): Promise<void> {
-    for (const spool of this.#spools.splice(0).reverse()) await spool.close()
+    const failed: unknown[] = []
+    // The innermost first: it reads from the ones around it.
+    for (const spool of this.#spools.splice(0).reverse())
+      await spool.close().catch((error: unknown) => failed.push(error))
+    if (failed.length > 0) throw failed[0]
   }
 
   async discard(): Promise<void> {
@@ -127,6 +145,9 @@ class Workbench {
       signal,
       temporary: suffix !== '',
       ...(onChunk ? { onChunk } : {}),
+    }).catch(async (error: unknown) => {
+      await endStream(stream)
+      throw error
     })
     this.#spools.push(spool)
     return spool

@@ -28,8 +28,8 @@ export interface Unpackers {
   readonly iso: (disc: ByteSource) => Promise<{ readonly name: string; readonly source: ByteSource }>
 }
 
-/** Keeps a stream in a file, so that it can be read anywhere. */
-export type Spool = (stream: ByteStream) => Promise<ByteSource>
+/** Keeps a stream in a file, so that it can be read anywhere: `whole` where its size has to be known before. */
+export type Spool = (stream: ByteStream, whole: boolean) => Promise<ByteSource>
 
 // An installer has four: disc, gzip, tar, bzip2.
 const MOST_LAYERS = 8
@@ -80,8 +80,9 @@ export class Unwrapping {
 
   async #inner(kind: LayerKind | undefined, whole: ByteStream): Promise<Core> {
     if (kind === undefined) return { kind: 'stream', stream: whole }
-    // These two are read here and there, so a packed one has to be unpacked first, up to where it is read.
-    if (kind === 'iso' || kind === 'zip') return this.source(await this.#spool(whole))
+    // These two are read here and there, so a packed one has to be unpacked first, up to where it is read. A ZIP archive's
+    // directory is at its end.
+    if (kind === 'iso' || kind === 'zip') return this.source(await this.#spool(whole, kind === 'zip'))
     this.#enter(kind)
     return this.#unpack(kind, whole)
   }
