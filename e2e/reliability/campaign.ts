@@ -1,0 +1,52 @@
+import type { Random } from './random.ts'
+
+/** How long a run may take: 'short' is a part of the test run, 'long' is the whole proof. */
+export type Form = 'short' | 'long'
+
+/** What a case needs of its surroundings. */
+export interface World {
+  readonly form: Form
+  /** The checkout, where dist/ lies. */
+  readonly root: string
+  /** A folder of the worker's own that goes when it ends. */
+  readonly folder: string
+}
+
+/** A campaign that is ready: its fixtures are made. */
+export interface Prepared {
+  readonly cases: number
+  /** Runs one case and gives its outcome in a word or two. Throws Violation, or anything else, which is one too. */
+  run(random: Random, index: number): Promise<string>
+  close(): Promise<void>
+}
+
+export interface Campaign {
+  readonly name: string
+  /** What must hold in every case; a violation names one of these. */
+  readonly invariants: readonly string[]
+  /** Seconds of processor time that one case may take. */
+  readonly seconds: number
+  /** Cases that a worker takes at once. */
+  readonly batch: number
+  /** Why it cannot be run here, if so. */
+  unfit?(): string | undefined
+  prepare(world: World): Promise<Prepared>
+}
+
+/** Invariants of every campaign, looked after by the runner. */
+export const COMMON = ['no error but a ProblemError', 'every case ends in time', 'memory stays bounded'] as const
+
+/** An invariant that did not hold. */
+export class Violation extends Error {
+  readonly invariant: string
+  constructor(invariant: string, detail: string) {
+    super(detail)
+    this.name = 'Violation'
+    this.invariant = invariant
+  }
+}
+
+/** Throws Violation where a condition does not hold. */
+export function hold(invariant: string, condition: boolean, detail: () => string): asserts condition {
+  if (!condition) throw new Violation(invariant, detail())
+}

@@ -1,0 +1,208 @@
+import { Duplex, PassThrough } from 'node:stream'
+import { ProblemError } from '../../../app/report/problem.ts'
+import { encodeFrame, FrameDecoder } from '../../../app/write/frame.ts'
+import { parseReply } from '../../../app/write/writer-message.ts'
+import { serveSession } from '../../../main/writer/writer-session.ts'
+import { type Campaign, hold } from '../campaign.ts'
+import { CaseDevice } from '../device.ts'
+import type { Random } from '../random.ts'
+
+const AUTHORISED = 'nothing is opened or written without the token and a job'
+const ASKED = 'what is written was asked for, byte for byte'
+const COMMITTED = 'LBA 0 takes a table from commit alone'
+const BOUNDED = 'no request reaches beyond the device or a frame'
+const REPLIES = 'every reply is one of the protocol'
+
+const SIZE = 64 * 512
+const TOKEN = 'k'.repeat(43)
+const JOB = { path: '/dev/sdx', size: SIZE, serial: '123', description: 'A stick', allowLarge: false, diskseq: '7' }
+const MOST_BYTES = 4 << 20
+
+const CASES = { short: 2000, long: 40_000 } as const
+
+interface Sent {
+  readonly bytes: Uint8Array
+  readonly header: unknown
+  readonly payload: Uint8Array
+}
+
+const frame = (header: unknown, payload: Uint8Array = new Uint8Array()): Sent => ({
+  bytes: encodeFrame(header, payload),
+  header,
+  payload,
+})
+
+const SECTORS = [0, 1, 2, 62, 63, 64, 65, -1, 2 ** 40, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, 0.5]
+
+const payloadOf = (random: Random): Uint8Array => {
+  const length = random.pick([0, 1, 511, 512, 512, 512, 1024, 4096, SIZE])
+  return random.chance(40) ? new Uint8Array(length) : random.bytes(Math.min(length, 4096))
+}
+
+const offsetOf = (random: Random): number => random.pick(SECTORS) * 512 + (random.chance(10) ? 1 : 0)
+
+const wellFormed = (id: number, random: Random): Sent =>
+  random.pick([
+    () => frame({ kind: 'hello', token: random.chance(70) ? TOKEN : TOKEN.slice(1) }),
+    () => frame({ kind: 'open', job: JOB }),
+    () => frame({ kind: 'read', id, offset: offsetOf(random), length: random.pick(SECTORS) * 512 }),
+    () => frame({ kind: 'write', id, offset: offsetOf(random) }, payloadOf(random)),
+    () => frame({ kind: 'write', id, offset: 512 * random.below(64) }, random.bytes(512)),
+    () => frame({ kind: 'flush', id }),
+    () => frame({ kind: 'commit', id }, payloadOf(random)),
+  ])()
+
+const JUNK: readonly unknown[] = [null, true, -1, 1e300, 'x'.repeat(5000), [], {}, { __proto__: null }, '__proto__']
+
+/** A message with one field more, less or other. */
+const malformed = (id: number, random: Random): Sent => {
+  const { header, payload } = wellFormed(id, random)
+  const fields = Object.entries(header as Record<string, unknown>)
+  const at = random.below(fields.length)
+  const kind = random.below(4)
+  if (kind === 0) fields.splice(at, 1)
+  else if (kind === 1) fields.push([random.pick(['extra', 'job', '__proto__', 'token']), random.pick(JUNK)])
+  else if (kind === 2) fields[at] = [fields[at]?.[0] ?? 'kind', random.pick(JUNK)]
+  return frame(kind === 3 ? random.pick(JUNK) : Object.fromEntries(fields), payload)
+}
+
+const noise = (random: Random): Sent => {
+  const bytes = random.pick([
+    () => random.bytes(1 + random.below(40)),
+    () => new Uint8Array(8).fill(0xff),
+    () => Uint8Array.from([6, 0, 0, 0, 2, 0, 0, 0, 0x7b, 0x7b]),
+    () => {
+      const { bytes: whole } = wellFormed(1, random)
+      whole[random.below(Math.min(8, whole.length))] = random.below(256)
+      return whole
+    },
+    () => {
+      const { bytes: whole } = wellFormed(1, random)
+      return whole.subarray(0, random.below(whole.length))
+    },
+  ])()
+  return { bytes, header: undefined, payload: new Uint8Array() }
+}
+
+const conversation = (random: Random): Sent[] => {
+  const sent: Sent[] = []
+  if (random.chance(85)) sent.push(frame({ kind: 'hello', token: TOKEN }))
+  if (random.chance(85)) sent.push(frame({ kind: 'open', job: JOB }))
+  const count = random.below(10)
+  for (let id = 1; id <= count; id++) {
+    const dice = random.below(100)
+    sent.push(dice < 75 ? wellFormed(id, random) : dice < 92 ? malformed(id, random) : noise(random))
+  }
+  return sent
+}
+
+const kindOf = ({ header }: Sent): string | undefined =>
+  typeof header === 'object' && header !== null && 'kind' in header && typeof header.kind === 'string'
+    ? header.kind
+    : undefined
+
+const isGreeting = (sent: Sent): boolean =>
+  kindOf(sent) === 'hello' && (sent.header as { token?: unknown }).token === TOKEN
+
+/** In pieces of any size, down to single bytes. */
+const send = async (stream: PassThrough, sent: readonly Sent[], random: Random): Promise<void> => {
+  const all = Buffer.concat(sent.map(({ bytes }) => bytes))
+  const most = random.pick([1, 7, 64, 1000, 1 << 20])
+  for (let at = 0; at < all.length && !stream.destroyed; ) {
+    const length = most === 1 ? 1 : 1 + random.below(most)
+    stream.write(all.subarray(at, at + length))
+    at += length
+    if (random.chance(2)) await new Promise(resolve => setImmediate(resolve))
+    // Byte for byte is for the first frames; a payload may come faster.
+    if (most === 1 && at > 600) {
+      stream.write(all.subarray(at))
+      break
+    }
+  }
+  stream.end()
+}
+
+interface Heard {
+  readonly replies: unknown[]
+  broken: boolean
+}
+
+const listen = (stream: PassThrough): Heard => {
+  const decoder = new FrameDecoder()
+  const heard: Heard = { replies: [], broken: false }
+  stream.on('data', bytes => {
+    try {
+      heard.replies.push(...decoder.push(bytes).map(({ header }) => header))
+    } catch {
+      heard.broken = true
+    }
+  })
+  stream.on('error', () => {})
+  return heard
+}
+
+const holdWrites = (sent: readonly Sent[], written: readonly { offset: number; bytes: Uint8Array }[]): void => {
+  const greeted = sent.findIndex(isGreeting)
+  const opened = sent.findIndex((each, i) => i > greeted && kindOf(each) === 'open')
+  let next = opened + 1
+  for (const { offset, bytes } of written) {
+    hold(AUTHORISED, greeted >= 0 && opened >= 0, () => `a write at ${offset} without a session`)
+    const found = sent.findIndex((each, i) => i >= next && asks(each, offset, bytes))
+    hold(ASKED, found >= 0, () => `${bytes.length} bytes at ${offset} that nobody sent`)
+    next = found + 1
+    const isTable = offset === 0 && bytes.subarray(0, 512).some(byte => byte !== 0)
+    const isCommit = kindOf(sent[found] ?? frame(null)) === 'commit' && bytes.length === 512
+    hold(COMMITTED, !isTable || isCommit, () => `a table by ${kindOf(sent[found] ?? frame(null))}`)
+  }
+}
+
+const asks = (sent: Sent, offset: number, bytes: Uint8Array): boolean => {
+  const at = kindOf(sent) === 'commit' ? 0 : (sent.header as { offset?: unknown } | undefined)?.offset
+  const writes = kindOf(sent) === 'commit' || kindOf(sent) === 'write'
+  return writes && at === offset && Buffer.compare(sent.payload, bytes) === 0
+}
+
+const oneSession = async (device: CaseDevice, random: Random): Promise<string> => {
+  const sent = conversation(random)
+  const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
+  const stream = Duplex.from({ readable: toWriter, writable: fromWriter })
+  const heard = listen(fromWriter)
+  const written: { offset: number; bytes: Uint8Array }[] = []
+  const refuses = random.chance(10)
+  let opened = 0
+  device.begin(SIZE)
+  device.interference = ({ action, offset }, _, bytes) => {
+    if (action === 'write') written.push({ offset, bytes: bytes.slice() })
+    if (random.chance(5)) throw new Error('EIO: i/o error')
+  }
+  const serving = serveSession(stream, {
+    token: TOKEN,
+    openJob: async job => {
+      opened++
+      if (refuses) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
+      return device
+    },
+  })
+  await send(toWriter, sent, random)
+  if (random.chance(5)) stream.destroy()
+  await serving
+  holdWrites(sent, written)
+  hold(AUTHORISED, opened <= 1 && (opened === 0 || sent.some(isGreeting)), () => `opened ${opened} times`)
+  for (const { offset, length } of device.requests)
+    hold(BOUNDED, offset + length <= SIZE && length <= MOST_BYTES, () => `${length} bytes at ${offset}`)
+  hold(REPLIES, !heard.broken && heard.replies.every(reply => parseReply(reply) !== undefined), () => JSON.stringify(heard.replies))
+  if (opened === 0) return 'nothing opened'
+  return written.length > 0 ? 'written' : 'opened, nothing written'
+}
+
+/** Conversations with the privileged writer's session: right ones, wrong ones, noise; cut anywhere. */
+export const writer: Campaign = {
+  name: 'writer',
+  invariants: [AUTHORISED, ASKED, COMMITTED, BOUNDED, REPLIES],
+  seconds: 2,
+  batch: 100,
+  prepare: async ({ form }) => {
+    const device = new CaseDevice()
+    return { cases: CASES[form], run: random => oneSession(device, random), close: async () => {} }
+  },
+}
