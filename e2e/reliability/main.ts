@@ -6,12 +6,14 @@ import type { Campaign } from './campaign.ts'
 import { contract } from './campaigns/contract.ts'
 import { faults } from './campaigns/faults.ts'
 import { images } from './campaigns/images.ts'
+import { kills } from './campaigns/kills.ts'
+import { wrappers } from './campaigns/wrappers.ts'
 import { writer } from './campaigns/writer.ts'
 import type { Failure } from './run-case.ts'
 import { type Result, runCampaign } from './runner.ts'
 import { serveRunner } from './worker.ts'
 
-const CAMPAIGNS: readonly Campaign[] = [images, faults, writer, contract]
+const CAMPAIGNS: readonly Campaign[] = [images, wrappers, faults, writer, contract, kills]
 
 const USAGE = `npm run reliability -- [options]
 

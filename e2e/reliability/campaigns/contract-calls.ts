@@ -6,8 +6,8 @@ const CHOICES = [
 ]
 
 const TARGETS = [
-  { path: '/dev/sdx', newSize: 0, digest: 'f00', size: 65_273_856, serial: null },
-  { path: 'stick.img', newSize: 65_273_856, digest: 'f00', size: 65_273_856, serial: '123' },
+  { path: '/dev/sdx', newSize: 0, digest: 'f00', size: 65_273_856, serial: null, diskseq: null },
+  { path: 'stick.img', newSize: 65_273_856, digest: 'f00', size: 65_273_856, serial: '123', diskseq: '7' },
 ]
 
 const plans = CHOICES.map(choices => [

@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { readBytes } from '../../../app/bytes/byte-source.ts'
+import { demoImage } from '../../../app/demo/demo-image.ts'
+import { inspectImage } from '../../../app/inspection/inspect-image.ts'
+import type { Inspection } from '../../../app/inspection/inspection.ts'
+import { must } from '../../support/command.ts'
+import { noLoopDevices, withLoopDevice } from '../../support/loop-device.ts'
+import { type Campaign, hold, type World } from '../campaign.ts'
+import { judgeStick, RIGHT } from '../judge/judge-stick.ts'
+import type { Random } from '../random.ts'
+
+const COMPLETE = 'after a kill there is no table but a complete stick’s'
+const VERIFIES = 'a stick with a table verifies'
+const CACHE = 'after a kill the cache holds nothing wrong, and the next run works'
+const ANEW = 'after a kill the same job runs to its end'
+
+const CASES = { short: 8, long: 150 } as const
+
+const STICK = 65_273_856
+// Up to the end of the boot bank: all that a stick needs of the demo image, in sectors.
+const NEEDED = 106_496
+
+interface Ended {
+  readonly status: number | null
+  readonly output: string
+  /** Milliseconds that it ran. */
+  readonly ms: number
+}
+
+interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+}
+
+/** The built command line, with a cache of its own. */
+class Cli {
+  readonly #root: string
+  readonly cache: string
+
+  constructor({ root, folder }: World) {
+    this.#root = root
+    this.cache = join(folder, 'cache')
+  }
+
+  start(...args: readonly string[]): Running {
+    const started = Date.now()
+    const env = { ...process.env, XDG_CACHE_HOME: this.cache, XDG_STATE_HOME: this.cache, XDG_CONFIG_HOME: this.cache }
+    const child = spawn(process.execPath, [join(this.#root, 'dist/cli.mjs'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env,
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', bytes => {
+        output = (output + String(bytes)).slice(-4000)
+      })
+    const ended = new Promise<Ended>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', status => resolve({ status, output, ms: Date.now() - started }))
+    })
+    return { child, ended }
+  }
+
+  run(...args: readonly string[]): Promise<Ended> {
+    return this.start(...args).ended
+  }
+}
+
+interface Fixture {
+  readonly cli: Cli
+  readonly folder: string
+  readonly image: Uint8Array
+  readonly inspection: Inspection
+  /** The image in a file, and packed. */
+  readonly packed: string
+  /** Milliseconds of a whole job. */
+  readonly whole: number
+  /** A finished stick, for targets that hold one. */
+  readonly finished: Uint8Array
+}
+
+const makeFixture = async (world: World): Promise<Fixture> => {
+  const { folder } = world
+  const cli = new Cli(world)
+  const image = await readBytes(demoImage(), 0, NEEDED * 512)
+  const packed = join(folder, 'demo.dd.gz')
+  writeFileSync(packed, gzipSync(image, { level: 1 }))
+  const stick = join(folder, 'finished.img')
+  const { status, output, ms } = await cli.run('flash', packed, '--to', stick, '--yes')
+  hold(ANEW, status === 0, () => `status ${status}: ${output}`)
+  const finished = readFileSync(stick)
+  rmSync(stick)
+  return { cli, folder, image, inspection: await inspectImage(demoImage()), packed, whole: ms, finished }
+}
+
+/** What was in the target before: nothing, an empty file, or a finished stick. */
+const BEFORE = ['no file', 'zeros', 'a finished stick'] as const
+
+const prepareTarget = (path: string, before: (typeof BEFORE)[number], { finished }: Fixture): void => {
+  rmSync(path, { force: true })
+  if (before === 'no file') return
+  writeFileSync(path, before === 'zeros' ? '' : finished)
+  if (before === 'zeros') truncateSync(path, STICK)
+}
+
+const judge = ({ image, inspection }: Fixture, path: string): void => {
+  const { boot, bank } = inspection
+  judgeStick({
+    image,
+    stick: readFileSync(path),
+    boot: boot.partition,
+    bank: bank.partition,
+    label: undefined,
+  })
+}
+
+/** Holds a target to what may be there after a kill; what it is. */
+const judgeTarget = async (fixture: Fixture, path: string): Promise<string> => {
+  if (!existsSync(path)) return 'no file'
+  const sector = readFileSync(path).subarray(0, 512)
+  if (sector.every(byte => byte === 0)) return 'no table'
+  hold(COMPLETE, sector.length === 512 && sector[510] === 0x55 && sector[511] === 0xaa, () => 'LBA 0 is neither')
+  judge(fixture, path)
+  const { status, output } = await fixture.cli.run('verify', fixture.packed, '--on', path)
+  hold(VERIFIES, status === 0, () => `status ${status}: ${output}`)
+  return 'a complete stick'
+}
+
+/** The entries of the cache that are no drafts must be the image's own bytes. */
+const judgeCache = ({ cli, image }: Fixture): void => {
+  const folder = join(cli.cache, 'thinstick')
+  const entries = existsSync(folder) ? readdirSync(folder).filter(name => !name.startsWith('draft-')) : []
+  for (const name of entries) {
+    const data = join(folder, name, 'image')
+    if (!existsSync(data)) continue
+    const bytes = readFileSync(data)
+    const right = Buffer.compare(bytes, image.subarray(0, bytes.length)) === 0
+    hold(CACHE, right, () => `${name} holds other bytes than the image`)
+  }
+}
+
+const killed = async ({ child, ended }: Running, after: number): Promise<Ended> => {
+  const timer = setTimeout(() => child.kill('SIGKILL'), after)
+  const result = await ended
+  clearTimeout(timer)
+  return result
+}
+
+const onFile = async (fixture: Fixture, random: Random): Promise<string> => {
+  const path = join(fixture.folder, 'stick.img')
+  const before = random.pick(BEFORE)
+  prepareTarget(path, before, fixture)
+  const fresh = random.chance(40)
+  // Another half of the kills hits the unpacking.
+  if (fresh) rmSync(fixture.cli.cache, { recursive: true, force: true })
+  const running = fixture.cli.start('flash', random.chance(50) ? 'demo' : fixture.packed, '--to', path, '--yes')
+  const { status } = await killed(running, random.below(Math.ceil(fixture.whole * 1.1)))
+  hold(ANEW, status === null || status === 0, () => `ended by itself with ${status}`)
+  const left = await judgeTarget(fixture, path)
+  judgeCache(fixture)
+  if (random.chance(25)) await again(fixture, path)
+  return `${status === null ? 'killed' : 'ended before'}: ${before}, then ${left}`
+}
+
+/** The same job once more, over what the killed one left. */
+const again = async (fixture: Fixture, path: string): Promise<void> => {
+  const { status, output } = await fixture.cli.run('flash', fixture.packed, '--to', path, '--yes')
+  hold(ANEW, status === 0, () => `status ${status}: ${output}`)
+  judge(fixture, path)
+  judgeCache(fixture)
+  const folder = join(fixture.cli.cache, 'thinstick')
+  const drafts = readdirSync(folder).filter(name => name.startsWith('draft-'))
+  hold(CACHE, drafts.length === 0, () => `left behind: ${drafts}`)
+}
+
+const onLoopDevice = async (fixture: Fixture, random: Random): Promise<string> => {
+  const file = join(fixture.folder, 'loop.img')
+  const before = random.chance(50) ? 'zeros' : 'a finished stick'
+  prepareTarget(file, before, fixture)
+  const left = await withLoopDevice(file, [], async device => {
+    const running = fixture.cli.start('flash', 'demo', '--to', device, '--yes')
+    const { status, output } = await killed(running, random.below(Math.ceil(fixture.whole * 1.1)))
+    hold(ANEW, status === null || status === 0, () => `ended by itself with ${status}: ${output}`)
+    must('blockdev', ['--flushbufs', device])
+    return judgeTarget(fixture, device)
+  })
+  return `killed, loop device: ${before}, then ${left}`
+}
+
+/** The built command line over files and loop devices, killed at any moment. */
+export const kills: Campaign = {
+  name: 'kills',
+  invariants: [COMPLETE, VERIFIES, CACHE, ANEW, RIGHT],
+  // Sticks of 65 MB are read and compared by this process.
+  seconds: 20,
+  batch: 1,
+  unfit: () => (process.platform === 'win32' ? 'it needs SIGKILL' : undefined),
+  prepare: async world => {
+    const fixture = await makeFixture(world)
+    mkdirSync(fixture.cli.cache, { recursive: true })
+    const loops = noLoopDevices() === undefined
+    return {
+      cases: CASES[world.form],
+      run: random => (loops && random.chance(25) ? onLoopDevice(fixture, random) : onFile(fixture, random)),
+      close: async () => {},
+    }
+  },
+}
