@@ -34,7 +34,12 @@ export interface Campaign {
 }
 
 /** Invariants of every campaign, looked after by the runner. */
-export const COMMON = ['no error but a ProblemError', 'every case ends in time', 'memory stays bounded'] as const
+export const COMMON = [
+  'no error but a ProblemError',
+  'every case ends in time',
+  'memory stays bounded',
+  'every file is closed',
+] as const
 
 /** An invariant that did not hold. */
 export class Violation extends Error {

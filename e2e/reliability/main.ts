@@ -60,7 +60,9 @@ const firstOfEach = (failures: readonly Failure[]): Failure[] => {
 
 const show = ({ campaign, seed, cases, seconds, outcomes, failures }: Result): void => {
   const rate = ((seconds * 1000) / Math.max(cases, 1)).toFixed(1)
-  console.log(`\n${campaign}: seed ${seed}, ${cases} cases in ${seconds.toFixed(1)} s (${rate} ms each), ${failures.length} violations`)
+  console.log(
+    `\n${campaign}: seed ${seed}, ${cases} cases in ${seconds.toFixed(1)} s (${rate} ms each), ${failures.length} violations`,
+  )
   for (const [outcome, count] of [...outcomes].sort((a, b) => b[1] - a[1]))
     console.log(`${String(count).padStart(9)}  ${outcome}`)
   for (const { index, invariant, detail } of firstOfEach(failures))

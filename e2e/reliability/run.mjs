@@ -24,7 +24,9 @@ const bundle = await rolldown({
 })
 await bundle.write({ dir: folder, format: 'esm', entryFileNames: file, codeSplitting: false })
 
-const child = spawn(process.execPath, [join(folder, file), '--root', root, ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn(process.execPath, [join(folder, file), '--root', root, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1)

@@ -6,7 +6,13 @@ import { type Failure, runCase } from './run-case.ts'
 
 /** What the runner asks of a worker. */
 export type Order =
-  | { readonly kind: 'prepare'; readonly campaign: string; readonly form: Form; readonly root: string; readonly mark: string }
+  | {
+      readonly kind: 'prepare'
+      readonly campaign: string
+      readonly form: Form
+      readonly root: string
+      readonly mark: string
+    }
   | { readonly kind: 'run'; readonly seed: number; readonly from: number; readonly to: number }
   | { readonly kind: 'end' }
 
@@ -49,9 +55,19 @@ export const serveRunner = (campaigns: readonly Campaign[]): void => {
   }
   process.on('uncaughtException', stray)
   process.on('unhandledRejection', stray)
+  // A file that nobody closed is closed when memory is tidied up, with a warning.
+  process.on('warning', ({ message }) => {
+    if (!message.includes('file descriptor')) return
+    tell({ kind: 'failed', failure: { index, invariant: COMMON[3], detail: `${message} (of a case up to this one)` } })
+  })
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-  const prepare = async ({ campaign: name, form, root, mark: path }: Extract<Order, { kind: 'prepare' }>): Promise<void> => {
+  const prepare = async ({
+    campaign: name,
+    form,
+    root,
+    mark: path,
+  }: Extract<Order, { kind: 'prepare' }>): Promise<void> => {
     await prepared?.close()
     mark = new Mark(path)
     campaign = campaigns.find(each => each.name === name)

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { memorySource } from '../../app/bytes/byte-source.ts'
+import { type ByteSource, memorySource } from '../../app/bytes/byte-source.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { problemOf } from '../../e2e/support/problem-of.ts'
 import { SMALL, smallImage } from '../../e2e/support/small-image.ts'
@@ -97,6 +97,20 @@ describe('unpackImage', () => {
     expect(kept.available).toBeLessThan((SMALL.second.start + 10) * 512 + 1000)
     expect(Buffer.compare(await readFile(kept.data), image.subarray(0, kept.available))).toBe(0)
     expect(ended).toEqual(['gzip', 'bzip2'])
+  })
+
+  it('lets go of a disc or archive that was kept beside, also where that is damaged', async () => {
+    const zip = async (archive: ByteSource): Promise<never> => {
+      await archive.read(0, new Uint8Array(10))
+      throw new LayerError('zip', 'its directory is broken')
+    }
+    const broken = wrap(GZIP, wrap(ZIP, smallImage({})))
+    const opened = unpackImage(packedSource(broken), 'key', {
+      unpackers: { ...unpackers, zip },
+      cache: new UnpackedCache(folder),
+    })
+    expect(await problemOf(opened)).toMatchObject({ code: 'archive-damaged', layer: 'zip' })
+    expect(ended).toEqual(['gzip'])
   })
 
   it('tells how far it is, and how far it has to go once the tables are in', async () => {

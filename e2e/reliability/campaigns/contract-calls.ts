@@ -10,9 +10,7 @@ const TARGETS = [
   { path: 'stick.img', newSize: 65_273_856, digest: 'f00', size: 65_273_856, serial: '123', diskseq: '7' },
 ]
 
-const plans = CHOICES.map(choices => [
-  { image: 'demo', target: '/dev/sdx', newSize: 0, choices, allowLarge: false },
-])
+const plans = CHOICES.map(choices => [{ image: 'demo', target: '/dev/sdx', newSize: 0, choices, allowLarge: false }])
 
 const starts = CHOICES.map(choices => [{ image: 'demo', targets: TARGETS, choices, allowLarge: false }])
 

@@ -97,7 +97,14 @@ const oneCall = (random: Random): string => {
   const taken: unknown[] = wrong
   hold(SHAPE, taken.length === args.length, () => `${name} ${JSON.stringify(taken).slice(0, 300)}`)
   for (const [i, value] of taken.entries())
-    hold(SHAPE, resembles(value, models.map(model => model[i])), () => `${name} ${JSON.stringify(value).slice(0, 300)}`)
+    hold(
+      SHAPE,
+      resembles(
+        value,
+        models.map(model => model[i]),
+      ),
+      () => `${name} ${JSON.stringify(value).slice(0, 300)}`,
+    )
   return 'taken'
 }
 

@@ -18,14 +18,7 @@ const FOUND = 'a fault is never called verified'
 const CANCEL = 'a cancel is honoured at once'
 
 /** What goes wrong at one request, and from then on. */
-const KINDS = [
-  'error once',
-  'broken sector',
-  'dead from here',
-  'short',
-  'corrupt',
-  'cancel while it waits',
-] as const
+const KINDS = ['error once', 'broken sector', 'dead from here', 'short', 'corrupt', 'cancel while it waits'] as const
 type Kind = (typeof KINDS)[number]
 
 interface Fixture {
@@ -99,25 +92,35 @@ const play = ({ fixture, kind, index }: Fault, device: CaseDevice, random: Rando
   let [hit, after] = [false, 0]
   const at = random.below(Math.max(1, target.length))
   device.begin(fixture.size)
-  device.interference = async (request, now, bytes) => {
-    if (signal.aborted) after++
-    const covers = request.offset <= lba * 512 && request.offset + request.length > lba * 512
-    if (kind === 'broken sector' && now >= index && request.action === target.action && (covers || request.length === 0)) {
-      hit = true
+  const spoil: Readonly<Record<Kind, (bytes: Uint8Array) => Promise<void> | void>> = {
+    'error once': () => {
       throw new Error('EIO: i/o error')
-    }
-    if (kind === 'dead from here' && now >= index) {
-      hit = true
+    },
+    'broken sector': () => {
+      throw new Error('EIO: i/o error')
+    },
+    'dead from here': () => {
       throw new Error('ENODEV: no such device')
-    }
-    if (now !== index) return
+    },
+    short: bytes => void bytes.fill(0x5c, Math.floor(bytes.length / 1024) * 512),
+    corrupt: bytes => {
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
+    },
+    'cancel while it waits': () => {
+      signal.aborted = true
+      return new Promise(resolve => setTimeout(resolve, 1))
+    },
+  }
+  const comesAgain = ({ action, offset, length }: DeviceRequest): boolean => {
+    if (kind === 'dead from here') return true
+    const covers = length === 0 || (offset <= lba * 512 && offset + length > lba * 512)
+    return kind === 'broken sector' && action === target.action && covers
+  }
+  device.interference = (request, now, bytes) => {
+    if (signal.aborted) after++
+    if (now !== index && !(now > index && comesAgain(request))) return undefined
     hit = true
-    if (kind === 'error once') throw new Error('EIO: i/o error')
-    if (kind === 'short') bytes.fill(0x5c, Math.floor(bytes.length / 1024) * 512)
-    if (kind === 'corrupt') bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
-    if (kind !== 'cancel while it waits') return
-    signal.aborted = true
-    await new Promise(resolve => setTimeout(resolve, 1))
+    return spoil[kind](bytes)
   }
   return { device, lba, signal, after: () => after, hit: () => hit }
 }
@@ -137,7 +140,13 @@ const holdTable = ({ fixture, kind, index }: Fault, { device }: Played): void =>
   // Nothing can be taken back from a device that does nothing any more.
   const tableStays = index > lastWriteOf(fixture) || (index === lastWriteOf(fixture) && kind !== 'error once')
   if (kind === 'dead from here' && tableStays) return
-  if (kind === 'broken sector' && (fixture.clean[index]?.offset ?? 0) === 0 && index > 1 && fixture.clean[index]?.action !== 'read') return
+  if (
+    kind === 'broken sector' &&
+    (fixture.clean[index]?.offset ?? 0) === 0 &&
+    index > 1 &&
+    fixture.clean[index]?.action !== 'read'
+  )
+    return
   hold(BLANK, device.table === 'blank', () => `LBA 0 holds ${device.table}`)
 }
 
@@ -159,7 +168,11 @@ const holdFailure = (fault: Fault, played: Played, error: unknown, clean: Uint8A
   hold(FOUND, EXPECTED[fault.kind].includes(problem.code), () => `${fault.kind} was told as ${JSON.stringify(problem)}`)
   if (problem.code === 'cancelled') {
     const written = played.device.writes.length > 0
-    hold(CANCEL, problem.written === written && played.after() <= MOST_AFTER_CANCEL, () => `${played.after()} requests after it, written: ${problem.written}`)
+    hold(
+      CANCEL,
+      problem.written === written && played.after() <= MOST_AFTER_CANCEL,
+      () => `${played.after()} requests after it, written: ${problem.written}`,
+    )
   }
   holdPlace(fault, played, problem, clean)
   holdTable(fault, played)
@@ -176,7 +189,13 @@ const oneFault = async (fault: Fault, device: CaseDevice, random: Random, clean:
   hold(CANCEL, inTime, () => 'the job went on to its end')
   const { inspection, image } = fixture
   // A fault that changes nothing (a bit of a hole, zeros cut off) is none.
-  judgeStick({ image, stick: device.bytes, boot: inspection.boot.partition, bank: inspection.bank.partition, label: undefined })
+  judgeStick({
+    image,
+    stick: device.bytes,
+    boot: inspection.boot.partition,
+    bank: inspection.bank.partition,
+    label: undefined,
+  })
   const harmless = kind === 'short' || kind === 'corrupt' ? unchanged(fault, device, clean) : kind.startsWith('cancel')
   hold(FOUND, !played.hit() || harmless, () => `${kind} at request ${fault.index} was not noticed`)
   return `${kind}: done all the same`

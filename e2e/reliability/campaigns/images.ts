@@ -55,8 +55,10 @@ const build = async (image: Uint8Array, inspection: Inspection, device: CaseDevi
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     holdWords(error.problem)
-    hold(error.problem.code === 'internal' ? BLAMED : REFUSED, device.writes.length === 0, () =>
-      `${device.writes.length} writes, then ${JSON.stringify(error.problem).slice(0, 300)}`,
+    hold(
+      error.problem.code === 'internal' ? BLAMED : REFUSED,
+      device.writes.length === 0,
+      () => `${device.writes.length} writes, then ${JSON.stringify(error.problem).slice(0, 300)}`,
     )
     return error.problem.code
   }

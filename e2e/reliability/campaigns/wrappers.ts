@@ -16,7 +16,7 @@ const BYTES = 'other bytes than the image’s never come without a word of damag
 const WHOLE = 'what is whole is opened'
 const TIDY = 'a failed opening leaves nothing in the cache'
 
-const CASES = { short: 250, long: 6000 } as const
+const CASES = { short: 100, long: 2000 } as const
 
 /** A packed image as it is made by outside tools. */
 interface Packed {
@@ -33,8 +33,11 @@ const isChecked = (title: string, layers: readonly string[]): boolean => {
   return inner !== 'tar' && inner !== 'iso'
 }
 
+// A ZIP member without a name is told by its size, which a small image does not have.
+const FIT = WRAPPINGS.filter(({ member }) => member !== '-')
+
 const makePacked = ({ folder }: World, image: Uint8Array): Packed[] =>
-  WRAPPINGS.flatMap(({ title, layers, make }, index) => {
+  FIT.flatMap(({ title, layers, make }, index) => {
     const place = join(folder, `made-${index}`)
     mkdirSync(place, { recursive: true })
     const file = join(place, 'disk.dd')
@@ -60,7 +63,8 @@ const inPlace =
     // Headers and ends are where the structure is.
     const part = random.below(3)
     const near = Math.min(bytes.length, 1024)
-    const at = part === 0 ? random.below(near) : part === 1 ? bytes.length - 1 - random.below(near) : random.below(bytes.length)
+    const at =
+      part === 0 ? random.below(near) : part === 1 ? bytes.length - 1 - random.below(near) : random.below(bytes.length)
     change(bytes, at, random)
     return bytes
   }
@@ -93,7 +97,8 @@ const MUTATIONS: readonly Mutation[] = [
 const mutated = ({ bytes }: Packed, random: Random): { bytes: Uint8Array; whole: boolean } => {
   let copy = new Uint8Array(bytes)
   if (random.chance(3)) return { bytes: copy, whole: true }
-  for (let i = 1 + random.below(2); i > 0 && copy.length > 8; i--) copy = new Uint8Array(random.pick(MUTATIONS)(copy, random))
+  for (let i = 1 + random.below(2); i > 0 && copy.length > 8; i--)
+    copy = new Uint8Array(random.pick(MUTATIONS)(copy, random))
   return { bytes: copy, whole: Buffer.compare(copy, bytes) === 0 }
 }
 
@@ -116,7 +121,8 @@ const sameAsImage = async (image: Uint8Array, open: Awaited<ReturnType<typeof op
     ),
   ]
   for (const { offset, length } of ranges)
-    if (Buffer.compare(await readBytes(open, offset, length), image.subarray(offset, offset + length)) !== 0) return false
+    if (Buffer.compare(await readBytes(open, offset, length), image.subarray(offset, offset + length)) !== 0)
+      return false
   return true
 }
 
@@ -139,7 +145,11 @@ const oneCase = async ({ file, cacheFolder, image }: Place, packed: Packed, rand
     const open = await openImage(file, { cache })
     try {
       const same = await sameAsImage(image, open)
-      hold(BYTES, same || !packed.checked || (await warned(file, cache)), () => `${packed.title}: other bytes, and nobody said so`)
+      hold(
+        BYTES,
+        same || !packed.checked || (await warned(file, cache)),
+        () => `${packed.title}: other bytes, and nobody said so`,
+      )
       return same ? 'the image' : packed.checked ? 'damaged, and said so' : 'damaged, in a format that cannot tell'
     } finally {
       await open.close()

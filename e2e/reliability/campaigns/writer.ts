@@ -190,7 +190,9 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   hold(AUTHORISED, opened <= 1 && (opened === 0 || sent.some(isGreeting)), () => `opened ${opened} times`)
   for (const { offset, length } of device.requests)
     hold(BOUNDED, offset + length <= SIZE && length <= MOST_BYTES, () => `${length} bytes at ${offset}`)
-  hold(REPLIES, !heard.broken && heard.replies.every(reply => parseReply(reply) !== undefined), () => JSON.stringify(heard.replies))
+  hold(REPLIES, !heard.broken && heard.replies.every(reply => parseReply(reply) !== undefined), () =>
+    JSON.stringify(heard.replies),
+  )
   if (opened === 0) return 'nothing opened'
   return written.length > 0 ? 'written' : 'opened, nothing written'
 }

@@ -209,8 +209,18 @@ const cut: Mutation = (scratch, random) => {
 const label: Mutation = (scratch, random) => {
   const spots = spotsOf(scratch, 'entry').filter(({ name }) => name === 'slot 0')
   const spot = random.pick(spots.length > 0 ? spots : spotsOf(scratch, 'entry'))
-  const name = random.pick(['BOOT    CFG', 'VMK     GZ ', ' '.repeat(11), '\0'.repeat(11), '\u00e5HYPER     ', 'X\u001b[31m\u009bY   '])
-  scratch.set(spot.at, Uint8Array.from(name, char => char.charCodeAt(0)))
+  const name = random.pick([
+    'BOOT    CFG',
+    'VMK     GZ ',
+    ' '.repeat(11),
+    '\0'.repeat(11),
+    '\u00e5HYPER     ',
+    'X\u001b[31m\u009bY   ',
+  ])
+  scratch.set(
+    spot.at,
+    Uint8Array.from(name, char => char.charCodeAt(0)),
+  )
   if (random.chance(70)) scratch.set(spot.at + 11, [0x08])
   return `${spot.part} label`
 }
@@ -241,5 +251,7 @@ const MUTATIONS: readonly Mutation[] = [
 export const mutate = (scratch: Scratch, random: Random): string[] => {
   // One image in fifty stays whole, so that it is seen to work.
   if (random.chance(2)) return []
-  return Array.from({ length: 1 + random.below(random.chance(70) ? 2 : 4) }, () => random.pick(MUTATIONS)(scratch, random))
+  return Array.from({ length: 1 + random.below(random.chance(70) ? 2 : 4) }, () =>
+    random.pick(MUTATIONS)(scratch, random),
+  )
 }

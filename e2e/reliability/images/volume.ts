@@ -101,7 +101,8 @@ const shortNameOf = (name: string, index: number): { short: Uint8Array; whole: b
   return { short: ascii(alias.padEnd(8) + ending.slice(0, 3).padEnd(3)), whole: false }
 }
 
-const checksum = (short: Uint8Array): number => short.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
+const checksum = (short: Uint8Array): number =>
+  short.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
 
 // Where the 13 units of a long-name slot lie. Microsoft FAT specification, section 7.
 const UNIT_PLACES = [1, 3, 5, 7, 9, 14, 16, 18, 20, 22, 24, 28, 30]
@@ -123,7 +124,13 @@ const longSlots = (name: string, short: Uint8Array): Uint8Array[] => {
   })
 }
 
-const shortSlot = (short: Uint8Array, attributes: number, ntCase: number, cluster: number, size: number): Uint8Array => {
+const shortSlot = (
+  short: Uint8Array,
+  attributes: number,
+  ntCase: number,
+  cluster: number,
+  size: number,
+): Uint8Array => {
   const slot = new Uint8Array(32)
   const view = new DataView(slot.buffer)
   slot.set(short)
@@ -243,7 +250,10 @@ class Builder {
     this.bytes.fill(0, 512, 1024)
     this.bytes.set(ascii('VMWARE FAT16    '), 512)
     this.bytes.set(uuid, 528)
-    this.spots.push({ kind: 'uuid', name: 'magic', at: 512, size: 16 }, { kind: 'uuid', name: 'uuid', at: 528, size: 16 })
+    this.spots.push(
+      { kind: 'uuid', name: 'magic', at: 512, size: 16 },
+      { kind: 'uuid', name: 'uuid', at: 528, size: 16 },
+    )
   }
 
   #encodeFats(): void {

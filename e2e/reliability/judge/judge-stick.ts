@@ -47,7 +47,10 @@ const slotOf = ({ partitions }: ReadDisk, slot: number) => {
 const judgeTables = ({ image, stick }: Claim, disk: ReadDisk): void => {
   right(disk.signature, () => 'no 55AA at the end of LBA 0')
   right(same(stick.subarray(0, 440), image.subarray(0, 440)), () => 'the boot code is not the image’s')
-  right(disk.partitions.map(({ slot }) => slot).join() === '1,4,5', () => `slots ${disk.partitions.map(({ slot }) => slot)}`)
+  right(
+    disk.partitions.map(({ slot }) => slot).join() === '1,4,5',
+    () => `slots ${disk.partitions.map(({ slot }) => slot)}`,
+  )
   const [p1, p4, p5] = [slotOf(disk, 1), slotOf(disk, 4), slotOf(disk, 5)]
   right(p4.status === 0x80 && p1.status === 0 && p5.status === 0, () => 'p4 alone should be active')
   right([5, 0x0f].includes(p1.type) && p5.type === 6, () => `types ${p1.type} and ${p5.type}`)
@@ -56,7 +59,10 @@ const judgeTables = ({ image, stick }: Claim, disk: ReadDisk): void => {
   right((p1.start + p1.sectors) * 512 <= stick.length, () => 'p1 ends behind the stick')
   const record = stick.subarray(p1.start * 512, (p1.start + 1) * 512)
   right(record[510] === 0x55 && record[511] === 0xaa, () => 'no 55AA in the EBR')
-  right(record.subarray(462, 510).every(byte => byte === 0), () => 'the EBR has more than one entry')
+  right(
+    record.subarray(462, 510).every(byte => byte === 0),
+    () => 'the EBR has more than one entry',
+  )
 }
 
 // What a copy's BPB may have of its own: totals, sectors per track, heads, hidden sectors.

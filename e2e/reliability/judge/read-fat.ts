@@ -57,7 +57,7 @@ const displayed = (short: Uint8Array, flags: number): string => {
 
 const sumOf = (short: Uint8Array): number => {
   let sum = 0
-  for (const byte of short) sum = (((sum & 1) << 7) | (sum >> 1)) + byte & 0xff
+  for (const byte of short) sum = ((((sum & 1) << 7) | (sum >> 1)) + byte) & 0xff
   return sum
 }
 
@@ -66,6 +66,17 @@ const PLACES = [1, 3, 5, 7, 9, 14, 16, 18, 20, 22, 24, 28, 30]
 interface Run {
   readonly at: number
   readonly length: number
+}
+
+interface Node {
+  readonly short: string
+  readonly attributes: number
+  readonly first: number
+  readonly name: string
+  readonly parent: string
+  /** Short names of the directory so far. */
+  readonly seen: Set<string>
+  readonly slot: DataView
 }
 
 class Reader {
@@ -95,7 +106,8 @@ class Reader {
     this.#rootEntries = this.#view.getUint16(17, true)
     this.#fatSectors = this.#view.getUint16(22, true)
     this.total = this.#view.getUint16(19, true) || this.#view.getUint32(32, true)
-    if (perSector !== 512 || this.sectorsPerCluster === 0 || this.#fatSectors === 0) throw new Unreadable('no FAT volume')
+    if (perSector !== 512 || this.sectorsPerCluster === 0 || this.#fatSectors === 0)
+      throw new Unreadable('no FAT volume')
     this.dataStart = this.#reserved + fats * this.#fatSectors + Math.ceil(this.#rootEntries / 16)
     this.clusters = Math.floor((this.total - this.dataStart) / this.sectorsPerCluster)
     if (this.clusters < 1 || this.clusters >= 65_525) throw new Unreadable(`${this.clusters} clusters`)
@@ -221,21 +233,28 @@ class Reader {
     return follows ? { order, sum, text: text + before.text } : undefined
   }
 
+  #volumeLabel(short: string, parent: string): void {
+    if (parent === '') this.#label ??= short
+    else this.complaints.push(`a label in ${parent}`)
+  }
+
+  #dots(name: string, first: number, parent: string, own: number | undefined): void {
+    if (own === undefined) this.complaints.push('"." in the root directory')
+    else if (name === '.' && first !== own) this.complaints.push(`"." of ${parent} points to ${first}`)
+  }
+
   #entry(slot: Uint8Array, name: string, parent: string, own: number | undefined, seen: Set<string>): void {
     const view = new DataView(slot.buffer, slot.byteOffset, 32)
     const attributes = slot[11] ?? 0
     const short = String.fromCharCode(...slot.subarray(0, 11))
     const first = view.getUint16(26, true)
-    if (attributes & 8) {
-      if (parent === '') this.#label ??= short
-      else this.complaints.push(`a label in ${parent}`)
-      return
-    }
-    if (stripped(short) === '.' || stripped(short) === '..') {
-      if (own === undefined) this.complaints.push('"." in the root directory')
-      else if (stripped(short) === '.' && first !== own) this.complaints.push(`"." of ${parent} points to ${first}`)
-      return
-    }
+    const dots = stripped(short)
+    if (attributes & 8) this.#volumeLabel(short, parent)
+    else if (dots === '.' || dots === '..') this.#dots(dots, first, parent, own)
+    else this.#node({ short, attributes, first, name, parent, seen, slot: view })
+  }
+
+  #node({ short, attributes, first, name, parent, seen, slot: view }: Node): void {
     const path = parent === '' ? name : `${parent}/${name}`
     if (seen.has(short)) this.complaints.push(`two entries ${short} in '${parent}'`)
     seen.add(short)
