@@ -8,6 +8,7 @@ import { CaseDevice } from '../device.ts'
 import type { Random } from '../random.ts'
 
 const AUTHORISED = 'nothing is opened or written without the token and a job'
+const GRANTED = 'no drive but the one that the prompt was asked for is opened'
 const ASKED = 'what is written was asked for, byte for byte'
 const COMMITTED = 'LBA 0 takes a table from commit alone'
 const BOUNDED = 'no request reaches beyond the device or a frame'
@@ -44,7 +45,7 @@ const offsetOf = (random: Random): number => random.pick(SECTORS) * 512 + (rando
 const wellFormed = (id: number, random: Random): Sent =>
   random.pick([
     () => frame({ kind: 'hello', token: random.chance(70) ? TOKEN : TOKEN.slice(1) }),
-    () => frame({ kind: 'open', job: JOB }),
+    () => frame(random.chance(80) ? { kind: 'open' } : { kind: 'open', job: { ...JOB, path: '/dev/sda' } }),
     () => frame({ kind: 'read', id, offset: offsetOf(random), length: random.pick(SECTORS) * 512 }),
     () => frame({ kind: 'write', id, offset: offsetOf(random) }, payloadOf(random)),
     () => frame({ kind: 'write', id, offset: 512 * random.below(64) }, random.bytes(512)),
@@ -87,7 +88,7 @@ const noise = (random: Random): Sent => {
 const conversation = (random: Random): Sent[] => {
   const sent: Sent[] = []
   if (random.chance(85)) sent.push(frame({ kind: 'hello', token: TOKEN }))
-  if (random.chance(85)) sent.push(frame({ kind: 'open', job: JOB }))
+  if (random.chance(85)) sent.push(frame({ kind: 'open' }))
   const count = random.below(10)
   for (let id = 1; id <= count; id++) {
     const dice = random.below(100)
@@ -177,8 +178,10 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   }
   const serving = serveSession(stream, {
     token: TOKEN,
+    job: JOB,
     openJob: async job => {
       opened++
+      hold(GRANTED, job.path === JOB.path, () => `${job.path} was opened`)
       if (refuses) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
       return device
     },
@@ -200,7 +203,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
 /** Conversations with the privileged writer's session: right ones, wrong ones, noise; cut anywhere. */
 export const writer: Campaign = {
   name: 'writer',
-  invariants: [AUTHORISED, ASKED, COMMITTED, BOUNDED, REPLIES],
+  invariants: [AUTHORISED, GRANTED, ASKED, COMMITTED, BOUNDED, REPLIES],
   seconds: 2,
   batch: 100,
   prepare: async ({ form }) => {
