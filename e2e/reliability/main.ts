@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Campaign } from './campaign.ts'
 import { contract } from './campaigns/contract.ts'
 import { faults } from './campaigns/faults.ts'
+import { host } from './campaigns/host.ts'
 import { images } from './campaigns/images.ts'
 import { kills } from './campaigns/kills.ts'
 import { wrappers } from './campaigns/wrappers.ts'
@@ -13,7 +14,7 @@ import type { Failure } from './run-case.ts'
 import { type Result, runCampaign } from './runner.ts'
 import { serveRunner } from './worker.ts'
 
-const CAMPAIGNS: readonly Campaign[] = [images, wrappers, faults, writer, contract, kills]
+const CAMPAIGNS: readonly Campaign[] = [images, wrappers, faults, writer, contract, host, kills]
 
 const USAGE = `npm run reliability -- [options]
 

@@ -56,6 +56,9 @@ const vitest = (project, needs = [], count = countVitest) => ({
 /** Counts, and by name what was shown: a number does not tell that a stick booted. */
 const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report) })
 
+/** The short form of the campaigns, which leave their counts as they are wanted: one for each thing that must hold. */
+const reliabilityArgs = report => ['e2e/reliability/run.mjs', '--short', '--report', report]
+
 const typesOf = room => ({ name: `types ${room}`, ...check(bin('tsc'), ['-p', `configs/tsconfig.${room}.json`]) })
 
 // What a part cannot do without; tests that need more than their part say so themselves.
@@ -71,6 +74,7 @@ export const PARTS = [
   typesOf('test'),
   { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
   vitest('unit'),
+  { name: 'reliability', ...counted(process.execPath, reliabilityArgs, counts => counts) },
   vitest('judges', [...JUDGES, ...PACKERS]),
   vitest('boot', [...JUDGES, ...MACHINES], countProofs),
   ...(existsSync('playwright.config.ts')

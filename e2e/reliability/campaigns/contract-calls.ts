@@ -1,22 +1,36 @@
-import type { CallName } from '../../../app/ipc-contract.ts'
+import type { CallName, Calls, PlanRequest } from '../../../app/ipc-contract.ts'
+import type { ChoicesView, JobRequest } from '../../../app/views.ts'
 
-const CHOICES = [
+const CHOICES: readonly ChoicesView[] = [
   { bootSectors: 'usual', makeUuid: false, label: null },
   { bootSectors: 'needed', makeUuid: true, label: 'STICK' },
 ]
 
-const TARGETS = [
-  { path: '/dev/sdx', newSize: 0, digest: 'f00', size: 65_273_856, serial: null, diskseq: null },
-  { path: 'stick.img', newSize: 65_273_856, digest: 'f00', size: 65_273_856, serial: '123', diskseq: '7' },
+const IDENTITIES = [
+  { size: 65_273_856, serial: null, diskseq: null },
+  { size: 65_273_856, serial: '123', diskseq: '7' },
 ]
 
-const plans = CHOICES.map(choices => [{ image: 'demo', target: '/dev/sdx', newSize: 0, choices, allowLarge: false }])
+const plans: readonly [PlanRequest][] = CHOICES.flatMap(choices =>
+  IDENTITIES.map(identity => [{ image: 'demo', target: '/dev/sdx', newSize: 0, identity, choices, allowLarge: false }]),
+)
 
-const starts = CHOICES.map(choices => [{ image: 'demo', targets: TARGETS, choices, allowLarge: false }])
+const targets = IDENTITIES.map(identity => ({
+  path: '/dev/sdx',
+  newSize: 0,
+  digest: 'f00',
+  ...identity,
+  allowLarge: false,
+}))
+
+const starts: readonly [JobRequest][] = CHOICES.flatMap(choices =>
+  [null, 3].map(repeats => [{ image: 'demo', targets, choices, repeats }]),
+)
 
 /** Right arguments of every call, by several models where a value may be of several kinds. */
-export const CALLS: Readonly<Record<CallName, readonly (readonly unknown[])[]>> = {
+export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Name]>[] } = {
   hello: [[]],
+  ping: [[]],
   chooseImage: [[]],
   listFolder: [['/home']],
   findImages: [[]],
@@ -31,8 +45,11 @@ export const CALLS: Readonly<Record<CallName, readonly (readonly unknown[])[]>> 
   start: starts,
   cancel: [[]],
   job: [[]],
-  dismissJob: [[]],
-  saveReport: [['json'], ['html']],
+  dismissJob: [[3]],
+  saveReport: [
+    [3, 'json'],
+    [3, 'html'],
+  ],
   eject: [['/dev/sdx']],
   startTry: [['stick.img']],
   stopTry: [[]],

@@ -170,7 +170,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   const heard = listen(fromWriter)
   const written: { offset: number; bytes: Uint8Array }[] = []
   const refuses = random.chance(10)
-  let opened = 0
+  let [opened, granted] = [0, true]
   device.begin(SIZE)
   device.interference = ({ action, offset }, _, bytes) => {
     if (action === 'write') written.push({ offset, bytes: bytes.slice() })
@@ -181,7 +181,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
     job: JOB,
     openJob: async job => {
       opened++
-      hold(GRANTED, job.path === JOB.path, () => `${job.path} was opened`)
+      granted &&= job.path === JOB.path
       if (refuses) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
       return device
     },
@@ -190,6 +190,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   if (random.chance(5)) stream.destroy()
   await serving
   holdWrites(sent, written)
+  hold(GRANTED, granted, () => 'another drive was opened')
   hold(AUTHORISED, opened <= 1 && (opened === 0 || sent.some(isGreeting)), () => `opened ${opened} times`)
   for (const { offset, length } of device.requests)
     hold(BOUNDED, offset + length <= SIZE && length <= MOST_BYTES, () => `${length} bytes at ${offset}`)
