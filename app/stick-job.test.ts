@@ -196,6 +196,24 @@ describe('runStickJob', () => {
     expect(blank(device.bytes)).toBe(true)
   })
 
+  it('honours a cancel while the stick is read by meaning', async () => {
+    const signal = { aborted: false }
+    let compared = false
+    const after: Request[] = []
+    const device = memoryDevice(SIZE, request => {
+      if (signal.aborted) after.push(request)
+      // The first request behind the last comparison.
+      if (compared) signal.aborted = true
+    })
+    const onProgress: StickJob['onProgress'] = ({ stage, done, total }) => {
+      compared ||= stage === 'verify' && done === total
+    }
+    const problem = await problemOf(runStickJob(job(device, { signal, onProgress })))
+    expect(problem).toEqual({ code: 'cancelled', target: 'memory', written: true })
+    expect(after).toEqual([])
+    expect(blank(device.bytes)).toBe(true)
+  })
+
   it('leaves LBA 0 blank when cancelled while writing', async () => {
     const signal = { aborted: false }
     const device = memoryDevice(SIZE)

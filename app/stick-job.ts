@@ -13,7 +13,6 @@ import type { Mismatch } from './report/mismatch.ts'
 import { ProblemError } from './report/problem.ts'
 import type { Report } from './report/report.ts'
 import { checkStick } from './stick/check-stick.ts'
-import type { Stick } from './stick/extent.ts'
 import { type StickIdentity, synthesizeStick } from './stick/synthesize.ts'
 import type { BlockDevice } from './write/block-device.ts'
 import { firstDifference } from './write/equal-bytes.ts'
@@ -113,23 +112,22 @@ const identityFor = ({ effects, identity }: StickJob): StickIdentity => ({
 })
 
 /** The device as it will be with its table, so that it can be read by meaning before LBA 0 is written. */
-const withTable = (device: BlockDevice, { masterBootRecord }: Stick): ByteSource => ({
+const withTable = ({ device, stick: { masterBootRecord }, signal }: WriteJob): ByteSource => ({
   size: device.size,
   read: async (offset, target) => {
+    refuseCancelled(signal, device, true)
     await device.read(offset, target)
     if (offset < SECTOR) target.set(masterBootRecord.subarray(offset, Math.min(SECTOR, offset + target.length)))
   },
 })
 
-const readByMeaning = async (
-  { device, stick, signal }: WriteJob,
-  { mismatches }: ReadBack,
-  plan: Plan,
-): Promise<Inspection> => {
-  refuseCancelled(signal, device, true)
+const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Plan): Promise<Inspection> => {
+  const { device, signal } = write
   try {
-    return await inspectImage(alignedSource(withTable(device, stick)))
+    return await inspectImage(alignedSource(withTable(write)))
   } catch (error) {
+    // The reader may have taken the refusal for a flaw of what it was reading.
+    refuseCancelled(signal, device, true)
     // A stick that cannot even be read by meaning has differing bytes, and those say more.
     if (!(error instanceof ProblemError) || error.problem.code === 'target-failed') throw error
     const structure: Mismatch = { kind: 'structure', what: 'boot bank structures', lba: plan.bank.start }
