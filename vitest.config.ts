@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.ts', 'main/**/*.test.ts', 'e2e/support/**/*.test.ts'],
+          include: ['app/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/support/**/*.test.ts'],
           testTimeout: 20_000,
           // Errors that tests provoke do not belong in the log of whoever runs them.
           env: { XDG_STATE_HOME: join(tmpdir(), `thinstick-test-state-${process.pid}`) },

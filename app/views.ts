@@ -127,6 +127,7 @@ export interface StickView {
   readonly path: string
   readonly description: string
   readonly size: number
+  readonly serial: string | null
   readonly plan: ReturnType<typeof planJson>
   readonly state: StickState
   /** Bytes a second, one value about every half second, newest last. */

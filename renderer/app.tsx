@@ -1,22 +1,24 @@
-import { Button, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { assertNever } from '../app/assert-never.ts'
-import { StepFrame } from './parts/step-frame.tsx'
+import type { Actions } from './state/actions.ts'
+import { useWorld } from './state/store.ts'
+import type { StepName, Wizard } from './state/world.ts'
 import { BuildStep } from './steps/build-step.tsx'
 import { DoneStep } from './steps/done-step.tsx'
 import { ImageStep } from './steps/image-step.tsx'
+import { LostStep } from './steps/lost-step.tsx'
 import { ReviewStep } from './steps/review-step.tsx'
 import { StickStep } from './steps/stick-step.tsx'
 import { strings } from './strings.ts'
-import { type Actions, type StepName, useWorld, type Wizard } from './wizard.ts'
 
 const STEPS: readonly StepName[] = ['image', 'stick', 'review', 'build', 'done']
 
 /** How to go back to a step that is done; undefined where there is no way back. */
 const wayBack = (wizard: Wizard, step: StepName, actions: Actions): (() => void) | undefined => {
   if (wizard.kind === 'stick' && step === 'image') return () => void actions.openImage(wizard.image.path)
-  if (wizard.kind !== 'review') return undefined
+  if (wizard.kind !== 'review' || wizard.stage.kind === 'starting') return undefined
   if (step === 'image') return () => void actions.openImage(wizard.image.path)
-  return step === 'stick' ? () => void actions.toStick(wizard.image, wizard.picked) : undefined
+  return step === 'stick' ? () => void actions.toStick(wizard) : undefined
 }
 
 const StepRow = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: Actions }) => {
@@ -52,15 +54,6 @@ const Step = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: 
           <Loader size="sm" /> {strings.starting}
         </p>
       )
-    case 'lost':
-      return (
-        <StepFrame
-          title={strings.lost.title}
-          right={<Button onClick={() => location.reload()}>{strings.lost.reload}</Button>}
-        >
-          <p>{strings.lost.text}</p>
-        </StepFrame>
-      )
     case 'image':
       return <ImageStep key={wizard.stage.kind} stage={wizard.stage} actions={actions} />
     case 'stick':
@@ -77,15 +70,19 @@ const Step = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: 
 }
 
 export const App = ({ actions }: { readonly actions: Actions }) => {
-  const { wizard } = useWorld()
+  const { wizard, connection } = useWorld()
   return (
     <div className="window">
       <header>
         <span className="brand">{strings.appName}</span>
-        <StepRow wizard={wizard} actions={actions} />
+        {connection.kind === 'open' && <StepRow wizard={wizard} actions={actions} />}
       </header>
       <main>
-        <Step wizard={wizard} actions={actions} />
+        {connection.kind === 'open' ? (
+          <Step wizard={wizard} actions={actions} />
+        ) : (
+          <LostStep connection={connection} wizard={wizard} actions={actions} />
+        )}
       </main>
     </div>
   )

@@ -3,8 +3,9 @@ import './theme.css'
 import { createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { connect } from './bridge.ts'
-import { actionsFor, useWorld } from './wizard.ts'
+import { connect } from './connect.ts'
+import { actionsFor } from './state/actions.ts'
+import { windowStore } from './state/store.ts'
 
 // White text on shades 8 and 9 (a button at rest and under the pointer) has a contrast of 5 and more.
 const LAKE: MantineColorsTuple = [
@@ -26,7 +27,7 @@ const theme = createTheme({
   cursorType: 'pointer',
 })
 
-const actions = actionsFor(connect())
+const actions = actionsFor(connect(), windowStore)
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
@@ -34,5 +35,4 @@ if (root)
       <App actions={actions} />
     </MantineProvider>,
   )
-// A host that cannot be reached at all is the same to a person as one that was lost.
-actions.start().catch(() => useWorld.setState({ wizard: { kind: 'lost' } }))
+actions.start()

@@ -1,6 +1,29 @@
+import { assertNever } from '../app/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
 import { type Packing, packingText } from '../app/inspection/layer-kind.ts'
 import { STAGE_TITLES } from '../app/report/stage-titles.ts'
+import type { StickState } from '../app/views.ts'
+
+const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
+
+const said = (state: StickState): string => {
+  switch (state.kind) {
+    case 'waiting':
+      return strings.build.waiting
+    case 'running': {
+      const { stage, done, total, rateNow, secondsLeft } = state.progress
+      const rate = rateNow > 0 ? `, ${formatBytes(Math.round(rateNow))}/s` : ''
+      const left = secondsLeft !== undefined && secondsLeft >= 1 ? `, about ${Math.round(secondsLeft)} s left` : ''
+      return `${STAGES[stage] ?? stage}: ${formatBytes(done)} of ${formatBytes(total)}${rate}${left}`
+    }
+    case 'done':
+      return strings.done.verified
+    case 'failed':
+      return strings.done.failed
+    default:
+      return assertNever(state)
+  }
+}
 
 /** Every sentence of the window, in one place. Another language is another object of this type. */
 export const strings = {
@@ -10,9 +33,28 @@ export const strings = {
   starting: 'Starting',
   lost: {
     title: 'The connection to Thinstick is lost',
-    text: 'A stick that is being built goes on being built. Look whether Thinstick still runs where you started it, then reload this page.',
-    reload: 'Reload',
+    retrying: (attempt: number) => `Trying to reach it again, attempt ${attempt}.`,
+    gaveUp: (attempts: number) =>
+      attempts === 0
+        ? 'It does not take this page for its own any more.'
+        : `${plural(attempts, 'attempt')} to reach it failed.`,
+    advice:
+      'Look whether Thinstick still runs where you started it. If it has ended, start it again and open the address that it prints: this page belongs to the one before.',
+    building: 'A stick was being built. Whether that goes on is not known here.',
+    lastHeard: (name: string, said: string, at: Date) =>
+      `${name}: ${said === '' ? 'nothing more' : said}, when it was last heard of, at ${at.toLocaleTimeString()}`,
+    stick:
+      'Leave the stick plugged in until you know. The partition table is written last, so a stick that was begun and not finished does not boot.',
+    again: 'Try again now',
+    call: {
+      message: 'The connection to Thinstick was lost before it answered.',
+      advice: 'Do it again once the connection is there.',
+    },
   },
+  windowFailed: (cause: string) => ({
+    message: `The window itself failed: ${cause}.`,
+    advice: 'Reload it. If that happens again, please report it with what you did.',
+  }),
   details: 'Technical details',
   image: {
     title: 'Which ESXi image?',
@@ -61,6 +103,10 @@ export const strings = {
     unusable: 'Cannot be used',
     empty: 'nothing on it that can be read',
     holds: (what: readonly string[]) => `holds ${what.join(', ')}`,
+    another: (name: string) => ({
+      message: `${name} is no longer what it was: another drive has its name now.`,
+      advice: 'Look which stick you mean, and tick it. Nothing was written.',
+    }),
     serial: (serial: string) => `serial ${serial}`,
     newFile: 'a new file',
     next: (count: number) => (count > 1 ? `Review ${count} sticks` : 'Review'),
@@ -90,20 +136,27 @@ export const strings = {
     build: (name: string, size: number) => `Erase ${name} (${formatBytes(size)}) and build`,
     buildSeveral: (count: number) => `Erase ${count} sticks and build`,
     buildNew: 'Build the virtual stick',
-    typeName: (name: string) => `This is larger than a stick. Type its name, ${name}, to go on.`,
+    typeName: (name: string, path: string) => `${path} is larger than a stick. Type its name, ${name}, to go on.`,
+    starting: 'Looking at the image and the sticks once more. Nothing is written yet.',
+    cancelled: 'Cancelled. Nothing was written.',
+    repeats: (built: number, again: number) =>
+      `${plural(built, 'stick')} of the job before ${built === 1 ? 'is' : 'are'} built and verified and will not be touched. Only ${again === 1 ? 'this one is' : `these ${again} are`} built again.`,
   },
   build: {
     title: (image: string) => `Building ${image}`,
     cancel: 'Cancel',
     cancelling: 'Stopping',
-    stages: STAGE_TITLES as Readonly<Record<string, string>>,
-    waiting: 'Waiting',
-    line: (stage: string, done: number, total: number, rate: number, left: number | undefined) =>
-      `${stage}: ${formatBytes(done)} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== undefined && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
+    stages: STAGES,
+    waiting: 'Waiting to open the stick; your system may ask whether it may be written',
     stalled: (seconds: number) =>
       `No data has moved for ${seconds} s. The stick may be failing; you can wait or cancel.`,
+    stalledStopping: (seconds: number) =>
+      `No data has moved for ${seconds} s. It stops as soon as the stick answers; if it does not, unplug it.`,
+    /** What a stick does, in a line. */
+    said: (state: StickState): string => said(state),
     rateChart: 'Speed over time',
     keep: 'Keep this open until it is done.',
+    keepRunning: 'It goes on without this page, as long as Thinstick runs where you started it.',
     percent: (percent: number) => `${percent} % done`,
   },
   done: {
@@ -126,6 +179,9 @@ export const strings = {
     ejected: 'It can be unplugged.',
     another: 'Build another',
     retry: 'Try again',
+    retryFailed: (count: number) =>
+      count === 1 ? 'Build the failed one again' : `Build the ${count} failed ones again`,
+    someBuilt: (built: number, all: number) => `${built} of ${all} sticks built and verified`,
     fileOk: 'verified',
     fileBad: 'differs',
     saveJson: 'Save report (JSON)',

@@ -75,7 +75,13 @@ export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: Abo
           reviewed: target.digest,
           diskId: undefined,
         },
-        view: { path: facts.path, description: displayName(facts), size: facts.size, plan: planJson(plan) },
+        view: {
+          path: facts.path,
+          description: displayName(facts),
+          size: facts.size,
+          serial: facts.serial ?? null,
+          plan: planJson(plan),
+        },
       })
     }
     refuseCancelled(request.targets[0]?.path ?? '', signal)

@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { FolderView, ProblemView } from '../../app/views.ts'
-import { CallError } from '../bridge.ts'
+import type { Actions } from '../state/actions.ts'
+import { problemOf } from '../state/problem-of.ts'
 import { strings } from '../strings.ts'
-import type { Actions } from '../wizard.ts'
 import { ProblemBox } from './problem-box.tsx'
 
 /** A folder browser for shells without a native dialog. */
@@ -19,13 +19,18 @@ export const FilePicker = ({
 }) => {
   const [folder, setFolder] = useState<FolderView | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
+  const asked = useRef(0)
+  /** Of two folders that are opened quickly, the later one is shown, whichever answers first. */
   const open = async (path: string): Promise<void> => {
-    try {
-      setFolder(await actions.listFolder(path))
-      setProblem(null)
-    } catch (error) {
-      if (error instanceof CallError) setProblem(error.problem)
-    }
+    asked.current++
+    const request = asked.current
+    const [listed, failed] = await actions.listFolder(path).then(
+      found => [found, null] as const,
+      error => [null, problemOf(error)] as const,
+    )
+    if (request !== asked.current) return
+    if (listed) setFolder(listed)
+    setProblem(failed)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens.
   useEffect(() => void open(''), [])

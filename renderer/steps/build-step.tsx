@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useEffect } from 'react'
 import type { JobView, StickView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
@@ -6,8 +6,9 @@ import { planBlocks } from '../parts/map-blocks.ts'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { RateChart } from '../parts/rate-chart.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import type { Actions } from '../state/actions.ts'
+import { useWorld } from '../state/store.ts'
 import { strings } from '../strings.ts'
-import type { Actions } from '../wizard.ts'
 
 const words = strings.build
 const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'finish']
@@ -44,12 +45,6 @@ const StageList = ({ stick }: { readonly stick: StickView }) => {
   )
 }
 
-const statusLine = ({ state }: StickView): string => {
-  if (state.kind !== 'running') return state.kind === 'waiting' ? words.waiting : ''
-  const { stage, done, total, rateNow, secondsLeft } = state.progress
-  return words.line(words.stages[stage] ?? stage, done, total, rateNow, secondsLeft)
-}
-
 /** Progress in steps of ten percent, so that a screen reader is told often enough and not too often. */
 const announced = ({ state }: StickView): string => {
   if (state.kind !== 'running') return ''
@@ -58,17 +53,17 @@ const announced = ({ state }: StickView): string => {
   return `${words.stages[stage] ?? stage}: ${words.percent(tens)}`
 }
 
-const StickProgress = ({ stick }: { readonly stick: StickView }) => (
+const StickProgress = ({ stick, cancelling }: { readonly stick: StickView; readonly cancelling: boolean }) => (
   <div className="card">
     <h2>{stick.description}</h2>
     <DiskMap title={stick.path} capacity={Math.floor(stick.size / 512)} blocks={planBlocks(stick.plan, stick.state)} />
-    <p className="status-line">{statusLine(stick)}</p>
+    <p className="status-line">{words.said(stick.state)}</p>
     <p className="sr-only" role="status">
       {announced(stick)}
     </p>
     {stick.state.kind === 'running' && stick.state.stalledSeconds >= STALLED_AFTER && (
       <p role="alert" className="stalled">
-        {words.stalled(stick.state.stalledSeconds)}
+        {cancelling ? words.stalledStopping(stick.state.stalledSeconds) : words.stalled(stick.state.stalledSeconds)}
       </p>
     )}
     {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
@@ -80,6 +75,7 @@ const StickProgress = ({ stick }: { readonly stick: StickView }) => (
 )
 
 export const BuildStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
+  const { hello } = useWorld()
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
     window.addEventListener('beforeunload', warn)
@@ -88,15 +84,20 @@ export const BuildStep = ({ job, actions }: { readonly job: JobView; readonly ac
   return (
     <StepFrame
       title={words.title(job.image.title)}
-      left={<p className="quiet">{words.keep}</p>}
+      left={<p className="quiet">{hello?.shell === 'browser' ? words.keepRunning : words.keep}</p>}
       right={
         <Button variant="default" disabled={job.phase === 'cancelling'} onClick={() => void actions.cancel()}>
           {job.phase === 'cancelling' ? words.cancelling : words.cancel}
         </Button>
       }
     >
+      {job.phase === 'starting' && (
+        <p className="busy" role="status">
+          <Loader size="sm" /> {strings.review.starting}
+        </p>
+      )}
       {job.sticks.map(stick => (
-        <StickProgress key={stick.path} stick={stick} />
+        <StickProgress key={stick.path} stick={stick} cancelling={job.phase === 'cancelling'} />
       ))}
     </StepFrame>
   )

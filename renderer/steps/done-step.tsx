@@ -2,14 +2,15 @@ import { Button, Tabs } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { JobView, ProblemView, ReportView, StickView } from '../../app/views.ts'
-import { CallError } from '../bridge.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { TryPanel } from '../parts/try-panel.tsx'
+import type { Actions } from '../state/actions.ts'
+import { problemOf } from '../state/problem-of.ts'
+import { useWorld } from '../state/store.ts'
 import { strings } from '../strings.ts'
-import { type Actions, useWorld } from '../wizard.ts'
 
 const words = strings.done
 
@@ -156,6 +157,8 @@ const isEjectable = (path: string): boolean => path.startsWith('/dev/') && !path
 
 const titleOf = ({ sticks }: JobView): string => {
   const outcomes = new Set(sticks.map(outcomeOf))
+  const built = sticks.filter(({ state }) => state.kind === 'done').length
+  if (built > 0 && built < sticks.length) return words.someBuilt(built, sticks.length)
   if (outcomes.has('failed')) return words.failed
   return outcomes.has('cancelled') ? words.cancelled : words.verified
 }
@@ -170,12 +173,19 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
   const { trial } = useWorld()
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [ejected, setEjected] = useState(false)
+  /** One at a time: the buttons are off while it goes on. */
   const attempt = async (run: () => Promise<string | null>): Promise<void> => {
+    setBusy(true)
     try {
       setSaid(await run())
       setProblem(null)
     } catch (error) {
-      if (error instanceof CallError) setProblem(error.problem)
+      setSaid(null)
+      setProblem(problemOf(error))
+    } finally {
+      setBusy(false)
     }
   }
   const save = (kind: 'json' | 'html') =>
@@ -183,26 +193,29 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
       const path = await actions.saveReport(job, kind)
       return path === null ? null : words.saved(path)
     })
+  const eject = async (path: string): Promise<string> => {
+    await actions.eject(path)
+    setEjected(true)
+    return words.ejected
+  }
   const [only] = job.sticks
-  const failed = job.sticks.some(({ state }) => state.kind === 'failed')
+  const failures = job.sticks.filter(({ state }) => state.kind === 'failed').length
+  const failed = failures > 0
   const ejectable = job.sticks.length === 1 && isEjectable(only?.path ?? '') ? only?.path : undefined
   return (
     <StepFrame
       title={titleOf(job)}
       left={
         <>
-          <Button variant="default" onClick={() => void save('html')}>
+          <Button variant="default" disabled={busy} onClick={() => void save('html')}>
             {words.saveHtml}
           </Button>
-          <Button variant="default" onClick={() => void save('json')}>
+          <Button variant="default" disabled={busy} onClick={() => void save('json')}>
             {words.saveJson}
           </Button>
-          {only && !failed && job.sticks.length === 1 && <TryButton path={only.path} actions={actions} />}
-          {ejectable && (
-            <Button
-              variant="default"
-              onClick={() => void attempt(() => actions.eject(ejectable).then(() => words.ejected))}
-            >
+          {only && !failed && !ejected && job.sticks.length === 1 && <TryButton path={only.path} actions={actions} />}
+          {ejectable && !ejected && (
+            <Button variant="default" disabled={busy} onClick={() => void attempt(() => eject(ejectable))}>
               {words.eject}
             </Button>
           )}
@@ -214,7 +227,9 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
             <Button variant="default" onClick={() => void actions.again(job)}>
               {words.another}
             </Button>
-            <Button onClick={() => void actions.retry(job)}>{words.retry}</Button>
+            <Button onClick={() => void actions.retry(job)}>
+              {failures < job.sticks.length ? words.retryFailed(failures) : words.retry}
+            </Button>
           </>
         ) : (
           <Button onClick={() => void actions.again(job)}>{words.another}</Button>

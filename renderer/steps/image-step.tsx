@@ -9,8 +9,10 @@ import { imageBlocks } from '../parts/map-blocks.ts'
 import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import type { Actions } from '../state/actions.ts'
+import { useWorld } from '../state/store.ts'
+import type { ImageStage } from '../state/world.ts'
 import { strings } from '../strings.ts'
-import { type Actions, type ImageStage, useWorld } from '../wizard.ts'
 
 const words = strings.image
 
@@ -168,12 +170,12 @@ const Chosen = ({
   <StepFrame
     title={words.title}
     left={
-      <Button variant="subtle" onClick={() => void actions.toStart()}>
+      <Button variant="subtle" onClick={() => void actions.cancelReading()}>
         {words.other}
       </Button>
     }
     right={
-      <Button disabled={image.minimumStickBytes === null} onClick={() => void actions.toStick(image)}>
+      <Button disabled={image.minimumStickBytes === null} onClick={() => void actions.toStick(actions.newDraft(image))}>
         {words.next}
       </Button>
     }

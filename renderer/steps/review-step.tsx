@@ -1,16 +1,17 @@
 import { Button, Checkbox, Loader, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
-import type { ChoicesView, ImageView, PlanView } from '../../app/views.ts'
+import type { ChoicesView, DriveView, ImageView, PlanView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import type { Actions } from '../state/actions.ts'
+import { largeTargets, ownWarnings, sharedWarnings } from '../state/targets.ts'
+import type { ReviewStep as Review, ReviewStage } from '../state/world.ts'
 import { strings } from '../strings.ts'
-import { type Actions, isLarge, type Wizard } from '../wizard.ts'
 
 const words = strings.review
-type Review = Extract<Wizard, { kind: 'review' }>
 
 const eraserSentence = ({ target }: PlanView): string => {
   if (!target.exists) return words.create(target.path)
@@ -52,7 +53,13 @@ const PlanTable = ({ plan }: { readonly plan: PlanView }) => (
   </table>
 )
 
-const PlanCard = ({ plan }: { readonly plan: PlanView }) => {
+const PlanCard = ({
+  plan,
+  warnings,
+}: {
+  readonly plan: PlanView
+  readonly warnings: readonly { code: string; message: string }[]
+}) => {
   const capacity = Math.floor(plan.size / 512)
   const { target } = plan
   return (
@@ -71,6 +78,7 @@ const PlanCard = ({ plan }: { readonly plan: PlanView }) => {
       <p className="quiet" title={`${plan.bytesToWrite} bytes`}>
         {words.write(plan.bytesToWrite)}
       </p>
+      <WarningList warnings={warnings} />
     </div>
   )
 }
@@ -118,11 +126,65 @@ const buttonText = (plans: readonly PlanView[]): string => {
   return only && !only.target.exists ? words.buildNew : words.build(only?.target.description ?? '', only?.size ?? 0)
 }
 
+/** What each drive that is larger than a stick is called: its name must be typed, one by one. */
+const LargeNames = ({
+  drives,
+  typed,
+  onType,
+}: {
+  readonly drives: readonly DriveView[]
+  readonly typed: ReadonlyMap<string, string>
+  readonly onType: (path: string, name: string) => void
+}) => (
+  <>
+    {drives.map(({ path, description }) => (
+      <TextInput
+        key={path}
+        label={words.typeName(description, path)}
+        value={typed.get(path) ?? ''}
+        onChange={event => onType(path, event.currentTarget.value)}
+      />
+    ))}
+  </>
+)
+
+const Plans = ({ plans }: { readonly plans: readonly PlanView[] }) => (
+  <>
+    <WarningList warnings={sharedWarnings(plans)} />
+    {plans.map(plan => (
+      <PlanCard key={plan.target.path} plan={plan} warnings={ownWarnings(plan, plans)} />
+    ))}
+  </>
+)
+
+const BackOrCancel = ({ wizard, actions }: { readonly wizard: Review; readonly actions: Actions }) =>
+  wizard.stage.kind === 'starting' ? (
+    <Button variant="default" disabled={wizard.stage.cancelling} onClick={() => void actions.cancel()}>
+      {wizard.stage.cancelling ? strings.build.cancelling : strings.build.cancel}
+    </Button>
+  ) : (
+    <Button variant="subtle" onClick={() => void actions.toStick(wizard)}>
+      {strings.back}
+    </Button>
+  )
+
+const Problem = ({ stage }: { readonly stage: ReviewStage }) => {
+  if (stage.kind === 'starting' || !stage.problem) return null
+  // Whoever has cancelled knows that; what is left to say is what it left behind.
+  return stage.problem.code === 'cancelled' ? (
+    <p role="status">{words.cancelled}</p>
+  ) : (
+    <ProblemBox problem={stage.problem} />
+  )
+}
+
 export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; readonly actions: Actions }) => {
-  const { image, picked, choices, plans, planning, problem } = wizard
-  const [typed, setTyped] = useState('')
-  const large = picked.find(({ drive }) => isLarge(drive))?.drive
-  const confirmed = !large || typed.trim() === large.description
+  const { image, choices, repeats, stage } = wizard
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
+  const plans = stage.kind === 'failed' ? null : stage.plans
+  const starting = stage.kind === 'starting'
+  const large = largeTargets(wizard)
+  const confirmed = large.every(({ path, description }) => typed.get(path)?.trim() === description)
   const erases = (plans ?? []).some(({ target }) => target.exists)
   return (
     <StepFrame
@@ -132,17 +194,14 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
           {eraserSentence(plan)}
         </p>
       ))}
-      left={
-        <Button variant="subtle" onClick={() => void actions.toStick(image, picked)}>
-          {strings.back}
-        </Button>
-      }
+      left={<BackOrCancel wizard={wizard} actions={actions} />}
       right={
         plans && (
           <Button
             {...(erases ? { color: 'danger' } : {})}
-            disabled={!confirmed || planning}
-            onClick={() => void actions.build(wizard)}
+            disabled={!confirmed || stage.kind === 'planning'}
+            loading={starting}
+            onClick={() => void actions.build()}
             className="final"
           >
             {buttonText(plans)}
@@ -150,25 +209,28 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
         )
       }
     >
-      {problem && <ProblemBox problem={problem} />}
-      {!plans && planning && (
+      <Problem stage={stage} />
+      {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, wizard.picked.length)}</p>}
+      {stage.kind === 'planning' && !plans && (
         <p className="busy" role="status">
           <Loader size="sm" /> {words.planning}
         </p>
       )}
-      {plans?.map(plan => (
-        <PlanCard key={plan.target.path} plan={plan} />
-      ))}
-      {plans && <WarningList warnings={plans[0]?.warnings ?? []} />}
-      {plans && (
-        <ExpertChoices image={image} choices={choices} onChange={next => void actions.toReview(image, picked, next)} />
+      {starting && (
+        <p className="busy" role="status">
+          <Loader size="sm" /> {words.starting}
+        </p>
       )}
-      {large && (
-        <TextInput
-          label={words.typeName(large.description)}
-          value={typed}
-          onChange={event => setTyped(event.currentTarget.value)}
+      {plans && <Plans plans={plans} />}
+      {plans && !starting && (
+        <ExpertChoices
+          image={image}
+          choices={choices}
+          onChange={next => void actions.toReview({ ...wizard, choices: next })}
         />
+      )}
+      {!starting && (
+        <LargeNames drives={large} typed={typed} onType={(path, name) => setTyped(new Map(typed).set(path, name))} />
       )}
     </StepFrame>
   )

@@ -5,8 +5,11 @@ import type { DriveView } from '../../app/views.ts'
 import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import type { Actions } from '../state/actions.ts'
+import { useWorld } from '../state/store.ts'
+import { isLarge, sameTarget, stillPicked, targetsOf } from '../state/targets.ts'
+import type { Picked, StickStep as StickState } from '../state/world.ts'
 import { strings } from '../strings.ts'
-import { type Actions, isLarge, type Picked, useWorld, type Wizard } from '../wizard.ts'
 
 const words = strings.stick
 const VIRTUAL_BYTES = 65_273_856
@@ -83,22 +86,15 @@ const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly m
   )
 }
 
-export const StickStep = ({
-  wizard: { image, picked, problem },
-  actions,
-}: {
-  readonly wizard: Extract<Wizard, { kind: 'stick' }>
-  readonly actions: Actions
-}) => {
+export const StickStep = ({ wizard, actions }: { readonly wizard: StickState; readonly actions: Actions }) => {
+  const { image, picked, problem } = wizard
   const { drives, added } = useWorld()
   const [showAll, setShowAll] = useState(false)
   const [showLarge, setShowLarge] = useState(false)
-  const listed = (drives ?? []).filter(({ path }) => !added.some(({ drive }) => drive.path === path))
-  const targets: Picked[] = [...listed.map(drive => ({ drive, newSize: 0 })), ...added]
+  const targets = targetsOf(drives, added)
   const usable = targets.filter(({ drive }) => drive.reasons.length === 0 || (showLarge && isLarge(drive)))
   const unusable = targets.filter(target => !usable.includes(target) && (showAll || !target.drive.system))
-  // A stick that was unplugged is no longer ticked.
-  const still = picked.filter(({ drive }) => usable.some(other => other.drive.path === drive.path))
+  const still = stillPicked(picked, usable)
   return (
     <StepFrame
       title={words.title}
@@ -108,7 +104,7 @@ export const StickStep = ({
         </Button>
       }
       right={
-        <Button disabled={still.length === 0} onClick={() => void actions.toReview(image, still)}>
+        <Button disabled={still.length === 0} onClick={() => void actions.toReview({ ...wizard, picked: still })}>
           {words.next(still.length)}
         </Button>
       }
@@ -127,7 +123,7 @@ export const StickStep = ({
             <UsableRow
               key={target.drive.path}
               target={target}
-              checked={still.some(({ drive }) => drive.path === target.drive.path)}
+              checked={still.some(({ drive }) => sameTarget(drive, target.drive))}
               actions={actions}
             />
           ))}

@@ -1,0 +1,7 @@
+import type { ProblemView } from '../../app/views.ts'
+import { CallError } from '../bridge.ts'
+import { strings } from '../strings.ts'
+
+/** What a call failed with. */
+export const problemOf = (error: unknown): ProblemView =>
+  error instanceof CallError ? error.problem : { code: 'internal', ...strings.windowFailed(String(error)), details: {} }

@@ -1,0 +1,78 @@
+import { assertNever } from '../../app/assert-never.ts'
+import type { HelloView } from '../../app/ipc-contract.ts'
+import type { JobView, ProblemView, TryView } from '../../app/views.ts'
+import { isStarting } from './reduce-review.ts'
+import type { World } from './world.ts'
+
+export type JobEvent =
+  /** The host says who it is and what it does: at the start, and after a connection that was lost. */
+  | { readonly kind: 'met'; readonly hello: HelloView; readonly job: JobView | null }
+  | { readonly kind: 'job'; readonly job: JobView }
+  | { readonly kind: 'job-gone'; readonly id: number }
+  | { readonly kind: 'try-asked'; readonly path: string }
+  | { readonly kind: 'try-left' }
+  | { readonly kind: 'try'; readonly trial: TryView }
+  | { readonly kind: 'not-tried'; readonly id: number; readonly problem: ProblemView }
+
+/** A machine that was asked for: it will have this number or a higher one, and whatever was heard of before a lower. */
+const asked = (path: string, id: number): TryView => ({
+  id,
+  path,
+  state: 'starting',
+  screen: [],
+  serial: '',
+  seconds: 0,
+  problem: null,
+})
+
+const HOME = { kind: 'image', stage: { kind: 'choosing', problem: null } } as const
+
+export const reduceJob = (world: World, event: JobEvent): World => {
+  const { newest, trial, wizard } = world
+  switch (event.kind) {
+    case 'met':
+      return meet(world, event.hello, event.job)
+    case 'job':
+      return show(world, event.job)
+    case 'job-gone': {
+      const gone = { ...world, newest: { ...newest, gone: event.id } }
+      // A report that is being read stays in sight.
+      return wizard.kind === 'build' && wizard.job.id === event.id ? { ...gone, wizard: HOME } : gone
+    }
+    case 'try-asked':
+      return { ...world, trial: asked(event.path, newest.trial + 1) }
+    case 'try-left':
+      return { ...world, trial: null }
+    case 'try': {
+      const { id, path } = event.trial
+      const heard = { ...world, newest: { ...newest, trial: Math.max(newest.trial, id) } }
+      // What is still under way of a machine that is no longer looked at.
+      return trial?.path === path && id >= trial.id ? { ...heard, trial: event.trial } : heard
+    }
+    case 'not-tried':
+      return trial?.id === event.id ? { ...world, trial: { ...trial, state: 'ended', problem: event.problem } } : world
+    default:
+      return assertNever(event)
+  }
+}
+
+const show = (world: World, job: JobView): World => {
+  const { newest } = world
+  if (job.revision <= newest.job || job.id === newest.gone) return world
+  const heard = { ...world, newest: { ...newest, job: job.revision } }
+  // Whoever pressed the button stays at the review until something is written: it may still be refused.
+  if (isStarting(world) && isBefore(job)) return heard
+  return { ...heard, wizard: { kind: job.phase === 'ended' ? 'done' : 'build', job } }
+}
+
+/** Whether nothing of this job is written yet. */
+const isBefore = ({ phase, sticks }: JobView): boolean =>
+  phase === 'starting' || (phase === 'cancelling' && sticks.every(({ state }) => state.kind === 'done'))
+
+const meet = (world: World, hello: HelloView, job: JobView | null): World => {
+  const met = { ...world, hello, trial: null }
+  const { wizard } = world
+  // A job that ended is news only to somebody who saw it run, or who sees nothing yet.
+  if (job && (job.phase !== 'ended' || wizard.kind === 'build' || wizard.kind === 'starting')) return show(met, job)
+  return wizard.kind === 'build' || wizard.kind === 'starting' ? { ...met, wizard: HOME } : met
+}

@@ -1,0 +1,54 @@
+import { assertNever } from '../../app/assert-never.ts'
+import type { Connection } from '../bridge.ts'
+import { type ImageEvent, reduceImage } from './reduce-image.ts'
+import { type JobEvent, reduceJob } from './reduce-job.ts'
+import { type ReviewEvent, reduceReview } from './reduce-review.ts'
+import { reduceSticks, type StickEvent } from './reduce-sticks.ts'
+import type { World } from './world.ts'
+
+/** What happens: a step of the person's, or an answer, which names the request that it belongs to. */
+export type WorldEvent =
+  | ImageEvent
+  | StickEvent
+  | ReviewEvent
+  | JobEvent
+  | { readonly kind: 'connection'; readonly connection: Connection }
+
+/** The next state. An answer that nobody waits for any more changes nothing. */
+export const reduce = (world: World, event: WorldEvent): World => {
+  switch (event.kind) {
+    case 'connection':
+      return { ...world, connection: event.connection }
+    case 'to-start':
+    case 'lists':
+    case 'reading':
+    case 'unpack':
+    case 'read':
+    case 'not-read':
+    case 'checked':
+      return reduceImage(world, event)
+    case 'to-stick':
+    case 'drives':
+    case 'toggle':
+    case 'added':
+    case 'stick-problem':
+      return reduceSticks(world, event)
+    case 'to-review':
+    case 'planned':
+    case 'not-planned':
+    case 'start':
+    case 'cancel':
+    case 'not-started':
+      return reduceReview(world, event)
+    case 'met':
+    case 'job':
+    case 'job-gone':
+    case 'try-asked':
+    case 'try-left':
+    case 'try':
+    case 'not-tried':
+      return reduceJob(world, event)
+    default:
+      return assertNever(event)
+  }
+}

@@ -1,0 +1,77 @@
+import { sameDrive } from '../../app/plan/drive-identity.ts'
+import type { DriveView, JobRequest, PlanView } from '../../app/views.ts'
+import type { Draft, Picked } from './world.ts'
+
+/** Whether a drive is larger than a stick, and only that speaks against it. */
+export const isLarge = ({ reasons }: DriveView): boolean => reasons.length === 1 && reasons[0]?.code === 'too-large'
+
+/** Whether two looks saw one target: a name alone is what the next stick gets as well. */
+export const sameTarget = (a: DriveView, b: DriveView): boolean => a.path === b.path && sameDrive(a, b)
+
+/** Every target there is to tick: the drives, and what was added by path. */
+export const targetsOf = (drives: readonly DriveView[] | null, added: readonly Picked[]): Picked[] => {
+  const listed = (drives ?? []).filter(({ path }) => !added.some(({ drive }) => drive.path === path))
+  return [...listed.map(drive => ({ drive, newSize: 0 })), ...added]
+}
+
+/** The ticks that go on: those whose very drive is there and may be used. */
+export const stillPicked = (picked: readonly Picked[], usable: readonly Picked[]): Picked[] =>
+  picked.filter(({ drive }) => usable.some(other => sameTarget(other.drive, drive)))
+
+/** What is left of some targets when the drives are listed anew: the very same drives, as they are now. */
+export const afterListing = (
+  targets: readonly Picked[],
+  before: readonly DriveView[] | null,
+  now: readonly DriveView[],
+): Picked[] =>
+  targets.flatMap(target => {
+    const same = now.find(drive => sameTarget(drive, target.drive))
+    if (same) return [{ ...target, drive: same }]
+    const replaced = now.some(({ path }) => path === target.drive.path)
+    const pulled = (before ?? []).some(drive => sameTarget(drive, target.drive))
+    return replaced || pulled ? [] : [target]
+  })
+
+interface Warned {
+  readonly code: string
+  readonly message: string
+}
+
+const has = (warnings: readonly Warned[], { code, message }: Warned): boolean =>
+  warnings.some(other => other.code === code && other.message === message)
+
+/** What is warned of for every target alike: that of the image. */
+export const sharedWarnings = (plans: readonly PlanView[]): Warned[] =>
+  (plans[0]?.warnings ?? []).filter(warning => plans.every(({ warnings }) => has(warnings, warning)))
+
+/** What is warned of for one target and not for all. */
+export const ownWarnings = (plan: PlanView, plans: readonly PlanView[]): Warned[] =>
+  plan.warnings.filter(warning => !has(sharedWarnings(plans), warning))
+
+/** The ticked target that a plan is for. */
+export const pickedFor = ({ picked }: Draft, { target }: PlanView): Picked | undefined =>
+  picked.find(({ drive }) => drive.path === target.path)
+
+/** The targets whose names must be typed before they are erased. */
+export const largeTargets = ({ picked }: Draft): DriveView[] =>
+  picked.map(({ drive }) => drive).filter(drive => isLarge(drive))
+
+/** The job as it was reviewed: every target with what its own plan says, and what was granted to it alone. */
+export const requestFor = (draft: Draft, plans: readonly PlanView[]): JobRequest => ({
+  image: draft.image.path,
+  targets: plans.map(plan => {
+    const { path, size, serial, diskseq } = plan.target
+    const picked = pickedFor(draft, plan)
+    return {
+      path,
+      newSize: picked?.newSize ?? 0,
+      digest: plan.digest,
+      size,
+      serial,
+      diskseq,
+      allowLarge: picked !== undefined && isLarge(picked.drive),
+    }
+  }),
+  choices: draft.choices,
+  repeats: draft.repeats?.job ?? null,
+})

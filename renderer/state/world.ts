@@ -1,0 +1,112 @@
+import type { HelloView } from '../../app/ipc-contract.ts'
+import type {
+  ChoicesView,
+  DriveView,
+  FoundImage,
+  ImageCheckView,
+  ImageView,
+  JobView,
+  PlanView,
+  ProblemView,
+  TryView,
+  UnpackView,
+} from '../../app/views.ts'
+import type { Connection } from '../bridge.ts'
+
+/** A target that is ticked; `newSize` in bytes for a file that is still to be made, else 0. */
+export interface Picked {
+  readonly drive: DriveView
+  readonly newSize: number
+}
+
+/** How far the choice of an image has come. `request` tells whose answer is waited for. */
+export type ImageStage =
+  | { readonly kind: 'choosing'; readonly problem: ProblemView | null }
+  /** `unpacking` once there is something to unpack. */
+  | { readonly kind: 'reading'; readonly request: number; readonly path: string; readonly unpacking: UnpackView | null }
+  /** `check` is null until it is known whether the image is as its maker left it. */
+  | {
+      readonly kind: 'chosen'
+      readonly request: number
+      readonly image: ImageView
+      readonly check: ImageCheckView | null
+    }
+
+/** What a person has chosen so far, carried from step to step. */
+export interface Draft {
+  readonly image: ImageView
+  readonly picked: readonly Picked[]
+  readonly choices: ChoicesView
+  /** The job whose failed sticks are built again, and how many of it are good. */
+  readonly repeats: { readonly job: number; readonly built: number } | null
+}
+
+/** How far a review has come. */
+export type ReviewStage =
+  /** `plans` are those of other choices, which stay in sight; `problem` is why there must be new ones. */
+  | {
+      readonly kind: 'planning'
+      readonly request: number
+      readonly plans: readonly PlanView[] | null
+      readonly problem: ProblemView | null
+    }
+  | { readonly kind: 'planned'; readonly plans: readonly PlanView[]; readonly problem: ProblemView | null }
+  | { readonly kind: 'failed'; readonly problem: ProblemView }
+  /** The last button is pressed, and nothing is written yet. */
+  | {
+      readonly kind: 'starting'
+      readonly request: number
+      readonly plans: readonly PlanView[]
+      readonly cancelling: boolean
+    }
+
+export type StickStep = { readonly kind: 'stick'; readonly visit: number; readonly problem: ProblemView | null } & Draft
+export type ReviewStep = { readonly kind: 'review'; readonly stage: ReviewStage } & Draft
+
+/** Where the person is, with all that this step needs. */
+export type Wizard =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'image'; readonly stage: ImageStage }
+  | StickStep
+  | ReviewStep
+  | { readonly kind: 'build'; readonly job: JobView }
+  | { readonly kind: 'done'; readonly job: JobView }
+
+export type StepName = 'image' | 'stick' | 'review' | 'build' | 'done'
+
+/** What is around the wizard whatever its step is. */
+export interface World {
+  readonly connection: Connection
+  readonly wizard: Wizard
+  readonly hello: HelloView | null
+  readonly found: readonly FoundImage[]
+  readonly drives: readonly DriveView[] | null
+  /** Targets that were added by path. */
+  readonly added: readonly Picked[]
+  /** Bytes that unpacked images take on this computer. */
+  readonly cacheBytes: number
+  /** A machine that was started from a stick, while its screen is looked at. */
+  readonly trial: TryView | null
+  /** The newest that was heard of each: what is older comes late. */
+  readonly newest: {
+    readonly lists: number
+    readonly trial: number
+    readonly job: number
+    /** Id of a job that was put away, or never began. */
+    readonly gone: number
+  }
+}
+
+export const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null }
+
+export const FIRST: World = {
+  connection: { kind: 'open' },
+  wizard: { kind: 'starting' },
+  hello: null,
+  found: [],
+  drives: null,
+  added: [],
+  cacheBytes: 0,
+  trial: null,
+  newest: { lists: 0, trial: 0, job: 0, gone: 0 },
+}

@@ -1,0 +1,46 @@
+import { Button, Loader } from '@mantine/core'
+import type { Connection } from '../bridge.ts'
+import { StepFrame } from '../parts/step-frame.tsx'
+import type { Actions } from '../state/actions.ts'
+import type { Wizard } from '../state/world.ts'
+import { strings } from '../strings.ts'
+
+const words = strings.lost
+
+/** What was last heard of a job, and that nothing else is known of it. */
+const LastHeard = ({ wizard, since }: { readonly wizard: Wizard; readonly since: number }) => {
+  if (wizard.kind !== 'build') return null
+  return (
+    <div className="card">
+      <p>{words.building}</p>
+      <ul>
+        {wizard.job.sticks.map(({ path, description, state }) => (
+          <li key={path}>{words.lastHeard(description, strings.build.said(state), new Date(since))}</li>
+        ))}
+      </ul>
+      <p>{words.stick}</p>
+    </div>
+  )
+}
+
+export const LostStep = ({
+  connection,
+  wizard,
+  actions,
+}: {
+  readonly connection: Exclude<Connection, { kind: 'open' }>
+  readonly wizard: Wizard
+  readonly actions: Actions
+}) => (
+  <StepFrame title={words.title} right={<Button onClick={() => actions.reconnect()}>{words.again}</Button>}>
+    {connection.kind === 'retrying' ? (
+      <p className="busy" role="status">
+        <Loader size="sm" /> {words.retrying(connection.attempt)}
+      </p>
+    ) : (
+      <p role="status">{words.gaveUp(connection.attempts)}</p>
+    )}
+    <p>{words.advice}</p>
+    <LastHeard wizard={wizard} since={connection.since} />
+  </StepFrame>
+)
