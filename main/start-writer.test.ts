@@ -1,9 +1,25 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { must } from '../e2e/support/command.ts'
-import { commandForAdministrator, type Installation, quoted, startByPkexec, writerCommand } from './start-writer.ts'
+import {
+  appImageOf,
+  commandForAdministrator,
+  type Installation,
+  quoted,
+  startByPkexec,
+  writerCommand,
+} from './start-writer.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -84,6 +100,37 @@ describe('writerCommand', () => {
     mkdirSync(join(resources, 'polkit'), { recursive: true })
     copyFileSync('resources/polkit/thinstick-writer', join(resources, 'polkit', 'thinstick-writer'))
     expect(writerCommand(here)).toEqual([join(resources, 'polkit', 'thinstick-writer')])
+  })
+
+  it('is the file of the installed polkit action before any AppImage, and the AppImage before a file of its own', () => {
+    const resources = join(folder, 'resources')
+    const installed = join(resources, 'polkit', 'thinstick-writer')
+    mkdirSync(join(resources, 'polkit'), { recursive: true })
+    copyFileSync('resources/polkit/thinstick-writer', installed)
+    const policy = join(folder, 'policy')
+    const here = { ...checkout('/opt/x/writer.mjs'), resources, appImage: '/home/me/other.AppImage' }
+    copyFileSync('resources/polkit/org.thinstick.writer.policy', policy)
+    expect(writerCommand(here, policy)).toContain('/home/me/other.AppImage')
+    const named = readFileSync(policy, 'utf8').replace('/opt/Thinstick/resources/polkit/thinstick-writer', installed)
+    writeFileSync(policy, named)
+    expect(writerCommand(here, policy)).toEqual([installed])
+  })
+
+  it('believes in an AppImage only where the program lies in what it has mounted', () => {
+    mkdirSync(join(folder, 'mount'))
+    symlinkSync('mount', join(folder, 'link'))
+    const of = (program: string, APPDIR?: string, APPIMAGE: string | undefined = '/home/me/x.AppImage') =>
+      appImageOf(program, { APPIMAGE, APPDIR })
+    const mount = join(folder, 'mount')
+    expect(of(join(mount, 'thinstick'), mount)).toBe('/home/me/x.AppImage')
+    writeFileSync(join(mount, 'thinstick'), '')
+    expect(of(join(mount, 'thinstick'), join(folder, 'link'))).toBe('/home/me/x.AppImage')
+    // A terminal that is an AppImage leaves both to all that is started in it.
+    expect(of('/opt/Thinstick/thinstick', mount)).toBeUndefined()
+    expect(of(`${mount}-2/thinstick`, mount)).toBeUndefined()
+    expect(of(join(mount, 'thinstick'))).toBeUndefined()
+    expect(of(join(mount, 'thinstick'), '')).toBeUndefined()
+    expect(of(join(mount, 'thinstick'), mount, 'x.AppImage')).toBeUndefined()
   })
 
   it('finds the writer of an AppImage from inside', () => {
