@@ -19,7 +19,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const disk = (name: string, size = 1 << 20): string => {
   const path = join(folder, name)
-  writeFileSync(path, Buffer.alloc(size, 0xaa))
+  const bytes = Buffer.alloc(size, 0xaa)
+  bytes[510] = 0x55
+  writeFileSync(path, bytes)
   return path
 }
 

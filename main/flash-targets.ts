@@ -22,8 +22,8 @@ export const DEFAULT_STICK_BYTES = 65_273_856
 export type OpenTarget = (target: PreparedTarget) => Promise<BlockDevice>
 
 /** Opens a target in this process, which must have the right to. */
-export const openHere: OpenTarget = ({ facts, createSize, allowLarge }) =>
-  openAllowed(facts, { allowLarge, minimumSize: undefined }, createSize === undefined ? {} : { createSize })
+export const openHere: OpenTarget = ({ facts, createSize, allowLarge, overwrite = false }) =>
+  openAllowed(facts, { allowLarge, minimumSize: undefined, overwrite }, createSize === undefined ? {} : { createSize })
 
 export interface FlashRequest extends Soundness {
   readonly image: ByteSource
@@ -33,6 +33,8 @@ export interface FlashRequest extends Soundness {
   readonly imagePath: string | undefined
   readonly choices: PlanChoices
   readonly allowLarge: boolean
+  /** Whether somebody meant files that hold no disk. */
+  readonly overwrite?: boolean
   /** Opens a target for this job: in this process, or behind the privileged writer. */
   readonly open: OpenTarget
   /** Digest of the reviewed plan. */
@@ -48,6 +50,8 @@ export interface PreparedTarget {
   readonly createSize: number | undefined
   /** Whether somebody meant a target over 64 GB. */
   readonly allowLarge: boolean
+  /** Whether somebody meant a file that holds no disk. */
+  readonly overwrite?: boolean
 }
 
 /**
@@ -63,7 +67,7 @@ export const prepareTargets = async (
   const prepared: PreparedTarget[] = []
   for (const path of paths) {
     const target = await findTarget(request, path, newSize)
-    refuse(target.facts, request.allowLarge, minimumSize)
+    refuse(target.facts, request.allowLarge, minimumSize, request.overwrite)
     prepared.push(target)
   }
   await refuseNamedTwice(paths)
@@ -81,7 +85,7 @@ export const refuseNamedTwice = async (paths: readonly string[]): Promise<void> 
 }
 
 const findTarget = async (
-  { imagePath, allowLarge }: FlashRequest,
+  { imagePath, allowLarge, overwrite = false }: FlashRequest,
   path: string,
   newSize: number | undefined,
 ): Promise<PreparedTarget> => {
@@ -94,12 +98,17 @@ const findTarget = async (
       code: 'usage',
       message: `${path} exists and has ${facts.size} bytes; --size is for a new file.`,
     })
-  return { facts, createSize: facts.exists ? undefined : facts.size, allowLarge }
+  return { facts, createSize: facts.exists ? undefined : facts.size, allowLarge, overwrite }
 }
 
 /** Throws ProblemError target-refused where a rule speaks against a target. */
-export const refuse = (facts: TargetFacts, allowLarge: boolean, minimumSize: number | undefined): void => {
-  refuseTarget(facts, { allowLarge, minimumSize })
+export const refuse = (
+  facts: TargetFacts,
+  allowLarge: boolean,
+  minimumSize: number | undefined,
+  overwrite = false,
+): void => {
+  refuseTarget(facts, { allowLarge, minimumSize, overwrite })
 }
 
 /** Builds one stick: opens the target for this job alone, runs the job, closes it. Throws ProblemError. */

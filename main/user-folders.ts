@@ -11,6 +11,15 @@ export const settingsFolder = (): string => {
   return join(isForeignHome() ? userInfo().homedir : homedir(), '.config', 'thinstick')
 }
 
+/** Folder for virtual sticks, by the custom of each system. */
+export const dataFolder = (): string => {
+  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env
+  if (process.platform === 'win32') return join(LOCALAPPDATA ?? homedir(), 'Thinstick')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Thinstick')
+  if (isOwnRoot(XDG_DATA_HOME)) return join(XDG_DATA_HOME, 'thinstick')
+  return join(isForeignHome() ? userInfo().homedir : homedir(), '.local', 'share', 'thinstick')
+}
+
 /** Folder for what can be made again, by the custom of each system. */
 export const cacheFolder = (): string => {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env

@@ -43,7 +43,7 @@ describe('refusalsFor', () => {
   })
 
   it.each<[Refusal, Partial<TargetFacts>]>([
-    [{ code: 'read-only' }, { readOnly: true }],
+    [{ code: 'read-only', kind: 'drive' }, { readOnly: true }],
     [{ code: 'sector-size', logicalSectorSize: 4096 }, { logicalSectorSize: 4096 }],
     [{ code: 'partition', drive: '/dev/sdk' }, { partitionOf: '/dev/sdk' }],
     [{ code: 'holds-image' }, { holdsImage: true }],

@@ -1,10 +1,19 @@
+/** What an existing file holds: nothing but zeros, a disk (or a stick that was not finished), or anything else. */
+export type FileContents = 'blank' | 'disk' | 'other'
+
 /** Facts about a drive or file, as the operating system tells them. Filled by main/, judged here. */
 export interface TargetFacts {
   /** What the user named: "/dev/sdb", "stick.img". */
   readonly path: string
+  /** Where that leads by links; undefined where it is no link. */
+  readonly linkedTo?: string | undefined
   readonly kind: 'drive' | 'file'
   /** False for a file that is still to be made. */
   readonly exists: boolean
+  /** Of an existing file alone. */
+  readonly contents?: FileContents | undefined
+  /** "device:inode" of an existing file. */
+  readonly inode?: string | undefined
   /** "SanDisk Cruzer" where known, else the path. */
   readonly description: string
   /** Capacity in bytes. */
@@ -36,12 +45,15 @@ export interface TargetChoices {
   readonly allowLarge: boolean
   /** Capacity in bytes that the image needs; undefined while no image is chosen. */
   readonly minimumSize: number | undefined
+  /** Allow a file that holds no disk. */
+  readonly overwrite?: boolean
 }
 
 /** Why a drive may not be used, with the numbers. */
 export type Refusal =
   | { readonly code: 'system' }
-  | { readonly code: 'read-only' }
+  | { readonly code: 'read-only'; readonly kind: TargetFacts['kind'] }
+  | { readonly code: 'no-disk' }
   | { readonly code: 'sector-size'; readonly logicalSectorSize: number }
   | { readonly code: 'partition'; readonly drive: string }
   | { readonly code: 'holds-image' }
@@ -58,7 +70,11 @@ export const LARGE_BYTES = 64_500_000_000
 
 const notSystem: Rule = ({ system }) => (system ? { code: 'system' } : undefined)
 
-const writable: Rule = ({ readOnly }) => (readOnly ? { code: 'read-only' } : undefined)
+const writable: Rule = ({ readOnly, kind }) => (readOnly ? { code: 'read-only', kind } : undefined)
+
+// Whatever a stick could be built over is a disk already; anything else that lies in a file is somebody's work.
+const holdsNoWork: Rule = ({ contents }, { overwrite = false }) =>
+  contents === 'other' && !overwrite ? { code: 'no-disk' } : undefined
 
 const usualSectors: Rule = ({ kind, logicalSectorSize }) =>
   kind === 'drive' && logicalSectorSize !== 512 ? { code: 'sector-size', logicalSectorSize } : undefined
@@ -89,6 +105,7 @@ const RULES: readonly Rule[] = [
   notSystem,
   wholeDrive,
   notTheImage,
+  holdsNoWork,
   writable,
   notMounted,
   notHeld,
@@ -107,3 +124,7 @@ export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal
   const system = refusals.find(({ code }) => code === 'system')
   return system ? [system] : refusals
 }
+
+/** A target as it is named to a person: links are followed, so where they lead is said. */
+export const targetName = ({ path, linkedTo }: Pick<TargetFacts, 'path' | 'linkedTo'>): string =>
+  linkedTo === undefined ? path : `${path} (a link to ${linkedTo})`

@@ -22,6 +22,9 @@ export type Stage =
  */
 export type StickCondition = 'untouched' | 'blanked' | 'partly written' | 'unknown'
 
+/** What became of a file, or of the room for it. */
+export type FileFailure = 'deleted' | 'cut' | 'replaced' | 'full'
+
 /**
  * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
  * Closed: `wording.ts` has a sentence for each.
@@ -70,6 +73,8 @@ export type Problem =
       files: number
       condition: StickCondition
     }
+  /** The file of a virtual stick was not kept while it was being built. */
+  | { code: 'file-failed'; target: string; reason: FileFailure }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
   /** `rights`: another user may read it. */
   | { code: 'stick-unreadable'; target: string; cause: string; rights: boolean }

@@ -8,7 +8,14 @@ export const refusalSentence = (refusal: Refusal): Words => {
   switch (refusal.code) {
     case 'system':
       return { message: 'it holds this system', advice: 'Choose a removable stick.' }
+    case 'no-disk':
+      return {
+        message: 'it is a file that holds something other than a disk image',
+        advice: 'Choose another name; the command line writes over it with --overwrite.',
+      }
     case 'read-only':
+      if (refusal.kind === 'file')
+        return { message: 'you may not write to this file', advice: 'Allow it, or choose another name.' }
       return { message: 'it is read-only', advice: 'Slide its lock, or choose another stick.' }
     case 'sector-size':
       return {

@@ -75,7 +75,11 @@ const WARNINGS: ByCode<Warning> = {
 
 const REFUSALS: ByCode<Refusal> = {
   system: [{ code: 'system' }],
-  'read-only': [{ code: 'read-only' }],
+  'no-disk': [{ code: 'no-disk' }],
+  'read-only': [
+    { code: 'read-only', kind: 'drive' },
+    { code: 'read-only', kind: 'file' },
+  ],
   'sector-size': [{ code: 'sector-size', logicalSectorSize: 4096 }],
   partition: [{ code: 'partition', drive: '/dev/sdk' }],
   'holds-image': [{ code: 'holds-image' }],
@@ -187,6 +191,11 @@ const PROBLEMS: ByCode<Problem> = {
   'target-unopenable': [{ code: 'target-unopenable', target, cause: 'permission denied' }],
   'needs-privilege': [{ code: 'needs-privilege', target, command: 'sudo thinstick' }],
   'target-not-confirmed': [{ code: 'target-not-confirmed', target, size: 65_273_856 }],
+  'file-failed': (['deleted', 'cut', 'replaced', 'full'] as const).map(reason => ({
+    code: 'file-failed',
+    target,
+    reason,
+  })),
   'target-failed': [
     { ...FAILED, action: 'read' },
     { ...FAILED, action: 'write' },

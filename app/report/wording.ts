@@ -136,6 +136,8 @@ export const describeProblem = (problem: Problem): Words => {
       )
     case 'target-failed':
       return targetFailed(problem)
+    case 'file-failed':
+      return fileFailed(problem)
     case 'verify-failed':
       return words(
         `${problem.target} did not verify. ${describeMismatches(problem.mismatches, problem.files)} ${LEFT[problem.condition]}`,
@@ -214,6 +216,20 @@ const layerData = ({ layer, layers }: { layer: LayerKind; layers: readonly Layer
 }
 
 const ACTIONS = { read: 'be read', write: 'be written', flush: 'confirm that its data is stored' } as const
+
+const FILE_FAILURES = {
+  deleted: 'was deleted while it was being built',
+  cut: 'was cut short while it was being built',
+  replaced: 'was moved or replaced while it was being built',
+} as const
+
+const fileFailed = ({ target, reason }: Extract<Problem, { code: 'file-failed' }>): Words =>
+  reason === 'full'
+    ? words(
+        `${target} could not be finished: the disk that it lies on is full.`,
+        'Make room there, or choose another place, and build it again.',
+      )
+    : words(`${target} ${FILE_FAILURES[reason]}.`, 'Build it again, and leave the file alone until it is done.')
 
 const targetFailed = ({
   target,

@@ -42,7 +42,9 @@ const file = (folder: string, name: string, bytes: Uint8Array | string): string 
 }
 
 const disk = (folder: string, name: string, size = SIZE): string => {
-  const path = file(folder, name, noise(70_000, 5))
+  const bytes = noise(70_000, 5)
+  bytes.set([0x55, 0xaa], 510)
+  const path = file(folder, name, bytes)
   truncateSync(path, size)
   return path
 }
@@ -62,6 +64,19 @@ describe('a target that is refused', () => {
         thinstick('flash', 'demo', '--to', join(folder, 'fits.img'), '--size', String(minimumStickBytes)).status,
       ).toBe(0)
       refused('demo', join(folder, 'less.img'), 3, 'too small', '--size', String(minimumStickBytes - 512))
+    }))
+
+  it("is a file of somebody's work, unless that is meant; a link is followed and said", () =>
+    inTempFolder(folder => {
+      const letters = file(folder, 'letters.zip', noise(SIZE, 7))
+      const link = join(folder, 'stick.img')
+      symlinkSync(letters, link)
+      refused('demo', letters, 3, 'something other than a disk image', '--yes')
+      refused('demo', link, 3, `${link} (a link to ${letters}) is refused`, '--yes')
+      refused('demo', link, 3, `(a link to ${letters})`, '--overwrite')
+      expect(thinstick('flash', 'demo', '--to', letters, '--yes', '--overwrite').status).toBe(0)
+      // Now it is a stick.
+      expect(thinstick('flash', 'demo', '--to', letters, '--yes').status).toBe(0)
     }))
 
   it('is larger than a stick, unless that is meant', () =>

@@ -22,6 +22,7 @@ const BUILD = {
   bank: undefined,
   allowLarge: false,
   acceptDamaged: false,
+  overwrite: false,
 }
 
 describe('parseCommand', () => {
@@ -82,7 +83,17 @@ describe('parseCommand', () => {
           '--disk-id',
           '0xDEADBEEF',
         ],
-        ...['--few-boot-sectors', '--make-uuid', '--label', 'ESXI 4', '--bank', 'p6', '--allow-large', 'image.dd'],
+        ...[
+          '--few-boot-sectors',
+          '--make-uuid',
+          '--overwrite',
+          '--label',
+          'ESXI 4',
+          '--bank',
+          'p6',
+          '--allow-large',
+          'image.dd',
+        ],
       ),
     ).toEqual({
       name: 'flash',
@@ -98,6 +109,7 @@ describe('parseCommand', () => {
         label: 'ESXI 4',
         bank: 6,
         allowLarge: true,
+        overwrite: true,
         acceptDamaged: false,
       },
       json: true,

@@ -47,6 +47,7 @@ export interface BuildOptions {
   readonly bank: number | undefined
   readonly allowLarge: boolean
   readonly acceptDamaged: boolean
+  readonly overwrite: boolean
 }
 
 export const HELP = `thinstick COMMAND
@@ -75,6 +76,7 @@ or 'demo'. TARGET is a whole drive or a file.
   --label NAME         volume label of the boot bank
   --allow-large        allow a target over 64 GB
   --accept-damaged     build also where the image turns out to be damaged
+  --overwrite          allow a file that holds something other than a disk image
   --disk-id HEX        the MBR's disk id, instead of a random one
 
 Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.
@@ -98,6 +100,7 @@ const OPTIONS = {
   'make-uuid': { type: 'boolean' },
   'allow-large': { type: 'boolean' },
   'accept-damaged': { type: 'boolean' },
+  overwrite: { type: 'boolean' },
   'disk-id': { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
@@ -109,7 +112,7 @@ const OPTIONS = {
 
 type OptionName = keyof typeof OPTIONS
 
-const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 'bank', 'allow-large']
+const BUILD: readonly OptionName[] = ['few-boot-sectors', 'make-uuid', 'label', 'bank', 'allow-large', 'overwrite']
 
 /** Which options each command takes, besides --json and --help. */
 const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
@@ -254,6 +257,7 @@ const buildOptions = (values: Values): BuildOptions => {
     bank: bankOf(values.bank),
     allowLarge: values['allow-large'] ?? false,
     acceptDamaged: values['accept-damaged'] ?? false,
+    overwrite: values.overwrite ?? false,
   }
 }
 

@@ -92,7 +92,7 @@ export const plan = (
     const inspection = await inspectImage(source)
     const choices = choicesOf(options)
     const facts = on === undefined ? undefined : await factsOf(on, pathOf(image))
-    if (facts) refuse(facts, options.allowLarge, minimumStickFor(inspection, choices))
+    if (facts) refuse(facts, options.allowLarge, minimumStickFor(inspection, choices), options.overwrite)
     const planned = planStick(inspection, facts?.size ?? size ?? 0, choices, nodeEffects)
     print(terminal, json, planJson(planned), () => planText(planned, on ?? '/dev/sdX'))
     return EXIT.done

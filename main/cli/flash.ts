@@ -1,5 +1,6 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { targetName } from '../../app/plan/target-rules.ts'
 import { problemJson, reportJson } from '../../app/report/json.ts'
 import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import type { Report } from '../../app/report/report.ts'
@@ -39,6 +40,7 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
       imagePath: pathOf(command.image).imagePath,
       choices: choicesOf(command.options),
       allowLarge: command.options.allowLarge,
+      overwrite: command.options.overwrite,
       open: openHere,
       damage,
       acceptDamaged: command.options.acceptDamaged,
@@ -115,8 +117,8 @@ const confirm = async (
 ): Promise<void> => {
   if (yes || createSize !== undefined) return
   if (!terminal.interactive || json)
-    throw new ProblemError({ code: 'target-not-confirmed', target: facts.path, size: facts.size })
-  const what = facts.description === facts.path ? facts.path : `${facts.description} at ${facts.path}`
+    throw new ProblemError({ code: 'target-not-confirmed', target: targetName(facts), size: facts.size })
+  const what = facts.description === facts.path ? targetName(facts) : `${facts.description} at ${targetName(facts)}`
   const lost = `Everything on ${what} (${formatBytes(facts.size)}, ${formatCount(facts.size)} bytes) will be erased.`
   const answer = await terminal.ask([lost], 'Type "erase" to build the stick: ', signal)
   if (answer?.trim().toLowerCase() !== 'erase')

@@ -11,7 +11,8 @@ import {
 import { basename, join } from 'node:path'
 import type { Drive } from 'drivelist'
 import { describe, expect, it } from 'vitest'
-import { refusalsFor } from '../../app/plan/target-rules.ts'
+import { geometryFor } from '../../app/plan/geometry.ts'
+import { refusalsFor, targetName } from '../../app/plan/target-rules.ts'
 import { isRoot, must, run } from '../../e2e/support/command.ts'
 import { inTempFolder } from '../../e2e/support/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
@@ -23,7 +24,9 @@ const noLoops = noLoopDevices()
 
 const disk = (folder: string, name = 'disk.img', size = SIZE): string => {
   const path = join(folder, name)
-  writeFileSync(path, Buffer.alloc(Math.min(size, 70_000), 0xaa))
+  const bytes = Buffer.alloc(Math.min(size, 70_000), 0xaa)
+  bytes[510] = 0x55
+  writeFileSync(path, bytes)
   truncateSync(path, size)
   return path
 }
@@ -80,12 +83,21 @@ describe('factsOf a file', () => {
       const file = disk(folder)
       must('mkfifo', [join(folder, 'pipe')])
       symlinkSync('circle', join(folder, 'circle'))
+      symlinkSync('none', join(folder, 'dangling'))
+      symlinkSync('/dev', join(folder, 'dev'))
       const cases: [string, string][] = [
         [folder, 'it is a folder, neither a drive nor a file'],
         ['/dev/null', 'it is a character device, neither a drive nor a file'],
         [join(folder, 'pipe'), 'it is a pipe or socket, neither a drive nor a file'],
         [join(file, 'below'), 'a part of its path is not a folder'],
         [join(folder, 'circle'), 'its links go in a circle'],
+        [join(folder, 'dangling'), 'it is a link that leads to nothing'],
+        [`${folder}/../../../../../../dev/sdnone`, 'there is no such drive'],
+        [join(folder, 'dev/sdnone'), 'there is no such drive'],
+        ['/dev/shm/new.img', 'there is no such drive'],
+        ['/proc/new.img', 'no file can be made there'],
+        ['/sys/kernel/new.img', 'no file can be made there'],
+        ['/proc/version', 'it is a part of the running system, no file'],
         [join(folder, 'absent/new.img'), 'its folder is not there or cannot be written'],
         ['/dev/sdnone', 'there is no such drive'],
       ]
@@ -95,6 +107,36 @@ describe('factsOf a file', () => {
           target: path,
           cause,
         })
+    }))
+
+  it('refuses one that holds no disk, unless that is meant, and says where a link leads', () =>
+    inTempFolder(async folder => {
+      const write = (name: string, bytes: Uint8Array | string, size = SIZE): string => {
+        const path = join(folder, name)
+        writeFileSync(path, bytes)
+        truncateSync(path, size)
+        return path
+      }
+      const letters = write('letters.zip', 'PK'.repeat(40_000))
+      const late = write('late', Buffer.concat([Buffer.alloc(SIZE - 1), Buffer.of(1)]))
+      const unfinished = Buffer.alloc(70_000, 0xaa).fill(0, 0, 512)
+      const { sectorsPerTrack } = geometryFor(SIZE / 512)
+      unfinished.set([0x55, 0xaa], sectorsPerTrack * 512 + 510)
+      for (const path of [
+        disk(folder),
+        write('sparse', ''),
+        write('zeros', Buffer.alloc(SIZE)),
+        write('half', unfinished),
+      ])
+        expect(await codes(path), path).toEqual([])
+      for (const path of [letters, late, write('short', unfinished.subarray(0, 600))])
+        expect(await codes(path), path).toEqual(['no-disk'])
+      symlinkSync(letters, join(folder, 'stick.img'))
+      const facts = await factsOf(join(folder, 'stick.img'), {})
+      expect(facts).toMatchObject({ contents: 'other', linkedTo: letters })
+      expect(targetName(facts)).toBe(`${folder}/stick.img (a link to ${letters})`)
+      expect(refusalsFor(facts, { allowLarge: false, minimumSize: undefined, overwrite: true })).toEqual([])
+      expect((await factsOf(letters, {})).linkedTo).toBeUndefined()
     }))
 
   const always = isRoot ? 'root may always write' : undefined

@@ -1,10 +1,11 @@
 import { constants, type Stats } from 'node:fs'
-import { access, readdir, realpath, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { Drive } from 'drivelist'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from '../sources/file-source.ts'
+import { contentsOf } from './file-contents.ts'
 import { isSwapFile, linuxFacts } from './linux-facts.ts'
 import { KERNEL, readMounts, sameFile } from './linux-tree.ts'
 import { usersOfFile } from './linux-users.ts'
@@ -46,7 +47,7 @@ const blockDeviceFacts = async (path: string, imagePath: string | undefined): Pr
   const facts = await linuxFacts(path, imagePath)
   if (!facts) throw unopenable(path, 'the system knows no such drive')
   if (facts.size === 0) throw unopenable(path, 'it has no medium')
-  return facts
+  return { ...facts, linkedTo: await linkOf(path) }
 }
 
 const isWritable = (path: string): Promise<boolean> =>
@@ -55,19 +56,56 @@ const isWritable = (path: string): Promise<boolean> =>
     () => false,
   )
 
+/** Where a path leads, if any part of it is a link; undefined where none is, or nothing is there. */
+const linkOf = async (path: string): Promise<string | undefined> => {
+  const real = await realpath(path).catch(() => undefined)
+  return real === resolve(path) ? undefined : real
+}
+
+/** "device:inode" of what lies at a path, links followed. */
+const inodeOf = async (path: string): Promise<string | undefined> => {
+  // bigint: an inode number may be larger than what a number holds.
+  const found = await stat(path, { bigint: true }).catch(() => undefined)
+  return found && `${found.dev}:${found.ino}`
+}
+
+// Memory of devices lies in /sys as files of many megabytes.
+const refuseKernelFile = (path: string, real: string): void => {
+  if (process.platform === 'linux' && /^\/(proc|sys)\//.test(real))
+    throw unopenable(path, 'it is a part of the running system, no file')
+}
+
+/** Throws where no file can be made at a path. */
+const refuseNoPlace = async (path: string, newSize: number | undefined): Promise<void> => {
+  const isLink = await lstat(path).then(
+    found => found.isSymbolicLink(),
+    () => false,
+  )
+  if (isLink) throw unopenable(path, 'it is a link that leads to nothing')
+  if (newSize === undefined) throw unopenable(path, 'there is no such file or drive')
+  const named = dirname(resolve(path))
+  const folder = await realpath(named).catch(() => named)
+  if (/^\/dev(\/|$)/.test(folder)) throw unopenable(path, 'there is no such drive')
+  if (process.platform === 'linux' && /^\/(proc|sys)(\/|$)/.test(folder))
+    throw unopenable(path, 'no file can be made there')
+  if (!(await isWritable(folder))) throw unopenable(path, 'its folder is not there or cannot be written')
+}
+
 const fileFacts = async (
   path: string,
   found: Stats | undefined,
   { imagePath, newSize }: FactsOptions,
 ): Promise<TargetFacts> => {
-  if (!found && newSize === undefined) throw unopenable(path, 'there is no such file or drive')
-  if (!found && path.startsWith('/dev/')) throw unopenable(path, 'there is no such drive')
-  if (!found && !(await isWritable(dirname(path))))
-    throw unopenable(path, 'its folder is not there or cannot be written')
+  const linkedTo = await linkOf(path)
+  if (found) refuseKernelFile(path, linkedTo ?? resolve(path))
+  else await refuseNoPlace(path, newSize)
   return {
     path,
+    linkedTo,
     kind: 'file',
     exists: found !== undefined,
+    contents: found && (await contentsOf(path)),
+    inode: found && (await inodeOf(path)),
     description: path,
     // Only whole sectors can be addressed.
     size: Math.floor((found?.size ?? newSize ?? 0) / 512) * 512,

@@ -1,6 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Calls, EventName, Events, HelloView } from '../../app/ipc-contract.ts'
 import { reportHtml } from '../../app/report/html.ts'
 import { ProblemError } from '../../app/report/problem.ts'
@@ -10,6 +8,7 @@ import type { OpenTarget } from '../flash-targets.ts'
 import { logError } from '../log.ts'
 import { causeOf } from '../sources/file-source.ts'
 import { type UnpackedCache, userCache } from '../sources/unpacked-cache.ts'
+import { suggestedStick } from '../targets/suggested-stick.ts'
 import { DriveDesk, type DriveSource } from './drive-desk.ts'
 import { EjectDesk } from './eject-desk.ts'
 import { listFolder } from './find-images.ts'
@@ -131,7 +130,7 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
     return {
       shell: shell.name,
       version: packageJson.version,
-      virtualStick: join(tmpdir(), 'thinstick-virtual-stick.img'),
+      virtualStick: await suggestedStick(),
       platform: process.platform,
     }
   },

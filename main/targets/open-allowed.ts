@@ -1,4 +1,4 @@
-import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/plan/target-rules.ts'
+import { refusalsFor, type TargetChoices, type TargetFacts, targetName } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
@@ -8,7 +8,7 @@ import { unmountAutomatic } from './unmount.ts'
 /** Throws ProblemError target-refused where a rule speaks against a target. */
 export const refuseTarget = (facts: TargetFacts, choices: TargetChoices): void => {
   const refusals = refusalsFor(facts, choices)
-  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: facts.path, refusals })
+  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: targetName(facts), refusals })
 }
 
 /**

@@ -3,20 +3,24 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { open } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBytes } from '../../app/bytes/byte-source.ts'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { must } from '../../e2e/support/command.ts'
 import { inTempFolder } from '../../e2e/support/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { memoryDevice } from '../../e2e/support/memory-device.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
 import { factsOf } from '../drives/drive-facts.ts'
+import { keptFile } from './kept-file.ts'
 import { openTarget } from './open-target.ts'
 
 const SIZE = 8 << 20
@@ -124,6 +128,66 @@ describe('openTarget on files', () => {
       expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
         `target-unopenable: it had ${SIZE} bytes and now has ${SIZE - 512}: it is not the same any more`,
       )
+    }))
+
+  it('refuses another file that has taken the name, though the size is the same', () =>
+    inTempFolder(async folder => {
+      const [path, other] = [disk(folder), disk(folder, 'other.img')]
+      const facts = await factsOf(path, {})
+      renameSync(other, path)
+      expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
+        'target-unopenable: another file has taken its name',
+      )
+      expect(readFileSync(path).every(byte => byte === 0xaa)).toBe(true)
+    }))
+
+  it("makes a file that is its owner's alone", () =>
+    inTempFolder(async folder => {
+      const path = join(folder, 'new.img')
+      const device = await openTarget(await factsOf(path, { newSize: SIZE }), { writable: true, createSize: SIZE })
+      await device.close()
+      expect(statSync(path).mode & 0o777).toBe(0o600)
+    }))
+
+  it.each([
+    ['deleted', (path: string) => rmSync(path)],
+    ['cut', (path: string) => truncateSync(path, SIZE - 512)],
+    ['replaced', (path: string) => renameSync(path, `${path}.old`)],
+    [
+      'replaced',
+      (path: string) => {
+        renameSync(path, `${path}.old`)
+        disk(dirname(path))
+      },
+    ],
+  ] as const)('is not read back as whole where the file was %s meanwhile', (reason, harm) =>
+    inTempFolder(async folder => {
+      const path = disk(folder)
+      const device = await openTarget(await factsOf(path, {}), { writable: true })
+      try {
+        const sector = device.allocate(512)
+        await device.write(0, sector)
+        await device.read(0, sector)
+        harm(path)
+        const failed = { problem: { code: 'file-failed', target: path, reason } }
+        await expect(device.read(0, sector)).rejects.toMatchObject(failed)
+        // The table is not even written then.
+        await expect(device.write(0, sector)).rejects.toMatchObject(failed)
+      } finally {
+        await device.close()
+      }
+    }),
+  )
+
+  it('tells a full disk as that', () =>
+    inTempFolder(async folder => {
+      const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+      const handle = await open(disk(folder), 'r+')
+      const device = keptFile({ ...memoryDevice(SIZE), write: () => Promise.reject(full) }, handle)
+      await expect(device.write(512, new Uint8Array(512))).rejects.toMatchObject({
+        problem: { code: 'file-failed', reason: 'full' },
+      })
+      await handle.close()
     }))
 
   it('opens for reading alone when nothing is to be written', () =>
@@ -244,7 +308,7 @@ describe('openTarget on real loop devices', skippedFor(noLoops), () => {
         const file = await factsOf(name, {})
         must('ln', ['-sfn', device, name])
         const drive = await factsOf(name, {})
-        expect(await causeOf(openTarget(file, { writable: true }))).toContain('it is not the same any more')
+        expect(await causeOf(openTarget(file, { writable: true }))).toContain('another file has taken its name')
         must('ln', ['-sfn', path, name])
         expect(await causeOf(openTarget(drive, { writable: true }))).toContain('it is not the same any more')
       })

@@ -9,6 +9,7 @@ import type { BlockDevice } from '../../app/write/block-device.ts'
 import { identityOfNumber, sectorSizeUnder, sizeOfNumber } from '../drives/linux-facts.ts'
 import { numberText } from '../drives/linux-tree.ts'
 import { causeOf } from '../sources/file-source.ts'
+import { keptFile } from './kept-file.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
 import { tellUnplugged, UNPLUGGED } from './unplugged.ts'
@@ -30,6 +31,9 @@ const { O_RDWR, O_RDONLY, O_CREAT, O_EXCL } = constants
 // Node names no such flag on Windows, but libuv takes it there (UV_FS_O_DIRECT) and opens with FILE_FLAG_NO_BUFFERING.
 // macOS has F_NOCACHE instead, set when the file is open.
 const O_DIRECT: number = constants.O_DIRECT ?? (process.platform === 'win32' ? 0x0200_0000 : 0)
+
+// A stick holds the passwords of its ESXi: a file that is made for one is its owner's alone.
+const OWN = 0o600
 
 // An automounter may still be letting go; longer than this somebody else is using the drive.
 const BUSY_TRIES = 8
@@ -68,7 +72,8 @@ const openLocked = async (
     await refuseAnother(facts, handle)
     const size = await sizeOf(facts, handle, options)
     const device = rawDevice({ name: facts.path, size, handle, direct, release })
-    return isLinuxDrive(facts) ? tellUnplugged(device, await listed(handle)) : device
+    if (isLinuxDrive(facts)) return tellUnplugged(device, await listed(handle))
+    return facts.kind === 'file' && options.writable ? keptFile(device, handle) : device
   } catch (error) {
     await handle.close()
     if (options.createSize !== undefined) await unlink(facts.path)
@@ -87,7 +92,7 @@ const openAny = async (facts: TargetFacts, options: OpenOptions): Promise<Opened
   const direct = O_DIRECT !== 0 && (facts.kind === 'drive' || (await takesSectors(facts)))
   for (let tries = 1; ; tries++) {
     try {
-      return { handle: await open(facts.path, direct ? flags | O_DIRECT : flags), direct }
+      return { handle: await open(facts.path, direct ? flags | O_DIRECT : flags, OWN), direct }
     } catch (error) {
       const code = codeOf(error)
       // Some file systems know no direct I/O. The failed try may have made the file already.
@@ -101,7 +106,7 @@ const openAny = async (facts: TargetFacts, options: OpenOptions): Promise<Opened
 
 const openBuffered = async ({ path }: TargetFacts, flags: number): Promise<Opened> => {
   try {
-    return { handle: await open(path, flags), direct: false }
+    return { handle: await open(path, flags, OWN), direct: false }
   } catch (error) {
     throw unopenable(path, causeOf(error), error)
   }
@@ -116,6 +121,7 @@ const takesSectors = async ({ path, exists }: TargetFacts): Promise<boolean> =>
  * stays what it is, so this is the look that counts.
  */
 const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<void> => {
+  if (facts.inode !== undefined) await refuseAnotherFile(facts, handle)
   if (process.platform !== 'linux') return
   const found = await handle.stat()
   if (found.isBlockDevice() !== (facts.kind === 'drive')) throw unopenable(facts.path, 'it is not the same any more')
@@ -123,6 +129,11 @@ const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<vo
   const [reviewed, now] = [identityOf(facts), await identityOfNumber(numberText(found.rdev))]
   if (!now) throw unopenable(facts.path, UNPLUGGED)
   if (!sameDrive(reviewed, now)) throw new ProblemError({ code: 'target-changed', target: facts.path, reviewed, now })
+}
+
+const refuseAnotherFile = async ({ path, inode }: TargetFacts, handle: FileHandle): Promise<void> => {
+  const { dev, ino } = await handle.stat({ bigint: true })
+  if (inode !== `${dev}:${ino}`) throw unopenable(path, 'another file has taken its name')
 }
 
 /** The size in bytes of what was opened; throws where it is no longer what was reviewed. */

@@ -40,6 +40,18 @@ describe('tellUnplugged', () => {
     expect(asked).toEqual([true, true, true])
   })
 
+  it.each([
+    ['ENOSPC', 'it takes no data there, as if it were smaller than it says'],
+    ['EROFS', 'it may only be read now'],
+    ['ENODEV', 'it is not connected any more'],
+    ['EIO', 'EIO: what the system says'],
+  ])('says %s of a drive that is there in words of a drive', async (code, words) => {
+    const medium = memoryDevice(4096, () => {
+      throw Object.assign(new Error(`${code}: what the system says`), { code })
+    })
+    await expect(tellUnplugged(medium, async () => true).write(512, sector())).rejects.toThrow(words)
+  })
+
   it('does not ask about what goes well', async () => {
     const device = tellUnplugged(memoryDevice(4096), () => Promise.reject(new Error('asked')))
     const bytes = sector()

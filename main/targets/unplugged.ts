@@ -4,6 +4,17 @@ import type { BlockDevice } from '../../app/write/block-device.ts'
 /** What is said of a drive that was pulled out: the system's own words are that no space is left on it, or worse. */
 export const UNPLUGGED = 'it is not connected any more'
 
+// What the system says of a drive in words that are meant for files.
+const WORDS: Readonly<Record<string, string>> = {
+  ENODEV: UNPLUGGED,
+  ENXIO: UNPLUGGED,
+  ENOSPC: 'it takes no data there, as if it were smaller than it says',
+  EROFS: 'it may only be read now',
+  EPERM: 'it may only be read now',
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
 // The first requests to a drive that goes fail a moment before the system has taken it off its list.
 const SETTLES_WITHIN_MS = 300
 
@@ -24,7 +35,8 @@ export const tellUnplugged = (device: BlockDevice, isThere: () => Promise<boolea
     try {
       await work
     } catch (error) {
-      throw (await isGone()) ? new Error(UNPLUGGED, { cause: error }) : error
+      const said = (await isGone()) ? UNPLUGGED : WORDS[codeOf(error)]
+      throw said === undefined ? error : new Error(said, { cause: error })
     }
   }
   return {

@@ -1,0 +1,52 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { SECTOR } from '../../app/bytes/units.ts'
+import { geometryFor } from '../../app/plan/geometry.ts'
+import type { FileContents } from '../../app/plan/target-rules.ts'
+
+// Reading more for zeros would keep a person waiting; such a file then counts as somebody's.
+const MOST_ZEROS = 1 << 30
+const CHUNK = 1 << 20
+
+/** What a file holds, so that somebody's letters are not taken for an old stick. One that cannot be read: other. */
+export const contentsOf = async (path: string): Promise<FileContents> => {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => undefined)
+  if (!handle) return 'other'
+  try {
+    const { size, blocks } = await handle.stat()
+    if (await isSigned(handle, 0)) return 'disk'
+    if (blocks === 0 && process.platform !== 'win32') return 'blank'
+    // A stick that was not finished has an empty LBA 0, and its boot partition one track behind.
+    const first = await bytesAt(handle, 0, SECTOR)
+    if (isZero(first) && (await isSigned(handle, geometryFor(Math.floor(size / SECTOR)).sectorsPerTrack * SECTOR)))
+      return 'disk'
+    return size <= MOST_ZEROS && (await isBlank(handle, size)) ? 'blank' : 'other'
+  } catch {
+    return 'other'
+  } finally {
+    await handle.close()
+  }
+}
+
+const bytesAt = async (handle: FileHandle, offset: number, length: number): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(length)
+  const { bytesRead } = await handle.read(bytes, 0, length, offset)
+  return bytes.subarray(0, bytesRead)
+}
+
+const isSigned = async (handle: FileHandle, offset: number): Promise<boolean> => {
+  const sector = await bytesAt(handle, offset, SECTOR)
+  return sector[SECTOR - 2] === 0x55 && sector[SECTOR - 1] === 0xaa
+}
+
+const isZero = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 0)
+
+const isBlank = async (handle: FileHandle, size: number): Promise<boolean> => {
+  const zeros = Buffer.alloc(CHUNK)
+  for (let at = 0; at < size; ) {
+    const bytes = await bytesAt(handle, at, CHUNK)
+    if (bytes.length === 0 || !zeros.subarray(0, bytes.length).equals(bytes)) return false
+    at += bytes.length
+  }
+  return true
+}

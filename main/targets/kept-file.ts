@@ -1,0 +1,53 @@
+import type { FileHandle } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
+import { type FileFailure, ProblemError } from '../../app/report/problem.ts'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+
+/** The part of a FileHandle that tells what became of a file. */
+export type KeptHandle = Pick<FileHandle, 'stat'>
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** What has become of an open file of at least `size` bytes since; undefined where it is whole and in its place. */
+const whatBecame = async (path: string, size: number, handle: KeptHandle): Promise<FileFailure | undefined> => {
+  const file = await handle.stat({ bigint: true })
+  if (file.nlink === 0n) return 'deleted'
+  if (file.size < BigInt(size)) return 'cut'
+  const there = await stat(path, { bigint: true }).catch(() => undefined)
+  return there?.ino === file.ino && there.dev === file.dev ? undefined : 'replaced'
+}
+
+/**
+ * The same file as a device, which fails where the file was deleted, cut or replaced meanwhile: what was verified then is
+ * not what lies at its path. Looked at before LBA 0 is written and after each reading. Throws ProblemError file-failed.
+ */
+export const keptFile = (device: BlockDevice, handle: KeptHandle): BlockDevice => {
+  const fail = (reason: FileFailure, cause?: unknown): never => {
+    throw new ProblemError({ code: 'file-failed', target: device.name, reason }, { cause })
+  }
+  const check = async (cause?: unknown): Promise<void> => {
+    const reason = await whatBecame(device.name, device.size, handle)
+    if (reason) fail(reason, cause)
+  }
+  const attempt = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && FULL.has(String(error.code))) fail('full', error)
+      await check(error)
+      throw error
+    }
+  }
+  return {
+    ...device,
+    read: async (offset, target) => {
+      await attempt(device.read(offset, target))
+      await check()
+    },
+    write: async (offset, bytes) => {
+      if (offset === 0) await check()
+      await attempt(device.write(offset, bytes))
+    },
+    flush: () => attempt(device.flush()),
+  }
+}

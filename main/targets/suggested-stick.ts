@@ -1,0 +1,14 @@
+import { mkdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { dataFolder } from '../user-folders.ts'
+
+/** Where a virtual stick is put unless another path is given: a folder of the user's own, made here where it is not there. */
+export const suggestedStick = async (): Promise<string> => {
+  const folder = dataFolder()
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 }).then(
+    () => folder,
+    () => homedir(),
+  )
+  return join(made, 'virtual-stick.img')
+}
