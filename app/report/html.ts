@@ -1,54 +1,102 @@
-import type { JobView, StickView } from '../views.ts'
+import { formatBytes, formatCount, plural } from '../bytes/units.ts'
+import type { JobView, ReportView, StickView } from '../views.ts'
+import { REPORT_STYLE, REPORT_STYLE_HASH } from './html-style.ts'
+import { type Html, type HtmlValue, html } from './html-tag.ts'
+import type { ReportOrigin } from './report-origin.ts'
+import { STAGE_TITLES } from './stage-titles.ts'
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+// A report is a file that is sent around: it runs nothing, loads nothing and sends nothing.
+const POLICY = `default-src 'none'; style-src 'sha256-${REPORT_STYLE_HASH}'; base-uri 'none'; form-action 'none'`
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, char => ESCAPES[char] ?? char)
+const facts = (rows: readonly (readonly [string, HtmlValue])[]): Html =>
+  html`<table>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>`
 
-const STYLE =
-  'body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
-  'table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}' +
-  'code,pre{font:13px/1.4 ui-monospace,monospace}.right{text-align:right}'
+const lines = (texts: readonly string[]): Html => html`<pre>${texts.map(text => [text, html`\n`])}</pre>`
 
-const stickHtml = ({ path, description, state }: StickView): string => {
-  const head = `<h2>${escaped(description)}</h2><p><code>${escaped(path)}</code></p>`
-  if (state.kind === 'failed')
-    return `${head}<p><strong>${escaped(state.problem.message)}</strong></p><p>${escaped(state.problem.advice)}</p><pre>${escaped(JSON.stringify(state.problem.details, null, 2))}</pre>`
-  if (state.kind !== 'done') return `${head}<p>Not finished.</p>`
-  const { report } = state
-  const rows = report.bank.files
-    .map(
-      file =>
-        `<tr><td>${file.verified ? 'verified' : 'DIFFERS'}</td><td>${escaped(file.path)}</td><td class="right">${file.bytes}</td><td><code>${escaped(file.sha256 ?? 'missing')}</code></td></tr>`,
-    )
-    .join('')
-  const stages = report.stages
-    .map(
-      ({ stage, bytes, seconds }) =>
-        `<tr><td>${stage}</td><td class="right">${bytes}</td><td class="right">${seconds.toFixed(2)} s</td></tr>`,
-    )
-    .join('')
-  const warnings = report.warnings.map(({ message }) => `<li>${escaped(message)}</li>`).join('')
-  return [
-    head,
-    `<p><strong>${report.verified ? 'Built and verified' : 'Does not verify'}</strong>, ${report.bytesWritten} bytes written, build ${escaped(report.build ?? 'unknown')}.</p>`,
-    `<h3>Partition table, read back</h3><pre>${escaped(report.table.found.join('\n'))}</pre>`,
-    `<p>${report.table.equal ? 'It is the planned one.' : 'It differs from the planned one.'}</p>`,
-    `<h3>Files, read back</h3><table><tr><th></th><th>File</th><th>Bytes</th><th>SHA-256</th></tr>${rows}</table>`,
-    `<h3>Stages</h3><table><tr><th>Stage</th><th>Bytes</th><th>Time</th></tr>${stages}</table>`,
-    warnings ? `<h3>Warnings</h3><ul>${warnings}</ul>` : '',
-  ].join('\n')
-}
+const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
 
-/** A job's reports as one HTML page that needs no other file. */
-export const reportHtml = ({ image, sticks }: JobView): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Thinstick report: ${escaped(image.title)}</title><style>${STYLE}</style></head>
-<body><h1>Thinstick report</h1><p>${escaped(image.title)} from <code>${escaped(image.path)}</code></p>
-${sticks.map(stickHtml).join('\n')}
-</body></html>
+const driveFacts = ({ path, description, serial, size }: StickView): Html =>
+  facts([
+    ['Drive', description],
+    ['Path', html`<code>${path}</code>`],
+    ['Serial number', serial ?? 'none'],
+    ['Capacity', exact(size)],
+  ])
+
+const outcome = (look: 'good' | 'bad' | 'open', text: string): Html => html`<p class="outcome ${look}">${text}</p>`
+
+const stickHtml = (stick: StickView): Html => html`<section>
+<h2>${stick.description}</h2>
+${stateHtml(stick)}
+</section>
 `
+
+const stateHtml = (stick: StickView): Html => {
+  const { state } = stick
+  switch (state.kind) {
+    case 'failed':
+      return html`${outcome('bad', state.problem.message)}<p>${state.problem.advice}</p>${driveFacts(stick)}
+<h3>Technical details</h3>${lines(JSON.stringify(state.problem.details, null, 2).split('\n'))}`
+    case 'done':
+      return reportParts(stick, state.report)
+    default:
+      return html`${outcome('open', 'Not finished.')}${driveFacts(stick)}`
+  }
+}
+
+const reportParts = (stick: StickView, report: ReportView): Html => html`${outcome(
+  report.verified ? 'good' : 'bad',
+  report.verified ? 'Built and verified' : 'Does not verify',
+)}
+${outcome(report.wouldBoot.boots ? 'good' : 'bad', report.verdict)}
+${driveFacts(stick)}
+<h3>What was written</h3>
+${facts([
+  ['Build', report.build ?? 'unknown'],
+  ['Written', exact(report.bytesWritten)],
+  ['Files', `${plural(report.bank.files.length, 'file')}, ${exact(report.bank.bytes)}`],
+  ['VMware UUID', report.bank.uuid ?? 'none'],
+  ['Plan', html`<code>${report.digest}</code>`],
+])}
+${warningsHtml(report)}
+<h3>Would it boot: the rules</h3>
+<table>${report.wouldBoot.rules.map(
+  ({ holds, text }) => html`<tr><td>${holds ? 'holds' : 'BROKEN'}</td><td>${text}</td></tr>`,
+)}</table>
+<h3>Partition table, read back</h3>
+<p>${report.table.equal ? 'It is the planned one.' : 'It differs from the planned one.'}</p>
+${lines(report.table.found)}
+<h3>Files, read back</h3>
+<table><tr><th scope="col">State</th><th scope="col">File</th><th scope="col" class="right">Bytes</th><th scope="col">SHA-256</th></tr>
+${report.bank.files.map(
+  file =>
+    html`<tr><td>${file.verified ? 'verified' : 'DIFFERS'}</td><td><bdi>${file.path}</bdi></td><td class="right">${formatCount(file.bytes)}</td><td><code>${file.sha256 ?? 'missing'}</code></td></tr>`,
+)}</table>
+<h3>Stages</h3>
+<table><tr><th scope="col">Stage</th><th scope="col" class="right">Bytes</th><th scope="col" class="right">Seconds</th></tr>
+${report.stages.map(
+  ({ stage, bytes, seconds }) =>
+    html`<tr><td>${STAGE_TITLES[stage]}</td><td class="right">${formatCount(bytes)}</td><td class="right">${seconds.toFixed(2)}</td></tr>`,
+)}</table>`
+
+const warningsHtml = ({ warnings }: ReportView): HtmlValue =>
+  warnings.length === 0
+    ? null
+    : html`<h3>Warnings</h3><ul>${warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`
+
+/** A job's reports as one HTML page that needs no other file and runs no script. */
+export const reportHtml = ({ image, sticks }: JobView, { date, version }: ReportOrigin): string =>
+  html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width">
+<title>Thinstick report: ${image.title}</title>
+<style>${REPORT_STYLE}</style></head>
+<body><h1>Thinstick report</h1>
+${facts([
+  ['Image', html`${image.title} from <code>${image.path}</code>`],
+  ['Date', html`<time datetime="${date}">${date.slice(0, 19).replace('T', ' ')} UTC</time>`],
+  ['Thinstick', version],
+])}
+${sticks.map(stickHtml)}</body></html>
+`.toString()

@@ -2,6 +2,7 @@ import { modifiedText } from '../image/fat-directory.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
 import type { Packing } from '../inspection/layer-kind.ts'
 import type { Plan } from '../plan/plan.ts'
+import { verdictSentence } from './boot-verdict.ts'
 import { foundPartition } from './found-partition.ts'
 import type { Problem } from './problem.ts'
 import type { Report } from './report.ts'
@@ -80,6 +81,7 @@ export const planJson = (plan: Plan) => ({
 export const reportJson = ({ files, ...report }: Report) => ({
   ...report,
   build: report.build ?? null,
+  verdict: verdictSentence(report.wouldBoot),
   bank: {
     ...report.bank,
     label: report.bank.label ?? null,

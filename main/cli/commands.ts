@@ -3,12 +3,14 @@ import { type PlanChoices, USUAL_CHOICES } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import { reportedDrive } from '../../app/report/report-origin.ts'
 import { wordWarning } from '../../app/report/warning-wording.ts'
 import { runVerifyJob } from '../../app/verify-job.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../effects.ts'
 import { refuse } from '../flash-targets.ts'
+import { originNow } from '../report-origin-now.ts'
 import { checkImage, type ImageCheck } from '../sources/check-image.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO, openImage } from '../sources/open-image.ts'
@@ -117,7 +119,12 @@ export const verify = ({ image, on, json }: Of<'verify'>, terminal: Terminal, si
         : new ProblemError({ code: 'does-not-verify', target: on, mismatches, files: report.files.length })
       // A script gets one document: the report where there is one, the problem inside it.
       const { problemJson } = await import('../../app/report/json.ts')
-      const document = { ...reportJson(report), ...(problem ? { problem: problemJson(problem.problem) } : {}) }
+      const document = {
+        ...originNow(),
+        drive: reportedDrive(facts),
+        ...reportJson(report),
+        ...(problem ? { problem: problemJson(problem.problem) } : {}),
+      }
       print(terminal, json, document, () => [
         ...reportText(report),
         ...(verified ? ['', verdict(report, 'Verified')] : []),

@@ -1,9 +1,10 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
-import { targetName } from '../../app/plan/target-rules.ts'
+import { type TargetFacts, targetName } from '../../app/plan/target-rules.ts'
 import { problemJson, reportJson } from '../../app/report/json.ts'
 import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import type { Report } from '../../app/report/report.ts'
+import { reportedDrive } from '../../app/report/report-origin.ts'
 import { describeProblem } from '../../app/report/wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import {
@@ -14,6 +15,7 @@ import {
   prepareTargets,
   problemOf,
 } from '../flash-targets.ts'
+import { originNow } from '../report-origin-now.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, openAttended, pathOf } from './commands.ts'
@@ -73,16 +75,20 @@ const flashOne = async (
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
-  if (json) terminal.json(reportEvent(name, outcome))
+  if (json) terminal.json(reportEvent(target.facts, outcome))
   else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
 
 /** The last event of a target. */
-export const reportEvent = (target: string, outcome: Outcome) =>
-  'report' in outcome
-    ? { event: 'report', ...reportJson(outcome.report) }
-    : { event: 'report', target, verified: false, problem: problemJson(outcome.problem) }
+export const reportEvent = (facts: TargetFacts, outcome: Outcome) => ({
+  event: 'report',
+  ...originNow(),
+  drive: reportedDrive(facts),
+  ...('report' in outcome
+    ? reportJson(outcome.report)
+    : { target: facts.path, verified: false, problem: problemJson(outcome.problem) }),
+})
 
 const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
   if ('report' in outcome) {

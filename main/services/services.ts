@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import type { Calls, EventName, Events, HelloView } from '../../app/ipc-contract.ts'
 import { reportHtml } from '../../app/report/html.ts'
+import { jsonText } from '../../app/report/plain-text.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import { savedReport } from '../../app/report/report-origin.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openWithPrivilege } from '../elevate.ts'
 import type { OpenTarget } from '../flash-targets.ts'
 import { logError } from '../log.ts'
+import { originNow } from '../report-origin-now.ts'
 import { causeOf } from '../sources/file-source.ts'
 import { type UnpackedCache, userCache } from '../sources/unpacked-cache.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
@@ -171,7 +174,8 @@ const saveReport = async (shell: Shell, jobs: JobDesk, id: number, kind: 'json' 
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
   const path = await shell.chooseSavePath(`thinstick-report-${stamp}.${kind}`)
   if (path === null) return null
-  const text = kind === 'json' ? `${JSON.stringify(view, null, 2)}\n` : reportHtml(view)
+  const origin = originNow()
+  const text = kind === 'json' ? `${jsonText(savedReport(view, origin), 2)}\n` : reportHtml(view, origin)
   await writeFile(path, text).catch(error => {
     throw new ProblemError({ code: 'report-not-saved', path, cause: causeOf(error) }, { cause: error })
   })

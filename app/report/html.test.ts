@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { expectPlain } from '../../e2e/support/hostile.ts'
+import { hostileJob, MARKUP, ORIGIN } from '../../e2e/support/hostile-report.ts'
+import { reportHtml } from './html.ts'
+import { html } from './html-tag.ts'
+import { jsonText } from './plain-text.ts'
+import { savedReport } from './report-origin.ts'
+
+describe('html', () => {
+  it('escapes every value but its own pieces', () => {
+    expect(`${html`<b title="${MARKUP}">${MARKUP}</b>`}`).not.toMatch(/<(?!\/?b[ >])|onerror=[^a]|"[^>]*"[^>]*"/)
+    expect(`${html`${[1, html`<i>${'<'}</i>`, null, undefined]}`}`).toBe('1<i>&lt;</i>')
+  })
+
+  it('takes no markup but that of a template', () => {
+    const forged = { toString: () => '<script>' } as unknown as string
+    expect(`${html`${forged}`}`).toBe('&lt;script&gt;')
+  })
+})
+
+describe('reportHtml', () => {
+  it('is whole, plain, and lets nothing in but its own style', async () => {
+    const text = reportHtml(await hostileJob(), ORIGIN)
+    expectPlain(text, 'report')
+    const tags = new Set(
+      [...text.matchAll(/<(\/?[!a-z][a-z0-9]*)/gi)].map(([, tag]) => tag?.toLowerCase().replace('/', '')),
+    )
+    expect([...tags].sort()).toEqual(
+      ['!doctype', 'bdi', 'body', 'code', 'h1', 'h2', 'h3', 'head', 'html', 'li', 'meta', 'p', 'pre', 'section'].concat(
+        [...['style', 'table', 'td', 'th', 'time', 'title', 'tr', 'ul']],
+      ),
+    )
+    const style = /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(text).toContain(`content="default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;;`)
+    expect(text.indexOf('Content-Security-Policy')).toBeLessThan(text.indexOf('<style>'))
+  })
+
+  it('tells date, version, drive, serial, capacity and verdict', async () => {
+    const text = reportHtml(await hostileJob(), ORIGIN)
+    for (const part of ['2026-11-25 01:02:03 UTC', '0.1.0', '4F2A', '65,273,856 bytes', 'Would boot: '])
+      expect(text).toContain(part)
+    expect(text).toContain('Not finished.')
+    expect(text).toContain('at LBA 40,132')
+  })
+})
+
+describe('savedReport', () => {
+  it('tells the same to a script, and harms no terminal', async () => {
+    const job = await hostileJob()
+    const text = jsonText(savedReport(job, ORIGIN), 2)
+    expectPlain(text, 'report')
+    const { date, version, sticks } = JSON.parse(text)
+    expect({ date, version }).toEqual(ORIGIN)
+    expect(sticks[0]).toMatchObject({
+      drive: { path: job.sticks[0]?.path, model: job.sticks[0]?.description, bytes: 65_273_856 },
+      verdict: expect.stringMatching(/^Would boot: /),
+    })
+    expect(sticks[1].verdict).toBeNull()
+  })
+})
