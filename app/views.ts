@@ -86,8 +86,10 @@ export interface DriveView {
   readonly system: boolean
   readonly virtual: boolean
   readonly mounts: readonly string[]
-  /** What is on it now; null where it may not be read. */
+  /** Its partitions now; null where it may not be read. */
   readonly blocks: readonly BlockView[] | null
+  /** What is on it now, as a clause. */
+  readonly contents: string
   readonly reasons: readonly { readonly code: string; readonly message: string; readonly advice: string }[]
 }
 

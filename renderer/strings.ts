@@ -101,8 +101,6 @@ export const strings = {
     virtualHint: 'The whole job without hardware: a file of 65.3 MB takes the place of the stick.',
     useVirtual: 'Add a virtual stick',
     unusable: 'Cannot be used',
-    empty: 'nothing on it that can be read',
-    holds: (what: readonly string[]) => `holds ${what.join(', ')}`,
     another: (name: string) => ({
       message: `${name} is no longer what it was: another drive has its name now.`,
       advice: 'Look which stick you mean, and tick it. Nothing was written.',
@@ -127,12 +125,8 @@ export const strings = {
     makeUuidHint: 'The image has none. Without it VMware’s loader does not find the boot bank.',
     label: 'Label of the boot bank',
     erase: (name: string, size: number, serial: string | null, what: string) =>
-      `Everything on ${name} (${formatBytes(size)}${serial ? `, serial ${serial}` : ''}) will be erased${what}.`,
+      `Everything on ${name} (${formatBytes(size)}${serial ? `, serial ${serial}` : ''}) will be erased: ${what}.`,
     create: (path: string) => `The file ${path} will be made. Nothing is erased.`,
-    unreadable: '; what is on it now cannot be read',
-    noTable: '; it has no partitions now',
-    partitions: (count: number, labels: readonly string[]) =>
-      `: ${plural(count, 'partition')}${labels.length > 0 ? `, ${labels.map(label => `‘${label}’`).join(', ')}` : ''}`,
     build: (name: string, size: number) => `Erase ${name} (${formatBytes(size)}) and build`,
     buildSeveral: (count: number) => `Erase ${count} sticks and build`,
     buildNew: 'Build the virtual stick',

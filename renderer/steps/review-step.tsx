@@ -15,11 +15,7 @@ const words = strings.review
 
 const eraserSentence = ({ target }: PlanView): string => {
   if (!target.exists) return words.create(target.path)
-  const { blocks } = target
-  const labels = (blocks ?? []).flatMap(({ label }) => (label ? [label] : []))
-  const known = blocks && blocks.length > 0 ? words.partitions(blocks.length, labels) : words.noTable
-  const what = blocks === null ? words.unreadable : known
-  return words.erase(target.description, target.size, target.serial, what)
+  return words.erase(target.description, target.size, target.serial, target.contents)
 }
 
 const purposeOf = ({ boot, bank }: PlanView, slot: number): string => {

@@ -14,12 +14,7 @@ import { strings } from '../strings.ts'
 const words = strings.stick
 const VIRTUAL_BYTES = 65_273_856
 
-const contentsOf = ({ blocks, exists, mounts }: DriveView): string => {
-  if (!exists) return words.newFile
-  const labels = (blocks ?? []).flatMap(({ label }) => (label ? [`‘${label}’`] : []))
-  if (labels.length > 0) return words.holds(labels)
-  return mounts.length > 0 ? words.holds(mounts) : words.empty
-}
+const contentsOf = ({ contents, exists }: DriveView): string => (exists ? contents : words.newFile)
 
 const DriveFacts = ({ drive }: { readonly drive: DriveView }) => (
   <span className="drive-facts">

@@ -1,0 +1,18 @@
+/** Bytes as UTF-8; where they are none, one character each. */
+export const decodeUtf8 = (bytes: Uint8Array): string => {
+  const escaped = Array.from(bytes, byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
+  try {
+    return decodeURIComponent(escaped)
+  } catch {
+    return String.fromCharCode(...bytes)
+  }
+}
+
+/** Bytes as UTF-16, little endian; half a unit at the end is left out. */
+export const decodeUtf16 = (bytes: Uint8Array): string => {
+  const units = Array.from(
+    { length: bytes.length >> 1 },
+    (_, i) => (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8),
+  )
+  return String.fromCharCode(...units)
+}
