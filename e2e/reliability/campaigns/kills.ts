@@ -17,7 +17,7 @@ const VERIFIES = 'a stick with a table verifies'
 const CACHE = 'after a kill the cache holds nothing wrong, and the next run works'
 const ANEW = 'after a kill the same job runs to its end'
 
-const CASES = { short: 8, long: 150 } as const
+const CASES = { short: 5, long: 150 } as const
 
 const STICK = 65_273_856
 // Up to the end of the boot bank: all that a stick needs of the demo image, in sectors.
