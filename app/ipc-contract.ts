@@ -134,6 +134,7 @@ const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
         MAX_TARGETS,
       ),
       choices: isChoices,
+      acceptDamaged: isFlag,
       repeats: isNullOr(isCount),
     }),
   ],

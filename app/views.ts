@@ -114,6 +114,8 @@ export interface JobRequest {
     readonly allowLarge: boolean
   })[]
   readonly choices: ChoicesView
+  /** Whether a stick is built of an image that is known or turns out to be damaged. */
+  readonly acceptDamaged: boolean
   /** Id of the job whose failed sticks are built again; its good ones are kept in view. */
   readonly repeats: number | null
 }

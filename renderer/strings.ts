@@ -12,6 +12,7 @@ const said = (state: StickState): string => {
       return strings.build.waiting
     case 'running': {
       const { stage, done, total, rateNow, secondsLeft } = state.progress
+      if (stage === 'image check') return strings.build.imageCheck
       const rate = rateNow > 0 ? `, ${formatBytes(Math.round(rateNow))}/s` : ''
       const left = secondsLeft !== undefined && secondsLeft >= 1 ? `, about ${Math.round(secondsLeft)} s left` : ''
       return `${STAGES[stage] ?? stage}: ${formatBytes(done)} of ${formatBytes(total)}${rate}${left}`
@@ -119,6 +120,7 @@ export const strings = {
     extended: 'extended, holds p5',
     write: (bytes: number) =>
       `${formatBytes(bytes)} will be written, about ${formatCount(Math.max(1, Math.ceil(bytes / 4e6)))} s at 4 MB/s`,
+    acceptDamaged: 'The image is damaged. Build the stick all the same',
     expert: 'Expert choices',
     fewSectors: 'Only as many boot sectors as are in use',
     makeUuid: 'Make a VMware UUID',
@@ -141,6 +143,7 @@ export const strings = {
     cancel: 'Cancel',
     cancelling: 'Stopping',
     stages: STAGES,
+    imageCheck: 'All is written and compared; the image is read to its end, where its checksum is',
     waiting: 'Waiting to open the stick; your system may ask whether it may be written',
     stalled: (seconds: number) =>
       `No data has moved for ${seconds} s. The stick may be failing; you can wait or cancel.`,

@@ -16,6 +16,11 @@ export const refuseKnownDamage = async (soundness: Soundness, target: string): P
   if (known !== PENDING) refuse(soundness, known, target, false)
 }
 
+/** The same, once it is known. */
+export const refuseDamage = async (soundness: Soundness, target: string): Promise<void> => {
+  refuse(soundness, await soundness.damage, target, false)
+}
+
 /**
  * Waits until the image was read to its end, all but LBA 0 being written; the damage that was accepted. Throws
  * ProblemError image-unsound, or cancelled.

@@ -130,4 +130,11 @@ test('a disc whose image is not what its MD5 says is a warning, there and in the
   await addByPath(page, join(host.folder, 'stick.img'))
   await toReview(page)
   await expect(page.getByText(warning)).toBeVisible()
+  // Only whoever accepts that gets a stick of it.
+  const button = page.locator('button.final')
+  await expect(button).toBeDisabled()
+  await page.getByRole('checkbox', { name: 'The image is damaged. Build the stick all the same' }).check()
+  await expect(button).toBeEnabled()
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
 })

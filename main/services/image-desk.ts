@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
-import type { Warning } from '../../app/inspection/warning.ts'
+import type { Damage, Warning } from '../../app/inspection/warning.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import type { TargetChoices } from '../../app/plan/target-rules.ts'
 import { inspectionJson } from '../../app/report/json.ts'
 import { type WordedWarning, wordWarning } from '../../app/report/warning-wording.ts'
 import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../app/views.ts'
-import { checkImage } from '../sources/check-image.ts'
+import { checkImage, damageIn, type ImageCheck } from '../sources/check-image.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO, type OpenImageOptions, openImage } from '../sources/open-image.ts'
 import type { UnpackedCache } from '../sources/unpacked-cache.ts'
@@ -29,7 +29,7 @@ export class ImageDesk {
   readonly #options: ImageDeskOptions
   readonly #openImage: typeof openImage
   readonly #recent: ReturnType<typeof recentImages>
-  readonly #warnings = new Map<string, WordedWarning>()
+  readonly #damage = new Map<string, Damage>()
   readonly #opened = new Map<string, readonly Warning[]>()
   #looking = new AbortController()
   #checking = new AbortController()
@@ -105,18 +105,37 @@ export class ImageDesk {
   async check(image: string): Promise<ImageCheckView> {
     this.#checking.abort()
     this.#checking = new AbortController()
-    const check = await checkImage(image, { signal: this.#checking.signal, cache: this.#options.cache })
-    this.#warnings.delete(image)
-    if (check.kind !== 'warns') return check
-    const warning = wordWarning(check.warning)
-    this.#warnings.set(image, warning)
-    return { kind: 'warns', warning }
+    const check = await this.#read(image, this.#checking.signal)
+    return check.kind === 'warns' ? { kind: 'warns', warning: wordWarning(check.warning) } : check
   }
 
-  /** What checking this image has found. */
+  /** Reads an image to its end for a job, whatever was found before: the file may be another by now. */
+  async damage(image: string, signal: AbortSignal): Promise<Damage | undefined> {
+    return damageIn(await this.#read(image, signal))
+  }
+
+  /** Whether the last check of this image found damage. */
+  isDamaged(image: string): boolean {
+    return this.#damage.has(image)
+  }
+
+  async #read(image: string, signal: AbortSignal): Promise<ImageCheck> {
+    const check = await checkImage(image, { signal, cache: this.#options.cache })
+    const damage = damageIn(check)
+    if (damage) this.#damage.set(image, damage)
+    else this.#damage.delete(image)
+    return check
+  }
+
+  /** What opening this image has found. */
+  notesOf(image: string): WordedWarning[] {
+    return (this.#opened.get(image) ?? []).map(wordWarning)
+  }
+
+  /** That, and what checking it has found. */
   warningsOf(image: string): WordedWarning[] {
-    const warning = this.#warnings.get(image)
-    return [...(warning ? [warning] : []), ...(this.#opened.get(image) ?? []).map(wordWarning)]
+    const damage = this.#damage.get(image)
+    return [...(damage ? [wordWarning(damage)] : []), ...this.notesOf(image)]
   }
 
   async cacheBytes(): Promise<number> {

@@ -13,6 +13,7 @@ import { nodeEffects } from '../effects.ts'
 import type { OpenTarget } from '../flash-targets.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { JobDesk } from './job-desk.ts'
+import type { JobEnds } from './prepare-job.ts'
 
 const SIZE = 65_273_856
 const IDENTITY = { size: SIZE, serial: null, diskseq: null }
@@ -29,6 +30,7 @@ const request = (...paths: string[]): JobRequest => ({
   image: 'demo',
   targets: paths.map(path => stick(join(folder, `${path}.img`))),
   choices: { bootSectors: 'usual', makeUuid: false, label: null },
+  acceptDamaged: false,
   repeats: null,
 })
 const pathOf = (name: string): string => request(name).targets[0]?.path ?? ''
@@ -49,9 +51,11 @@ const bad: OpenTarget = async ({ facts }) => {
 
 let views: JobView[]
 let gone: number[]
-const desk = (more: { image?: typeof demo; target?: OpenTarget; clear?: () => Promise<void> } = {}): JobDesk =>
+const desk = (
+  more: { image?: typeof demo; target?: OpenTarget; clear?: () => Promise<void>; checks?: JobEnds['checks'] } = {},
+): JobDesk =>
   new JobDesk({
-    ends: { image: more.image ?? demo, target: more.target ?? good },
+    ends: { image: more.image ?? demo, target: more.target ?? good, ...(more.checks ? { checks: more.checks } : {}) },
     warningsOf: () => [],
     clear: more.clear ?? (async () => {}),
     publish: view => views.push(view),
@@ -140,6 +144,48 @@ describe('JobDesk', () => {
     await expect(desk().start({ ...request(), targets })).rejects.toMatchObject({
       problem: { code: 'target-refused', target: huge.path, refusals: [{ code: 'too-large' }] },
     })
+  })
+
+  const damage = { code: 'archive-unsound', file: 'x.gz', cause: 'its CRC differs' } as const
+
+  it('builds nothing of an image that turns out to be damaged, unless that was accepted', async () => {
+    const found = gate<typeof damage>()
+    const jobs = desk({ checks: { damage: () => found.promise, isDamaged: () => false } })
+    await jobs.start(request('a'))
+    await expect
+      .poll(() => jobs.view()?.sticks[0]?.state, { timeout: 10_000 })
+      .toMatchObject({ kind: 'running', progress: { stage: 'image check' }, stalledSeconds: 0 })
+    found.open(damage)
+    expect((await ended(jobs)).sticks[0]?.state).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'image-unsound', details: { written: true } },
+    })
+    await jobs.start({ ...request('a'), acceptDamaged: true })
+    expect((await ended(jobs)).sticks[0]?.state).toMatchObject({
+      kind: 'done',
+      report: { verified: true, warnings: expect.arrayContaining([expect.objectContaining({ code: damage.code })]) },
+    })
+  })
+
+  it('does not even begin with one that is known to be damaged', async () => {
+    const target: OpenTarget = () => Promise.reject(new Error('opened'))
+    const jobs = desk({ target, checks: { damage: async () => damage, isDamaged: () => true } })
+    await expect(jobs.start(request('a'))).rejects.toMatchObject({
+      problem: { code: 'image-unsound', written: false },
+    })
+    expect(jobs.view()).toBeNull()
+  })
+
+  it('ends the reading of an image whose job is over', async () => {
+    let signal: AbortSignal | undefined
+    const never = (_: string, given: AbortSignal) => {
+      signal = given
+      return new Promise<undefined>((__, reject) => given.addEventListener('abort', () => reject(given.reason)))
+    }
+    const jobs = desk({ target: bad, checks: { damage: never, isDamaged: () => false } })
+    await jobs.start(request('a'))
+    await ended(jobs)
+    expect(signal?.aborted).toBe(true)
   })
 
   it('repeats what failed, and keeps what was built in view', async () => {

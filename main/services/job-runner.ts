@@ -85,7 +85,7 @@ export class JobRunner {
     const now = nodeEffects.now()
     for (const stick of this.#sticks)
       if (stick.state.kind === 'running')
-        stick.state = { ...stick.state, stalledSeconds: Math.floor((now - stick.lastMoved) / 1000) }
+        stick.state = { ...stick.state, stalledSeconds: stalledSeconds(stick.state.progress, now - stick.lastMoved) }
     this.#tell(true)
   }
 
@@ -96,3 +96,7 @@ export class JobRunner {
     this.#options.onChange()
   }
 }
+
+/** While the image is read to its end, a stick that does not move is none that fails. */
+const stalledSeconds = ({ stage }: Progress, ms: number): number =>
+  stage === 'image check' ? 0 : Math.floor(ms / 1000)

@@ -1,11 +1,13 @@
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
+import type { Damage } from '../../app/inspection/warning.ts'
 import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { planJson } from '../../app/report/json.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { ChoicesView, JobRequest, JobView, StickView } from '../../app/views.ts'
+import { refuseDamage, type Soundness } from '../../app/write/soundness.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../effects.ts'
 import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from '../flash-targets.ts'
@@ -39,15 +41,23 @@ export interface PreparedJob {
 export interface JobEnds {
   readonly image: (image: string, signal: AbortSignal) => Promise<OpenSource>
   readonly target: OpenTarget
+  /** Reads an image to its end beside the job. */
+  readonly checks?: {
+    damage(image: string, signal: AbortSignal): Promise<Damage | undefined>
+    /** Whether that is known to find damage. */
+    isDamaged(image: string): boolean
+  }
 }
 
 /**
  * Opens the image and checks every target against the rules and against what was reviewed. Throws ProblemError: image
- * problems, target-refused, target-changed, plan-changed, and cancelled where the signal comes; nothing is written.
+ * problems, target-refused, target-changed, plan-changed, image-unsound, and cancelled where the signal comes; nothing is written.
  */
 export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
-  const source = await ends.image(request.image, signal)
+  const check = new AbortController()
+  const source = closingToo(await ends.image(request.image, signal), () => check.abort())
   try {
+    const soundness = await soundnessOf(request, ends, AbortSignal.any([signal, check.signal]))
     await refuseNamedTwice(request.targets.map(({ path }) => path))
     const inspection = await inspectImage(source)
     const choices = choicesFrom(request.choices)
@@ -71,6 +81,7 @@ export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: Abo
           imagePath: options.imagePath,
           choices,
           allowLarge,
+          ...soundness,
           open: ends.target,
           reviewed: target.digest,
           diskId: undefined,
@@ -90,6 +101,29 @@ export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: Abo
     await source.close()
     throw error
   }
+}
+
+const closingToo = (source: OpenSource, close: () => void): OpenSource => ({
+  ...source,
+  size: source.size,
+  read: (offset, target) => source.read(offset, target),
+  close: () => {
+    close()
+    return source.close()
+  },
+})
+
+/** Begins to read the image to its end. One that is known to be damaged is read before anything else is done. */
+const soundnessOf = async (
+  { image, targets, acceptDamaged }: JobRequest,
+  { checks }: JobEnds,
+  signal: AbortSignal,
+): Promise<Soundness> => {
+  const damage = checks?.damage(image, signal)
+  // Where the job ends before, nobody waits for it.
+  damage?.catch(() => {})
+  if (checks?.isDamaged(image)) await refuseDamage({ damage, acceptDamaged }, targets[0]?.path ?? '')
+  return { damage, acceptDamaged }
 }
 
 const refuseCancelled = (target: string, signal: AbortSignal): void => {

@@ -109,8 +109,9 @@ const desksFor = (
   const tries = new TryDesk(view => tell('try', view))
   const ejects = new EjectDesk()
   const jobs: JobDesk = new JobDesk({
-    ends: { image: images.open, target: open },
-    warningsOf: image => images.warningsOf(image),
+    ends: { image: images.open, target: open, checks: images },
+    // What checking finds is in the report itself.
+    warningsOf: image => images.notesOf(image),
     clear: async () => {
       await Promise.all([tries.stop(), ejects.idle()])
     },

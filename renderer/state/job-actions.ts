@@ -19,11 +19,11 @@ export const jobActions = (
   sticks: ReturnType<typeof stickActions>,
 ) => {
   /** The button is busy from here on: a second press finds no plan that could be started. */
-  const build = async (): Promise<void> => {
+  const build = async (acceptDamaged: boolean): Promise<void> => {
     const { wizard } = get()
     if (wizard.kind !== 'review' || wizard.stage.kind !== 'planned') return
     const request = next()
-    const asked = requestFor(wizard, wizard.stage.plans)
+    const asked = requestFor(wizard, wizard.stage.plans, acceptDamaged)
     dispatch({ kind: 'start', request })
     try {
       dispatch({ kind: 'job', job: await bridge.call('start', asked) })

@@ -200,13 +200,22 @@ describe('a review', () => {
   it('grants what was confirmed to the large drive alone', () => {
     const large = picked('/dev/sdc', { reasons: [{ code: 'too-large', message: '', advice: '' }] })
     const two = draft({ picked: [picked('/dev/sdb'), large], repeats: { job: 4, built: 2 } })
-    expect(requestFor(two, [plan('/dev/sdb'), plan('/dev/sdc')])).toMatchObject({
+    expect(requestFor(two, [plan('/dev/sdb'), plan('/dev/sdc')], true)).toMatchObject({
       targets: [
         { path: '/dev/sdb', allowLarge: false, digest: 'of /dev/sdb' },
         { path: '/dev/sdc', allowLarge: true },
       ],
+      // No plan warns of damage, so none was accepted.
+      acceptDamaged: false,
       repeats: 4,
     })
+  })
+
+  it('accepts a damaged image where its plan has said so', () => {
+    const warnings = [{ code: 'archive-unsound', message: 'x.gz is not sound to its end' }] as never
+    const one = draft({ picked: [picked('/dev/sdb')] })
+    for (const accepted of [true, false])
+      expect(requestFor(one, [plan('/dev/sdb', { warnings })], accepted).acceptDamaged).toBe(accepted)
   })
 })
 

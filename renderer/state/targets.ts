@@ -56,8 +56,14 @@ export const pickedFor = ({ picked }: Draft, { target }: PlanView): Picked | und
 export const largeTargets = ({ picked }: Draft): DriveView[] =>
   picked.map(({ drive }) => drive).filter(drive => isLarge(drive))
 
+const DAMAGE = ['archive-unsound', 'checksum-differs']
+
+/** Whether the image is known to be damaged where a stick may need it. */
+export const isDamaged = (plans: readonly PlanView[]): boolean =>
+  plans.some(({ warnings }) => warnings.some(({ code }) => DAMAGE.includes(code)))
+
 /** The job as it was reviewed: every target with what its own plan says, and what was granted to it alone. */
-export const requestFor = (draft: Draft, plans: readonly PlanView[]): JobRequest => ({
+export const requestFor = (draft: Draft, plans: readonly PlanView[], acceptDamaged: boolean): JobRequest => ({
   image: draft.image.path,
   targets: plans.map(plan => {
     const { path, size, serial, diskseq } = plan.target
@@ -73,5 +79,7 @@ export const requestFor = (draft: Draft, plans: readonly PlanView[]): JobRequest
     }
   }),
   choices: draft.choices,
+  // What was not warned of was not accepted.
+  acceptDamaged: acceptDamaged && isDamaged(plans),
   repeats: draft.repeats?.job ?? null,
 })

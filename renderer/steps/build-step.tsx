@@ -11,7 +11,9 @@ import { useWorld } from '../state/store.ts'
 import { strings } from '../strings.ts'
 
 const words = strings.build
-const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'finish']
+const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'image check', 'finish']
+// Only where the stick is done before the image was read to its end.
+const SELDOM = 'image check'
 const STALLED_AFTER = 15
 
 const currentStage = ({ state }: StickView): number => {
@@ -26,6 +28,7 @@ const StageList = ({ stick }: { readonly stick: StickView }) => {
   return (
     <ol className="stages">
       {STAGES.map((stage, index) => {
+        if (stage === SELDOM && index !== current && !seconds.has(stage)) return null
         const over = !failed && index < current
         return (
           <li

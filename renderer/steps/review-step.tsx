@@ -7,7 +7,7 @@ import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
-import { largeTargets, ownWarnings, sharedWarnings } from '../state/targets.ts'
+import { isDamaged, largeTargets, ownWarnings, sharedWarnings } from '../state/targets.ts'
 import type { ReviewStep as Review, ReviewStage } from '../state/world.ts'
 import { strings } from '../strings.ts'
 
@@ -180,7 +180,10 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
   const plans = stage.kind === 'failed' ? null : stage.plans
   const starting = stage.kind === 'starting'
   const large = largeTargets(wizard)
-  const confirmed = large.every(({ path, description }) => typed.get(path)?.trim() === description)
+  const [accepted, setAccepted] = useState(false)
+  const damaged = isDamaged(plans ?? [])
+  const named = large.every(({ path, description }) => typed.get(path)?.trim() === description)
+  const confirmed = named && (!damaged || accepted)
   const erases = (plans ?? []).some(({ target }) => target.exists)
   return (
     <StepFrame
@@ -197,7 +200,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
             {...(erases ? { color: 'danger' } : {})}
             disabled={!confirmed || stage.kind === 'planning'}
             loading={starting}
-            onClick={() => void actions.build()}
+            onClick={() => void actions.build(accepted)}
             className="final"
           >
             {buttonText(plans)}
@@ -218,6 +221,13 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
         </p>
       )}
       {plans && <Plans plans={plans} />}
+      {damaged && !starting && (
+        <Checkbox
+          label={words.acceptDamaged}
+          checked={accepted}
+          onChange={event => setAccepted(event.currentTarget.checked)}
+        />
+      )}
       {plans && !starting && (
         <ExpertChoices
           image={image}

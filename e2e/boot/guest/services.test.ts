@@ -32,7 +32,7 @@ const start = async (name: string): Promise<JobView> => {
   const asked = { image: name, target: path, newSize: 0, identity, choices: CHOICES, allowLarge: false }
   const { digest } = await window.call('plan', asked)
   const targets = [{ path, newSize: 0, digest, ...identity, allowLarge: false }]
-  const request: JobRequest = { image: name, targets, choices: CHOICES, repeats: null }
+  const request: JobRequest = { image: name, targets, choices: CHOICES, acceptDamaged: false, repeats: null }
   return window.call('start', request)
 }
 

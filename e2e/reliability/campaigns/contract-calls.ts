@@ -24,7 +24,7 @@ const targets = IDENTITIES.map(identity => ({
 }))
 
 const starts: readonly [JobRequest][] = CHOICES.flatMap(choices =>
-  [null, 3].map(repeats => [{ image: 'demo', targets, choices, repeats }]),
+  [null, 3].map(repeats => [{ image: 'demo', targets, choices, acceptDamaged: repeats === null, repeats }]),
 )
 
 /** Right arguments of every call, by several models where a value may be of several kinds. */
