@@ -34,6 +34,8 @@ export interface TryView {
   readonly state: 'starting' | 'running' | 'ended'
   /** Lines of its screen, 80 characters at most. */
   readonly screen: readonly string[]
+  /** A picture of its screen while that is in graphics mode, a PNG in base64. */
+  readonly picture: string | null
   readonly serial: string
   readonly seconds: number
   /** Why it did not start. */

@@ -201,6 +201,7 @@ export const strings = {
     title: (stick: string) => `${stick}, tried in QEMU`,
     starting: 'Switching the machine on',
     screen: 'The screen of the machine',
+    picture: 'The screen of the machine, which it draws as a picture',
     serial: 'What came over the serial line',
     running: (seconds: number) =>
       `On for ${seconds} s. Nothing is written to the stick; it is slower here than in a real computer.`,

@@ -11,8 +11,15 @@ const hashOf = (path: string): string => sha256Of(readFileSync(path))
 
 /** Processes of QEMU whose command line has this in it. */
 const machinesOf = (stick: string): number => {
-  const pids = run('pgrep', ['-f', `qemu-system-x86_64.*${stick.replaceAll(/[^\w/.-]+/g, '.*')}`]).stdout
-  return pids.split('\n').filter(pid => pid !== '').length
+  return pidsOf(stick).length
+}
+
+/** Their numbers; the shell that watches over one is none. */
+const pidsOf = (stick: string): string[] => {
+  const pattern = `^[^ ]*qemu-system-x86_64 .*${stick.replaceAll(/[^\w/.-]+/g, '.*')}`
+  return run('pgrep', ['-f', pattern])
+    .stdout.split('\n')
+    .filter(pid => pid !== '')
 }
 
 const flash = (image: string, stick: string): void => {
@@ -120,6 +127,29 @@ describe('thinstick try', () => {
       expect(status).toBe(1)
       expect(JSON.parse(stdout).problem).toMatchObject({ code: 'qemu-missing' })
       expect(JSON.parse(stdout).problem.advice).toContain('qemu-system-x86')
+    }))
+
+  it('leaves no machine behind when it is killed, and has it shut into a sandbox until then', () =>
+    inTempFolder(async folder => {
+      const stick = join(folder, 'stick.img')
+      flash('demo', stick)
+      const child = spawn(process.execPath, ['dist/cli.mjs', 'try', stick, '--seconds', '60'], { stdio: 'ignore' })
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      try {
+        for (let tries = 0; machinesOf(stick) === 0 && tries < 100; tries++) await delay(100)
+        const [pid] = pidsOf(stick)
+        const status = (): string => readFileSync(`/proc/${pid}/status`, 'utf8')
+        for (let tries = 0; !/Seccomp:\s+2/.test(status()) && tries < 50; tries++) await delay(100)
+        expect(status()).toMatch(/NoNewPrivs:\s+1/)
+        expect(status()).toMatch(/Seccomp:\s+2/)
+      } finally {
+        child.kill('SIGKILL')
+        await ended
+      }
+      for (let tries = 0; machinesOf(stick) > 0 && tries < 50; tries++) await delay(100)
+      expect(machinesOf(stick)).toBe(0)
+      // Nor is the watcher left, or a shell.
+      expect(run('pgrep', ['-f', stick]).stdout).toBe('')
     }))
 
   it('leaves no machine behind when it is interrupted', () =>

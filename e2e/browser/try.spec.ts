@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
@@ -39,6 +39,40 @@ for (const [scheme, width, height] of [
     await expect(screen).toBeHidden()
     await context.close()
   })
+
+// Sets a VBE mode of 1024 by 768 points and 256 colours (INT 10h, AX=4F02h), writes a row of As, and stops.
+const DRAWS = Buffer.from('b8024fbb0501cd10b9400051b8410ebb0f00cd1059e2f4f4ebfd', 'hex')
+
+test('a machine that draws its screen is shown as a picture', async ({ page, host }) => {
+  test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')
+  await buildVirtual(page, host)
+  const tryIt = page.getByRole('button', { name: 'Try it' })
+  await tryIt.waitFor()
+  const stick = openSync(join(host.folder, 'stick.img'), 'r+')
+  writeSync(stick, DRAWS, 0, DRAWS.length, 0)
+  closeSync(stick)
+  await tryIt.click()
+  const picture = page.getByTestId('machine-picture')
+  await expect(picture).toBeVisible({ timeout: 30_000 })
+  const size = () => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
+  await expect.poll(size).toEqual([1024, 768])
+  await expect(page.getByTestId('machine-screen')).toBeHidden()
+  // It was drawn on: not all of one colour.
+  const colours = (): Promise<number> =>
+    picture.evaluate((image: HTMLImageElement) => {
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight })
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const points = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return new Set(Array.from({ length: points.length / 4 }, (_, i) => points.slice(i * 4, i * 4 + 3).join())).size
+    })
+  await expect.poll(colours, { timeout: 10_000 }).toBeGreaterThan(1)
+  await isAccessible(page)
+  await page.screenshot({ path: 'test-results/screens/try-picture.png' })
+  await page.getByRole('button', { name: 'Switch it off' }).click()
+  await expect(picture).toBeHidden()
+})
 
 test('each of two sticks is tried by itself; loading the page again ends the machine', async ({ page, host }) => {
   test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')

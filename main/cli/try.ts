@@ -1,4 +1,4 @@
-import { type TryEnd, type TryScreen, tryStick } from '../try/try-stick.ts'
+import { type TimedScreen, type TryEnd, tryStick } from '../try/try-stick.ts'
 import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent } from './tables.ts'
@@ -10,7 +10,7 @@ const ENDS: Readonly<Record<TryEnd, (seconds: number) => string>> = {
   machine: seconds => `The machine ended after ${seconds} s; its screen showed:`,
 }
 
-const lastLine = ({ screen }: TryScreen): string => screen.filter(line => line.trim() !== '').at(-1) ?? ''
+const lastLine = ({ screen }: TimedScreen): string => screen.filter(line => line.trim() !== '').at(-1) ?? ''
 
 /** Starts a machine from a stick and shows what it shows. */
 export const tryCommand = async (
@@ -19,15 +19,16 @@ export const tryCommand = async (
   signal: AbortSignal,
 ): Promise<number> => {
   if (!json) terminal.note([`Starting QEMU from ${stick}; nothing is written to it. Ctrl+C ends it.`])
-  const onScreen = (shown: TryScreen): void => terminal.status(`${Math.floor(shown.seconds)} s: ${lastLine(shown)}`)
-  const shown = await tryStick({ stick, seconds, window, signal, onScreen })
+  const onScreen = (shown: TimedScreen): void => terminal.status(`${Math.floor(shown.seconds)} s: ${lastLine(shown)}`)
+  // A picture is nothing that a terminal can show.
+  const { picture: _, ...shown } = await tryStick({ stick, seconds, window, signal, onScreen })
   terminal.status('')
   if (json) terminal.json({ target: stick, ...shown }, 2)
   else terminal.out(shownText(shown))
   return shown.ended === 'stopped' ? EXIT.cancelled : EXIT.done
 }
 
-const shownText = ({ screen, serial, seconds, ended }: Awaited<ReturnType<typeof tryStick>>): string[] => {
+const shownText = ({ screen, serial, seconds, ended }: TimedScreen & { readonly ended: TryEnd }): string[] => {
   const said = serial.split('\n').filter(line => line !== '')
   return [
     ENDS[ended](seconds),

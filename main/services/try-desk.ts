@@ -1,10 +1,17 @@
 import { problemJson } from '../../app/report/json.ts'
 import type { TryView } from '../../app/views.ts'
 import { problemOf } from '../flash-targets.ts'
-import { type TryOptions, tryStick } from '../try/try-stick.ts'
+import { type TimedScreen, type TryOptions, tryStick } from '../try/try-stick.ts'
 
 /** Longer than anybody looks at a machine that nobody stops, in seconds. */
 const LONGEST = 600
+
+const seen = ({ screen, picture, serial, seconds }: TimedScreen): Partial<TryView> => ({
+  screen,
+  picture: picture ?? null,
+  serial,
+  seconds,
+})
 
 type Run = (options: TryOptions) => ReturnType<typeof tryStick>
 
@@ -41,16 +48,17 @@ export class TryDesk {
   }
 
   async #run(stick: string, id: number, signal: AbortSignal): Promise<void> {
-    let view: TryView = { id, path: stick, state: 'starting', screen: [], serial: '', seconds: 0, problem: null }
+    const nothing = { screen: [], picture: null, serial: '', seconds: 0 }
+    let view: TryView = { id, path: stick, state: 'starting', ...nothing, problem: null }
     const tell = (more: Partial<TryView>): void => {
       view = { ...view, ...more }
       this.#publish(view)
     }
     tell({})
     try {
-      const onScreen = (shown: Partial<TryView>): void => tell({ ...shown, state: 'running' })
-      const { ended, ...shown } = await this.#try({ stick, seconds: LONGEST, window: false, signal, onScreen })
-      tell({ ...shown, state: 'ended' })
+      const onScreen = (shown: TimedScreen): void => tell({ ...seen(shown), state: 'running' })
+      const how = { seconds: LONGEST, window: false, adapter: true }
+      tell({ ...seen(await this.#try({ stick, ...how, signal, onScreen })), state: 'ended' })
     } catch (error) {
       tell({ state: 'ended', problem: problemJson(problemOf(error)) })
     }

@@ -1,24 +1,16 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { open, stat } from 'node:fs/promises'
-import type { Readable, Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from '../sources/file-source.ts'
-import { machineArguments, SERIAL } from './machine-arguments.ts'
+import { launch, type Machine } from './launch.ts'
+import { type Look, lookAtScreen, lookAtText, type TryScreen } from './look.ts'
+import { machineArguments } from './machine-arguments.ts'
 import { MachineMonitor } from './monitor.ts'
 import { findQemu, installHint, windowOf } from './qemu.ts'
-import { SCREEN_COMMAND, screenLines } from './screen-text.ts'
-import { SerialText } from './serial-text.ts'
+import { sandboxArguments } from './sandbox.ts'
 
-/** What a machine shows. */
-export interface TryScreen {
-  /** Lines of the screen, as far as it is in text mode. */
-  readonly screen: readonly string[]
-  /** What came over the serial line, at most its last 65,536 characters. */
-  readonly serial: string
-  /** Since the machine was switched on. */
-  readonly seconds: number
-}
+/** What a machine shows, and how many seconds after it was switched on. */
+export type TimedScreen = TryScreen & { readonly seconds: number }
 
 export interface TryOptions {
   readonly stick: string
@@ -26,17 +18,17 @@ export interface TryOptions {
   readonly seconds?: number | undefined
   /** Opens QEMU's own window as well. */
   readonly window: boolean
+  /** Whether the machine has a screen to draw on; without, its loader speaks in text. It has one where it has a window. */
+  readonly adapter?: boolean
   readonly signal: AbortSignal
   /** Told twice a second. */
-  readonly onScreen?: (shown: TryScreen) => void
-  /** QEMU's path, where it is not to be looked for. */
+  readonly onScreen?: (shown: TimedScreen) => void
+  /** Another program in QEMU's place, which is run without a sandbox. */
   readonly qemu?: string
 }
 
 /** How a try ended: after its seconds, by the signal, or by the machine (its window closed, or it switched itself off). */
 export type TryEnd = 'time' | 'stopped' | 'machine'
-
-type Machine = ChildProcessByStdio<Writable, Readable, Readable>
 
 const LOOK_EVERY_MS = 500
 // How long past its time a machine may take to answer before it is ended unheard.
@@ -46,7 +38,7 @@ const GRACE_MS = 2000
  * Starts a PC from a stick, without writing to that, and tells what it shows. The machine is ended in every case. Throws
  * ProblemError: stick-unreadable, qemu-missing, machine-failed.
  */
-export const tryStick = async (options: TryOptions): Promise<TryScreen & { readonly ended: TryEnd }> => {
+export const tryStick = async (options: TryOptions): Promise<TimedScreen & { readonly ended: TryEnd }> => {
   const { stick, window } = options
   await refuseUnreadable(stick)
   const qemu = options.qemu ?? (await findQemu())
@@ -54,17 +46,29 @@ export const tryStick = async (options: TryOptions): Promise<TryScreen & { reado
   const display = window ? await windowOf(qemu) : 'none'
   if (display === undefined)
     throw new ProblemError({ code: 'machine-failed', target: stick, cause: 'it can open no window here' })
-  const machine: Machine = spawn(qemu, machineArguments({ stick, display }), { stdio: ['pipe', 'pipe', 'pipe'] })
-  const end = (): void => void machine.kill('SIGKILL')
-  // One that hangs answers nothing, so nothing else would end it.
-  options.signal.addEventListener('abort', end)
-  process.once('exit', end)
+  const sandbox = options.qemu === undefined ? await sandboxArguments(qemu, window) : []
+  const adapter = window || options.adapter === true
+  const look = adapter ? await lookAtScreen() : lookAtText()
   try {
-    return await watch(machine, options)
+    const machine = launch(qemu, [...sandbox, ...machineArguments({ stick, display, adapter })])
+    return await attend(machine, look, options)
   } finally {
-    options.signal.removeEventListener('abort', end)
-    process.off('exit', end)
-    end()
+    await look.close()
+  }
+}
+
+/** Watches a machine to its end, which comes in every case. */
+const attend = async (machine: Machine, look: Look, options: TryOptions) => {
+  // One that hangs answers nothing, so nothing else would end it.
+  options.signal.addEventListener('abort', machine.end)
+  process.once('exit', machine.end)
+  if (options.signal.aborted) machine.end()
+  try {
+    return await watch(machine, look, options)
+  } finally {
+    options.signal.removeEventListener('abort', machine.end)
+    process.off('exit', machine.end)
+    machine.end()
   }
 }
 
@@ -84,21 +88,23 @@ const refuseUnreadable = async (stick: string): Promise<void> => {
   await handle.close()
 }
 
-const watch = async (machine: Machine, { stick, seconds, signal, onScreen }: TryOptions) => {
+const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onScreen }: TryOptions) => {
   const over = whenOver(machine)
   const monitor = new MachineMonitor(machine.stdout, machine.stdin)
-  const serial = new SerialText()
   const started = Date.now()
-  const tooLate =
-    seconds === undefined ? undefined : setTimeout(() => machine.kill('SIGKILL'), seconds * 1000 + GRACE_MS)
-  let shown: TryScreen = { screen: [], serial: '', seconds: 0 }
+  const tooLate = seconds === undefined ? undefined : setTimeout(machine.end, seconds * 1000 + GRACE_MS)
+  let shown: TimedScreen = { screen: [], serial: '', seconds: 0 }
   let looked = false
+  const timed = async (): Promise<TimedScreen> => ({
+    ...(await look(monitor)),
+    seconds: Math.round((Date.now() - started) / 100) / 10,
+  })
   const left = (): number => (seconds ?? Number.POSITIVE_INFINITY) * 1000 - (Date.now() - started)
   try {
     await Promise.race([monitor.ask('qmp_capabilities'), over.failed])
     while (!signal.aborted && left() > 0) {
       const last = monitor.stopped
-      shown = await look(monitor, serial, started)
+      shown = await timed()
       looked = true
       onScreen?.(shown)
       if (last) return { ...shown, ended: 'machine' as const }
@@ -106,7 +112,7 @@ const watch = async (machine: Machine, { stick, seconds, signal, onScreen }: Try
       await delay(Math.min(LOOK_EVERY_MS, Math.max(0, left())), undefined, { signal }).catch(() => {})
     }
     if (signal.aborted) return { ...shown, ended: 'stopped' as const }
-    return { ...(await look(monitor, serial, started)), ended: 'time' as const }
+    return { ...(await timed()), ended: 'time' as const }
   } catch (error) {
     if (signal.aborted) return { ...shown, ended: 'stopped' as const }
     const cause = await over.cause
@@ -122,6 +128,14 @@ const watch = async (machine: Machine, { stick, seconds, signal, onScreen }: Try
   }
 }
 
+// QEMU warns of what it does all the same.
+const lastComplaint = (said: string): string =>
+  said
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.includes(': warning: '))
+    .at(-1) ?? ''
+
 /** How a machine ends: what it said on its error output, and a promise that only ever rejects, when it ends. */
 const whenOver = (machine: Machine): { readonly cause: Promise<string>; readonly failed: Promise<never> } => {
   let said = ''
@@ -130,22 +144,9 @@ const whenOver = (machine: Machine): { readonly cause: Promise<string>; readonly
   })
   const cause = new Promise<string>(resolve => {
     machine.once('error', error => resolve(error.message))
-    machine.once('close', () => resolve(said.trim().split('\n').at(-1)?.trim() ?? ''))
+    machine.once('close', () => resolve(lastComplaint(said)))
   })
   const failed = cause.then(text => Promise.reject(new Error(text)))
   failed.catch(() => {})
   return { cause, failed }
-}
-
-const look = async (monitor: MachineMonitor, serial: SerialText, started: number): Promise<TryScreen> => {
-  const [dump, said] = await Promise.all([
-    monitor.ask('human-monitor-command', { 'command-line': SCREEN_COMMAND }),
-    monitor.ask('ringbuf-read', { device: SERIAL, size: 65_536, format: 'base64' }),
-  ])
-  serial.add(String(said))
-  return {
-    screen: screenLines(String(dump)),
-    serial: serial.text,
-    seconds: Math.round((Date.now() - started) / 100) / 10,
-  }
 }

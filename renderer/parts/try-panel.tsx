@@ -6,23 +6,35 @@ import { ProblemBox } from './problem-box.tsx'
 
 const words = strings.trial
 
-/** The screen of a machine that was started from a stick, as text. */
-const Screen = ({ trial: { screen, serial } }: { readonly trial: TryView }) => (
+/** The screen of a machine that was started from a stick, as text; in graphics mode, as a picture. */
+const Screen = ({ trial: { screen, picture, serial } }: { readonly trial: TryView }) => (
   <>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-    <section tabIndex={0} aria-label={words.screen}>
-      <pre className="machine-screen" data-testid="machine-screen">
-        {screen.join('\n')}
-      </pre>
-    </section>
+    {picture !== null && (
+      <img
+        className="machine-picture"
+        data-testid="machine-picture"
+        src={`data:image/png;base64,${picture}`}
+        alt={words.picture}
+      />
+    )}
+    {picture === null && <ScreenText screen={screen} />}
     {serial.trim() !== '' && (
       <details>
         <summary>{words.serial}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
         <pre tabIndex={0}>{serial}</pre>
       </details>
     )}
   </>
+)
+
+const ScreenText = ({ screen }: { readonly screen: readonly string[] }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+  <section tabIndex={0} aria-label={words.screen}>
+    <pre className="machine-screen" data-testid="machine-screen">
+      {screen.join('\n')}
+    </pre>
+  </section>
 )
 
 const stateOf = ({ state, seconds, problem }: TryView): string => {

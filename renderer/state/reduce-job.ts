@@ -20,6 +20,7 @@ const asked = (path: string, id: number): TryView => ({
   path,
   state: 'starting',
   screen: [],
+  picture: null,
   serial: '',
   seconds: 0,
   problem: null,

@@ -28,6 +28,7 @@ const machine = (id: number, state: TryView['state'], path = '/dev/sdb'): TryVie
   path,
   state,
   screen: [],
+  picture: null,
   serial: '',
   seconds: 0,
   problem: null,
