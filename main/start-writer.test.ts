@@ -18,6 +18,7 @@ import {
   type Installation,
   quoted,
   startByPkexec,
+  startOnLinux,
   writerCommand,
 } from './start-writer.ts'
 
@@ -84,6 +85,31 @@ describe('startByPkexec', () => {
     const folders = ['/tmp/a b', '/tmp/$(id)', "/tmp/'; id"]
     expect(await startByPkexec(checkout(writer))(folders).over).toBe(how)
     expect(noted()).toEqual(folders)
+  })
+})
+
+describe('startOnLinux', () => {
+  const standInForSudo = (lines: string): void => {
+    standInForPkexec('echo "No authentication agent found." >&2; exit 127')
+    writeFileSync(join(folder, 'sudo'), `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
+  }
+
+  it('lets sudo ask for the writer alone where there is no dialog but a terminal', async () => {
+    standInForSudo('[ "$1" = -p ] && [ "$3" = -- ] || exit 99\nshift 3\nexec "$@"')
+    const writer = join(folder, 'writer.mjs')
+    writeWriter(writer)
+    expect(await startOnLinux(checkout(writer), () => true)(['a grant']).over).toBe('ended')
+    expect(noted()).toEqual(['a grant'])
+    expect(await startOnLinux(checkout(writer), () => false)(['a grant']).over).toBe('no-agent')
+  })
+
+  it.each([
+    ['dismissed', 'echo "sudo: 3 incorrect password attempts" >&2; exit 1'],
+    ['no-agent', 'echo "me is not in the sudoers file." >&2; exit 1'],
+    ['failed', 'exit 1'],
+  ])('tells %s from: %s', async (how, lines) => {
+    standInForSudo(lines)
+    expect(await startOnLinux(checkout('writer.mjs'), () => true)(['x']).over).toBe(how)
   })
 })
 
@@ -154,9 +180,9 @@ describe('a line of text', () => {
   })
 
   it('can be copied to a terminal', () => {
-    expect(commandForAdministrator()).toMatch(/^sudo \S+ \S+cli\.mjs serve$/)
+    expect(commandForAdministrator()).toMatch(/^\S+ \S+cli\.mjs serve$/)
     vi.stubGlobal('process', { ...process, execPath: '/opt/My Apps/thinstick', versions: { electron: '45' } })
-    expect(commandForAdministrator()).toMatch(/^sudo env ELECTRON_RUN_AS_NODE=1 '\/opt\/My Apps\/thinstick' \S+ serve$/)
+    expect(commandForAdministrator()).toMatch(/^env ELECTRON_RUN_AS_NODE=1 '\/opt\/My Apps\/thinstick' \S+ serve$/)
     vi.unstubAllGlobals()
   })
 })

@@ -77,14 +77,14 @@ const elevationOf = (status: number | null, said: string): Elevation => {
   return /not authorized/i.test(said) ? 'dismissed' : 'no-agent'
 }
 
-const whenOver = (child: ChildProcess): Promise<Elevation> =>
+const whenOver = (child: ChildProcess, told = elevationOf): Promise<Elevation> =>
   new Promise(resolve => {
     let said = ''
     child.stderr?.on('data', text => {
       said = (said + String(text)).slice(-4096)
     })
     child.once('error', () => resolve('no-agent'))
-    child.once('close', status => resolve(elevationOf(status, said)))
+    child.once('close', status => resolve(told(status, said)))
   })
 
 /** Linux: polkit asks. The grants are arguments, never part of a shell line. */
@@ -95,6 +95,42 @@ export const startByPkexec =
     if (!pkexec) return { over: Promise.resolve('no-agent') }
     const args = ['--disable-internal-agent', ...writerCommand(installation), ...grants]
     return { over: whenOver(spawn(pkexec, args, { stdio: ['ignore', 'ignore', 'pipe'] })) }
+  }
+
+const PROMPT = "Thinstick's writer needs an administrator's rights for the stick. Password of %p: "
+
+/**
+ * Linux without a dialog, in a terminal: sudo asks there. It gets the writer alone; the host and its parsers stay the
+ * user's. sudo speaks to the terminal itself, so that its complaints can be heard here.
+ */
+export const startBySudo =
+  (installation: Installation): StartWriter =>
+  grants => {
+    const sudo = findProgram('sudo')
+    if (!sudo) return { over: Promise.resolve('no-agent') }
+    const args = ['-p', PROMPT, '--', ...writerCommand(installation), ...grants]
+    const child = spawn(sudo, args, { stdio: ['inherit', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
+    return { over: whenOver(child, sudoElevation) }
+  }
+
+const sudoElevation = (status: number | null, said: string): Elevation => {
+  if (status === 0) return 'ended'
+  if (/incorrect password|no password was provided/i.test(said)) return 'dismissed'
+  return /not in the sudoers|not allowed|a terminal is required|a password is required/i.test(said)
+    ? 'no-agent'
+    : 'failed'
+}
+
+const hasTerminal = (): boolean => process.stdin.isTTY === true
+
+/** Linux: polkit's dialog; where there is none, sudo in the terminal that this runs in. */
+export const startOnLinux =
+  (installation: Installation, terminal = hasTerminal): StartWriter =>
+  grants => {
+    const { over } = startByPkexec(installation)(grants)
+    const next = (how: Elevation): Elevation | Promise<Elevation> =>
+      how === 'no-agent' && terminal() ? startBySudo(installation)(grants).over : how
+    return { over: over.then(next) }
   }
 
 /** A word of a command line that a shell takes as it stands: sh's, or that of a Windows batch file. */
@@ -121,12 +157,11 @@ const startBySudoPrompt =
 
 /** Starts the writer by the dialog that this system has for it. */
 export const startElevated: StartWriter = grants =>
-  (process.platform === 'linux' ? startByPkexec : startBySudoPrompt)(thisInstallation())(grants)
+  (process.platform === 'linux' ? startOnLinux : startBySudoPrompt)(thisInstallation())(grants)
 
-/** What a person can copy where no dialog can be had: this same program, with an administrator's rights. */
+/** What a person can copy where no dialog can be had: the window in the browser, from a terminal that sudo can ask in. */
 export const commandForAdministrator = (): string =>
   [
-    'sudo',
     ...(process.versions.electron ? ['env', 'ELECTRON_RUN_AS_NODE=1'] : []),
     ...[process.execPath, besideBundle('./cli.mjs')].map(word => (/^[\w./@+-]+$/.test(word) ? word : quoted(word))),
     'serve',

@@ -189,7 +189,7 @@ const PROBLEMS: ByCode<Problem> = {
     },
   ],
   'target-unopenable': [{ code: 'target-unopenable', target, cause: 'permission denied' }],
-  'needs-privilege': [{ code: 'needs-privilege', target, command: 'sudo thinstick' }],
+  'needs-privilege': [{ code: 'needs-privilege', target, command: 'thinstick serve' }],
   'target-not-confirmed': [{ code: 'target-not-confirmed', target, size: 65_273_856 }],
   'file-failed': (['deleted', 'cut', 'replaced', 'full'] as const).map(reason => ({
     code: 'file-failed',

@@ -127,7 +127,7 @@ export const describeProblem = (problem: Problem): Words => {
     case 'needs-privilege':
       return words(
         `Writing to ${problem.target} needs the rights of an administrator, and there is no dialog here that could ask for them.`,
-        `Start Thinstick with them: ${problem.command} . ${NOTHING_WRITTEN}`,
+        `Start it in a terminal, where sudo can ask for them, for the writing alone: ${problem.command} . ${NOTHING_WRITTEN}`,
       )
     case 'target-not-confirmed':
       return words(
