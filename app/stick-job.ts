@@ -2,6 +2,7 @@ import { alignedSource } from './bytes/aligned-source.ts'
 import type { ByteSource } from './bytes/byte-source.ts'
 import type { CancelSignal, Effects } from './bytes/effects.ts'
 import { SECTOR } from './bytes/units.ts'
+import { type BankContent, ContentChecks } from './inspection/bank-contents.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import type { Inspection } from './inspection/inspection.ts'
 import { takeBank } from './inspection/take-bank.ts'
@@ -62,7 +63,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
   await blankTable(write).catch(async error => {
     throw withCondition(error, await afterBlanking(job.device, error))
   })
-  const { readBack, found } = await writeAndCompare(write, plan, inspection).catch(error => {
+  const { readBack, found, content } = await writeAndCompare(write, plan, inspection).catch(error => {
     throw withCondition(error, 'partly written')
   })
   const damage = await soundImage(job, write)
@@ -78,6 +79,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
     // Every byte was compared with the image's, so these are the image's hashes as well.
     expected: readBack.hashes,
     actual: readBack.hashes,
+    content,
     mismatches: [],
     stages: meter.times,
     bytesWritten: plan.bytesToWrite,
@@ -91,12 +93,25 @@ const writeAndCompare = async (
   write: WriteJob,
   plan: Plan,
   inspection: Inspection,
-): Promise<{ readBack: ReadBack; found: Inspection }> => {
+): Promise<{ readBack: ReadBack; found: Inspection; content: BankContent }> => {
   await writeExtents(write)
-  const readBack = await readBackExtents(write)
+  const { readBack, content } = await readAndCheck(write, inspection)
   const found = await readByMeaning(write, readBack, plan)
   refuseMismatches(write.device, plan, [...readBack.mismatches, ...compareStick(found, plan, inspection)])
-  return { readBack, found }
+  return { readBack, found, content }
+}
+
+/** Reads the stick back, and looks at its kernel and modules on the way. */
+const readAndCheck = async (
+  write: WriteJob,
+  { bank }: Inspection,
+): Promise<{ readBack: ReadBack; content: BankContent }> => {
+  const checks = new ContentChecks(write.effects, bank)
+  try {
+    return { readBack: await readBackExtents(write, checks), content: await checks.end() }
+  } finally {
+    checks.close()
+  }
 }
 
 const planFor = ({ device, choices, effects, reviewed }: StickJob, inspection: Inspection): Plan => {

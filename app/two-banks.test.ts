@@ -1,8 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { label } from '../e2e/support/fat12-volume.ts'
+import { END, label } from '../e2e/support/fat12-volume.ts'
 import { memoryDevice, testEffects } from '../e2e/support/memory-device.ts'
 import { problemOf } from '../e2e/support/problem-of.ts'
-import { bank, GOOD_CONFIG, SMALL, smallImage } from '../e2e/support/small-image.ts'
+import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../e2e/support/small-image.ts'
+import { tinyKernel } from '../e2e/support/tiny-kernel.ts'
 import { memorySource } from './bytes/byte-source.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import { type PlanChoices, USUAL_CHOICES } from './plan/plan.ts'
@@ -73,5 +75,38 @@ describe('a label that spells a file of the bank', () => {
     expect(inspection.warnings).toEqual([])
     const plan = async () => planStick(inspection, SIZE, USUAL_CHOICES, testEffects)
     expect(await problemOf(plan())).toEqual({ code: 'label-hides-file', label: 'SYS     VGZ', file: 'sys.vgz' })
+  })
+})
+
+describe('the report', () => {
+  it('judges kernel and modules as they were read back, in a job and in verify', async () => {
+    const kernel = gzipSync(tinyKernel(2048))
+    const damaged = gzipSync(Buffer.alloc(800, 'x')).fill(0, 20)
+    const text = Uint8Array.from(GOOD_CONFIG, char => char.charCodeAt(0))
+    const parts = {
+      root: [
+        file('boot.cfg', 2, text.length),
+        file('vmkboot.gz', 3, kernel.length),
+        file('vmk.gz', 6, damaged.length),
+        file('sys.vgz', 7, 10),
+      ],
+      fat: { 2: END, 3: 4, 4: 5, 5: END, 6: END, 7: END },
+      clusters: {
+        2: text,
+        3: kernel.subarray(0, 512),
+        4: kernel.subarray(512, 1024),
+        5: kernel.subarray(1024),
+        6: damaged,
+      },
+    }
+    const source = memorySource(smallImage({ bank: bank(GOOD_CONFIG, parts) }))
+    const device = memoryDevice(SIZE)
+    const job = { image: source, device, effects: testEffects, signal: { aborted: false }, onProgress: () => {} }
+    const built = await runStickJob({ ...job, choices: USUAL_CHOICES, reviewed: undefined })
+    const verified = await runVerifyJob(job)
+    for (const { wouldBoot } of [built, verified])
+      expect(wouldBoot.rules.filter(({ holds }) => !holds)).toEqual([
+        { rule: 'module-contents', holds: false, text: expect.stringContaining('vmk.gz (its ') },
+      ])
   })
 })

@@ -3,6 +3,7 @@ import { type ByteSource, readBytes } from './bytes/byte-source.ts'
 import type { CancelSignal, Effects } from './bytes/effects.ts'
 import { SECTOR } from './bytes/units.ts'
 import type { FatNode } from './image/fat-volume.ts'
+import { type BankContent, ContentChecks } from './inspection/bank-contents.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import type { Inspection } from './inspection/inspection.ts'
 import { likeliestBank, takeBank } from './inspection/take-bank.ts'
@@ -44,10 +45,9 @@ export const runVerifyJob = async (job: VerifyJob): Promise<Report> => {
   const plan = planOf(inspection, found, device.size, effects)
   const meter = new ProgressMeter(effects.now, job.onProgress)
   meter.begin('verify', 2 * inspection.bank.bytes + plan.boot.sectorsCopied * SECTOR)
-  const hash = (source: ByteSource, from: Inspection) => hashFiles(job, meter, source, from, inspection)
   const mismatches = [...compareStick(found, plan, inspection), ...(await compareBoot(job, stick, inspection, plan))]
-  const expected = await hash(image, inspection)
-  const actual = await hash(stick, found)
+  const expected = await hashFiles(job, meter, image, inspection, inspection)
+  const { actual, content } = await hashStick(job, meter, stick, found, inspection)
   mismatches.push(...(await compareData(job, stick, inspection, found, expected, actual)))
   meter.end()
   const report = makeReport({
@@ -57,6 +57,7 @@ export const runVerifyJob = async (job: VerifyJob): Promise<Report> => {
     image: inspection,
     expected,
     actual,
+    content,
     mismatches,
     stages: meter.times,
     bytesWritten: 0,
@@ -109,6 +110,22 @@ const compareBoot = async (job: VerifyJob, stick: ByteSource, image: Inspection,
   return []
 }
 
+/** The hashes of a stick's files, whose kernel and modules are looked at on the way. */
+const hashStick = async (
+  job: VerifyJob,
+  meter: ProgressMeter,
+  stick: ByteSource,
+  found: Inspection,
+  image: Inspection,
+): Promise<{ actual: FileHashes; content: BankContent }> => {
+  const checks = new ContentChecks(job.effects, found.bank)
+  try {
+    return { actual: await hashFiles(job, meter, stick, found, image, checks), content: await checks.end() }
+  } finally {
+    checks.close()
+  }
+}
+
 /** SHA-256 of the image's files, by their order there, as `source` holds them. */
 const hashFiles = async (
   job: VerifyJob,
@@ -116,6 +133,7 @@ const hashFiles = async (
   source: ByteSource,
   from: Inspection,
   { bank }: Inspection,
+  checks?: ContentChecks,
 ): Promise<FileHashes> => {
   const hashes = new Map<number, string>()
   for (const [index, { path }] of bank.files.entries()) {
@@ -125,6 +143,7 @@ const hashFiles = async (
     for await (const bytes of dataOf(source, from, node)) {
       refuseCancelled(job.signal, job.device, false)
       hash.update(bytes)
+      await checks?.push(path, bytes)
       meter.advance(bytes.length)
     }
     hashes.set(index, hash.hex())

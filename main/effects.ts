@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { crc32 } from 'node:zlib'
 import type { Effects } from '../app/bytes/effects.ts'
+import { startInflation } from './inflation.ts'
 
 /** The core's effects as Node has them. */
 export const nodeEffects: Effects = {
@@ -13,6 +15,8 @@ export const nodeEffects: Effects = {
       hex: () => hash.digest('hex'),
     }
   },
+  crc32: (bytes, before) => crc32(bytes, before),
+  inflate: startInflation,
   sameBytes: (a, b) => Buffer.compare(a, b) === 0,
   now: () => performance.now(),
   // A copy of its own: Node hands out slices of a shared pool.

@@ -6,8 +6,22 @@ export interface Hash {
   hex(): string
 }
 
+/** Raw DEFLATE data (RFC 1951) that is unpacked as it comes. */
+export interface Inflation {
+  /** Unpacks bytes; they may change once this has resolved. What comes behind the end of the data is not looked at. */
+  push(bytes: Uint8Array): Promise<void>
+  /** How the data ended, there being no more of it. */
+  end(): Promise<'whole' | 'cut' | 'damaged'>
+  /** Lets go of it, whatever its state. */
+  close(): void
+}
+
 export interface Effects {
   sha256(): Hash
+  /** CRC-32 of bytes that follow those with the CRC `before`. */
+  crc32(bytes: Uint8Array, before: number): number
+  /** Unpacks; the output is handed on piece by piece. */
+  inflate(onOutput: (bytes: Uint8Array) => void): Inflation
   /** Whether two runs of bytes of the same length are equal. */
   sameBytes(a: Uint8Array, b: Uint8Array): boolean
   /** Milliseconds on a clock that never goes back. */

@@ -1,9 +1,10 @@
-import { bankFactsOf } from '../inspection/bank-rules.ts'
+import type { BankContent } from '../inspection/bank-contents.ts'
+import { bankFactsOf, namesText } from '../inspection/bank-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isRelease3 } from '../inspection/loader-rules.ts'
 
 /** What cannot be told of a stick without starting it: a sentence where that is so. */
-type Untold = (stick: Inspection) => string | undefined
+type Untold = (stick: Inspection, content: BankContent | undefined) => string | undefined
 
 const syslinuxRelease: Untold = ({ boot }) =>
   isRelease3({ boot }) || boot.loader.program === undefined || boot.loader.program.name === 'other'
@@ -36,6 +37,11 @@ const moduleList: Untold = ({ bank }) =>
     ? "Which modules VMware's loader reads: the list in boot.cfg ends in a separator, and it reads on behind the end."
     : undefined
 
+const largeFiles: Untold = (_, content) =>
+  content && content.unread.length > 0
+    ? `Whether these are whole, which unpack to more than 1 GB: ${namesText(content.unread)}.`
+    : undefined
+
 /** Source: what is known of VMware's published loader and of SYSLINUX 3.86; other releases were not seen. */
 const UNTOLD = {
   'syslinux-release': syslinuxRelease,
@@ -43,6 +49,7 @@ const UNTOLD = {
   'other-program': otherProgram,
   'other-config': otherConfig,
   'module-list': moduleList,
+  'large-files': largeFiles,
 } as const satisfies Readonly<Record<string, Untold>>
 
 export type UntoldName = keyof typeof UNTOLD
@@ -53,8 +60,8 @@ export interface UntoldOfBoot {
 }
 
 /** What of booting this stick cannot be told; mostly nothing. */
-export const untoldOf = (stick: Inspection): UntoldOfBoot[] =>
+export const untoldOf = (stick: Inspection, content?: BankContent): UntoldOfBoot[] =>
   (Object.keys(UNTOLD) as UntoldName[]).flatMap(name => {
-    const text = UNTOLD[name](stick)
+    const text = UNTOLD[name](stick, content)
     return text === undefined ? [] : [{ name, text }]
   })

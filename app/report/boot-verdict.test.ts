@@ -344,6 +344,25 @@ describe('bootVerdict', () => {
     ])
   })
 
+  it('judges what the kernel and the modules hold, where they were read', async () => {
+    const stick = await inspected()
+    const sound = bootVerdict(stick, { flaws: [], unread: [] })
+    expect(sound.rules.slice(-2).map(({ rule, holds }) => [rule, holds])).toEqual([
+      ['kernel-content', true],
+      ['module-contents', true],
+    ])
+    const flaws = [
+      { path: 'vmkboot.gz', kernel: true, flaw: 'no-elf' },
+      { path: 'sys.vgz', kernel: false, flaw: 'gzip-cut' },
+    ] as const
+    expect(verdictSentence(bootVerdict(stick, { flaws, unread: [] }))).toBe(
+      'Would boot: no, because of this: The kernel cannot be started: vmkboot.gz (it is no ELF program for x86). Modules at which the loader stops: sys.vgz (its gzip data is cut).',
+    )
+    expect(bootVerdict(stick, { flaws: [], unread: ['sys.vgz'] }).untold).toEqual([
+      { name: 'large-files', text: 'Whether these are whole, which unpack to more than 1 GB: sys.vgz.' },
+    ])
+  })
+
   // An inspection refuses what follows before there is a bank to speak of; a later one may not.
   it.each<[string, (stick: Inspection) => Inspection, RegExp]>([
     [

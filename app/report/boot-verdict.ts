@@ -1,7 +1,9 @@
+import type { BankContent } from '../inspection/bank-contents.ts'
 import { type BankFacts, bankFactsOf, MBOOT_RULES, SAFEBOOT_RULES } from '../inspection/bank-rules.ts'
 import { judgeAll, type NamedJudgement } from '../inspection/boot-rule.ts'
+import { CONTENT_RULES } from '../inspection/content-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import { isSafebootLeftOut, LOADER_RULES } from '../inspection/loader-rules.ts'
+import { isDemo, isSafebootLeftOut, LOADER_RULES } from '../inspection/loader-rules.ts'
 import { TABLE_RULES } from '../inspection/table-rules.ts'
 import { type UntoldOfBoot, untoldOf } from './boot-untold.ts'
 
@@ -10,6 +12,7 @@ export type RuleName =
   | keyof typeof LOADER_RULES
   | keyof typeof SAFEBOOT_RULES
   | keyof typeof MBOOT_RULES
+  | keyof typeof CONTENT_RULES
 
 /** One condition of booting, with a sentence of how it stands. */
 export interface JudgedRule {
@@ -30,9 +33,10 @@ const plain = ({ rule, holds, text }: NamedJudgement<RuleName, unknown>): Judged
 
 /**
  * Judges a stick that was read back, by every rule on which booting is known to depend. Pure; it starts nothing.
+ * `content` is what reading its kernel and modules gave, where they were read.
  * Sources: the BIOS's and the MBR's rules for a boot disk; SYSLINUX's configuration; esx-boot's safeboot and mboot.
  */
-export const bootVerdict = (stick: Inspection): BootVerdict => {
+export const bootVerdict = (stick: Inspection, content?: BankContent): BootVerdict => {
   const bank = bankFactsOf(stick.bank)
   const rules = [
     ...judgeAll(TABLE_RULES, stick).map(plain),
@@ -42,8 +46,13 @@ export const bootVerdict = (stick: Inspection): BootVerdict => {
       : judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, unknown>(SAFEBOOT_RULES, bank)
     ).map(plain),
     ...judgeAll<keyof typeof MBOOT_RULES, BankFacts, unknown>(MBOOT_RULES, bank).map(plain),
+    // Of the demo's files there is nothing to say: they hold noise.
+    ...(content && !isDemo(stick)
+      ? judgeAll<keyof typeof CONTENT_RULES, BankContent, unknown>(CONTENT_RULES, content)
+      : []
+    ).map(plain),
   ]
-  return { boots: rules.every(({ holds }) => holds), rules, untold: untoldOf(stick) }
+  return { boots: rules.every(({ holds }) => holds), rules, untold: untoldOf(stick, content) }
 }
 
 /** The verdict in one line: "Would boot: yes, because ..." */

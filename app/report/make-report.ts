@@ -1,3 +1,4 @@
+import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { FileHashes } from '../write/piece-hashes.ts'
@@ -17,6 +18,8 @@ export interface ReportInput {
   /** SHA-256 of each file in the image and on the stick, by the plan's order. */
   readonly expected: FileHashes
   readonly actual: FileHashes
+  /** What its kernel and modules hold, judged while they were read. */
+  readonly content?: BankContent
   readonly mismatches: readonly Mismatch[]
   readonly stages: readonly StageTime[]
   readonly bytesWritten: number
@@ -39,7 +42,7 @@ export const makeReport = (input: ReportInput): Report => {
     files,
     table: compareTableTexts(target, plan, found),
     diskId: found.table.mbr.diskId,
-    wouldBoot: bootVerdict(found),
+    wouldBoot: bootVerdict(found, input.content),
     bytesWritten,
     mismatches,
     stages,

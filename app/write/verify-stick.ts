@@ -1,4 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
+import type { ContentChecks } from '../inspection/bank-contents.ts'
 import type { Mismatch } from '../report/mismatch.ts'
 import { type Chunk, chunksOf, fillChunk, type Piece } from '../stick/chunk.ts'
 import { CHUNK_BYTES } from './chunk-bytes.ts'
@@ -16,9 +17,10 @@ export interface ReadBack {
 
 /**
  * Reads every extent back from the medium, the next request being under way while one is compared with the image
- * and hashed. Goes on after a difference, so that the report can count.
+ * and hashed. Goes on after a difference, so that the report can count. `checks` are
+ * given what was read.
  */
-export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
+export const readBackExtents = async (job: WriteJob, checks?: ContentChecks): Promise<ReadBack> => {
   const { stick, device, meter, signal } = job
   const hashes = new PieceHashes(job.effects.sha256)
   const found = new MismatchList()
@@ -37,6 +39,7 @@ export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
       if (!pair) break
       if (!job.effects.sameBytes(pair.actual, pair.wanted)) found.note(chunk, pair.actual, pair.wanted)
       hashes.update(chunk, pair.actual)
+      if (checks) await checkPieces(checks, chunk, pair.actual)
       meter.advance(chunk.length)
     }
   } finally {
@@ -44,6 +47,11 @@ export const readBackExtents = async (job: WriteJob): Promise<ReadBack> => {
     await Promise.allSettled([next])
   }
   return { hashes: hashes.end(), mismatches: found.list() }
+}
+
+const checkPieces = async (checks: ContentChecks, { pieces }: Chunk, bytes: Uint8Array): Promise<void> => {
+  for (const { extent, at, length } of pieces)
+    if (extent.part.kind === 'file') await checks.push(extent.part.path, bytes.subarray(at, at + length))
 }
 
 interface Pair {

@@ -16,7 +16,7 @@ export interface WriteJob {
   readonly device: BlockDevice
   readonly meter: ProgressMeter
   readonly signal: CancelSignal
-  readonly effects: Pick<Effects, 'sha256' | 'sameBytes'>
+  readonly effects: Pick<Effects, 'sha256' | 'sameBytes' | 'crc32' | 'inflate'>
 }
 
 /** Throws ProblemError cancelled when the user asked to stop. */

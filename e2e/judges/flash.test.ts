@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { must, thinstick } from '../support/command.ts'
 import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
 import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump } from '../support/judges.ts'
+import { tinyKernel } from '../support/tiny-kernel.ts'
 
 interface PlanDocument {
   readonly partitions: { slot: number; start: number; sectors: number; type: number; active: boolean }[]
@@ -15,7 +16,7 @@ interface PlanDocument {
 
 const FILES = [
   { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz', 'oem.tgz']) },
-  { path: 'vmkboot.gz', bytes: noise(18_347, 1) },
+  { path: 'vmkboot.gz', bytes: tinyKernel(18_347) },
   { path: 'vmk.gz', bytes: noise(300_001, 2) },
   { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
   { path: 'oem.tgz', bytes: new Uint8Array() },

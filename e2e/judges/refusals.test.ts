@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { must, thinstick } from '../support/command.ts'
 import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
 import { inTempFolder, sha256Of } from '../support/judges.ts'
+import { tinyKernel } from '../support/tiny-kernel.ts'
 
 const SIZE = 65_273_856
 const hash = (path: string): string => sha256Of(readFileSync(path))
@@ -156,7 +157,7 @@ const small: FixtureOptions = {
   fragmented: false,
   files: [
     { path: 'boot.cfg', bytes: bootCfg(['vmk.gz']) },
-    { path: 'vmkboot.gz', bytes: noise(5000, 1) },
+    { path: 'vmkboot.gz', bytes: tinyKernel(5000) },
     { path: 'vmk.gz', bytes: noise(300_000, 2) },
   ],
 }

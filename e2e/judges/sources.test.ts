@@ -19,6 +19,7 @@ import {
   SHARING_PROTOCOL,
 } from '../support/iso-disc.ts'
 import { Sandbox } from '../support/sandbox.ts'
+import { tinyKernel } from '../support/tiny-kernel.ts'
 
 const FLASH = ['--disk-id', '1234abcd', '--json']
 const SIZE = ['--size', '65273856']
@@ -43,7 +44,7 @@ beforeAll(() => {
     fragmented: false,
     files: [
       { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz']) },
-      { path: 'vmkboot.gz', bytes: noise(18_347, 1) },
+      { path: 'vmkboot.gz', bytes: tinyKernel(18_347) },
       { path: 'vmk.gz', bytes: noise(300_001, 2) },
       { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
     ],

@@ -1,0 +1,67 @@
+import type { Effects } from '../bytes/effects.ts'
+import { loaderPath, loaderShortName, rootIndex } from '../image/loader-names.ts'
+import { ContentCheck, type ContentFlaw, type ContentState } from './file-content.ts'
+import type { BootBank } from './inspection.ts'
+
+/** What the content of a bank's kernel and modules is like, as far as it was read. */
+export interface BankContent {
+  readonly flaws: readonly { readonly path: string; readonly kernel: boolean; readonly flaw: ContentFlaw }[]
+  /** Files that unpack to more than is looked at. */
+  readonly unread: readonly string[]
+}
+
+/** The files that the loader reads of a bank, by their path; whether one is the kernel. */
+const filesRead = ({ volume, bootCfg }: BootBank): Map<string, boolean> => {
+  const root = rootIndex(volume.root)
+  const paths = new Map(volume.entries.map(({ entry, path }) => [entry, path]))
+  const pathOf = (name: string): string | undefined => {
+    const entry = root.get(loaderShortName(loaderPath(bootCfg.prefix, name)))
+    return entry && paths.get(entry)
+  }
+  const kernel = pathOf(bootCfg.kernel ?? '')
+  const modules = bootCfg.modules.flatMap(name => pathOf(name) ?? [])
+  return new Map([...modules.map(path => [path, false] as const), ...(kernel ? [[kernel, true] as const] : [])])
+}
+
+/** Looks at the kernel and the modules of a bank while its files are read for another reason. */
+export class ContentChecks {
+  readonly #effects: Pick<Effects, 'crc32' | 'inflate'>
+  readonly #files: ReadonlyMap<string, boolean>
+  readonly #states = new Map<string, ContentState>()
+  #current: { readonly path: string; readonly check: ContentCheck } | undefined
+
+  constructor(effects: Pick<Effects, 'crc32' | 'inflate'>, bank: BootBank) {
+    this.#effects = effects
+    this.#files = filesRead(bank)
+  }
+
+  /** The next bytes of a file; they may change once this has resolved. Files come one after the other. */
+  async push(path: string, bytes: Uint8Array): Promise<void> {
+    if (this.#current && this.#current.path !== path) await this.#finish(this.#current)
+    const kernel = this.#files.get(path)
+    if (kernel === undefined) return
+    this.#current ??= { path, check: new ContentCheck(this.#effects, kernel) }
+    await this.#current.check.push(bytes)
+  }
+
+  async end(): Promise<BankContent> {
+    if (this.#current) await this.#finish(this.#current)
+    const states = [...this.#states]
+    return {
+      flaws: states.flatMap(([path, flaw]) =>
+        flaw === 'sound' || flaw === 'too-large' ? [] : [{ path, kernel: this.#files.get(path) ?? false, flaw }],
+      ),
+      unread: states.filter(([, state]) => state === 'too-large').map(([path]) => path),
+    }
+  }
+
+  async #finish({ path, check }: { readonly path: string; readonly check: ContentCheck }): Promise<void> {
+    this.#states.set(path, await check.end())
+    this.#current = undefined
+  }
+
+  /** Lets go of all that is under way. */
+  close(): void {
+    this.#current?.check.close()
+  }
+}
