@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { Effects } from '../../app/bytes/effects.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
+import { startInflation } from '../../main/inflation.ts'
 
 /** What every unwritten byte of the device holds. */
 export const DIRT = 0xaa
@@ -108,6 +110,8 @@ export const caseEffects: Effects = {
       hex: () => hash.digest('hex'),
     }
   },
+  crc32: (bytes, before) => crc32(bytes, before),
+  inflate: startInflation,
   sameBytes: (a, b) => Buffer.compare(a, b) === 0,
   now: () => performance.now(),
   randomBytes: length => new Uint8Array(length).fill(0x5a),
