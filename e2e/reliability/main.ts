@@ -8,13 +8,14 @@ import { faults } from './campaigns/faults.ts'
 import { host } from './campaigns/host.ts'
 import { images } from './campaigns/images.ts'
 import { kills } from './campaigns/kills.ts'
+import { sticks } from './campaigns/sticks.ts'
 import { wrappers } from './campaigns/wrappers.ts'
 import { writer } from './campaigns/writer.ts'
 import type { Failure } from './run-case.ts'
 import { type Result, runCampaign } from './runner.ts'
 import { serveRunner } from './worker.ts'
 
-const CAMPAIGNS: readonly Campaign[] = [images, wrappers, faults, writer, contract, host, kills]
+const CAMPAIGNS: readonly Campaign[] = [images, sticks, wrappers, faults, writer, contract, host, kills]
 
 const USAGE = `npm run reliability -- [options]
 
