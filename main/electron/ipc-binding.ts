@@ -1,7 +1,6 @@
 import type { IpcMain, WebContents } from 'electron'
 import { argumentsFit, isCallName } from '../../app/ipc-contract.ts'
-import { problemJson } from '../../app/report/json.ts'
-import { problemOf } from '../flash-targets.ts'
+import { problemView } from '../services/problem-view.ts'
 import type { Services } from '../services/services.ts'
 
 export const CALL_CHANNEL = 'thinstick:call'
@@ -19,7 +18,7 @@ export const bindIpc = (ipc: Pick<IpcMain, 'handle'>, contents: WebContents, ser
       const handler = services.handlers[name] as (...values: unknown[]) => Promise<unknown>
       return { value: (await handler(...(args as unknown[]))) ?? null }
     } catch (error) {
-      return { problem: problemJson(problemOf(error)) }
+      return { problem: problemView(error) }
     }
   })
   const unsubscribe = services.subscribe((event, value) => contents.send(EVENT_CHANNEL, event, value))

@@ -1,7 +1,6 @@
 import type { WebSocket } from 'ws'
 import { argumentsFit, type CallName, isCallName } from '../../app/ipc-contract.ts'
-import { problemJson } from '../../app/report/json.ts'
-import { problemOf } from '../flash-targets.ts'
+import { problemView } from '../services/problem-view.ts'
 import type { Services } from '../services/services.ts'
 
 export interface ConnectionOptions {
@@ -92,6 +91,6 @@ const answerCall = async ({ id, name, args }: Call, { handlers }: Services): Pro
     const handler = handlers[name] as (...values: unknown[]) => Promise<unknown>
     return { id, value: (await handler(...args)) ?? null }
   } catch (error) {
-    return { id, problem: problemJson(problemOf(error)) }
+    return { id, problem: problemView(error) }
   }
 }

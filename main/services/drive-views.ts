@@ -3,7 +3,7 @@ import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import { type DriveContents, readContents } from '../../app/inspection/drive-contents.ts'
 import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { contentsText } from '../../app/report/contents-wording.ts'
-import { refusalSentence } from '../../app/report/refusal-wording.ts'
+import { refusalForWindow } from '../../app/report/window-wording.ts'
 import type { BlockView, DriveView } from '../../app/views.ts'
 import { openTarget } from '../targets/open-target.ts'
 
@@ -51,5 +51,5 @@ const viewWith = (contents: DriveContents | undefined, facts: TargetFacts, choic
   mounts: facts.mounts.map(({ path }) => path),
   blocks: blocksOf(contents),
   contents: contentsText(contents),
-  reasons: refusalsFor(facts, choices).map(refusal => ({ code: refusal.code, ...refusalSentence(refusal) })),
+  reasons: refusalsFor(facts, choices).map(refusal => ({ code: refusal.code, ...refusalForWindow(refusal) })),
 })

@@ -1,11 +1,12 @@
-import { problemJson, reportJson } from '../../app/report/json.ts'
+import { reportJson } from '../../app/report/json.ts'
 import type { WordedWarning } from '../../app/report/warning-wording.ts'
 import type { StickState, StickView } from '../../app/views.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { nodeEffects } from '../effects.ts'
-import { flashTarget, problemOf } from '../flash-targets.ts'
+import { flashTarget } from '../flash-targets.ts'
 import { logError } from '../log.ts'
 import type { PreparedJob, PreparedStick } from './prepare-job.ts'
+import { problemView } from './problem-view.ts'
 
 const RATE_EVERY_MS = 500
 const MOST_RATES = 240
@@ -63,7 +64,7 @@ export class JobRunner {
       const warnings = [...read.warnings, ...this.#options.moreWarnings()]
       stick.state = { kind: 'done', report: { ...read, warnings } }
     } catch (error) {
-      stick.state = { kind: 'failed', problem: problemJson(problemOf(error)) }
+      stick.state = { kind: 'failed', problem: problemView(error) }
     }
     this.#tell(true)
   }

@@ -1,7 +1,6 @@
-import { problemJson } from '../../app/report/json.ts'
 import type { TryView } from '../../app/views.ts'
-import { problemOf } from '../flash-targets.ts'
 import { type TimedScreen, type TryOptions, tryStick } from '../try/try-stick.ts'
+import { problemView } from './problem-view.ts'
 
 /** Longer than anybody looks at a machine that nobody stops, in seconds. */
 const LONGEST = 600
@@ -60,7 +59,7 @@ export class TryDesk {
       const how = { seconds: LONGEST, window: false, adapter: true }
       tell({ ...seen(await this.#try({ stick, ...how, signal, onScreen })), state: 'ended' })
     } catch (error) {
-      tell({ state: 'ended', problem: problemJson(problemOf(error)) })
+      tell({ state: 'ended', problem: problemView(error) })
     }
   }
 }

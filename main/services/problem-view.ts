@@ -1,0 +1,10 @@
+import { describeForWindow } from '../../app/report/window-wording.ts'
+import type { ProblemView } from '../../app/views.ts'
+import { problemOf } from '../flash-targets.ts'
+
+/** What the window says of anything that was thrown. */
+export const problemView = (error: unknown): ProblemView => {
+  const problem = problemOf(error)
+  const { code, ...details } = problem
+  return { code, ...describeForWindow(problem), details }
+}
