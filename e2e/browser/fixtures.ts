@@ -11,6 +11,8 @@ export interface Host {
   readonly folder: string
   /** Changes the drives that are there, or how targets behave. */
   order(orders: object): void
+  /** Ends it without a word. */
+  kill(): void
 }
 
 /** The first line that a process says, which for a host is its address. */
@@ -27,7 +29,12 @@ export const test = base.extend<{ host: Host }>({
     const child = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })
     try {
       const url = await firstLine(child)
-      await use({ url, folder, order: orders => void child.stdin?.write(`${JSON.stringify(orders)}\n`) })
+      await use({
+        url,
+        folder,
+        order: orders => void child.stdin?.write(`${JSON.stringify(orders)}\n`),
+        kill: () => void child.kill('SIGKILL'),
+      })
     } finally {
       child.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

@@ -224,3 +224,86 @@ test('an image without a VMware UUID is built, and said not to boot, with the re
   await expect(page.getByText('Would boot: no.')).toBeVisible()
   await expect(page.locator('.rules').first()).toContainText('UUID')
 })
+
+test('two presses of the last button run one job, and so do two tabs', async ({ page, host, context }) => {
+  host.order({ slow: 40 })
+  const other = await context.newPage()
+  const jobs = new Set<number>()
+  page.on('websocket', socket =>
+    socket.on('framereceived', ({ payload }) => {
+      const message = JSON.parse(String(payload))
+      if (message.event === 'job') jobs.add(message.value.id)
+    }),
+  )
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await page.locator('.final').waitFor()
+  await toSticks(other, host)
+  await addByPath(other, join(host.folder, 'other.img'))
+  await toReview(other)
+  await other.locator('.final').waitFor()
+  const press = (tab: typeof page): Promise<void> =>
+    tab.locator('.final').evaluate((button: HTMLButtonElement) => {
+      for (let presses = 0; presses < 3; presses++) button.click()
+    })
+  await Promise.all([press(page), press(other)])
+  for (const tab of [page, other])
+    await expect(tab.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible({ timeout: 30_000 })
+  expect(jobs.size).toBe(1)
+  expect([existsSync(join(host.folder, 'stick.img')), existsSync(join(host.folder, 'other.img'))].sort()).toEqual([
+    false,
+    true,
+  ])
+})
+
+test('after two of three, the failed one alone is built again, and the others stay in view', async ({ page, host }) => {
+  const names = ['a.img', 'b.img', 'c.img']
+  host.order({ breakAt: 10 << 20, breakOnly: 'b.img' })
+  await toSticks(page, host)
+  for (const name of names) await addByPath(page, join(host.folder, name))
+  await toReview(page)
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: '2 of 3 sticks built and verified' })).toBeVisible()
+  const before = readFileSync(join(host.folder, 'a.img'))
+  host.order({ breakAt: -1 })
+  await page.getByRole('button', { name: 'Build the failed one again' }).click()
+  await expect(
+    page.getByText('2 sticks of the job before are built and verified and will not be touched.'),
+  ).toBeVisible()
+  await expect(page.locator('.eraser')).toHaveCount(1)
+  await expect(page.locator('.eraser')).toContainText('b.img')
+  await page.screenshot({ path: 'test-results/screens/retry-light.png' })
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^Built and verified/ })).toHaveCount(3)
+  expect(names.every(name => verifies(join(host.folder, name)))).toBe(true)
+  // The disk id is random: a stick that was built again has another.
+  expect(readFileSync(join(host.folder, 'a.img')).equals(before)).toBe(true)
+})
+
+test('a host that was killed: what is known is said, and nothing else', async ({ page, host }) => {
+  host.order({ slow: 200 })
+  await buildVirtual(page, host)
+  await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
+  host.kill()
+  await expect(page.getByRole('heading', { name: 'The connection to Thinstick is lost' })).toBeVisible()
+  await expect(page.getByText('Whether that goes on is not known here.')).toBeVisible()
+  await expect(page.getByText(/when it was last heard of, at/)).toBeVisible()
+  await expect(page.getByText(/attempt [1-9]/)).toBeVisible()
+  await expect(page.getByText(/^Building/)).toBeHidden()
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.screenshot({ path: `test-results/screens/lost-${scheme}.png` })
+  }
+})
+
+test('Back while a plan is made is not undone by it', async ({ page, host }) => {
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Which stick?' })).toBeVisible()
+  await page.waitForTimeout(1500)
+  await expect(page.getByRole('heading', { name: 'Which stick?' })).toBeVisible()
+})

@@ -16,6 +16,8 @@ interface Orders {
   corruptAt?: number
   /** Fails every write from this offset on (bytes). */
   breakAt?: number
+  /** The end of the path of the one target that this is for; all without. */
+  breakOnly?: string
   /** Never finishes a write from this offset on (bytes). */
   hangAt?: number
 }
@@ -26,10 +28,11 @@ let drivesChanged: (drives: TargetFacts[]) => void = () => {}
 const misbehaving = (device: BlockDevice): BlockDevice => ({
   ...device,
   write: async (offset, bytes) => {
-    const { slow, corruptAt, breakAt, hangAt } = orders
+    const { slow, corruptAt, breakAt, breakOnly, hangAt } = orders
     if (slow) await delay(slow)
     if (hangAt !== undefined && offset >= hangAt) await new Promise(() => {})
-    if (breakAt !== undefined && offset >= breakAt) throw new Error('EIO: i/o error, write')
+    const breaks = breakAt !== undefined && breakAt >= 0 && device.name.endsWith(breakOnly ?? '')
+    if (breaks && offset >= breakAt) throw new Error('EIO: i/o error, write')
     const hit = corruptAt !== undefined && corruptAt >= offset && corruptAt < offset + bytes.length
     if (!hit) return device.write(offset, bytes)
     const copy = bytes.slice()
