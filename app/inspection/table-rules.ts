@@ -129,10 +129,23 @@ export const BANK_PLACE_RULES = {
   'bank-type': bankType,
 } as const satisfies Readonly<Record<string, PlaceRule>>
 
+/** On a stick whose tables are wrong, both volumes are looked for where they should be: the BIOS does no such thing. */
+const tablesLead: Rule = bootRule({
+  broken: ({ table: { partitions }, boot, bank }) => {
+    const lost = [boot.partition, bank.partition].filter(
+      ({ start }) => !partitions.some(other => other.start === start),
+    )
+    return lost.length > 0 ? lost.map(({ slot }) => slot) : undefined
+  },
+  yes: () => 'The tables lead to the boot sectors and to the boot bank.',
+  no: slots => `The tables do not lead to where ${listed(slots)} lies.`,
+})
+
 export const TABLE_RULES = {
   'mbr-signature': mbrSignature,
   'boot-code': bootCode,
   'active-partition': activePartition,
+  'tables-lead': tablesLead,
   'boot-sectors': bootSectors,
   'ebr-chain': ebrChain,
   ...BANK_PLACE_RULES,

@@ -1,6 +1,7 @@
 import { type Chs, unpackChs } from '../image/chs.ts'
 import { modifiedText } from '../image/fat-directory.ts'
 import type { FatNode } from '../image/fat-volume.ts'
+import { ACTIVE } from '../image/mbr.ts'
 import type { Partition } from '../image/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan, PlannedPartition } from '../plan/plan.ts'
@@ -20,17 +21,25 @@ export const compareStick = (stick: Inspection, plan: Plan, image: Inspection): 
 const chsText = ([cylinder, head, sector]: Chs): string => `${cylinder}/${head}/${sector}`
 
 const planText = ({ start, sectors, type, active, chs }: PlannedPartition): string =>
-  entryText(start, sectors, type, active, chs.first, chs.last)
+  entryText(start, sectors, type, active ? ACTIVE : 0, chs.first, chs.last)
 
-const foundText = ({ start, sectors, type, active, entry }: Partition): string =>
-  entryText(start, sectors, type, active, unpackChs(entry.chsFirst), unpackChs(entry.chsLast))
+const foundText = ({ start, sectors, type, entry }: Partition): string =>
+  entryText(start, sectors, type, entry.status, unpackChs(entry.chsFirst), unpackChs(entry.chsLast))
 
-const entryText = (start: number, sectors: number, type: number, active: boolean, first: Chs, last: Chs): string =>
-  `LBA ${start} + ${sectors}, type ${type.toString(16).padStart(2, '0')}${active ? ', active' : ''}, CHS ${chsText(first)} to ${chsText(last)}`
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
+
+const flagText = (status: number): string => {
+  if (status === ACTIVE) return ', active'
+  return status === 0 ? '' : `, flag ${hex(status)}`
+}
+
+const entryText = (start: number, sectors: number, type: number, status: number, first: Chs, last: Chs): string =>
+  `LBA ${start} + ${sectors}, type ${hex(type)}${flagText(status)}, CHS ${chsText(first)} to ${chsText(last)}`
 
 const NONE = 'none'
 
-const compareTables = ({ table }: Inspection, { partitions }: Plan): Mismatch[] => {
+/** How the partitions of a stick differ from the planned ones. */
+export const compareTables = ({ table }: Pick<Inspection, 'table'>, { partitions }: Plan): Mismatch[] => {
   const slots = new Set([...table.partitions, ...partitions].map(({ slot }) => slot))
   return [...slots].flatMap(slot => {
     const wanted = partitions.find(partition => partition.slot === slot)

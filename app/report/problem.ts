@@ -76,6 +76,8 @@ export type Problem =
   /** The file of a virtual stick was not kept while it was being built. */
   | { code: 'file-failed'; target: string; reason: FileFailure }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
+  /** It is what the image gives. `imageToo`: the image itself breaks the same rules. */
+  | { code: 'would-not-boot'; target: string; reasons: readonly string[]; imageToo: boolean }
   /** `rights`: another user may read it. */
   | { code: 'stick-unreadable'; target: string; cause: string; rights: boolean }
   /** `hint`: how to install it here. */

@@ -211,6 +211,10 @@ const PROBLEMS: ByCode<Problem> = {
     files: 10,
     condition: 'partly written',
   })),
+  'would-not-boot': [
+    { code: 'would-not-boot', target, reasons: ['No partition is active; it must be just one.'], imageToo: false },
+    { code: 'would-not-boot', target, reasons: ['boot.cfg names no kernel.'], imageToo: true },
+  ],
   'does-not-verify': [{ code: 'does-not-verify', target, mismatches: ALL_MISMATCHES, files: 1 }],
   cancelled: [
     { code: 'cancelled', target, written: true },

@@ -148,6 +148,11 @@ export const describeProblem = (problem: Problem): Words => {
         `${problem.target} is not the stick that this image gives. ${describeMismatches(problem.mismatches, problem.files)}`,
         'Build it again, or choose the image it was built from.',
       )
+    case 'would-not-boot':
+      return words(
+        `${problem.target} holds what this image gives, but it would not boot. ${problem.reasons.join(' ')}`,
+        problem.imageToo ? 'The image itself would not boot either: choose another one.' : 'Build it again.',
+      )
     case 'stick-unreadable':
       return words(
         `${problem.target} cannot be tried: ${withoutStop(problem.cause)}.`,

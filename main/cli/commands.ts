@@ -19,6 +19,7 @@ import type { BuildOptions, Command } from './arguments.ts'
 import { inspectionText, planText, reportText, verdict } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
+import { stickOfSize } from './sized-stick.ts'
 import type { Terminal } from './terminal.ts'
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>
@@ -93,9 +94,9 @@ export const plan = (
   withImage(image, { terminal, signal }, async source => {
     const inspection = await inspectImage(source)
     const choices = choicesOf(options)
-    const facts = on === undefined ? undefined : await factsOf(on, pathOf(image))
-    if (facts) refuse(facts, options.allowLarge, minimumStickFor(inspection, choices), options.overwrite)
-    const planned = planStick(inspection, facts?.size ?? size ?? 0, choices, nodeEffects)
+    const facts = on === undefined ? stickOfSize(size ?? 0) : await factsOf(on, pathOf(image))
+    refuse(facts, options.allowLarge, minimumStickFor(inspection, choices), options.overwrite)
+    const planned = planStick(inspection, facts.size, choices, nodeEffects)
     print(terminal, json, planJson(planned), () => planText(planned, on ?? '/dev/sdX'))
     return EXIT.done
   })
@@ -113,24 +114,21 @@ export const verify = ({ image, on, json }: Of<'verify'>, terminal: Terminal, si
         onProgress: progress => terminal.status(progressLine(on, progress)),
       })
       terminal.status('')
-      const { mismatches, verified } = report
-      const problem = verified
-        ? undefined
-        : new ProblemError({ code: 'does-not-verify', target: on, mismatches, files: report.files.length })
+      const { problem } = report
       // A script gets one document: the report where there is one, the problem inside it.
       const { problemJson } = await import('../../app/report/json.ts')
       const document = {
         ...originNow(),
         drive: reportedDrive(facts),
         ...reportJson(report),
-        ...(problem ? { problem: problemJson(problem.problem) } : {}),
+        problem: problem && problemJson(problem),
       }
       print(terminal, json, document, () => [
         ...reportText(report),
-        ...(verified ? ['', verdict(report, 'Verified')] : []),
+        ...(problem ? [] : ['', verdict(report, 'Verified')]),
       ])
-      if (problem && !json) throw problem
-      return verified ? EXIT.done : EXIT.doesNotVerify
+      if (problem && !json) throw new ProblemError(problem)
+      return problem === undefined ? EXIT.done : EXIT.doesNotVerify
     } finally {
       await device.close()
     }

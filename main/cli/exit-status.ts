@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'file-failed': EXIT.failed,
   'verify-failed': EXIT.doesNotVerify,
   'does-not-verify': EXIT.doesNotVerify,
+  'would-not-boot': EXIT.doesNotVerify,
   'stick-unreadable': EXIT.failed,
   'qemu-missing': EXIT.failed,
   'machine-failed': EXIT.failed,

@@ -1,0 +1,31 @@
+import type { ByteSource } from '../bytes/byte-source.ts'
+import type { FatLayout } from '../image/fat-boot-sector.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { FatParameters } from '../plan/fat-parameters.ts'
+import type { Plan } from '../plan/plan.ts'
+import { sectorOf } from './stick-places.ts'
+
+// mkfs.fat, Windows and others put a program of more than a hundred bytes where ours has zeros.
+const OTHER_MAKER = 32
+
+/**
+ * Whether a boot bank is one that this product formatted: the shape that the plan gives it, and a boot sector that
+ * differs from ours, if at all, in as few bytes as damage does.
+ */
+export const isOurBank = async (
+  stick: ByteSource,
+  { bank }: Inspection,
+  plan: Plan,
+  bootSector: Uint8Array,
+): Promise<boolean> => {
+  if (bank.partition.start !== plan.bank.start || !sameShape(bank.volume.layout, plan.bank.parameters)) return false
+  const actual = await sectorOf(stick, plan.bank.start)
+  return bootSector.filter((byte, index) => byte !== actual[index]).length <= OTHER_MAKER
+}
+
+const sameShape = (found: FatLayout, planned: FatParameters): boolean =>
+  found.sectorsPerCluster === planned.sectorsPerCluster &&
+  found.reservedSectors === planned.reservedSectors &&
+  found.fats === 2 &&
+  found.fatSectors === planned.fatSectors &&
+  found.rootEntries === planned.rootEntries

@@ -1,0 +1,111 @@
+import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { FatBootSector, type FatLayout } from '../image/fat-boot-sector.ts'
+import { ATTRIBUTE, FatDirectoryEntry } from '../image/fat-directory.ts'
+import { BOOT_SIGNATURE } from '../image/mbr.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Mismatch } from '../report/mismatch.ts'
+
+/** A part of the boot bank's structures, in sectors from the bank's start. */
+interface Area {
+  readonly what: string
+  readonly from: number
+  readonly sectors: number
+}
+
+const areasOf = ({ reservedSectors, fatSectors, rootSectors }: FatLayout): readonly Area[] => [
+  { what: "boot bank's boot sector", from: 0, sectors: 1 },
+  { what: "VMware UUID's sector", from: 1, sectors: 1 },
+  { what: "boot bank's reserved sectors", from: 2, sectors: reservedSectors - 2 },
+  { what: 'first FAT', from: reservedSectors, sectors: fatSectors },
+  { what: 'second FAT', from: reservedSectors + fatSectors, sectors: fatSectors },
+  { what: 'root directory', from: reservedSectors + 2 * fatSectors, sectors: rootSectors },
+]
+
+/**
+ * Compares what lies before the first cluster with what was planned, both as bytes. `all`: the FATs and the root
+ * directory too, which a stick in use has changed.
+ */
+export const compareStructure = (
+  { bank }: Inspection,
+  actual: Uint8Array,
+  wanted: Uint8Array,
+  all: boolean,
+): Mismatch[] => {
+  const { layout } = bank.volume
+  const [a, b] = [withoutMarks(actual, layout), withoutMarks(wanted, layout)]
+  return areasOf(layout)
+    .slice(0, all ? undefined : 3)
+    .flatMap(({ what, from, sectors }): Mismatch[] => {
+      const at = differenceIn(a, b, from * SECTOR, (from + sectors) * SECTOR)
+      return at === undefined ? [] : [{ kind: 'structure', what, lba: bank.partition.start + Math.floor(at / SECTOR) }]
+    })
+}
+
+const differenceIn = (a: Uint8Array, b: Uint8Array, from: number, to: number): number | undefined => {
+  for (let at = from; at < to; at++) if (a[at] !== b[at]) return at
+  return undefined
+}
+
+// Bits 0 and 1 of BS_Reserved1, and the two highest of the FAT's entry 1, say that a volume is or was in use: Linux,
+// Windows and ESXi set them when they mount it (Microsoft FAT specification, sections 3.1 and 4).
+const IN_USE = 0x03
+const FAT_IN_USE = 0xc0
+
+/** A copy without the bytes that change whenever a system mounts the volume. */
+const withoutMarks = (structure: Uint8Array, layout: FatLayout): Uint8Array => {
+  const bytes = structure.slice()
+  const mask = FatBootSector.offsets.BS_Reserved1
+  bytes[mask] = (bytes[mask] ?? 0) & ~IN_USE
+  for (let fat = 0; fat < layout.fats; fat++)
+    maskFat(bytes, (layout.reservedSectors + fat * layout.fatSectors) * SECTOR)
+  maskAccess(bytes.subarray((layout.firstDataSector - layout.rootSectors) * SECTOR))
+  return bytes
+}
+
+const maskFat = (bytes: Uint8Array, at: number): void => {
+  bytes[at + 3] = (bytes[at + 3] ?? 0) | FAT_IN_USE
+}
+
+/** Takes the dates of last access out of a directory's bytes: reading a file changes its own. */
+export const maskAccess = (directory: Uint8Array): void => {
+  const { DIR_Attr, DIR_LstAccDate } = FatDirectoryEntry.offsets
+  for (let at = 0; at + FatDirectoryEntry.size <= directory.length && directory[at] !== 0; at += FatDirectoryEntry.size)
+    if (((directory[at + DIR_Attr] ?? 0) & 0x3f) !== ATTRIBUTE.longName)
+      directory.fill(0, at + DIR_LstAccDate, at + DIR_LstAccDate + 2)
+}
+
+/**
+ * What any sound FAT16 volume is, whoever made it: 55AA, both FATs alike, and their first two entries as they must be.
+ * `structure` is all before its first cluster.
+ */
+export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array): Mismatch[] => {
+  const { layout, boot } = bank.volume
+  const start = bank.partition.start
+  const mismatches: Mismatch[] = []
+  if (boot.Signature_word !== BOOT_SIGNATURE)
+    mismatches.push({ kind: 'structure', what: "boot bank's boot sector", lba: start })
+  const at = layout.reservedSectors * SECTOR
+  const length = layout.fatSectors * SECTOR
+  const fat = structure.slice(at, at + length)
+  maskFat(fat, 0)
+  const head = [boot.BPB_Media, 0xff, 0xff, 0xff]
+  // Entry 1 is an end mark, of which tools write any (FFF8 to FFFF).
+  if (!head.every((byte, index) => ((fat[index] ?? 0) | (index === 2 ? 0x07 : 0)) === byte))
+    mismatches.push({ kind: 'structure', what: 'first FAT', lba: start + layout.reservedSectors })
+  if (layout.fats < 2) return mismatches
+  const second = structure.slice(at + length, at + 2 * length)
+  maskFat(second, 0)
+  const differing = differenceIn(fat, second, 0, length)
+  if (differing !== undefined)
+    mismatches.push({
+      kind: 'structure',
+      what: 'second FAT, which is not as the first,',
+      lba: start + layout.reservedSectors + layout.fatSectors + Math.floor(differing / SECTOR),
+    })
+  return mismatches
+}
+
+/** All of a bank before its first cluster. */
+export const structureOf = (stick: ByteSource, { bank }: Inspection): Promise<Uint8Array> =>
+  readBytes(stick, bank.partition.start * SECTOR, bank.volume.layout.firstDataSector * SECTOR)

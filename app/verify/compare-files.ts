@@ -1,0 +1,98 @@
+import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import type { Hash } from '../bytes/effects.ts'
+import { SECTOR } from '../bytes/units.ts'
+import type { FatNode } from '../image/fat-volume.ts'
+import type { BootBank } from '../inspection/inspection.ts'
+import type { Mismatch } from '../report/mismatch.ts'
+import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
+import { firstDifference } from '../write/equal-bytes.ts'
+import type { FileHashes } from '../write/piece-hashes.ts'
+
+/** A boot bank and what its files are read from. */
+export interface BankData {
+  readonly source: ByteSource
+  readonly bank: BootBank
+}
+
+export interface Attended {
+  readonly sha256: () => Hash
+  /** Told of the bytes of each read; throws where the person has cancelled. */
+  readonly onBytes: (bytes: number) => void
+}
+
+/** A bank's files by path: of two of one name the first, as whoever looks for it finds it. */
+const filesByPath = ({ files }: BootBank): Map<string, FatNode> =>
+  new Map(files.toReversed().map(node => [node.path, node]))
+
+/** SHA-256 of the files of `order`, by their place there, as `data` holds them; those that it lacks are left out. */
+export const hashFiles = async (
+  data: BankData,
+  order: BootBank,
+  { sha256, onBytes }: Attended,
+): Promise<FileHashes> => {
+  const byPath = filesByPath(data.bank)
+  const hashes = new Map<number, string>()
+  for (const [index, { path }] of order.files.entries()) {
+    const node = byPath.get(path)
+    if (!node) continue
+    const hash = sha256()
+    for await (const bytes of dataOf(data, node)) {
+      onBytes(bytes.length)
+      hash.update(bytes)
+    }
+    hashes.set(index, hash.hex())
+  }
+  return hashes
+}
+
+async function* dataOf({ source, bank }: BankData, { runs }: FatNode): AsyncGenerator<Uint8Array> {
+  const base = bank.partition.start * SECTOR
+  for (const run of runs)
+    for (let from = 0; from < run.length; from += CHUNK_BYTES)
+      yield await readBytes(source, base + run.offset + from, Math.min(CHUNK_BYTES, run.length - from))
+}
+
+/** Where files of the same size but another SHA-256 begin to differ. */
+export const compareData = async (
+  image: BankData,
+  stick: BankData,
+  expected: FileHashes,
+  actual: FileHashes,
+): Promise<Mismatch[]> => {
+  const byPath = filesByPath(stick.bank)
+  const mismatches: Mismatch[] = []
+  for (const [index, node] of image.bank.files.entries()) {
+    const other = byPath.get(node.path)
+    if (!other || other.entry.size !== node.entry.size || expected.get(index) === actual.get(index)) continue
+    const offset = await firstDifferenceOf(dataOf(image, node), dataOf(stick, other))
+    mismatches.push({ kind: 'file', path: node.path, lba: lbaOf(stick.bank, other, offset), offset })
+  }
+  return mismatches
+}
+
+const firstDifferenceOf = async (a: AsyncGenerator<Uint8Array>, b: AsyncGenerator<Uint8Array>): Promise<number> => {
+  let at = 0
+  let left = new Uint8Array()
+  let right = new Uint8Array()
+  for (;;) {
+    if (left.length === 0) left = (await a.next()).value ?? new Uint8Array()
+    if (right.length === 0) right = (await b.next()).value ?? new Uint8Array()
+    const length = Math.min(left.length, right.length)
+    if (length === 0) return at
+    const index = firstDifference(left.subarray(0, length), right.subarray(0, length))
+    if (index !== undefined) return at + index
+    at += length
+    left = left.subarray(length)
+    right = right.subarray(length)
+  }
+}
+
+/** The LBA of a byte of a file on the stick. */
+const lbaOf = ({ partition }: BootBank, { runs }: FatNode, offset: number): number => {
+  let rest = offset
+  for (const run of runs) {
+    if (rest < run.length) return partition.start + Math.floor((run.offset + rest) / SECTOR)
+    rest -= run.length
+  }
+  return partition.start
+}

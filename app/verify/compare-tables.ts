@@ -1,0 +1,47 @@
+import type { ByteSource } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { BOOT_SIGNATURE, MasterBootRecord, PartitionEntry } from '../image/mbr.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Mismatch } from '../report/mismatch.ts'
+import { extendedBootRecord } from '../stick/tables.ts'
+import { extendedStart, sectorOf } from './stick-places.ts'
+
+const FIRST_ENTRY = MasterBootRecord.offsets.partitions
+const SIGNATURE = MasterBootRecord.offsets.signature
+
+/**
+ * What of the two tables the comparison of partitions does not see: signatures, unused entries, and on a stick of ours
+ * every other byte. The disk id is the stick's own, boot code is compared elsewhere.
+ */
+export const compareRecords = async (stick: ByteSource, plan: Plan, ours: boolean): Promise<Mismatch[]> => {
+  const first = await sectorOf(stick, 0)
+  const lba = extendedStart(plan)
+  const record = await sectorOf(stick, lba)
+  const unused = [2, 3].filter(slot => !plan.partitions.some(partition => partition.slot === slot))
+  const mismatches: Mismatch[] = unused.filter(slot => !isEmpty(first, slot)).map(emptySlot)
+  const reserved = MasterBootRecord.decode(first).reserved
+  if (MasterBootRecord.decode(first).signature !== BOOT_SIGNATURE || (ours && reserved !== 0))
+    mismatches.push({ kind: 'structure', what: 'partition table', lba: 0 })
+  if (differs(record, extendedBootRecord(plan), ours))
+    mismatches.push({ kind: 'structure', what: 'extended boot record', lba })
+  return mismatches
+}
+
+const isEmpty = (record: Uint8Array, slot: number): boolean => {
+  const at = FIRST_ENTRY + (slot - 1) * PartitionEntry.size
+  return record.subarray(at, at + PartitionEntry.size).every(byte => byte === 0)
+}
+
+const emptySlot = (slot: number): Mismatch => ({
+  kind: 'table',
+  slot,
+  expected: 'empty',
+  found: 'an entry that is not all zeros',
+})
+
+/** The EBR apart from p5's own entry; where others made it, apart from what stands before the entries too. */
+const differs = (actual: Uint8Array, wanted: Uint8Array, ours: boolean): boolean => {
+  const same = (from: number, to: number): boolean =>
+    wanted.subarray(from, to).every((byte, index) => byte === actual[from + index])
+  return !same(FIRST_ENTRY + PartitionEntry.size, SECTOR) || (ours && !same(0, FIRST_ENTRY)) || !same(SIGNATURE, SECTOR)
+}

@@ -1,0 +1,130 @@
+import { type ByteSource, OutOfRangeError } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { MasterBootRecord, type PartitionEntry } from '../image/mbr.ts'
+import { type Partition, type PartitionTable, readPartitionTable } from '../image/partition-table.ts'
+import { inspectImage } from '../inspection/inspect-image.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Plan } from '../plan/plan.ts'
+import { compareTables } from '../report/compare-stick.ts'
+import type { Mismatch } from '../report/mismatch.ts'
+import { type Problem, ProblemError } from '../report/problem.ts'
+import { extendedBootRecord, masterBootRecord } from '../stick/tables.ts'
+import { extendedStart, sectorOf } from './stick-places.ts'
+import { finishedPlan, plansFor, type ReadRequest } from './stick-plan.ts'
+
+/** A stick as it is, and the plan that it was built by as far as it shows. */
+export interface StickReading {
+  readonly found: Inspection
+  readonly plan: Plan
+}
+
+/**
+ * Reads a stick whose tables may be wrong: where they lead nowhere, the volumes are looked for where a plan for the
+ * image puts them, and the tables are judged as they are. Throws ProblemError does-not-verify where there is no boot
+ * volume or boot bank even so, stick-too-small where no stick of this size could have been built.
+ */
+export const readStick = async (request: ReadRequest): Promise<StickReading> => {
+  const table = await tableOf(request.stick)
+  const plans = await plansFor(request, table)
+  const attempt = await attemptWith(request.stick)
+  if (attempt.kind === 'read') return { found: attempt.found, plan: finishedPlan(request, plans[0], attempt.found) }
+  for (const plan of plans) {
+    const repaired = await attemptWith(withTables(request.stick, plan, table))
+    if (repaired.kind !== 'read') continue
+    const found = await withTrueTable(request.stick, repaired.found, table)
+    return { found, plan: finishedPlan(request, plan, found) }
+  }
+  const closest = await attemptWith(withTables(request.stick, plans[0], table))
+  throw noStick(request, plans[0], table, closest.kind === 'read' ? undefined : closest.error)
+}
+
+type Attempt =
+  | { readonly kind: 'read'; readonly found: Inspection }
+  | { readonly kind: 'not'; readonly error: ProblemError }
+
+const attemptWith = async (stick: ByteSource): Promise<Attempt> => {
+  try {
+    return { kind: 'read', found: await inspectImage(stick) }
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code !== 'target-failed') return { kind: 'not', error }
+    throw error
+  }
+}
+
+const NO_TABLE: PartitionTable = { mbr: MasterBootRecord.decode(new Uint8Array(SECTOR)), partitions: [], flaws: [] }
+
+const tableOf = async (stick: ByteSource): Promise<PartitionTable> => {
+  try {
+    return await readPartitionTable(stick)
+  } catch (error) {
+    if (error instanceof OutOfRangeError) return NO_TABLE
+    throw error
+  }
+}
+
+/** The stick with a plan's tables laid over its own; its boot code stays. */
+const withTables = (stick: ByteSource, plan: Plan, { mbr }: PartitionTable): ByteSource => {
+  const records = [
+    { at: 0, bytes: masterBootRecord(plan, mbr.bootCode, mbr.diskId) },
+    { at: extendedStart(plan) * SECTOR, bytes: extendedBootRecord(plan) },
+  ]
+  return {
+    size: stick.size,
+    read: async (offset, target) => {
+      await stick.read(offset, target)
+      for (const { at, bytes } of records) {
+        const from = Math.max(at, offset)
+        const to = Math.min(at + SECTOR, offset + target.length)
+        if (from < to) target.set(bytes.subarray(from - at, to - at), from - offset)
+      }
+    },
+  }
+}
+
+/** What was read by a plan's tables, with the stick's own instead: whatever judges it judges these. */
+const withTrueTable = async (stick: ByteSource, found: Inspection, table: PartitionTable): Promise<Inspection> => {
+  const record = MasterBootRecord.decode(await sectorOf(stick, found.bank.partition.recordLba))
+  const inTable = (partition: Partition, entry: PartitionEntry | undefined): Partition =>
+    table.partitions.find(({ slot, start }) => slot === partition.slot && start === partition.start) ??
+    (entry ? { ...partition, type: entry.type, active: false, entry } : partition)
+  return {
+    ...found,
+    table,
+    boot: {
+      ...found.boot,
+      partition: inTable(found.boot.partition, table.mbr.partitions[found.boot.partition.slot - 1]),
+    },
+    bank: { ...found.bank, partition: inTable(found.bank.partition, record.partitions[0]) },
+  }
+}
+
+/** The problem of what is no stick at all, or one whose volumes cannot be read: how its tables differ, and what is broken. */
+const noStick = (
+  { name, inspection }: ReadRequest,
+  plan: Plan,
+  table: PartitionTable,
+  error: ProblemError | undefined,
+): ProblemError => {
+  const tables = compareTables({ table }, plan)
+  const volume = error ? brokenVolume(error.problem, plan) : []
+  const whole: Mismatch = { kind: 'structure', what: 'partition table or boot bank', lba: 0 }
+  const mismatches = tables.length + volume.length > 0 ? [...tables, ...volume] : [whole]
+  return new ProblemError(
+    { code: 'does-not-verify', target: name, mismatches, files: inspection.bank.files.length },
+    { cause: error },
+  )
+}
+
+const brokenVolume = (problem: Problem, { boot, bank }: Plan): Mismatch[] => {
+  if (problem.code === 'image-damaged')
+    return [
+      {
+        kind: 'structure',
+        what: `volume in ${problem.part} (${problem.cause})`,
+        lba: problem.part === `p${boot.slot}` ? boot.start : bank.start,
+      },
+    ]
+  return problem.code === 'image-not-esxi'
+    ? [{ kind: 'structure', what: 'boot volume or boot bank', lba: boot.start }]
+    : []
+}

@@ -1,0 +1,24 @@
+import type { Inspection } from '../inspection/inspection.ts'
+import { isDemo } from '../inspection/loader-rules.ts'
+import { bootVerdict } from '../report/boot-verdict.ts'
+import type { Problem } from '../report/problem.ts'
+import type { Report } from '../report/report.ts'
+
+/**
+ * What is wrong with a stick that was compared: it is another, or it would not boot. Undefined where nothing is; the
+ * demo's holds no loader, honestly, and is what its image gives all the same.
+ */
+export const stickProblem = (report: Report, image: Inspection): Problem | undefined => {
+  const { target, mismatches, files, verified, wouldBoot } = report
+  if (!verified) return { code: 'does-not-verify', target, mismatches, files: files.length }
+  if (wouldBoot.boots) return undefined
+  const broken = wouldBoot.rules.filter(({ holds }) => !holds)
+  const inImage = new Set(
+    bootVerdict(image)
+      .rules.filter(({ holds }) => !holds)
+      .map(({ rule }) => rule),
+  )
+  const imageToo = broken.every(({ rule }) => inImage.has(rule))
+  if (imageToo && isDemo(image)) return undefined
+  return { code: 'would-not-boot', target, reasons: broken.map(({ text }) => text), imageToo }
+}

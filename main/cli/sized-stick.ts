@@ -1,0 +1,22 @@
+import type { TargetFacts } from '../../app/plan/target-rules.ts'
+
+/** A stick of which nothing but its size (bytes) is known, for the rules that a real one would be held to. */
+export const stickOfSize = (size: number): TargetFacts => ({
+  path: 'A stick of this size',
+  kind: 'file',
+  exists: false,
+  description: 'a stick of this size',
+  size,
+  logicalSectorSize: 512,
+  readOnly: false,
+  removable: true,
+  virtual: true,
+  bus: undefined,
+  serial: undefined,
+  diskseq: undefined,
+  system: false,
+  partitionOf: undefined,
+  mounts: [],
+  holders: [],
+  holdsImage: false,
+})
