@@ -1,4 +1,5 @@
 import { alignedSource } from './bytes/aligned-source.ts'
+import { blockSource } from './bytes/block-source.ts'
 import type { ByteSource } from './bytes/byte-source.ts'
 import type { CancelSignal, Effects } from './bytes/effects.ts'
 import { SECTOR } from './bytes/units.ts'
@@ -54,7 +55,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
   const meter = new ProgressMeter(job.effects.now, job.onProgress)
   const write: WriteJob = {
     stick,
-    image: job.image,
+    image: blockSource(job.image),
     device: guarded(job.device, meter, job.effects.now),
     meter,
     signal: job.signal,

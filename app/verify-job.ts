@@ -1,4 +1,5 @@
 import { alignedSource } from './bytes/aligned-source.ts'
+import { blockSource } from './bytes/block-source.ts'
 import { type ByteSource, readBytes } from './bytes/byte-source.ts'
 import type { CancelSignal, Effects } from './bytes/effects.ts'
 import { SECTOR } from './bytes/units.ts'
@@ -44,9 +45,10 @@ export interface VerifyReport extends Report {
  * Throws ProblemError does-not-verify, or what reading either says.
  */
 export const runVerifyJob = async (job: VerifyJob): Promise<VerifyReport> => {
-  const { image, device, effects } = job
+  const { device, effects } = job
   const started = effects.now()
-  const stick = alignedSource(device)
+  const image = blockSource(job.image)
+  const stick = alignedSource(blockSource(device))
   const { inspection, found, plan } = await readBoth(job, stick)
   const meter = new ProgressMeter(effects.now, job.onProgress)
   meter.begin('verify', 2 * inspection.bank.bytes + plan.boot.sectorsCopied * SECTOR)
@@ -106,13 +108,20 @@ const readBoth = async (
   return { ...(inspection === whole ? reading : await readStick({ ...request, inspection })), inspection }
 }
 
-const attendedBy = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): Attended => ({
-  sha256: effects.sha256,
-  onBytes: bytes => {
-    refuseCancelled(signal, device, false)
-    meter.advance(bytes)
-  },
-})
+const attendedBy = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): Attended => {
+  let untold = 0
+  return {
+    sha256: effects.sha256,
+    onBytes: bytes => {
+      refuseCancelled(signal, device, false)
+      untold += bytes
+      // A person needs no news of each small file.
+      if (untold < CHUNK_BYTES / 4) return
+      meter.advance(untold)
+      untold = 0
+    },
+  }
+}
 
 /** p4 byte for byte, apart from the BPB fields that a copy changes. */
 const compareBoot = async (job: VerifyJob, stick: ByteSource, image: Inspection, plan: Plan): Promise<Mismatch[]> => {

@@ -42,13 +42,18 @@ export class StageCounter {
   }
 
   count(chunk: Chunk): void {
+    // A chunk may hold thousands of small files: its bytes are told once, and before another stage begins.
+    let untold = 0
     for (const { extent, length } of chunk.pieces) {
       const stage = this.#stages.get(extent)
       if (stage !== undefined && stage !== this.#current) {
+        if (untold > 0) this.#meter.advance(untold)
+        untold = 0
         this.#current = stage
         this.#meter.begin(stage, this.#totals.get(stage) ?? 0)
       }
-      this.#meter.advance(length)
+      untold += length
     }
+    this.#meter.advance(untold)
   }
 }

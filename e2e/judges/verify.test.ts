@@ -1,0 +1,111 @@
+import { closeSync, copyFileSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { articleStick } from '../support/article.ts'
+import { must, thinstick } from '../support/command.ts'
+import { fsckFat, inTempFolder } from '../support/judges.ts'
+
+const SIZE = 65_273_856
+const BANK = 3192
+
+const built = (target: string, ...more: string[]): void => {
+  const { status, stderr } = thinstick('flash', 'demo', '--to', target, ...more)
+  expect(status, stderr).toBe(0)
+}
+
+const verified = (target: string) => {
+  const { status, stdout, stderr } = thinstick('verify', 'demo', '--on', target, '--json')
+  const document = stdout.trim() === '' ? undefined : JSON.parse(stdout)
+  return { status, mismatches: document?.mismatches ?? [], problem: document?.problem, stderr }
+}
+
+const put = (path: string, at: number, ...bytes: number[]): void => {
+  const file = openSync(path, 'r+')
+  writeSync(file, Uint8Array.from(bytes), 0, bytes.length, at)
+  closeSync(file)
+}
+
+describe('verify', () => {
+  it('finds out by itself how a stick was made, and fsck.fat agrees that it is sound', () =>
+    inTempFolder(folder => {
+      for (const choices of [
+        [],
+        ['--few-boot-sectors'],
+        ['--label', 'RESCUE 7'],
+        ['--few-boot-sectors', '--label', 'A'],
+      ]) {
+        const target = join(folder, `${choices.length}${choices.at(-1) ?? ''}.img`)
+        built(target, ...choices)
+        expect(verified(target)).toMatchObject({ status: 0, mismatches: [] })
+        const { bank } = JSON.parse(thinstick('inspect', target, '--json').stdout)
+        expect(fsckFat(target, bank.start, bank.sectors).clean).toBe(true)
+      }
+    }))
+
+  it('sees what fsck.fat sees: a second FAT of zeros, an EBR without 55AA, a dirty FAT', () =>
+    inTempFolder(folder => {
+      const good = join(folder, 'good.img')
+      built(good)
+      const { parameters } = JSON.parse(thinstick('plan', 'demo', '--size', String(SIZE), '--json').stdout).bank
+      const secondFat = (BANK + parameters.reservedSectors + parameters.fatSectors) * 512
+      const change = (at: number, ...bytes: number[]) => {
+        const path = join(folder, 'changed.img')
+        copyFileSync(good, path)
+        put(path, at, ...bytes)
+        return verified(path)
+      }
+      expect(change(secondFat, ...new Uint8Array(parameters.fatSectors * 512)).status).toBe(4)
+      expect(change(3150 * 512 + 510, 0, 0).status).toBe(4)
+      expect(change(3150 * 512 + 470, 1).status).toBe(4)
+      expect(change(BANK * 512 + 0x60, 1).status).toBe(4)
+      expect(change(446 + 20, 1).status).toBe(4)
+      // The mark that a volume is in use, as Linux leaves it where a stick is pulled.
+      expect(change(BANK * 512 + 0x25, 1)).toMatchObject({ status: 0, mismatches: [] })
+    }))
+
+  it('takes the stick that the article makes by hand, apart from what its recipe loses, and sees damage there too', () =>
+    inTempFolder(folder => {
+      const image = join(folder, 'demo.dd')
+      const byHand = join(folder, 'hand.img')
+      must(process.execPath, ['dist/cli.mjs', 'demo-image', image])
+      writeFileSync(byHand, '')
+      truncateSync(byHand, SIZE)
+      articleStick({ path: image, boot: { start: 32 }, bank: { start: 8224, sectors: 98_272 } }, byHand)
+      const kinds = (path: string): string[] => [
+        ...new Set<string>(
+          verified(path).mismatches.map(({ kind, field, what }: Record<string, string>) => field ?? what ?? kind),
+        ),
+      ]
+      // Boot code, label, serial and UUID are what the recipe loses; mcopy sets no attributes but "archive".
+      const lost = kinds(byHand)
+      expect(lost).toEqual(expect.arrayContaining(['boot-code', 'uuid', 'serial']))
+      expect(lost.filter(what => /FAT|record|reserved|cleared|directory|file/.test(what))).toEqual([])
+      const fatSectors = readFileSync(byHand).readUInt16LE(BANK * 512 + 0x16)
+      const reserved = readFileSync(byHand).readUInt16LE(BANK * 512 + 0x0e)
+      put(byHand, (BANK + reserved + fatSectors) * 512 + 3000, 0x77)
+      expect(kinds(byHand).some(what => what.startsWith('second FAT'))).toBe(true)
+    }))
+
+  it('takes a stick whose files somebody has put there anew, and names one that is more', () =>
+    inTempFolder(folder => {
+      const target = join(folder, 'stick.img')
+      built(target)
+      const volume = `${target}@@${BANK * 512}`
+      const file = join(folder, 'state.tgz')
+      writeFileSync(file, 'state')
+      must('mcopy', ['-i', volume, file, '::state.tgz'])
+      expect(verified(target).mismatches).toEqual([{ kind: 'file-extra', path: 'state.tgz' }])
+    }))
+})
+
+describe('plan --size', () => {
+  it('refuses what flash refuses', () => {
+    for (const size of ['40000000', '1099511627776']) {
+      const bytes = String(Math.floor(Number(size) / 512) * 512)
+      const planned = thinstick('plan', 'demo', '--size', bytes)
+      expect(planned.status).toBe(3)
+      expect(planned.stderr).toContain('is refused')
+    }
+    expect(thinstick('plan', 'demo', '--size', '1099511627776', '--allow-large').status).toBe(0)
+  })
+})
