@@ -2,6 +2,7 @@ import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import type { Hash } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
 import type { FatNode } from '../image/fat-volume.ts'
+import type { ContentChecks } from '../inspection/bank-contents.ts'
 import type { BootBank } from '../inspection/inspection.ts'
 import type { Mismatch } from '../report/mismatch.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
@@ -29,6 +30,7 @@ export const hashFiles = async (
   data: BankData,
   order: BootBank,
   { sha256, onBytes }: Attended,
+  checks?: ContentChecks,
 ): Promise<FileHashes> => {
   const byPath = filesByPath(data.bank)
   const hashes = new Map<number, string>()
@@ -39,6 +41,7 @@ export const hashFiles = async (
     for await (const bytes of dataOf(data, node)) {
       onBytes(bytes.length)
       hash.update(bytes)
+      await checks?.push(path, bytes)
     }
     hashes.set(index, hash.hex())
   }

@@ -1,3 +1,4 @@
+import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isDemo } from '../inspection/loader-rules.ts'
 import { bootVerdict } from '../report/boot-verdict.ts'
@@ -8,13 +9,14 @@ import type { Report } from '../report/report.ts'
  * What is wrong with a stick that was compared: it is another, or it would not boot. Undefined where nothing is; the
  * demo's holds no loader, honestly, and is what its image gives all the same.
  */
-export const stickProblem = (report: Report, image: Inspection): Problem | undefined => {
+export const stickProblem = (report: Report, image: Inspection, content?: BankContent): Problem | undefined => {
   const { target, mismatches, files, verified, wouldBoot } = report
   if (!verified) return { code: 'does-not-verify', target, mismatches, files: files.length }
   if (wouldBoot.boots) return undefined
   const broken = wouldBoot.rules.filter(({ holds }) => !holds)
+  // Its files are the image's, byte for byte, so what they hold is too.
   const inImage = new Set(
-    bootVerdict(image)
+    bootVerdict(image, content)
       .rules.filter(({ holds }) => !holds)
       .map(({ rule }) => rule),
   )
