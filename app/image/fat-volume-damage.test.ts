@@ -28,6 +28,9 @@ const whyNot = async (parts: Fat12Parts): Promise<string> => {
   return (error as FatError).why
 }
 
+// A0 is a letter in code page 437 and a space elsewhere.
+const LIKE_DOT = { ...folder('.', 2), shortName: Uint8Array.of(0x2e, 0xa0, ...new Uint8Array(9).fill(0x20)) }
+
 describe('a damaged volume', () => {
   const file = (fat: Record<number, number>, size = 1500): Fat12Parts => ({ root: [entry('it', 2, size)], fat })
 
@@ -57,6 +60,7 @@ describe('a damaged volume', () => {
 
   it.each<[string, Record<number, Uint8Array>, RegExp]>([
     ['itself', { 2: directory(2, folder('again', 2)) }, /^d\/again: .*contain each other$/],
+    ['itself, under a name that only looks like "."', { 2: directory(2, LIKE_DOT) }, /contain each other$/],
     ['one above', { 2: directory(2, folder('e', 3)), 3: directory(3, folder('f', 2)) }, /^d\/e\/f: .*each other$/],
   ])('where a directory holds %s is refused', async (_what, clusters, why) => {
     expect(await whyNot({ root: [folder('d', 2)], fat: { 2: END, 3: END }, clusters })).toMatch(why)

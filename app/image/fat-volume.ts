@@ -217,7 +217,7 @@ const about = <T>(path: string, check: () => T): T => {
   }
 }
 
-const isDots = ({ shortName }: DirectoryEntry): boolean => {
-  const name = String.fromCharCode(...shortName).trimEnd()
-  return name === '.' || name === '..'
-}
+const DOTS: readonly string[] = ['.'.padEnd(11), '..'.padEnd(11)]
+
+// All eleven bytes: a point before a byte that only looks like a space is another name.
+const isDots = ({ shortName }: DirectoryEntry): boolean => DOTS.includes(String.fromCharCode(...shortName))

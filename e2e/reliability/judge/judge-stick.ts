@@ -71,7 +71,8 @@ const isOwn = (at: number): boolean => at === 0x13 || at === 0x14 || (at >= 0x18
 const judgeBoot = ({ image, stick, boot }: Claim, disk: ReadDisk): void => {
   const p4 = slotOf(disk, 4)
   const source = volumeAt(image, boot.start, 'the boot partition of the image')
-  const used = source.used * 512
+  // A volume that claims more than its partition is copied as far as that goes, with a warning.
+  const used = Math.min(source.used, boot.sectors) * 512
   right(p4.sectors * 512 >= used, () => `p4 has ${p4.sectors} sectors for ${source.used} in use`)
   const wanted = image.subarray(boot.start * 512, boot.start * 512 + used)
   right(wanted.length === used, () => 'the image ends before the end of its boot partition')
