@@ -63,6 +63,8 @@ export const prepareTargets = async (
   paths: readonly string[],
   newSize: number | undefined,
 ): Promise<PreparedTarget[]> => {
+  // First: of two loop devices over one file, each is in use by the other.
+  await refuseNamedTwice(paths)
   const minimumSize = minimumStickFor(request.inspection, request.choices)
   const prepared: PreparedTarget[] = []
   for (const path of paths) {
@@ -70,7 +72,6 @@ export const prepareTargets = async (
     refuse(target.facts, request.allowLarge, minimumSize, request.overwrite)
     prepared.push(target)
   }
-  await refuseNamedTwice(paths)
   return prepared
 }
 

@@ -9,6 +9,8 @@ const cli = (...args: string[]): void =>
 const verifies = (target: string): boolean =>
   spawnSync(process.execPath, ['dist/cli.mjs', 'verify', 'demo', '--on', target]).status === 0
 
+const SIGNED = Buffer.of(0x55, 0xaa)
+
 test('the whole job with the demo image to a virtual stick gives what the command line gives', async ({
   page,
   host,
@@ -129,15 +131,27 @@ test('an image changed since the review is refused, and nothing is written', asy
 
 test('a virtual stick of another size since the review is refused', async ({ page, host }) => {
   const target = join(host.folder, 'stick.img')
-  writeFileSync(target, Buffer.alloc(65_273_856, 0xaa))
+  // Signed as a disk is: any other file would be refused.
+  writeFileSync(target, Buffer.alloc(65_273_856, SIGNED))
   await toSticks(page, host)
   await addByPath(page, target)
   await toReview(page)
   await page.locator('.final').waitFor()
-  writeFileSync(target, Buffer.alloc(70_000_128, 0xbb))
+  writeFileSync(target, Buffer.alloc(70_000_128, SIGNED))
   await build(page)
   await expect(page.getByText('is no longer the drive that was reviewed')).toBeVisible()
-  expect(readFileSync(target).every(byte => byte === 0xbb)).toBe(true)
+  expect(readFileSync(target).equals(Buffer.alloc(70_000_128, SIGNED))).toBe(true)
+})
+
+test('a file that holds no disk is refused, and another name is asked for', async ({ page, host }) => {
+  const target = join(host.folder, 'letters.zip')
+  writeFileSync(target, Buffer.alloc(65_273_856, 0xaa))
+  await toSticks(page, host)
+  await page.getByRole('switch', { name: 'Add by path' }).check({ force: true })
+  await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(target)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('it is a file that holds something other than a disk image')).toBeVisible()
+  expect(readFileSync(target).every(byte => byte === 0xaa)).toBe(true)
 })
 
 test('a device that hangs is said to, and can be cancelled', async ({ page, host }) => {

@@ -152,7 +152,7 @@ describe('a stick from the demo image', () => {
       const target = join(folder, 'stick.img')
       writeFileSync(target, noise(1 << 20, 8))
       truncateSync(target, 65_273_856)
-      expect(thinstick('flash', 'demo', '--to', target, '--yes').status).toBe(0)
+      expect(thinstick('flash', 'demo', '--to', target, '--yes', '--overwrite').status).toBe(0)
       expect(thinstick('flash', 'demo', '--to', target, '--yes').status).toBe(0)
       expect(thinstick('verify', 'demo', '--on', target).status).toBe(0)
     }))
