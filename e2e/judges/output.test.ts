@@ -86,7 +86,7 @@ describe('a person at a terminal', () => {
   ])('writes nothing by %s', async (_, typed) => {
     const target = stick('kept')
     writeFileSync(target, new Uint8Array(65_273_856).fill(7))
-    const { status, screen } = await atTerminal(['flash', image, '--to', target], typed)
+    const { status, screen } = await atTerminal(['flash', image, '--to', target, '--overwrite'], typed)
     expect(screen).toContain('is unchanged')
     expect(status).toBe(130)
     expect(readFileSync(target).every(byte => byte === 7)).toBe(true)
