@@ -4,6 +4,7 @@ import type { Packing } from '../inspection/layer-kind.ts'
 import type { Plan } from '../plan/plan.ts'
 import { verdictSentence } from './boot-verdict.ts'
 import { foundPartition } from './found-partition.ts'
+import { plainText } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import { wordWarning } from './warning-wording.ts'
@@ -94,5 +95,6 @@ export const reportJson = ({ files, ...report }: Report) => ({
 /** A problem as scripts get it; `details` are the numbers behind the sentence. */
 export const problemJson = (problem: Problem) => {
   const { code, ...details } = problem
-  return { code, ...describeProblem(problem), details }
+  const { message, advice } = describeProblem(problem)
+  return { code, message: plainText(message), advice: plainText(advice), details }
 }

@@ -3,6 +3,7 @@ import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { TableFlaw } from '../image/partition-table.ts'
 import { namesText, unusableText } from '../inspection/bank-rules.ts'
 import { stopsBoot, type Warning } from '../inspection/warning.ts'
+import { plainText } from './plain-text.ts'
 
 /** A warning as it leaves this program. */
 export interface WordedWarning {
@@ -15,7 +16,7 @@ export interface WordedWarning {
 /** A warning with its sentence. */
 export const wordWarning = (warning: Warning): WordedWarning => ({
   code: warning.code,
-  message: describeWarning(warning),
+  message: plainText(describeWarning(warning)),
   stopsBoot: stopsBoot(warning),
 })
 

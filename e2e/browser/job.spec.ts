@@ -75,7 +75,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
   await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
-  await expect(page.getByText('is empty and not bootable')).toBeVisible()
+  await expect(page.getByText('is not bootable now')).toBeVisible()
   expect(
     readFileSync(target)
       .subarray(0, 512)

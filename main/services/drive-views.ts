@@ -3,6 +3,7 @@ import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import { type DriveContents, readContents } from '../../app/inspection/drive-contents.ts'
 import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { contentsText } from '../../app/report/contents-wording.ts'
+import { plainText } from '../../app/report/plain-text.ts'
 import { refusalForWindow } from '../../app/report/window-wording.ts'
 import type { BlockView, DriveView } from '../../app/views.ts'
 import { openTarget } from '../targets/open-target.ts'
@@ -26,7 +27,10 @@ const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined
 const blocksOf = (contents: DriveContents | undefined): BlockView[] | null => {
   if (!contents) return null
   if (contents.kind !== 'partitions') return []
-  return contents.blocks.map(({ volume, ...block }) => ({ ...block, label: volume?.label ?? null }))
+  return contents.blocks.map(({ volume, ...block }) => ({
+    ...block,
+    label: volume?.label === undefined ? null : plainText(volume.label),
+  }))
 }
 
 /** The name a person reads: a file is called by what it is for. */

@@ -5,6 +5,7 @@ import type { FolderView, ProblemView } from '../../app/views.ts'
 import type { Actions } from '../state/actions.ts'
 import { problemOf } from '../state/problem-of.ts'
 import { strings } from '../strings.ts'
+import { Name } from './name.tsx'
 import { ProblemBox } from './problem-box.tsx'
 
 /** A folder browser for shells without a native dialog. */
@@ -45,7 +46,9 @@ export const FilePicker = ({
       {problem && <ProblemBox problem={problem} />}
       {folder && (
         <>
-          <p className="path">{folder.path}</p>
+          <p className="path">
+            <Name of={folder.path} />
+          </p>
           <Button
             variant="default"
             size="xs"
@@ -62,7 +65,9 @@ export const FilePicker = ({
                   className="row-button"
                   onClick={() => (isFolder ? void open(path) : onChoose(path))}
                 >
-                  <span>{isFolder ? `${name}/` : name}</span>
+                  <span>
+                    <Name of={isFolder ? `${name}/` : name} />
+                  </span>
                   <span className="quiet">{isFolder ? '' : formatBytes(bytes)}</span>
                 </button>
               </li>

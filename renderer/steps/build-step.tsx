@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { JobView, StickView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
+import { Name } from '../parts/name.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { RateChart } from '../parts/rate-chart.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
@@ -58,7 +59,9 @@ const announced = ({ state }: StickView): string => {
 
 const StickProgress = ({ stick, cancelling }: { readonly stick: StickView; readonly cancelling: boolean }) => (
   <div className="card">
-    <h2>{stick.description}</h2>
+    <h2>
+      <Name of={stick.description} />
+    </h2>
     <DiskMap title={stick.path} capacity={Math.floor(stick.size / 512)} blocks={planBlocks(stick.plan, stick.state)} />
     <p className="status-line">{words.said(stick.state)}</p>
     <p className="sr-only" role="status">

@@ -4,6 +4,7 @@ import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { JobView, ProblemView, ReportView, StickView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
+import { Name } from '../parts/name.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { TryPanel } from '../parts/try-panel.tsx'
@@ -101,7 +102,7 @@ const Files = ({ report }: { readonly report: ReportView }) => (
             >
               {verified ? '✓' : '✗'}
             </span>{' '}
-            {path}
+            <Name of={path} />
           </th>
           <td>{formatCount(bytes)}</td>
           <td className="hash">{sha256}</td>
@@ -143,7 +144,7 @@ const StickOutcome = ({ stick, children }: { readonly stick: StickView; readonly
         <span className="big-mark" aria-hidden="true">
           {outcome === 'verified' ? '✓' : outcome === 'cancelled' ? '–' : '✗'}
         </span>
-        {words[outcome]}: {stick.description}
+        {words[outcome]}: <Name of={stick.description} />
       </h2>
       {children}
       {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}

@@ -6,6 +6,7 @@ import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../ap
 import { DiskMap } from '../parts/disk-map.tsx'
 import { FilePicker } from '../parts/file-picker.tsx'
 import { imageBlocks } from '../parts/map-blocks.ts'
+import { Name } from '../parts/name.tsx'
 import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
@@ -18,7 +19,9 @@ const words = strings.image
 
 const ImageCard = ({ image, check }: { readonly image: ImageView; readonly check: ImageCheckView | null }) => (
   <div className="card" data-testid="image-card">
-    <h2>{image.title}</h2>
+    <h2>
+      <Name of={image.title} />
+    </h2>
     <p title={`${image.bank.bytes} bytes`}>
       {words.summary(image.bank.files.length, image.bank.bytes, image.minimumStickBytes)}
     </p>
@@ -40,7 +43,9 @@ const FoundList = ({ found, actions }: { readonly found: readonly FoundImage[]; 
         {found.map(({ path, name, bytes, modified, kind }) => (
           <li key={path}>
             <button type="button" className="row-button" onClick={() => void actions.openImage(path)}>
-              <span className="name">{name}</span>
+              <span className="name">
+                <Name of={name} />
+              </span>
               <span className="quiet">
                 {formatBytes(bytes)}, {new Date(modified).toISOString().slice(0, 10)}, {kind}
               </span>

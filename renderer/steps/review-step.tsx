@@ -4,6 +4,7 @@ import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { ChoicesView, DriveView, ImageView, PlanView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
+import { Name } from '../parts/name.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
@@ -61,7 +62,7 @@ const PlanCard = ({
   return (
     <div className="card">
       <h2>
-        {target.description}, <span className="quiet">{formatBytes(plan.size)}</span>
+        <Name of={target.description} />, <span className="quiet">{formatBytes(plan.size)}</span>
       </h2>
       <DiskMap
         title={words.before}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Loader, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { DriveView } from '../../app/views.ts'
+import { Name } from '../parts/name.tsx'
 import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
@@ -18,7 +19,9 @@ const contentsOf = ({ contents, exists }: DriveView): string => (exists ? conten
 
 const DriveFacts = ({ drive }: { readonly drive: DriveView }) => (
   <span className="drive-facts">
-    <span className="name">{drive.description}</span>
+    <span className="name">
+      <Name of={drive.description} />
+    </span>
     <span className="quiet">
       {[
         formatBytes(drive.size),
