@@ -106,6 +106,8 @@ test('damage in an archive is a sentence that names the layer', async ({ page, h
 })
 
 test('a disc whose image is not what its MD5 says is a warning, there and in the review', async ({ page, host }) => {
+  // Two discs are made and unpacked, and a stick is built.
+  test.setTimeout(180_000)
   const tree = join(host.folder, 'disc')
   const iso = join(host.folder, 'esxi.iso')
   execFileSync('mkdir', [tree])
