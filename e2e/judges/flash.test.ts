@@ -19,7 +19,7 @@ const FILES = [
   { path: 'vmkboot.gz', bytes: tinyKernel(18_347) },
   { path: 'vmk.gz', bytes: noise(300_001, 2) },
   { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
-  { path: 'oem.tgz', bytes: new Uint8Array() },
+  { path: 'oem.tgz', bytes: noise(200, 7) },
   { path: 'A Long Name for a customised image.tgz', bytes: noise(513, 4) },
   { path: 'grüße – 日本語 ♥.txt', bytes: noise(77, 5) },
   { path: 'custom/deeper/still deeper/inner.bin', bytes: noise(40_000, 6) },
