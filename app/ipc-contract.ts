@@ -96,6 +96,7 @@ const isChoices = isShape({
   bootSectors: isOneOf('usual', 'needed'),
   makeUuid: isFlag,
   label: isNullOr((value: unknown) => typeof value === 'string' && /^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/.test(value)),
+  bank: isNullOr(isCount),
 })
 
 const IDENTITY = { size: isCount, serial: isNullOr(isText), diskseq: isNullOr(isText) }

@@ -56,6 +56,16 @@ describe('an image that starts from p6', () => {
     expect(live.report.files[1]?.sha256).not.toBe(older.report.files[1]?.sha256)
   })
 
+  it('is reviewed with the bank that is built: the plan of a choice is that of its job', async () => {
+    const inspection = await inspectImage(image)
+    for (const bank of [undefined, 5, 6]) {
+      const choices = { ...USUAL_CHOICES, bank }
+      const plan = planStick(inspection, SIZE, choices, testEffects)
+      expect(plan.build).toBe(bank === 5 ? '4.0.0-175625' : '4.0.0-208167')
+      expect(plan.digest).toBe((await build(choices)).report.digest)
+    }
+  })
+
   it('has no bank in p7', async () => {
     expect(await problemOf(build({ bank: 7 }))).toMatchObject({ code: 'no-such-bank', banks: [5, 6] })
   })

@@ -103,6 +103,8 @@ export interface ChoicesView {
   readonly bootSectors: 'usual' | 'needed'
   readonly makeUuid: boolean
   readonly label: string | null
+  /** Slot of the image's bank that the stick gets; null for the one that VMware's loader takes. */
+  readonly bank: number | null
 }
 
 /** A job to be started: what was reviewed, target by target. */

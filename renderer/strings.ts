@@ -126,6 +126,9 @@ export const strings = {
     makeUuid: 'Make a VMware UUID',
     makeUuidHint: 'The image has none. Without it VMware’s loader does not find the boot bank.',
     label: 'Label of the boot bank',
+    bank: 'Boot bank',
+    bankOf: (slot: number, build: string | null, live: boolean) =>
+      `p${slot}, ${build === null ? 'of unknown build' : `build ${build}`}${live ? ', the one VMware’s loader starts' : ''}`,
     erase: (name: string, size: number, serial: string | null, what: string) =>
       `Everything on ${name} (${formatBytes(size)}${serial ? `, serial ${serial}` : ''}) will be erased: ${what}.`,
     create: (path: string) => `The file ${path} will be made. Nothing is erased.`,
@@ -184,7 +187,9 @@ export const strings = {
     saveJson: 'Save report (JSON)',
     saveHtml: 'Save report (HTML)',
     saved: (path: string) => `Saved as ${path}`,
-    wouldBoot: 'Would boot: yes. Every rule of the BIOS and of VMware’s loader holds.',
+    boots: (untold: boolean) =>
+      `Would boot: yes${untold ? ', as far as can be told' : ''}. Every rule of the BIOS and of VMware’s loader holds.`,
+    untold: 'What cannot be told without starting it:',
     wouldNotBoot: 'Would boot: no.',
     rules: (count: number) => `The ${count} rules`,
     stage: 'Stage',

@@ -59,14 +59,15 @@ export const minimumStickFor = (image: Inspection, choices: PlanChoices = USUAL_
 /**
  * The plan for a stick of `size` bytes (what is beyond the last full sector is not used). Pure: the same input gives
  * the same plan and digest. Throws ProblemError stick-too-small, or image-damaged where no
- * FAT16 volume holds the files or two have one name.
+ * FAT16 volume holds the files or two have one name, and what takeBank throws for the chosen bank.
  */
 export const planStick = (
-  inspection: Inspection,
+  image: Inspection,
   size: number,
   choices: PlanChoices,
   { sha256 }: Pick<Effects, 'sha256'>,
 ): Plan => {
+  const inspection = takeBank(image, choices.bank)
   refuseSameNames(inspection)
   const needed = bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse)
   const contents = contentsOf(inspection)

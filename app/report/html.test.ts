@@ -46,6 +46,26 @@ describe('reportHtml', () => {
   })
 })
 
+/** The report of a stick of whose boot this cannot be told. */
+const withUntold = async (texts: readonly string[]): Promise<string> => {
+  const job = await hostileJob()
+  const untold = texts.map(text => ({ name: 'large-files' as const, text }))
+  const sticks = job.sticks.map(stick => {
+    const { state } = stick
+    if (state.kind !== 'done') return stick
+    const { report } = state
+    return { ...stick, state: { ...state, report: { ...report, wouldBoot: { ...report.wouldBoot, untold } } } }
+  })
+  return reportHtml({ ...job, sticks }, ORIGIN)
+}
+
+it('reportHtml tells what of booting cannot be told, where there is something', async () => {
+  const text = await withUntold([`Whether this is whole: ${MARKUP}.`])
+  expectPlain(text, 'report')
+  expect(text).toContain('<h3>Would it boot: what cannot be told</h3><ul><li>Whether this is whole: ')
+  expect(await withUntold([])).not.toContain('what cannot be told')
+})
+
 describe('savedReport', () => {
   it('tells the same to a script, and harms no terminal', async () => {
     const job = await hostileJob()

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { bank, GOOD_CONFIG, smallImage } from '../support/small-image.ts'
 import { addByPath, build, buildStick, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
 
 const cli = (...args: string[]): void =>
@@ -219,6 +220,38 @@ test('expert choices change the plan', async ({ page, host }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
   const { stdout } = spawnSync(process.execPath, ['dist/cli.mjs', 'inspect', target, '--json'], { encoding: 'utf8' })
   expect(JSON.parse(stdout)).toMatchObject({ bank: { label: 'RESCUE' }, boot: { sectors: 2100 } })
+})
+
+test('of two boot banks the older one can be chosen, and the plan is that of it', async ({ page, host }) => {
+  const made = join(host.folder, 'two.dd')
+  const newer = bank(GOOD_CONFIG.replace('updated=1', 'updated=2').replace('175625', '208167'))
+  writeFileSync(made, smallImage({ second: newer }))
+  await page.goto(host.url)
+  await page.getByRole('textbox', { name: 'Path of the image' }).fill(made)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  const target = join(host.folder, 'stick.img')
+  await addByPath(page, target)
+  await toReview(page)
+  await page.getByText('Expert choices').click()
+  await expect(
+    page.getByRole('radio', { name: 'p6, build 4.0.0-208167, the one VMware’s loader starts' }),
+  ).toBeChecked()
+  await page.getByRole('radio', { name: 'p5, build 4.0.0-175625', exact: true }).check()
+  await expect(page.getByText(/as chosen; the image itself starts from p6/)).toBeVisible()
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.mjs', 'inspect', target, '--json'], { encoding: 'utf8' })
+  expect(JSON.parse(stdout).build).toBe('4.0.0-175625')
+})
+
+test('an image with one boot bank offers no choice of it', async ({ page, host }) => {
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  await page.getByText('Expert choices').click()
+  await expect(page.getByRole('textbox', { name: 'Label of the boot bank' })).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
 })
 
 test('an image without a VMware UUID is built, and said not to boot, with the reason', async ({ page, host }) => {

@@ -29,7 +29,7 @@ const stick = (path: string) => ({ path, newSize: SIZE, digest, ...IDENTITY, all
 const request = (...paths: string[]): JobRequest => ({
   image: 'demo',
   targets: paths.map(path => stick(join(folder, `${path}.img`))),
-  choices: { bootSectors: 'usual', makeUuid: false, label: null },
+  choices: { bootSectors: 'usual', makeUuid: false, label: null, bank: null },
   acceptDamaged: false,
   repeats: null,
 })

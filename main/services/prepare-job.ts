@@ -15,10 +15,11 @@ import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO } from '../sources/open-image.ts'
 import { displayName } from './drive-views.ts'
 
-export const choicesFrom = ({ bootSectors, makeUuid, label }: ChoicesView): PlanChoices => ({
+export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({
   bootSectors,
   makeUuid,
   label: label ?? undefined,
+  bank: bank ?? undefined,
 })
 
 export const imagePathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })

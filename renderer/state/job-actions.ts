@@ -108,4 +108,9 @@ export const jobActions = (
   }
 }
 
-const choicesOf = ({ bootSectors, makeUuid, label }: StickView['plan']['choices']) => ({ bootSectors, makeUuid, label })
+const choicesOf = ({ bootSectors, makeUuid, label, bank }: StickView['plan']['choices']) => ({
+  bootSectors,
+  makeUuid,
+  label,
+  bank,
+})

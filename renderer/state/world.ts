@@ -97,7 +97,7 @@ export interface World {
   }
 }
 
-export const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null }
+export const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
 
 export const FIRST: World = {
   connection: { kind: 'open' },

@@ -28,11 +28,21 @@ const RuleList = ({ rules }: { readonly rules: ReportView['wouldBoot']['rules'] 
   </ul>
 )
 
-/** Whether it would boot: what speaks against it in sight, all rules one click away. */
+/** Whether it would boot: what speaks against it or cannot be told in sight, all rules one click away. */
 const Verdict = ({ report: { wouldBoot } }: { readonly report: ReportView }) => (
   <>
-    <p>{wouldBoot.boots ? words.wouldBoot : words.wouldNotBoot}</p>
+    <p>{wouldBoot.boots ? words.boots(wouldBoot.untold.length > 0) : words.wouldNotBoot}</p>
     {!wouldBoot.boots && <RuleList rules={wouldBoot.rules.filter(({ holds }) => !holds)} />}
+    {wouldBoot.untold.length > 0 && (
+      <>
+        <p>{words.untold}</p>
+        <ul>
+          {wouldBoot.untold.map(({ name, text }) => (
+            <li key={name}>{text}</li>
+          ))}
+        </ul>
+      </>
+    )}
     <details>
       <summary>{words.rules(wouldBoot.rules.length)}</summary>
       <RuleList rules={wouldBoot.rules} />

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Loader, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
-import type { ChoicesView, DriveView, ImageView, PlanView } from '../../app/views.ts'
+import type { DriveView, PlanView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
@@ -11,6 +11,7 @@ import type { Actions } from '../state/actions.ts'
 import { isDamaged, largeTargets, ownWarnings, sharedWarnings } from '../state/targets.ts'
 import type { ReviewStep as Review, ReviewStage } from '../state/world.ts'
 import { strings } from '../strings.ts'
+import { ExpertChoices } from './expert-choices.tsx'
 
 const words = strings.review
 
@@ -79,43 +80,6 @@ const PlanCard = ({
     </div>
   )
 }
-
-const ExpertChoices = ({
-  image,
-  choices,
-  onChange,
-}: {
-  readonly image: ImageView
-  readonly choices: ChoicesView
-  readonly onChange: (choices: ChoicesView) => void
-}) => (
-  <details className="expert">
-    <summary>{words.expert}</summary>
-    <Checkbox
-      label={words.fewSectors}
-      checked={choices.bootSectors === 'needed'}
-      onChange={event => onChange({ ...choices, bootSectors: event.currentTarget.checked ? 'needed' : 'usual' })}
-    />
-    {image.bank.uuid === null && (
-      <Checkbox
-        label={words.makeUuid}
-        description={words.makeUuidHint}
-        checked={choices.makeUuid}
-        onChange={event => onChange({ ...choices, makeUuid: event.currentTarget.checked })}
-      />
-    )}
-    <TextInput
-      label={words.label}
-      maxLength={11}
-      defaultValue={choices.label ?? image.bank.label ?? ''}
-      onBlur={event => {
-        const label = event.currentTarget.value.toUpperCase().replace(/[^A-Z0-9 _-]/g, '')
-        const unchanged = label === '' || label === (image.bank.label ?? '').toUpperCase()
-        if (label !== (choices.label ?? '')) onChange({ ...choices, label: unchanged ? null : label })
-      }}
-    />
-  </details>
-)
 
 const buttonText = (plans: readonly PlanView[]): string => {
   const [only] = plans

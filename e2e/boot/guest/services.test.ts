@@ -12,7 +12,7 @@ import { noGuestHere } from './initramfs.ts'
 import { makeMedium, STICK_BYTES } from './sticks.ts'
 import { addUnprivilegedUser, UNPRIVILEGED } from './unprivileged.ts'
 
-const CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null }
+const CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
 // The product looks four times a second; the kernel lets a stick that is plugged in settle for one, and emulation takes
 // its time.
 const GONE_WITHIN_MS = 2000

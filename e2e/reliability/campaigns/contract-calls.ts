@@ -2,8 +2,8 @@ import type { CallName, Calls, PlanRequest } from '../../../app/ipc-contract.ts'
 import type { ChoicesView, JobRequest } from '../../../app/views.ts'
 
 const CHOICES: readonly ChoicesView[] = [
-  { bootSectors: 'usual', makeUuid: false, label: null },
-  { bootSectors: 'needed', makeUuid: true, label: 'STICK' },
+  { bootSectors: 'usual', makeUuid: false, label: null, bank: null },
+  { bootSectors: 'needed', makeUuid: true, label: 'STICK', bank: 6 },
 ]
 
 const IDENTITIES = [
