@@ -40,7 +40,7 @@ test('a packed image is unpacked in sight, built, and gives the stick of the bar
   await page.goto(host.url)
   await open(page, packed)
   const unpacking = page.getByTestId('unpacking')
-  await expect(unpacking).toContainText(/Unpacking demo\.dd\.bz2: [\d.]+ MB of 48\.\d MB/)
+  await expect(unpacking).toContainText(/Unpacking demo\.dd\.bz2: [\d.]+ MB of 54\.\d MB/)
   await isAccessible(page)
   await page.screenshot({ path: 'test-results/screens/unpacking.png' })
   await expect(page.getByTestId('image-card')).toContainText('Taken out of bzip2 data.', { timeout: 30_000 })

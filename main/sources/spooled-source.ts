@@ -31,6 +31,8 @@ export interface SpoolOptions {
   readonly signal?: AbortSignal | undefined
   /** Told of every chunk that is kept, in order. */
   readonly onChunk?: (chunk: Uint8Array) => void
+  /** Told how many bytes from the start are wanted now, before the stream is read up to there. */
+  readonly onWanted?: (bytes: number) => void
 }
 
 /**
@@ -75,6 +77,11 @@ export class SpooledSource implements ByteSource {
     return this.#kept
   }
 
+  /** Bytes from the start that were asked for so far. */
+  get asked(): number {
+    return this.#asked
+  }
+
   async read(offset: number, target: Uint8Array): Promise<void> {
     const end = offset + target.length
     await this.fill(end)
@@ -113,6 +120,7 @@ export class SpooledSource implements ByteSource {
 
   async #fill(bytes: number): Promise<void> {
     this.#asked = Math.max(this.#asked, bytes)
+    if (bytes > this.#kept && !this.#ended) this.#options.onWanted?.(bytes)
     if (bytes > this.#options.limit && !this.#ended) throw new SpoolLimitError(this.#options.limit)
     while (this.#kept < bytes && !this.#ended) {
       this.#options.signal?.throwIfAborted()

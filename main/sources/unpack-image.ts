@@ -10,7 +10,7 @@ import { MOST_RANGES, RecordedSource } from './consumed-bytes.ts'
 import { contentHash } from './content-hash.ts'
 import type { OpenSource } from './file-source.ts'
 import { LayerError } from './layer.ts'
-import { SpooledSource, SpoolWriteError } from './spooled-source.ts'
+import { SpooledSource, type SpoolOptions, SpoolWriteError } from './spooled-source.ts'
 import { endStream, streamOf } from './stream.ts'
 import type { Unpacked } from './unpacked.ts'
 import type { CachedImage, Draft, UnpackedCache } from './unpacked-cache.ts'
@@ -29,6 +29,9 @@ export interface UnpackOptions {
  * inside another archive is held to it too.
  */
 export const UNPACK_LIMIT = 1 << 30
+
+/** From how many bytes ahead on a read says how long the unpacking takes: from bank to bank, not from table to table. */
+const FAR = 8 << 20
 
 /**
  * Unpacks as much of an image as its tables say that a stick needs, and keeps it under `key` with what of the archive it
@@ -100,16 +103,21 @@ class Workbench {
     const hash = contentHash()
     let last: Uint8Array = new Uint8Array(0)
     meter.begin('unpack', 0)
-    const image = await this.#open(core.kind === 'stream' ? core.stream : streamOf(core.source), '', chunk => {
-      hash.update(last)
-      last = chunk
-      meter.advance(chunk.length)
+    const image = await this.#open(core.kind === 'stream' ? core.stream : streamOf(core.source), '', {
+      onChunk: chunk => {
+        hash.update(last)
+        last = chunk
+        meter.advance(chunk.length)
+      },
+      onWanted: bytes => {
+        if (bytes - image.kept >= FAR) meter.expect(bytes)
+      },
     })
     // What is shorter than this then says how long it is, as a file does.
     await image.fill(LAYER_HEAD)
     const inspection = await inspectImage(image)
     const needed = bytesNeeded(inspection)
-    meter.expect(needed)
+    meter.expect(Math.max(needed, image.asked))
     await image.fill(needed)
     const { kept } = image
     const available = await image.cut()
@@ -136,7 +144,11 @@ class Workbench {
     if (this.#draft) await this.#options.cache.discard(this.#draft)
   }
 
-  async #open(stream: AsyncIterable<Uint8Array>, suffix: string, onChunk?: (chunk: Uint8Array) => void) {
+  async #open(
+    stream: AsyncIterable<Uint8Array>,
+    suffix: string,
+    told: Pick<SpoolOptions, 'onChunk' | 'onWanted'> = {},
+  ) {
     const { signal } = this.#options
     const file = `${this.#draft?.data}${suffix}`
     const spool = await SpooledSource.open(stream, {
@@ -144,7 +156,7 @@ class Workbench {
       limit: UNPACK_LIMIT,
       signal,
       temporary: suffix !== '',
-      ...(onChunk ? { onChunk } : {}),
+      ...told,
     }).catch(async (error: unknown) => {
       await endStream(stream)
       throw error
