@@ -58,6 +58,11 @@ describe('ContentCheck', () => {
     expect(await check(gzipSync(tinyKernel()), true, step)).toBe('sound')
   })
 
+  it('takes a gzip of nothing for a module, and not for a kernel', async () => {
+    expect(await check(gzipSync(Buffer.alloc(0)))).toBe('sound')
+    expect(await check(gzipSync(Buffer.alloc(0)), true)).toBe('no-elf')
+  })
+
   it('takes a name, a comment, an extra field and a checksum in the header', async () => {
     const head = Buffer.from([0x1f, 0x8b, 8, 0x1e, 0, 0, 0, 0, 0, 3, 2, 0, 9, 9, 0x61, 0, 0x62, 0, 1, 2])
     expect(await check(Buffer.concat([head, packed.subarray(10)]))).toBe('sound')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { directory, END, folder } from '../../e2e/support/fat12-volume.ts'
 import {
   bank,
   COM32,
@@ -14,6 +15,7 @@ import {
 } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { demoImage } from '../demo/demo-image.ts'
+import type { DirectoryEntry } from '../image/fat-directory.ts'
 import { emptyEntry, MasterBootRecord, PartitionEntry } from '../image/mbr.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
@@ -81,6 +83,28 @@ const broken = (stick: Inspection): string[] =>
 
 const textOf = (stick: Inspection, rule: string): string =>
   bootVerdict(stick).rules.find(judged => judged.rule === rule)?.text ?? ''
+
+const PROGRAMS = [file('safeboot.c32', 4, 300), file('mboot.c32', 5, 300)]
+const GOOD_LINE = 'default safeboot.c32\n'
+
+/** p4 with SYSLINUX's configuration and these files in /boot/syslinux or /syslinux, and more in the root. */
+const inFolder = (
+  path: '/boot/syslinux' | '/syslinux',
+  files: DirectoryEntry[],
+  root: DirectoryEntry[] = [],
+): Parts => {
+  const inner = directory(11, file('syslinux.cfg', 3, GOOD_LINE.length), ...files)
+  const outer = directory(10, folder('syslinux', 11))
+  const top = path === '/syslinux' ? folder('syslinux', 11) : folder('boot', 10)
+  const { fat, clusters } = smallBoot(GOOD_LINE)
+  return {
+    boot: smallBoot(GOOD_LINE, {
+      root: [LDLINUX, top, ...root],
+      fat: { ...fat, 6: END, 10: END, 11: END },
+      clusters: { ...clusters, 6: ascii('default other.c32\n'), 10: outer, 11: inner },
+    }),
+  }
+}
 
 describe('bootVerdict', () => {
   it('has every rule hold for a stick that boots, each with a sentence', async () => {
@@ -303,6 +327,40 @@ describe('bootVerdict', () => {
     ['p5 of type EF', extendedRecorded(record => typed(record, 0xef))],
   ])('boots with %s', async (_, parts) => {
     expect(broken(await inspected(parts))).toEqual([])
+  })
+
+  it('boots with p4 in another slot', async () => {
+    const parts = recorded(({ partitions }) => {
+      ;[partitions[1], partitions[3]] = [partitions[3]!, partitions[1]!]
+    })
+    const stick = await inspected(parts)
+    expect(stick.boot.partition.slot).toBe(2)
+    expect(broken(stick)).toEqual([])
+  })
+
+  it.each(['/boot/syslinux', '/syslinux'] as const)('reads the configuration in %s, and none behind it', async path => {
+    const other = file('syslinux.cfg', 6, 18)
+    const stick = await inspected(inFolder(path, PROGRAMS, [other]))
+    expect(stick.boot.loader.config).toBe(`${path.slice(1)}/syslinux.cfg`)
+    expect(broken(stick)).toEqual([])
+  })
+
+  it.each(['/boot/syslinux', '/syslinux'] as const)('looks for programs beside the configuration in %s', async path => {
+    expect(broken(await inspected(inFolder(path, [], PROGRAMS)))).toEqual(['loader-config'])
+    expect(broken(await inspected(inFolder(path, PROGRAMS.slice(0, 1), PROGRAMS.slice(1))))).toEqual(['loader-mboot'])
+  })
+
+  it('finds a program with a long name by its alias alone', async () => {
+    const long = { ...file('safebo~1.c32', 4, 300), name: 'safeboot-new.c32', longName: 'safeboot-new.c32' }
+    const named = async (name: string): Promise<Inspection> => {
+      const config = `default ${name}\n`
+      const root = [...smallBoot(config).root!.slice(0, 2), long, file('mboot.c32', 5, 300)]
+      return inspected({ boot: smallBoot(config, { root }) })
+    }
+    expect(broken(await named('safeboot-new.c32'))).toEqual(['loader-config'])
+    const found = await named('safebo~1.c32')
+    expect(broken(found)).toEqual([])
+    expect(bootVerdict(found).untold.map(({ name }) => name)).toEqual(['other-program'])
   })
 
   it('says of the demo image that it is no system', async () => {

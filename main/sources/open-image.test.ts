@@ -21,8 +21,9 @@ import { inspectionJson } from '../../app/report/json.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
 import { problemOf } from '../../e2e/support/problem-of.ts'
-import { smallImage } from '../../e2e/support/small-image.ts'
+import { bank, GOOD_CONFIG, SMALL, smallImage } from '../../e2e/support/small-image.ts'
 import { checkImage } from './check-image.ts'
+import { contentHash } from './content-hash.ts'
 import { DEMO, keyOf, openImage, openPlain } from './open-image.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
 
@@ -153,6 +154,29 @@ describe('openImage', () => {
     const again = await openOnce(path)
     expect(again.unpacked).toBe(true)
     expect(readFileSync(kept)[100_000]).not.toBe(bytes[100_000])
+  })
+
+  it('unpacks again where an earlier version has kept less than is looked at now', async () => {
+    const image = smallImage({ second: bank(GOOD_CONFIG.replace('updated=1', 'updated=2')) })
+    const path = packed('two.dd.gz', Buffer.concat([image, Buffer.alloc(1 << 20)]))
+    const live = async (): Promise<number> => {
+      const opened = await openImage(path, { cache })
+      return (await inspectImage(opened).finally(() => opened.close())).bank.partition.slot
+    }
+    expect(await live()).toBe(6)
+    const [key = ''] = readdirSync(cache.folder)
+    const entry = join(cache.folder, key)
+    // All of p5 and no more, as it was kept when a stick got that and nothing else.
+    const less = image.subarray(0, SMALL.secondRecord * 512)
+    const hash = contentHash()
+    hash.update(less)
+    const facts = JSON.parse(readFileSync(join(entry, 'facts.json'), 'utf8'))
+    expect(facts.available).toBeGreaterThan(less.length)
+    writeFileSync(join(entry, 'image'), less)
+    writeFileSync(join(entry, 'facts.json'), JSON.stringify({ ...facts, available: less.length, hash: hash.hex() }))
+    expect((await openOnce(path)).unpacked).toBe(true)
+    expect(await live()).toBe(6)
+    expect((await openOnce(path)).unpacked).toBe(false)
   })
 
   it('inspects the same from the archive and from the cache', async () => {

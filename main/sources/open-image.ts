@@ -1,4 +1,6 @@
 import { demoImage } from '../../app/demo/demo-image.ts'
+import { bytesNeeded } from '../../app/inspection/bytes-needed.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { layerOfSource } from '../../app/inspection/other-content.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { Progress } from '../../app/write/progress.ts'
@@ -49,7 +51,7 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
   const kept = await cache.find(key)
   if (kept) {
     const found = await openKept(packed.name, kept, cache)
-    if (found && (await isTrue(kept, found, packed, options.signal))) return found
+    if (found && (await isTrue(kept, found, packed, options.signal)) && (await isEnough(kept, found))) return found
     await found?.close()
     if (options.signal?.aborted) throw new ProblemError({ code: 'unpack-cancelled', image: packed.name })
     await cache.forget(key)
@@ -94,4 +96,20 @@ const isTrue = async (
     holdsStill(packed, consumed, signal).catch(() => false),
   ])
   return kept && unchanged
+}
+
+/**
+ * Whether an entry holds all that is looked at of an image now: an earlier version may have stopped before. Unpacking
+ * keeps whatever an inspection has asked for, so that another one asks for nothing behind that.
+ */
+const isEnough = async ({ available }: CachedImage, found: OpenSource): Promise<boolean> => {
+  // The whole image has nothing behind its end.
+  if (available >= found.size) return true
+  let beyond = false
+  const read: OpenSource['read'] = (offset, target) => {
+    beyond ||= offset + target.length > available
+    return found.read(offset, target)
+  }
+  const needed = await inspectImage({ ...found, read }).then(bytesNeeded, () => Number.POSITIVE_INFINITY)
+  return !beyond && needed <= available
 }
