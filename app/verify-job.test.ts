@@ -77,6 +77,30 @@ describe('a stick that was just built', () => {
   })
 })
 
+describe('a stick that cannot be read', () => {
+  it('is told with the LBA, and as unchanged', async () => {
+    const { bytes } = await build(image)
+    const broken = (await inspectImage(memorySource(bytes))).boot.partition.start + 9
+    const source = memorySource(bytes)
+    const device = {
+      ...source,
+      name: 'memory',
+      allocate: (length: number) => new Uint8Array(length),
+      read: async (offset: number, target: Uint8Array): Promise<void> => {
+        if (offset <= broken * 512 && broken * 512 < offset + target.length) throw new Error('EIO')
+        await source.read(offset, target)
+      },
+      write: never,
+      flush: never,
+      close: never,
+    }
+    const failed = await runVerifyJob({ image, device, ...common }).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(ProblemError)
+    const { problem } = failed as ProblemError
+    expect(problem).toMatchObject({ code: 'target-failed', action: 'read', lba: broken, condition: 'untouched' })
+  })
+})
+
 describe('a byte that the plan determines', () => {
   let good: Uint8Array
   let plan: Plan

@@ -21,6 +21,7 @@ import { stickProblem } from './verify/stick-problem.ts'
 import type { BlockDevice } from './write/block-device.ts'
 import { CHUNK_BYTES } from './write/chunk-bytes.ts'
 import { firstDifference } from './write/equal-bytes.ts'
+import { guarded } from './write/guarded-device.ts'
 import type { FileHashes } from './write/piece-hashes.ts'
 import { type Progress, ProgressMeter } from './write/progress.ts'
 import { refuseCancelled } from './write/write-stick.ts'
@@ -42,15 +43,17 @@ export interface VerifyReport extends Report {
 /**
  * Verifies a stick: each file's entry and SHA-256, wherever on the stick its clusters lie, tables, boot sectors, volume
  * and UUID by meaning, and every other byte that the plan determines. By which choices it was built, it shows itself.
- * Throws ProblemError does-not-verify, or what reading either says.
+ * Throws ProblemError does-not-verify, target-failed where the stick cannot be read, or what reading the image says.
  */
-export const runVerifyJob = async (job: VerifyJob): Promise<VerifyReport> => {
-  const { device, effects } = job
+export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
+  const { effects } = given
   const started = effects.now()
+  const meter = new ProgressMeter(effects.now, given.onProgress)
+  const device = guarded(given.device, meter, effects.now, 'untouched')
+  const job = { ...given, device }
   const image = blockSource(job.image)
   const stick = alignedSource(blockSource(device))
   const { inspection, found, plan } = await readBoth(job, stick)
-  const meter = new ProgressMeter(effects.now, job.onProgress)
   meter.begin('verify', 2 * inspection.bank.bytes + plan.boot.sectorsCopied * SECTOR)
   const meaning = [...compareStick(found, plan, inspection), ...(await compareBoot(job, stick, inspection, plan))]
   const check = () => refuseCancelled(job.signal, device, false)

@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError, type StickCondition } from '../report/problem.ts'
 import type { BlockDevice } from './block-device.ts'
 import { findFailure, type Part } from './find-failure.ts'
 import type { ProgressMeter } from './progress.ts'
@@ -15,9 +15,15 @@ interface Request {
 
 /**
  * The same device, whose failures say what was done, in which stage and at which LBA (sectors): ProblemError
- * target-failed, of which the job knows the stick's condition. A request is large and a broken sector small, so what failed is tried again in parts. `now` in ms.
+ * target-failed, with the condition that the stick is in as far as it is known from the start: where a job writes, the
+ * job knows. A request is large and a broken sector small, so what failed is tried again in parts. `now` in ms.
  */
-export const guarded = (device: BlockDevice, meter: ProgressMeter, now: () => number): BlockDevice => {
+export const guarded = (
+  device: BlockDevice,
+  meter: ProgressMeter,
+  now: () => number,
+  condition: StickCondition = 'unknown',
+): BlockDevice => {
   const attempt = async ({ action, offset, length, part }: Request): Promise<void> => {
     const started = now()
     try {
@@ -28,7 +34,7 @@ export const guarded = (device: BlockDevice, meter: ProgressMeter, now: () => nu
       const cause = error instanceof Error ? error.message : String(error)
       const lba = (offset + (await findFailure(part, length, now() - started, now))) / SECTOR
       throw new ProblemError(
-        { code: 'target-failed', target: device.name, stage, action, lba, cause, condition: 'unknown' },
+        { code: 'target-failed', target: device.name, stage, action, lba, cause, condition },
         { cause: error },
       )
     }

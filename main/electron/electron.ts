@@ -2,7 +2,10 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { describeProblem } from '../../app/report/wording.ts'
 import type { JobView } from '../../app/views.ts'
+import { problemOf } from '../flash-targets.ts'
+import { logError } from '../log.ts'
 import { createServices } from '../services/services.ts'
 import { settingsFolder } from '../user-folders.ts'
 import { guardClose, hardenContents, hardenSession } from './harden.ts'
@@ -26,7 +29,7 @@ const askToClose = async (window: BrowserWindow): Promise<boolean> => {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'A stick is being built.',
-    detail: 'If you close now, it stays empty and not bootable.',
+    detail: 'If you close now, the job is cancelled, and a stick that is being written will not be bootable.',
     buttons: ['Keep building', 'Close'],
     defaultId: 0,
     cancelId: 0,
@@ -65,12 +68,23 @@ const openWindow = async (): Promise<void> => {
     if (event === 'job') window.setProgressBar(taskbarShare(value as JobView))
   })
   guardClose(window, services.isBusy, () => askToClose(window))
-  app.on('window-all-closed', () => void services.stop().finally(() => app.quit()))
+  app.on('window-all-closed', () => {
+    services
+      .stop()
+      .catch(logError)
+      .finally(() => app.quit())
+  })
   app.on('second-instance', () => window.focus())
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   window.once('ready-to-show', () => window.show())
   await window.loadFile(here('./renderer/index.html'))
 }
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(openWindow)
+const giveUp = (error: unknown): void => {
+  const { message, advice } = describeProblem(problemOf(error))
+  dialog.showErrorBox('Thinstick cannot start', `${message}\n\n${advice}`)
+  app.exit(1)
+}
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(openWindow).catch(giveUp)
 else app.quit()

@@ -1,4 +1,5 @@
 import type { BrowserWindow, Session, WebContents } from 'electron'
+import { logError } from '../log.ts'
 import { CONTENT_SECURITY_POLICY } from './window-options.ts'
 
 /** Denies every permission, and puts the policy on every answer. */
@@ -31,8 +32,10 @@ export const guardClose = (
   window.on('close', event => {
     if (!isBusy()) return
     event.preventDefault()
-    void ask().then(mayClose => {
-      if (mayClose) window.destroy()
-    })
+    ask()
+      .then(mayClose => {
+        if (mayClose) window.destroy()
+      })
+      .catch(logError)
   })
 }

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../app/bytes/units.ts'
 import { strings } from '../strings.ts'
+import { Name } from './name.tsx'
 
 const SECTOR = 512
 // A block narrower than this could be neither seen nor told from a line.
@@ -62,7 +63,7 @@ export const DiskMap = ({
 }) => (
   <figure className="disk-map">
     <figcaption>
-      <span>{title}</span>
+      <Name of={title} />
       <span className="quiet" title={`${capacity * SECTOR} bytes`}>
         {formatBytes(capacity * SECTOR)}
       </span>
@@ -84,7 +85,11 @@ export const DiskMap = ({
           {block?.verified !== undefined && (
             <div className="disk-fill verified" style={{ width: `${block.verified * 100}%` }} />
           )}
-          {block && share > LABEL_SHARE && <span className="disk-label">{titleOf(block)}</span>}
+          {block && share > LABEL_SHARE && (
+            <span className="disk-label">
+              <Name of={titleOf(block)} />
+            </span>
+          )}
           {!block && share > LABEL_SHARE && (
             <span className="disk-label">{blocks.length > 0 ? strings.map.free : (empty ?? strings.map.blank)}</span>
           )}
@@ -95,7 +100,7 @@ export const DiskMap = ({
       {blocks.map(block => (
         <li key={block.key} className={block.dim ? 'dim' : undefined}>
           <span className={`swatch tone-${block.tone}`} aria-hidden="true" />
-          {describe(block)}
+          <Name of={describe(block)} />
         </li>
       ))}
     </ul>
