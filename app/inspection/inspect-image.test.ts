@@ -132,6 +132,14 @@ describe('inspectImage refuses', () => {
     expect(await notEsxi(bytes)).toContain('without logical partitions')
   })
 
+  it('a disk whose p5 stands in the second entry of its record, where the oldest loader alone looks', async () => {
+    const bytes = withExtendedRecord(({ partitions }) => {
+      partitions[1] = partitions[0]!
+      partitions[0] = emptyEntry()
+    })
+    expect(await notEsxi(bytes)).toContain('without logical partitions')
+  })
+
   it('a disk whose banks hold no boot.cfg, or only a directory of that name', async () => {
     const root = [{ ...file('boot.cfg', 2, 0), attributes: 0x10 }]
     expect(await notEsxi(smallImage({ bank: { root, fat: { 2: END }, clusters: { 2: directory(2) } } }))).toBe(

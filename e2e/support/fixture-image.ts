@@ -10,6 +10,8 @@ export interface FixtureOptions {
   readonly bootSectorsPerCluster: number
   readonly bankSectors: number
   readonly bankSectorsPerCluster: number
+  /** Room for a second bank in p6, which stays empty; 8192 without. */
+  readonly secondSectors?: number
   readonly uuid: boolean
   /** Files of the boot partition instead of a safeboot of nothing. */
   readonly bootFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
@@ -22,6 +24,7 @@ export interface FixtureImage {
   readonly path: string
   readonly boot: { readonly start: number; readonly sectors: number }
   readonly bank: { readonly start: number; readonly sectors: number }
+  readonly second: { readonly start: number; readonly sectors: number }
   readonly files: readonly JudgedFile[]
 }
 
@@ -53,7 +56,7 @@ export const bootCfg = (modules: readonly string[]): Uint8Array =>
 export const makeImage = (folder: string, options: FixtureOptions): FixtureImage => {
   const extended = Math.ceil((BOOT_START + options.bootSectors) / ALIGN) * ALIGN
   const bank = { start: extended + TRACK, sectors: options.bankSectors }
-  const second = { start: bank.start + bank.sectors + TRACK, sectors: 8192 }
+  const second = { start: bank.start + bank.sectors + TRACK, sectors: options.secondSectors ?? 8192 }
   const end = second.start + second.sectors
   const path = join(folder, 'esxi.dd')
   writeFileSync(path, '')
@@ -71,7 +74,7 @@ export const makeImage = (folder: string, options: FixtureOptions): FixtureImage
   const { volume, files } = makeBank(folder, options)
   putVolume(path, bank.start, volume)
   must('dd', ['if=/usr/lib/syslinux/mbr/mbr.bin', `of=${path}`, 'bs=440', 'count=1', 'conv=notrunc', 'status=none'])
-  return { path, boot, bank, files }
+  return { path, boot, bank, second, files }
 }
 
 const putVolume = (image: string, start: number, volume: string): void =>
