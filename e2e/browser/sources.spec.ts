@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -69,11 +78,12 @@ test('an unpacked image is there at once the second time, until it is removed', 
   await page.getByRole('button', { name: 'Choose another image' }).click()
   await expect(page.getByText(/^Unpacked images take [\d.]+ MB on this computer\./)).toBeVisible()
   await isAccessible(page)
-  const started = Date.now()
+  const entry = (): number[] => cached(host).map(name => statSync(join(host.folder, 'cache', name)).ino)
+  const kept = entry()
   await open(page, packed)
-  await expect(page.getByTestId('image-card')).toBeVisible()
-  // The first time takes seconds.
-  expect(Date.now() - started).toBeLessThan(1500)
+  await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
+  // How fast that is, the benchmark says; unpacked again it would be another file.
+  expect(entry()).toEqual(kept)
   await page.getByRole('button', { name: 'Choose another image' }).click()
   await page.getByRole('button', { name: 'Remove them' }).click()
   await expect(page.getByText('Unpacked images take')).toBeHidden()
