@@ -148,5 +148,5 @@ test('a disc whose image is not what its MD5 says is a warning, there and in the
   await page.getByRole('checkbox', { name: 'The image is damaged. Build the stick all the same' }).check()
   await expect(button).toBeEnabled()
   await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible({ timeout: 60_000 })
 })
