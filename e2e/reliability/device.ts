@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { crc32 } from 'node:zlib'
 import type { Effects } from '../../app/bytes/effects.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import { startInflation } from '../../main/inflation.ts'
+import { nodeEffects } from '../../main/effects.ts'
 
 /** What every unwritten byte of the device holds. */
 export const DIRT = 0xaa
@@ -99,20 +97,5 @@ export class CaseDevice implements BlockDevice {
   }
 }
 
-/** Effects for cases: real hashes, fixed randomness. */
-export const caseEffects: Effects = {
-  sha256: () => {
-    const hash = createHash('sha256')
-    return {
-      update: bytes => {
-        hash.update(bytes)
-      },
-      hex: () => hash.digest('hex'),
-    }
-  },
-  crc32: (bytes, before) => crc32(bytes, before),
-  inflate: startInflation,
-  sameBytes: (a, b) => Buffer.compare(a, b) === 0,
-  now: () => performance.now(),
-  randomBytes: length => new Uint8Array(length).fill(0x5a),
-}
+/** Effects for cases: Node's, but for fixed randomness. */
+export const caseEffects: Effects = { ...nodeEffects, randomBytes: length => new Uint8Array(length).fill(0x5a) }
