@@ -67,7 +67,7 @@ export const parseBootCfg = (bytes: Uint8Array): BootCfg => {
     prefix: mboot.values.get('prefix') || undefined,
     build: safeboot.values.get('build'),
     updated: safeboot.values.get('updated'),
-    bootState: state !== undefined && /^-?\d+$/.test(state) ? Number(state) : undefined,
+    bootState: state !== undefined && /^-?\d+$/.test(state) ? loaderNumber(state) : undefined,
     state,
     stateInPlace: hasStateInPlace(content.slice(0, IN_PLACE)),
     stop: stopOf(safeboot.values, mboot),
@@ -97,6 +97,12 @@ const stopOf = (
   const found = refused.find(([, value, taken]) => value !== undefined && !taken.test(value))
   return found && { key: found[0], value: found[1] ?? '' }
 }
+
+// The loader's numbers have 32 bits and stop at the largest (esx-boot, libc/standard.c).
+const LARGEST = 0x7fff_ffff
+
+/** Digits, with a sign or without, as the loader counts them. */
+export const loaderNumber = (digits: string): number => Math.max(-LARGEST, Math.min(Number(digits), LARGEST))
 
 /** Whether safeboot finds `bootstate=` at the start of a line and a digit 0 to 3 behind it (config.c, scan_config). */
 const hasStateInPlace = (beginning: string): boolean => {

@@ -1,5 +1,5 @@
 import { plural } from '../bytes/units.ts'
-import type { BootCfg } from '../image/boot-cfg.ts'
+import { type BootCfg, loaderNumber } from '../image/boot-cfg.ts'
 import { type DirectoryEntry, isDirectory, isVolumeLabel } from '../image/fat-directory.ts'
 import { loaderPath, loaderShortName, type RootIndex, rootIndex } from '../image/loader-names.ts'
 import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
@@ -86,12 +86,9 @@ const updated: Rule<'boot-cfg-updated'> = bootRule({
   no: ({ value }) => `boot.cfg has 'updated' ${valueText(value)}; it must be a number above zero.`,
 })
 
-// The loader's numbers have 32 bits and stop at the largest (esx-boot, libc/standard.c).
-const LARGEST = 0x7fff_ffff
-
 /** `updated` as the loader counts it; 0 where it takes none. */
 export const updatedCount = ({ updated: value }: BootCfg): number =>
-  value !== undefined && /^\d+$/.test(value) ? Math.min(Number(value), LARGEST) : 0
+  value !== undefined && /^\d+$/.test(value) ? loaderNumber(value) : 0
 
 const build: Rule<'boot-cfg-build'> = bootRule({
   broken: facts =>
