@@ -25,7 +25,12 @@ const url = await link()
 const redeemed = await fetch(url, { redirect: 'manual' })
 const cookie = (redeemed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 const socket = new WebSocket(`ws://${url.host}/calls`, { headers: { cookie, origin: url.origin } })
-socket.on('open', () => process.stdout.write('{"event":"open"}\n'))
+// The page that redeems the link keeps the second secret for its origin, and says it first.
+const secret = /"thinstick-page", "([\w-]+)"/.exec(await redeemed.text())?.[1]
+socket.on('open', () => {
+  socket.send(JSON.stringify({ secret }))
+  process.stdout.write('{"event":"open"}\n')
+})
 socket.on('message', data => process.stdout.write(`${data}\n`))
 createInterface({ input: process.stdin }).on('line', line => {
   if (line === 'END') host.kill('SIGINT')
