@@ -1,7 +1,7 @@
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
 import type { Damage } from '../../app/inspection/warning.ts'
-import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
+import { identityOf } from '../../app/plan/drive-identity.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { planJson } from '../../app/report/json.ts'
@@ -13,6 +13,7 @@ import { nodeEffects } from '../effects.ts'
 import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from '../flash-targets.ts'
 import type { OpenSource } from '../sources/file-source.ts'
 import { DEMO } from '../sources/open-image.ts'
+import { refuseChanged } from '../targets/refuse-changed.ts'
 import { displayName } from './drive-views.ts'
 
 export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({
@@ -70,7 +71,7 @@ export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: Abo
       const facts = await factsOf(target.path, options)
       const { allowLarge } = target
       refuse(facts, allowLarge, minimum)
-      refuseChanged(target, identityOf(facts))
+      refuseChanged(target.path, target, identityOf(facts))
       const plan = planStick(inspection, facts.size, choices, nodeEffects)
       if (plan.digest !== target.digest)
         throw new ProblemError({ code: 'plan-changed', reviewed: target.digest, now: plan.digest })
@@ -129,11 +130,4 @@ const soundnessOf = async (
 
 const refuseCancelled = (target: string, signal: AbortSignal): void => {
   if (signal.aborted) throw new ProblemError({ code: 'cancelled', target, written: false })
-}
-
-/** Throws ProblemError target-changed where another stick is behind the path of the one that was reviewed. */
-export const refuseChanged = (target: DriveIdentity & { path: string }, now: DriveIdentity): void => {
-  if (sameDrive(target, now)) return
-  const { path, size, serial, diskseq } = target
-  throw new ProblemError({ code: 'target-changed', target: path, reviewed: { size, serial, diskseq }, now })
 }

@@ -8,9 +8,10 @@ import type { DriveView, PlanView } from '../../app/views.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../effects.ts'
 import { refuse } from '../flash-targets.ts'
+import { refuseChanged } from '../targets/refuse-changed.ts'
 import { driveView } from './drive-views.ts'
 import type { ImageDesk } from './image-desk.ts'
-import { choicesFrom, imagePathOf, refuseChanged } from './prepare-job.ts'
+import { choicesFrom, imagePathOf } from './prepare-job.ts'
 
 const factsFor = (path: string, newSize: number, image: string) =>
   factsOf(path, { ...imagePathOf(image), ...(newSize > 0 ? { newSize } : {}) })
@@ -35,7 +36,7 @@ export class ReviewDesk {
       const inspection = await inspectImage(opened)
       const wanted = choicesFrom(choices)
       const facts = await factsFor(target, newSize, image)
-      refuseChanged({ path: target, ...identity }, identityOf(facts))
+      refuseChanged(target, identity, identityOf(facts))
       const limits = { allowLarge, minimumSize: minimumStickFor(inspection, wanted) }
       refuse(facts, limits.allowLarge, limits.minimumSize)
       const planned = planJson(planStick(inspection, facts.size, wanted, nodeEffects))

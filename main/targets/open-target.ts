@@ -2,7 +2,7 @@ import { constants, type FileHandle, open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { SECTOR } from '../../app/bytes/units.ts'
-import { identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
+import { identityOf } from '../../app/plan/drive-identity.ts'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
@@ -12,6 +12,7 @@ import { causeOf } from '../sources/file-source.ts'
 import { keptFile } from './kept-file.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
+import { refuseChanged } from './refuse-changed.ts'
 import { tellUnplugged, UNPLUGGED } from './unplugged.ts'
 import { lockVolumes } from './volume-locks.ts'
 
@@ -128,7 +129,7 @@ const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<vo
   if (facts.kind !== 'drive') return
   const [reviewed, now] = [identityOf(facts), await identityOfNumber(numberText(found.rdev))]
   if (!now) throw unopenable(facts.path, UNPLUGGED)
-  if (!sameDrive(reviewed, now)) throw new ProblemError({ code: 'target-changed', target: facts.path, reviewed, now })
+  refuseChanged(facts.path, reviewed, now)
 }
 
 const refuseAnotherFile = async ({ path, inode }: TargetFacts, handle: FileHandle): Promise<void> => {

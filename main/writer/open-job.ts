@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises'
-import { type DriveIdentity, identityOf, sameDrive } from '../../app/plan/drive-identity.ts'
+import { identityOf } from '../../app/plan/drive-identity.ts'
 import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import type { WriterJob } from '../../app/write/writer-message.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { openAllowed, refuseTarget } from '../targets/open-allowed.ts'
+import { refuseChanged } from '../targets/refuse-changed.ts'
 
 /**
  * The privileged side's own check: whoever asks, the target must be a drive that every rule allows, of the size,
@@ -18,7 +19,7 @@ export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
   if (facts.kind !== 'drive') throw unopenable(job, 'it is no drive')
   const choices = { allowLarge: job.allowLarge, minimumSize: undefined }
   refuseTarget(facts, choices)
-  refuseChanged(job, facts)
+  refuseOther(job, facts)
   return openAllowed(facts, choices)
 }
 
@@ -35,10 +36,8 @@ const devicePath = async (path: string): Promise<string> => {
   throw unopenable({ path }, 'it is no drive')
 }
 
-const refuseChanged = (job: WriterJob, facts: TargetFacts): void => {
-  const reviewed: DriveIdentity = { size: job.size, serial: job.serial, diskseq: job.diskseq }
-  const now = identityOf(facts)
-  if (!sameDrive(reviewed, now)) throw new ProblemError({ code: 'target-changed', target: job.path, reviewed, now })
+const refuseOther = (job: WriterJob, facts: TargetFacts): void => {
+  refuseChanged(job.path, job, identityOf(facts))
   const description = descriptionOf(facts)
   if (description !== job.description)
     throw unopenable(job, `it is ${description ?? 'unnamed'} now, and was ${job.description ?? 'unnamed'}`)
