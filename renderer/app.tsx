@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { assertNever } from '../app/assert-never.ts'
+import { assertNever } from '../app/bytes/assert-never.ts'
 import type { Actions } from './state/actions.ts'
 import { useWorld } from './state/store.ts'
 import type { StepName, Wizard } from './state/world.ts'

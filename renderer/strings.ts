@@ -1,4 +1,4 @@
-import { assertNever } from '../app/assert-never.ts'
+import { assertNever } from '../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
 import { type Packing, packingText } from '../app/inspection/layer-kind.ts'
 import { STAGE_TITLES } from '../app/report/stage-titles.ts'

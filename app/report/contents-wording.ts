@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, plural } from '../bytes/units.ts'
 import { isExtendedType } from '../image/mbr.ts'
 import type { DriveContents, FoundBlock } from '../inspection/drive-contents.ts'

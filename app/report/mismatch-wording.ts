@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../bytes/assert-never.ts'
 import { formatCount, plural } from '../bytes/units.ts'
 import type { Mismatch } from './mismatch.ts'
 

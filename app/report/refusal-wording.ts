@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, plural } from '../bytes/units.ts'
 import type { Refusal } from '../plan/target-rules.ts'
 import type { Words } from './words.ts'

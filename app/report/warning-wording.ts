@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { TableFlaw } from '../image/partition-table.ts'
 import { namesText, unusableText } from '../inspection/bank-rules.ts'

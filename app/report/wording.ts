@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import { aLayer, LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
 import type { Damage } from '../inspection/warning.ts'

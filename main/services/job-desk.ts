@@ -1,4 +1,4 @@
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import type { WordedWarning } from '../../app/report/warning-wording.ts'
 import type { JobRequest, JobView, StickView } from '../../app/views.ts'

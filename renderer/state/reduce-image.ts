@@ -1,4 +1,4 @@
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/views.ts'
 import type { ImageStage, World } from './world.ts'
 

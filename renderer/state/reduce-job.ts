@@ -1,4 +1,4 @@
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HelloView } from '../../app/ipc-contract.ts'
 import type { JobView, ProblemView, TryView } from '../../app/views.ts'
 import { isStarting } from './reduce-review.ts'

@@ -1,4 +1,4 @@
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { PlanView, ProblemView } from '../../app/views.ts'
 import type { Draft, ReviewStage, World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { DriveView, ProblemView } from '../../app/views.ts'
 import { afterListing, sameTarget } from './targets.ts'
 import type { Draft, Picked, StickStep, World } from './world.ts'

@@ -1,4 +1,4 @@
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { Connection } from '../bridge.ts'
 import { type ImageEvent, reduceImage } from './reduce-image.ts'
 import { type JobEvent, reduceJob } from './reduce-job.ts'

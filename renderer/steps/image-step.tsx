@@ -1,6 +1,6 @@
 import { Button, Loader, Progress } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
-import { assertNever } from '../../app/assert-never.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../app/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
