@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../image/fat-directory.ts'
+import type { DirectoryEntry } from '../fat/fat-directory.ts'
 import type { DemoFile } from './demo-files.ts'
 
 // 9 July 2009, when ESXi 4.0 build 175625 was new. Microsoft FAT specification, section 6.6.

@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import { encodeChs } from '../image/chs.ts'
+import { encodeChs } from '../disk/chs.ts'
 import {
   ACTIVE,
   BOOT_SIGNATURE,
@@ -7,7 +7,7 @@ import {
   MasterBootRecord,
   PARTITION_TYPE,
   type PartitionEntry,
-} from '../image/mbr.ts'
+} from '../disk/mbr.ts'
 import { codeField, mbrCode } from './boot-code.ts'
 import { bytesPiece, type Piece } from './piece.ts'
 

@@ -1,5 +1,5 @@
 import type { Effects } from '../bytes/effects.ts'
-import { loaderPath, loaderShortName, rootIndex } from '../image/loader-names.ts'
+import { loaderPath, loaderShortName, rootIndex } from '../vmware/loader-names.ts'
 import { ContentCheck, type ContentFlaw, type ContentState } from './file-content.ts'
 import type { BootBank } from './inspection.ts'
 

@@ -1,4 +1,4 @@
-import { unsafeName } from '../image/fat-directory.ts'
+import { unsafeName } from '../fat/fat-directory.ts'
 import { bankFactsOf, bankNotices, brokenBankRules } from './bank-rules.ts'
 import type { BootBank, FoundBank } from './inspection.ts'
 import type { Warning } from './warning.ts'

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
-import type { Partition, PartitionTable } from '../image/partition-table.ts'
+import type { Partition, PartitionTable } from '../disk/partition-table.ts'
 import { ProblemError } from '../report/problem.ts'
 import { bankFactsOf, SAFEBOOT_RULES, updatedCount } from './bank-rules.ts'
 import { judgeAll } from './boot-rule.ts'

@@ -1,11 +1,11 @@
 import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { type FatNode, type FatVolume, readFatFile } from '../image/fat-volume.ts'
-import { LDLINUX_LIMIT, parseLdlinux } from '../image/ldlinux.ts'
-import { BOOT_SIGNATURE } from '../image/mbr.ts'
-import { isCom32, type Started, startedBy } from '../image/syslinux-config.ts'
-import { syslinuxPath, syslinuxShortName } from '../image/syslinux-names.ts'
+import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { type FatNode, type FatVolume, readFatFile } from '../fat/fat-volume.ts'
+import { LDLINUX_LIMIT, parseLdlinux } from '../vmware/ldlinux.ts'
+import { isCom32, type Started, startedBy } from '../vmware/syslinux-config.ts'
+import { syslinuxPath, syslinuxShortName } from '../vmware/syslinux-names.ts'
 import { type LoaderArguments, loaderArguments } from './loader-arguments.ts'
 
 /** A program of VMware's loader in the boot partition, by its name. */

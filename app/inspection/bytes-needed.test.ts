@@ -3,7 +3,7 @@ import { END } from '../../e2e/support/fat12-volume.ts'
 import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../../e2e/support/small-image.ts'
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { OutOfRangeError } from '../bytes/byte-source.ts'
-import { emptyEntry, PartitionEntry } from '../image/mbr.ts'
+import { emptyEntry, PartitionEntry } from '../disk/mbr.ts'
 import { bytesNeeded, bytesOfStick, tableEnd } from './bytes-needed.ts'
 import { inspectImage } from './inspect-image.ts'
 

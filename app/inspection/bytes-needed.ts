@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import { bootSectorsNeeded, bootSectorsToCopy } from '../plan/boot-volume.ts'
+import { bootSectorsNeeded, bootSectorsToCopy } from '../fat/boot-volume.ts'
 import type { BootBank, Inspection } from './inspection.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { decodeCodePage437 } from '../image/code-page-437.ts'
-import { isVolumeLabel, parseDirectory } from '../image/fat-directory.ts'
+import { decodeCodePage437 } from '../fat/code-page-437.ts'
+import { isVolumeLabel, parseDirectory } from '../fat/fat-directory.ts'
 import type { VolumeBytes } from './volume-bytes.ts'
 import type { VolumeFacts } from './volume-facts.ts'
 

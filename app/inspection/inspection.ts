@@ -1,6 +1,6 @@
-import type { BootCfg } from '../image/boot-cfg.ts'
-import type { FatNode, FatVolume } from '../image/fat-volume.ts'
-import type { Partition, PartitionTable } from '../image/partition-table.ts'
+import type { Partition, PartitionTable } from '../disk/partition-table.ts'
+import type { FatNode, FatVolume } from '../fat/fat-volume.ts'
+import type { BootCfg } from '../vmware/boot-cfg.ts'
 import type { BootLoader } from './boot-loader.ts'
 import type { Warning } from './warning.ts'
 

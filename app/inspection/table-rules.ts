@@ -1,6 +1,6 @@
 import { formatCount, plural } from '../bytes/units.ts'
-import { BOOT_SIGNATURE, typeName } from '../image/mbr.ts'
-import type { TableFlaw } from '../image/partition-table.ts'
+import { BOOT_SIGNATURE, typeName } from '../disk/mbr.ts'
+import type { TableFlaw } from '../disk/partition-table.ts'
 import { type BootRule, bootRule } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
 

@@ -1,4 +1,4 @@
-import type { TableFlaw } from '../image/partition-table.ts'
+import type { TableFlaw } from '../disk/partition-table.ts'
 
 /** A file that boot.cfg names and the loader finds, and that is of no use to it. */
 export interface UnusableFile {

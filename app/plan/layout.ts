@@ -1,4 +1,4 @@
-import { type Geometry, sectorsPerCylinder } from '../image/chs.ts'
+import { type Geometry, sectorsPerCylinder } from '../disk/chs.ts'
 import { MAX_FAT16_SECTORS } from './fat-parameters.ts'
 import { geometryFor } from './geometry.ts'
 

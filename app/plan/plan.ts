@@ -1,4 +1,4 @@
-import type { Chs, Geometry } from '../image/chs.ts'
+import type { Chs, Geometry } from '../disk/chs.ts'
 import type { Warning } from '../inspection/warning.ts'
 import type { FatParameters } from './fat-parameters.ts'
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, plural } from '../bytes/units.ts'
-import { isExtendedType } from '../image/mbr.ts'
+import { isExtendedType } from '../disk/mbr.ts'
 import type { DriveContents, FoundBlock } from '../inspection/drive-contents.ts'
 import type { VolumeFacts } from '../inspection/volume-facts.ts'
 import { plainText } from './plain-text.ts'

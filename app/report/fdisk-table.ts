@@ -1,5 +1,5 @@
-import { type Geometry, sectorsPerCylinder } from '../image/chs.ts'
-import { typeName } from '../image/mbr.ts'
+import { type Geometry, sectorsPerCylinder } from '../disk/chs.ts'
+import { typeName } from '../disk/mbr.ts'
 
 /** What a row of the table needs; start and length in sectors. */
 export interface TableRow {

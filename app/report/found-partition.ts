@@ -1,5 +1,5 @@
-import { unpackChs } from '../image/chs.ts'
-import type { Partition } from '../image/partition-table.ts'
+import { unpackChs } from '../disk/chs.ts'
+import type { Partition } from '../disk/partition-table.ts'
 import type { PlannedPartition } from '../plan/plan.ts'
 
 /** A partition that was read, in the form of a planned one, with the CHS that is on disk. */

@@ -1,4 +1,4 @@
-import { modifiedText } from '../image/fat-directory.ts'
+import { modifiedText } from '../fat/fat-directory.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
 import type { Packing } from '../inspection/layer-kind.ts'
 import type { Plan } from '../plan/plan.ts'

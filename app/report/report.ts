@@ -1,4 +1,4 @@
-import type { Geometry } from '../image/chs.ts'
+import type { Geometry } from '../disk/chs.ts'
 import type { Warning } from '../inspection/warning.ts'
 import type { Plan, PlannedBank, PlannedBoot, PlannedPartition } from '../plan/plan.ts'
 import type { StageTime } from '../write/progress.ts'

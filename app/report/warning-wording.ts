@@ -1,6 +1,6 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
-import type { TableFlaw } from '../image/partition-table.ts'
+import type { TableFlaw } from '../disk/partition-table.ts'
 import { namesText, unusableText } from '../inspection/bank-rules.ts'
 import { stopsBoot, type Warning } from '../inspection/warning.ts'
 import { plainText } from './plain-text.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TableFlaw } from '../image/partition-table.ts'
+import type { TableFlaw } from '../disk/partition-table.ts'
 import type { Warning } from '../inspection/warning.ts'
 import type { Refusal } from '../plan/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'

@@ -1,4 +1,4 @@
-import { type DirectoryEntry, labelName, labelText } from '../image/fat-directory.ts'
+import { type DirectoryEntry, labelName, labelText } from '../fat/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 

@@ -1,4 +1,4 @@
-import type { FatNode } from '../image/fat-volume.ts'
+import type { FatNode } from '../fat/fat-volume.ts'
 
 /** Where a file or directory lies: `count` clusters from `first`; an empty file has none and first 0. */
 export interface Placement {

@@ -1,5 +1,5 @@
-import { packChs } from '../image/chs.ts'
-import { ACTIVE, BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../image/mbr.ts'
+import { packChs } from '../disk/chs.ts'
+import { ACTIVE, BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../disk/mbr.ts'
 import type { Plan, PlannedPartition } from '../plan/plan.ts'
 
 const entryOf = ({ start, sectors, type, active, chs }: PlannedPartition, base: number): PartitionEntry => ({

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
-import type { FatLayout } from '../image/fat-boot-sector.ts'
+import type { FatLayout } from '../fat/fat-boot-sector.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { FatParameters } from '../plan/fat-parameters.ts'
 import type { Plan } from '../plan/plan.ts'

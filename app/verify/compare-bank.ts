@@ -1,8 +1,8 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { FatBootSector, type FatLayout } from '../image/fat-boot-sector.ts'
-import { ATTRIBUTE, FatDirectoryEntry } from '../image/fat-directory.ts'
-import { BOOT_SIGNATURE } from '../image/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { FatBootSector, type FatLayout } from '../fat/fat-boot-sector.ts'
+import { ATTRIBUTE, FatDirectoryEntry } from '../fat/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Mismatch } from '../report/mismatch.ts'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { entry } from '../../e2e/support/fat12-volume.ts'
 import { smallImage } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
-import type { FatNode } from '../image/fat-volume.ts'
+import type { FatNode } from '../fat/fat-volume.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { compareData, hashFiles } from './compare-files.ts'
 

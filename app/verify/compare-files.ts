@@ -1,7 +1,7 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import type { Hash } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
-import type { FatNode } from '../image/fat-volume.ts'
+import type { FatNode } from '../fat/fat-volume.ts'
 import type { ContentChecks } from '../inspection/bank-contents.ts'
 import type { BootBank } from '../inspection/inspection.ts'
 import type { Mismatch } from '../report/mismatch.ts'

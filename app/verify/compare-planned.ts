@@ -1,6 +1,6 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { allNodes, type FatNode } from '../image/fat-volume.ts'
+import { allNodes, type FatNode } from '../fat/fat-volume.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE, MasterBootRecord, PartitionEntry } from '../image/mbr.ts'
+import { BOOT_SIGNATURE, MasterBootRecord, PartitionEntry } from '../disk/mbr.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Mismatch } from '../report/mismatch.ts'
 import { extendedBootRecord } from '../stick/tables.ts'

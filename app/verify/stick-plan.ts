@@ -1,7 +1,7 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import type { Effects } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
-import type { PartitionTable } from '../image/partition-table.ts'
+import type { PartitionTable } from '../disk/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { type Plan, type PlanChoices, USUAL_CHOICES } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'

@@ -1,6 +1,6 @@
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
-import { modifiedText } from '../../app/image/fat-directory.ts'
-import { typeName } from '../../app/image/mbr.ts'
+import { typeName } from '../../app/disk/mbr.ts'
+import { modifiedText } from '../../app/fat/fat-directory.ts'
 import { type FoundBank, type Inspection, titleOf } from '../../app/inspection/inspection.ts'
 import { type Packing, packingText } from '../../app/inspection/layer-kind.ts'
 import type { Warning } from '../../app/inspection/warning.ts'

@@ -1,12 +1,12 @@
 import { type ByteSource, readBytes } from '../../app/bytes/byte-source.ts'
-import { hasUdfVolume } from '../../app/image/iso-9660.ts'
+import { hasUdfVolume } from '../../app/iso/iso-9660.ts'
 import {
   findIsoFile,
   type IsoVolume,
   isoFileSource,
   listIsoRoot,
   readIsoVolume,
-} from '../../app/image/iso-9660-volume.ts'
+} from '../../app/iso/iso-9660-volume.ts'
 
 /** The file of an installer disc that holds the ESXi image, still packed. */
 export interface DiscImage {

@@ -1,6 +1,6 @@
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
 import { formatCount } from '../../app/bytes/units.ts'
-import { IsoError } from '../../app/image/iso-9660.ts'
+import { IsoError } from '../../app/iso/iso-9660.ts'
 import { bunzip2Stream } from './bzip2-stream.ts'
 import { gunzipStream } from './gzip-stream.ts'
 import { type DiscImage, imageOnDisc, type OtherDisc } from './installer-disc.ts'

@@ -1,4 +1,4 @@
-import { decodeCodePage437 } from '../../app/image/code-page-437.ts'
+import { decodeCodePage437 } from '../../app/fat/code-page-437.ts'
 
 const COLUMNS = 80
 const ROWS = 25

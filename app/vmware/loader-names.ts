@@ -1,5 +1,5 @@
 import { latin1 } from '../bytes/latin1.ts'
-import type { DirectoryEntry } from './fat-directory.ts'
+import type { DirectoryEntry } from '../fat/fat-directory.ts'
 
 /**
  * How VMware's loader finds a file of a boot bank: by the eleven bytes of its 8.3 name, in the root directory alone.

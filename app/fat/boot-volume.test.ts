@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FatLayout } from '../image/fat-boot-sector.ts'
 import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from './boot-volume.ts'
+import type { FatLayout } from './fat-boot-sector.ts'
 
 /** A layout with its data from sector 40 on, whose FAT describes just what it needs unless told otherwise. */
 const layoutOf = (bits: 12 | 16, sectorsPerCluster: number, clusters: number, fatSectors?: number): FatLayout => ({

@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import type { FatLayout } from '../image/fat-boot-sector.ts'
+import type { FatLayout } from './fat-boot-sector.ts'
 
 /** The count of clusters from which a volume is FAT16, then FAT32. Microsoft FAT specification, section 3.5. */
 const FAT16_FROM = 4085
