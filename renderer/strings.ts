@@ -1,6 +1,6 @@
 import { assertNever } from '../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
-import { type Packing, packingText } from '../app/inspection/layer-kind.ts'
+import { type Packing, packingText } from '../app/formats/layer-kind.ts'
 import { STAGE_TITLES } from '../app/report/stage-titles.ts'
 import type { StickState } from '../app/views.ts'
 

@@ -1,6 +1,6 @@
 import { modifiedText } from '../fat/fat-directory.ts'
+import type { Packing } from '../formats/layer-kind.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
-import type { Packing } from '../inspection/layer-kind.ts'
 import type { Plan } from '../plan/plan.ts'
 import { verdictSentence } from './boot-verdict.ts'
 import { foundPartition } from './found-partition.ts'

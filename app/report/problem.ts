@@ -1,4 +1,4 @@
-import type { LayerKind } from '../inspection/layer-kind.ts'
+import type { LayerKind } from '../formats/layer-kind.ts'
 import type { Damage } from '../inspection/warning.ts'
 import type { DriveIdentity } from '../plan/drive-identity.ts'
 import type { Refusal } from '../plan/target-rules.ts'

@@ -1,6 +1,6 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
-import { aLayer, LAYER_TITLES, type LayerKind } from '../inspection/layer-kind.ts'
+import { aLayer, LAYER_TITLES, type LayerKind } from '../formats/layer-kind.ts'
 import type { Damage } from '../inspection/warning.ts'
 import type { DriveIdentity } from '../plan/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LAYER_TITLES, type LayerKind } from '../../app/inspection/layer-kind.ts'
+import { LAYER_TITLES, type LayerKind } from '../../app/formats/layer-kind.ts'
 import { packTo, WRAPPINGS, wrapping } from '../support/archives.ts'
 import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../support/bombs.ts'
 import { run } from '../support/command.ts'

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
-import type { Packing } from '../../app/inspection/layer-kind.ts'
+import type { Packing } from '../../app/formats/layer-kind.ts'
 import type { Warning } from '../../app/inspection/warning.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 

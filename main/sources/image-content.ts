@@ -1,4 +1,4 @@
-import { type LayerKind, layerOf } from '../../app/inspection/layer-kind.ts'
+import { type LayerKind, layerOf } from '../../app/formats/layer-kind.ts'
 import { looksPartitioned } from '../../app/inspection/other-content.ts'
 import { gunzipStream } from './gzip-stream.ts'
 import type { ByteStream } from './layer.ts'

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib'
-import type { LayerKind } from '../../app/inspection/layer-kind.ts'
+import type { LayerKind } from '../../app/formats/layer-kind.ts'
 import type { ChunkReader } from './chunk-reader.ts'
 import { LayerError } from './layer.ts'
 

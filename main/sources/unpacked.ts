@@ -1,4 +1,4 @@
-import { LAYER_TITLES, type Packing } from '../../app/inspection/layer-kind.ts'
+import { LAYER_TITLES, type Packing } from '../../app/formats/layer-kind.ts'
 import { isCount, isListOf, isOneOf, isShape, isText } from '../../app/schema.ts'
 import { type ConsumedBytes, MOST_RANGES } from './consumed-bytes.ts'
 

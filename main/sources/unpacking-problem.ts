@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { aLayer, type LayerKind } from '../../app/inspection/layer-kind.ts'
+import { aLayer, type LayerKind } from '../../app/formats/layer-kind.ts'
 import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import { causeOf } from './file-source.ts'
 import { LayerError } from './layer.ts'

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
-import { LAYER_HEAD, type LayerKind } from '../../app/inspection/layer-kind.ts'
+import { LAYER_HEAD, type LayerKind } from '../../app/formats/layer-kind.ts'
 import { layerAround, layerOfSource, WANTED } from '../../app/inspection/other-content.ts'
 import { ProblemError } from '../../app/report/problem.ts'
 import { type ByteStream, LayerError } from './layer.ts'
