@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { identityOf } from '../app/plan/drive-identity.ts'
 import { type Problem, ProblemError } from '../app/report/problem.ts'
+import { identityOf } from '../app/target/drive-identity.ts'
 import type { BlockDevice } from '../app/write/block-device.ts'
 import type { WriterJob } from '../app/write/writer-message.ts'
 import { type OpenTarget, openHere, type PreparedTarget } from './flash-targets.ts'

@@ -1,7 +1,7 @@
 import type { LayerKind } from '../formats/layer-kind.ts'
 import type { Damage } from '../inspection/warning.ts'
-import type { DriveIdentity } from '../plan/drive-identity.ts'
-import type { Refusal } from '../plan/target-rules.ts'
+import type { DriveIdentity } from '../target/drive-identity.ts'
+import type { Refusal } from '../target/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'
 
 /** Where in the job something happened; also the stages that progress counts. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, plural } from '../bytes/units.ts'
-import type { Refusal } from '../plan/target-rules.ts'
+import type { Refusal } from '../target/target-rules.ts'
 import type { Words } from './words.ts'
 
 /** Why a drive may not be used, as a clause without a full stop, and what would help. */

@@ -1,4 +1,4 @@
-import type { TargetFacts } from '../plan/target-rules.ts'
+import type { TargetFacts } from '../target/target-rules.ts'
 import type { JobView, StickView } from '../views.ts'
 
 /** When and with what a report was made. */

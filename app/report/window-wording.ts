@@ -1,4 +1,4 @@
-import type { Refusal } from '../plan/target-rules.ts'
+import type { Refusal } from '../target/target-rules.ts'
 import type { Problem } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
 import { describeProblem } from './wording.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TableFlaw } from '../disk/partition-table.ts'
 import type { Warning } from '../inspection/warning.ts'
-import type { Refusal } from '../plan/target-rules.ts'
+import type { Refusal } from '../target/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'
 import { describeMismatch, describeMismatches } from './mismatch-wording.ts'
 import type { Problem } from './problem.ts'

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { openHere } from '../../main/flash-targets.ts'
 import { startBrowserHost } from '../../main/host/browser-host.ts'

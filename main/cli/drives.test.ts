@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { expectPlain, HOSTILE } from '../../e2e/support/hostile.ts'
 import { drives } from './drives.ts'
 import { processTerminal } from './terminal.ts'

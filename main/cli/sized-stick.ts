@@ -1,4 +1,4 @@
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 
 /** A stick of which nothing but its size (bytes) is known, for the rules that a real one would be held to. */
 export const stickOfSize = (size: number): TargetFacts => ({

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type DriveIdentity, identityOf } from '../../app/plan/drive-identity.ts'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import { type DriveIdentity, identityOf } from '../../app/target/drive-identity.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import {
   backingFile,
   deviceFolder,

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { type DriveScanner, watchDrives } from './watch-drives.ts'
 
 class FakeScanner implements DriveScanner {

@@ -1,4 +1,4 @@
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { listDrives } from './drive-facts.ts'
 import { watchKernelNames } from './kernel-names.ts'
 

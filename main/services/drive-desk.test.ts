@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { DriveView } from '../../app/views.ts'
 import { DriveDesk, type DriveSource } from './drive-desk.ts'
 

@@ -1,4 +1,4 @@
-import type { TargetChoices, TargetFacts } from '../../app/plan/target-rules.ts'
+import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.ts'
 import type { DriveView } from '../../app/views.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import { type DriveContents, readContents } from '../../app/inspection/drive-contents.ts'
-import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/plan/target-rules.ts'
 import { contentsText } from '../../app/report/contents-wording.ts'
 import { plainText } from '../../app/report/plain-text.ts'
 import { refusalForWindow } from '../../app/report/window-wording.ts'
+import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockView, DriveView } from '../../app/views.ts'
 import { openTarget } from '../targets/open-target.ts'
 

@@ -1,5 +1,5 @@
-import { refusalsFor, type TargetChoices, type TargetFacts, targetName } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import { refusalsFor, type TargetChoices, type TargetFacts, targetName } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { type OpenOptions, openTarget } from './open-target.ts'

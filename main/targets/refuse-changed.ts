@@ -1,5 +1,5 @@
-import { type DriveIdentity, sameDrive } from '../../app/plan/drive-identity.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import { type DriveIdentity, sameDrive } from '../../app/target/drive-identity.ts'
 
 /** Throws ProblemError target-changed where another drive is behind a path than the one that was reviewed. */
 export const refuseChanged = (target: string, { size, serial, diskseq }: DriveIdentity, now: DriveIdentity): void => {

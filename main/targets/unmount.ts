@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { deviceOfMount } from '../drives/linux-tree.ts'
 
 const run = promisify(execFile)

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import type { TargetFacts } from '../../app/plan/target-rules.ts'
 import { ProblemError } from '../../app/report/problem.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { lockVolume } from './native-io.ts'
 
 /** "E:\" as the volume that is opened to lock it; undefined for a mount in a folder, which has no such name. */

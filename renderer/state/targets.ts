@@ -1,4 +1,4 @@
-import { sameDrive } from '../../app/plan/drive-identity.ts'
+import { sameDrive } from '../../app/target/drive-identity.ts'
 import type { DriveView, JobRequest, PlanView } from '../../app/views.ts'
 import type { Draft, Picked } from './world.ts'
 
