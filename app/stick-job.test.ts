@@ -5,7 +5,7 @@ import { demoImage } from './demo/demo-image.ts'
 import { inspectImage } from './inspection/inspect-image.ts'
 import { USUAL_CHOICES } from './plan/plan.ts'
 import { planStick } from './plan/plan-stick.ts'
-import { type Problem, ProblemError, type Stage } from './report/problem.ts'
+import { type Problem, ProblemError, type Stage } from './problem/problem.ts'
 import { runStickJob, type StickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 

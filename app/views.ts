@@ -1,6 +1,6 @@
 import type { inspectionJson, planJson, reportJson } from './report/json.ts'
-import type { WordedWarning } from './report/warning-wording.ts'
 import type { DriveIdentity } from './target/drive-identity.ts'
+import type { WordedWarning } from './words/warning-wording.ts'
 import type { Progress } from './write/progress.ts'
 
 /** Plain values that the window shows. Sizes and offsets in bytes, runs in sectors. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { type Problem, ProblemError } from '../app/report/problem.ts'
+import { type Problem, ProblemError } from '../app/problem/problem.ts'
 import { identityOf } from '../app/target/drive-identity.ts'
 import type { BlockDevice } from '../app/write/block-device.ts'
 import type { WriterJob } from '../app/write/writer-message.ts'

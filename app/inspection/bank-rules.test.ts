@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { entry, folder, label } from '../../e2e/support/fat12-volume.ts'
 import { file } from '../../e2e/support/small-image.ts'
 import type { DirectoryEntry } from '../fat/fat-directory.ts'
+import { stopsBoot, type Warning } from '../problem/warning.ts'
 import { parseBootCfg } from '../vmware/boot-cfg.ts'
 import { rootIndex } from '../vmware/loader-names.ts'
 import { BANK_RULES, type BankFacts, bankNotices, brokenBankRules, unsafeBank } from './bank-rules.ts'
 import { judgeAll } from './boot-rule.ts'
-import { stopsBoot, type Warning } from './warning.ts'
 
 const CONFIG = 'kernel=vmkboot.gz\nmodules=vmk.gz --- sys.vgz\nbuild=4.0.0-175625\nupdated=1\nbootstate=0\n'
 

@@ -1,10 +1,10 @@
 import { plural } from '../bytes/units.ts'
 import { type DirectoryEntry, isDirectory, isVolumeLabel } from '../fat/fat-directory.ts'
+import type { UnusableFile, Warning } from '../problem/warning.ts'
 import { type BootCfg, loaderNumber } from '../vmware/boot-cfg.ts'
 import { loaderPath, loaderShortName, type RootIndex, rootIndex } from '../vmware/loader-names.ts'
 import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
 import type { BootBank } from './inspection.ts'
-import type { UnusableFile, Warning } from './warning.ts'
 
 /** What VMware's loader looks at in a boot bank. */
 export interface BankFacts {

@@ -1,7 +1,7 @@
 import { unsafeName } from '../fat/fat-directory.ts'
+import type { Warning } from '../problem/warning.ts'
 import { bankFactsOf, bankNotices, brokenBankRules } from './bank-rules.ts'
 import type { BootBank, FoundBank } from './inspection.ts'
-import type { Warning } from './warning.ts'
 
 /** What a person should know of the bank that a stick gets. */
 export const bankWarnings = (bank: BootBank): Warning[] => {

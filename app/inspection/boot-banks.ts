@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import type { Partition, PartitionTable } from '../disk/partition-table.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
 import { bankFactsOf, SAFEBOOT_RULES, updatedCount } from './bank-rules.ts'
 import { judgeAll } from './boot-rule.ts'
 import type { BootBank, FoundBank } from './inspection.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { memorySource } from '../bytes/byte-source.ts'
-import { contentsText } from '../report/contents-wording.ts'
+import { contentsText } from '../words/contents-wording.ts'
 import { readContents } from './drive-contents.ts'
 
 const MIB = 1 << 20

@@ -13,7 +13,7 @@ import {
 } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { emptyEntry, MasterBootRecord } from '../disk/mbr.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
 import { inspectImage } from './inspect-image.ts'
 import { partitionSource } from './read-bank.ts'
 

@@ -3,6 +3,7 @@ import { SECTOR } from '../bytes/units.ts'
 import { isExtendedType } from '../disk/mbr.ts'
 import { type PartitionTable, readPartitionTable } from '../disk/partition-table.ts'
 import { readFatVolume } from '../fat/fat-volume.ts'
+import type { Warning } from '../problem/warning.ts'
 import { bankWarnings, liveBankWarning } from './bank-warnings.ts'
 import { type BankChoice, BankReader } from './boot-banks.ts'
 import { readBootLoader } from './boot-loader.ts'
@@ -11,7 +12,6 @@ import type { BootPartition, Inspection } from './inspection.ts'
 import { loaderWarnings } from './loader-rules.ts'
 import { notEsxi, refuseOtherContent } from './other-content.ts'
 import { isFat, reading, refuseBankBeyond, truncated } from './read-bank.ts'
-import type { Warning } from './warning.ts'
 
 /**
  * Finds out what an image holds: tables, the active boot partition, the boot bank with its files. Reads only tables,

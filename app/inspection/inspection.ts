@@ -1,8 +1,8 @@
 import type { Partition, PartitionTable } from '../disk/partition-table.ts'
 import type { FatNode, FatVolume } from '../fat/fat-volume.ts'
+import type { Warning } from '../problem/warning.ts'
 import type { BootCfg } from '../vmware/boot-cfg.ts'
 import type { BootLoader } from './boot-loader.ts'
-import type { Warning } from './warning.ts'
 
 /** The partition that the MBR starts: SYSLINUX and what it loads. */
 export interface BootPartition {

@@ -1,8 +1,8 @@
 import { DEMO_MAKER } from '../demo/demo-maker.ts'
+import type { Warning } from '../problem/warning.ts'
 import type { BootLoader } from './boot-loader.ts'
 import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
-import type { Warning } from './warning.ts'
 
 /** What SYSLINUX in the boot partition wants, and what it starts. */
 export type LoaderFacts = Pick<Inspection, 'boot'>

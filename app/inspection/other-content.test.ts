@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { build } from '../../e2e/support/fat12-volume.ts'
 import { smallImage } from '../../e2e/support/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
 import { refuseOtherContent } from './other-content.ts'
 
 const refusal = async (bytes: Uint8Array) => {

@@ -4,7 +4,7 @@ import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../disk/mbr.ts
 import { FatError, parseFatBootSector } from '../fat/fat-boot-sector.ts'
 import { aLayer, LAYER_HEAD, type LayerKind, layerOf } from '../formats/layer-kind.ts'
 import { type Magic, magicIn } from '../formats/magic.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
 
 /** What to choose instead of something else. */
 export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its disk image (.dd), packed or not.'

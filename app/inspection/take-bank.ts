@@ -1,8 +1,8 @@
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
+import type { Warning } from '../problem/warning.ts'
 import { bankWarnings } from './bank-warnings.ts'
 import type { BootBank, Inspection } from './inspection.ts'
 import { refuseBankBeyond } from './read-bank.ts'
-import type { Warning } from './warning.ts'
 
 /**
  * The inspection with the bank that somebody chose by its slot; as it is without a choice. Throws ProblemError

@@ -1,5 +1,5 @@
 import type { Chs, Geometry } from '../disk/chs.ts'
-import type { Warning } from '../inspection/warning.ts'
+import type { Warning } from '../problem/warning.ts'
 import type { FatParameters } from './fat-parameters.ts'
 
 /** What the user may choose. */

@@ -5,7 +5,7 @@ import { modifiedText } from '../fat/fat-directory.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan, PlannedPartition } from '../plan/plan.ts'
-import type { Mismatch } from './mismatch.ts'
+import type { Mismatch } from '../problem/mismatch.ts'
 
 /**
  * Differences in meaning between a stick, inspected as an image of its own, and what its plan says: tables, boot

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { expectPlain } from '../../e2e/support/hostile.ts'
 import { hostileJob, MARKUP, ORIGIN } from '../../e2e/support/hostile-report.ts'
+import { jsonText } from '../words/plain-text.ts'
 import { reportHtml } from './html.ts'
 import { html } from './html-tag.ts'
-import { jsonText } from './plain-text.ts'
 import { savedReport } from './report-origin.ts'
 
 describe('html', () => {

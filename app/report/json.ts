@@ -2,13 +2,13 @@ import { modifiedText } from '../fat/fat-directory.ts'
 import type { Packing } from '../formats/layer-kind.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Problem } from '../problem/problem.ts'
+import { plainText } from '../words/plain-text.ts'
+import { wordWarning } from '../words/warning-wording.ts'
+import { describeProblem } from '../words/wording.ts'
 import { verdictSentence } from './boot-verdict.ts'
 import { foundPartition } from './found-partition.ts'
-import { plainText } from './plain-text.ts'
-import type { Problem } from './problem.ts'
 import type { Report } from './report.ts'
-import { wordWarning } from './warning-wording.ts'
-import { describeProblem } from './wording.ts'
 
 /**
  * The values that scripts read. Names are stable: bytes where a name says so, else sectors; what is absent is null.

@@ -1,12 +1,12 @@
 import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Mismatch } from '../problem/mismatch.ts'
 import type { FileHashes } from '../write/piece-hashes.ts'
 import type { StageTime } from '../write/progress.ts'
 import { bootVerdict } from './boot-verdict.ts'
 import { fdiskTable } from './fdisk-table.ts'
 import { foundPartition } from './found-partition.ts'
-import type { Mismatch } from './mismatch.ts'
 import { plannedParts, type Report, type ReportedFile, type TableComparison } from './report.ts'
 
 export interface ReportInput {

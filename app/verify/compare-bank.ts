@@ -4,7 +4,7 @@ import { BOOT_SIGNATURE } from '../disk/mbr.ts'
 import { FatBootSector, type FatLayout } from '../fat/fat-boot-sector.ts'
 import { ATTRIBUTE, FatDirectoryEntry } from '../fat/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import type { Mismatch } from '../report/mismatch.ts'
+import type { Mismatch } from '../problem/mismatch.ts'
 
 /** A part of the boot bank's structures, in sectors from the bank's start. */
 interface Area {

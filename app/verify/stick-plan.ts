@@ -5,7 +5,7 @@ import type { PartitionTable } from '../disk/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { type Plan, type PlanChoices, USUAL_CHOICES } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
 
 /** What is to be read: `name` is what a person knows the stick by. */
 export interface ReadRequest {

@@ -1,8 +1,8 @@
 import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isDemo } from '../inspection/loader-rules.ts'
+import type { Problem } from '../problem/problem.ts'
 import { bootVerdict } from '../report/boot-verdict.ts'
-import type { Problem } from '../report/problem.ts'
 import type { Report } from '../report/report.ts'
 
 /**

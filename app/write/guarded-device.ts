@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import { ProblemError, type StickCondition } from '../report/problem.ts'
+import { ProblemError, type StickCondition } from '../problem/problem.ts'
 import type { BlockDevice } from './block-device.ts'
 import { findFailure, type Part } from './find-failure.ts'
 import type { ProgressMeter } from './progress.ts'

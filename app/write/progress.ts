@@ -1,4 +1,4 @@
-import type { Stage } from '../report/problem.ts'
+import type { Stage } from '../problem/problem.ts'
 
 /** How far a stage has come: bytes, bytes a second, seconds. A plain value, made after every request. */
 export interface Progress {

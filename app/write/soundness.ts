@@ -1,5 +1,5 @@
-import type { Damage } from '../inspection/warning.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
+import type { Damage } from '../problem/warning.ts'
 import { refuseCancelled, type WriteJob } from './write-stick.ts'
 
 /** What is known of an image that is read to its end beside a job. */

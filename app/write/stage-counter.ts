@@ -1,4 +1,4 @@
-import type { Stage } from '../report/problem.ts'
+import type { Stage } from '../problem/problem.ts'
 import type { Chunk } from '../stick/chunk.ts'
 import type { Extent } from '../stick/extent.ts'
 import type { ProgressMeter } from './progress.ts'

@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import { ProblemError, type StickCondition } from '../report/problem.ts'
+import { ProblemError, type StickCondition } from '../problem/problem.ts'
 import type { BlockDevice } from './block-device.ts'
 import { writeFirstSector } from './write-stick.ts'
 

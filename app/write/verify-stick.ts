@@ -1,6 +1,6 @@
 import { SECTOR } from '../bytes/units.ts'
 import type { ContentChecks } from '../inspection/bank-contents.ts'
-import type { Mismatch } from '../report/mismatch.ts'
+import type { Mismatch } from '../problem/mismatch.ts'
 import { type Chunk, chunksOf, fillChunk, type Piece } from '../stick/chunk.ts'
 import { CHUNK_BYTES } from './chunk-bytes.ts'
 import { firstDifference } from './equal-bytes.ts'

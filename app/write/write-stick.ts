@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import type { CancelSignal, Effects } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { ProblemError } from '../report/problem.ts'
+import { ProblemError } from '../problem/problem.ts'
 import { chunksOf, fillChunk } from '../stick/chunk.ts'
 import type { Stick } from '../stick/extent.ts'
 import type { BlockDevice } from './block-device.ts'

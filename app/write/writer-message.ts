@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import type { Problem } from '../report/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import { type Check, isCount, isFlag, isNullOr, isOneOf, isShape, isText } from '../schema.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { HELP, parseCommand } from './arguments.ts'
 
 const parse = (...argv: string[]) => parseCommand(argv)

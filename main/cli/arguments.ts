@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 
 /** A command line, understood. Sizes in bytes. */
 export type Command =

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { wordWarning } from '../../app/report/warning-wording.ts'
+import { wordWarning } from '../../app/words/warning-wording.ts'
 import { userCache } from '../sources/unpacked-cache.ts'
 import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'

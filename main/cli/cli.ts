@@ -1,5 +1,5 @@
 import { problemJson } from '../../app/report/json.ts'
-import { describeProblem } from '../../app/report/wording.ts'
+import { describeProblem } from '../../app/words/wording.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { problemOf } from '../flash-targets.ts'
 import { type Command, HELP, parseCommand } from './arguments.ts'

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { causeOf } from '../sources/file-source.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'

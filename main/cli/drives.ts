@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { formatBytes } from '../../app/bytes/units.ts'
-import { refusalSentence } from '../../app/report/refusal-wording.ts'
 import { refusalsFor, type TargetFacts } from '../../app/target/target-rules.ts'
+import { refusalSentence } from '../../app/words/refusal-wording.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
 import { EXIT } from './exit-status.ts'

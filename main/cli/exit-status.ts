@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../app/report/problem.ts'
+import type { ProblemCode } from '../../app/problem/problem.ts'
 
 /** The exit statuses that scripts depend on. */
 export const EXIT = { done: 0, failed: 1, usage: 2, refused: 3, doesNotVerify: 4, cancelled: 130 } as const

@@ -1,11 +1,11 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { type Problem, ProblemError } from '../../app/problem/problem.ts'
 import { problemJson, reportJson } from '../../app/report/json.ts'
-import { type Problem, ProblemError } from '../../app/report/problem.ts'
 import type { Report } from '../../app/report/report.ts'
 import { reportedDrive } from '../../app/report/report-origin.ts'
-import { describeProblem } from '../../app/report/wording.ts'
 import { type TargetFacts, targetName } from '../../app/target/target-rules.ts'
+import { describeProblem } from '../../app/words/wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import {
   type FlashRequest,

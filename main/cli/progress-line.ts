@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { STAGE_TITLES } from '../../app/report/stage-titles.ts'
+import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 import type { Progress } from '../../app/write/progress.ts'
 
 const WIDTH = 24

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import type { Services } from '../services/services.ts'
 import { bindIpc, CALL_CHANNEL, EVENT_CHANNEL } from './ipc-binding.ts'
 

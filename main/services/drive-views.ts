@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import { type DriveContents, readContents } from '../../app/inspection/drive-contents.ts'
-import { contentsText } from '../../app/report/contents-wording.ts'
-import { plainText } from '../../app/report/plain-text.ts'
-import { refusalForWindow } from '../../app/report/window-wording.ts'
 import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockView, DriveView } from '../../app/views.ts'
+import { contentsText } from '../../app/words/contents-wording.ts'
+import { plainText } from '../../app/words/plain-text.ts'
+import { refusalForWindow } from '../../app/words/window-wording.ts'
 import { openTarget } from '../targets/open-target.ts'
 
 /** What is on a target now; undefined where it may not or cannot be read. Never fails. */

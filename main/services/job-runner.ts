@@ -1,6 +1,6 @@
 import { reportJson } from '../../app/report/json.ts'
-import type { WordedWarning } from '../../app/report/warning-wording.ts'
 import type { StickState, StickView } from '../../app/views.ts'
+import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { nodeEffects } from '../effects.ts'
 import { flashTarget } from '../flash-targets.ts'

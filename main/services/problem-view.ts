@@ -1,5 +1,5 @@
-import { describeForWindow } from '../../app/report/window-wording.ts'
 import type { ProblemView } from '../../app/views.ts'
+import { describeForWindow } from '../../app/words/window-wording.ts'
 import { problemOf } from '../flash-targets.ts'
 
 /** What the window says of anything that was thrown. */

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { Calls, EventName, Events, HelloView } from '../../app/ipc-contract.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { reportHtml } from '../../app/report/html.ts'
-import { jsonText } from '../../app/report/plain-text.ts'
-import { ProblemError } from '../../app/report/problem.ts'
 import { savedReport } from '../../app/report/report-origin.ts'
+import { jsonText } from '../../app/words/plain-text.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openWithPrivilege } from '../elevate.ts'
 import type { OpenTarget } from '../flash-targets.ts'

@@ -2,8 +2,8 @@ import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
 import type { Packing } from '../../app/formats/layer-kind.ts'
-import type { Warning } from '../../app/inspection/warning.ts'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
+import type { Warning } from '../../app/problem/warning.ts'
 
 /** A source that holds something open. */
 export interface OpenSource extends ByteSource {

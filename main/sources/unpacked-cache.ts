@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Warning } from '../../app/inspection/warning.ts'
+import type { Warning } from '../../app/problem/warning.ts'
 import { type FolderLook, lookAtFolder } from '../private-folder.ts'
 import { isProcessAlive } from '../process-alive.ts'
 import { cacheFolder } from '../user-folders.ts'

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import { LAYER_HEAD, type LayerKind } from '../../app/formats/layer-kind.ts'
 import { layerAround, layerOfSource, WANTED } from '../../app/inspection/other-content.ts'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { type ByteStream, LayerError } from './layer.ts'
 import { endStream, peek, streamOf } from './stream.ts'
 

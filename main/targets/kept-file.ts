@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { stat } from 'node:fs/promises'
-import { type FileFailure, ProblemError } from '../../app/report/problem.ts'
+import { type FileFailure, ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 
 /** The part of a FileHandle that tells what became of a file. */

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { type DriveIdentity, sameDrive } from '../../app/target/drive-identity.ts'
 
 /** Throws ProblemError target-changed where another drive is behind a path than the one that was reviewed. */

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { identityOf } from '../../app/target/drive-identity.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'

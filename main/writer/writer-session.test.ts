@@ -1,6 +1,6 @@
 import { Duplex, PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import { encodeFrame, FrameDecoder } from '../../app/write/frame.ts'
 import { type Fault, type MemoryDevice, memoryDevice } from '../../e2e/support/memory-device.ts'
 import { serveSession } from './writer-session.ts'

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { SECTOR } from '../../app/bytes/units.ts'
-import { ProblemError } from '../../app/report/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { encodeFrame, type Frame, FrameDecoder, MAX_PAYLOAD } from '../../app/write/frame.ts'
 import {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { join } from 'node:path'
 import { readBytes } from '../../../app/bytes/byte-source.ts'
 import { inspectImage } from '../../../app/inspection/inspect-image.ts'
-import { ProblemError } from '../../../app/report/problem.ts'
+import { ProblemError } from '../../../app/problem/problem.ts'
 import { checkImage } from '../../../main/sources/check-image.ts'
 import { openImage } from '../../../main/sources/open-image.ts'
 import { UnpackedCache } from '../../../main/sources/unpacked-cache.ts'

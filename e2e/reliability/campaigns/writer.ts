@@ -1,5 +1,5 @@
 import { Duplex, PassThrough } from 'node:stream'
-import { ProblemError } from '../../../app/report/problem.ts'
+import { ProblemError } from '../../../app/problem/problem.ts'
 import { encodeFrame, FrameDecoder } from '../../../app/write/frame.ts'
 import { parseReply } from '../../../app/write/writer-message.ts'
 import { serveSession } from '../../../main/writer/writer-session.ts'

@@ -1,10 +1,10 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import { aLayer, LAYER_TITLES, type LayerKind } from '../formats/layer-kind.ts'
-import type { Damage } from '../inspection/warning.ts'
+import type { Problem, StickCondition } from '../problem/problem.ts'
+import type { Damage } from '../problem/warning.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
-import type { Problem, StickCondition } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
 import type { Words } from './words.ts'
 

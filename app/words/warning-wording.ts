@@ -2,7 +2,7 @@ import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { TableFlaw } from '../disk/partition-table.ts'
 import { namesText, unusableText } from '../inspection/bank-rules.ts'
-import { stopsBoot, type Warning } from '../inspection/warning.ts'
+import { stopsBoot, type Warning } from '../problem/warning.ts'
 import { plainText } from './plain-text.ts'
 
 /** A warning as it leaves this program. */

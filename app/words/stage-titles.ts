@@ -1,4 +1,4 @@
-import type { Stage } from './problem.ts'
+import type { Stage } from '../problem/problem.ts'
 
 /** The stages as a person reads them. */
 export const STAGE_TITLES: Readonly<Record<Stage, string>> = {

@@ -1,6 +1,6 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatCount, plural } from '../bytes/units.ts'
-import type { Mismatch } from './mismatch.ts'
+import type { Mismatch } from '../problem/mismatch.ts'
 
 const SHOWN = 5
 

@@ -1,5 +1,5 @@
+import type { Problem } from '../problem/problem.ts'
 import type { Refusal } from '../target/target-rules.ts'
-import type { Problem } from './problem.ts'
 import { refusalSentence } from './refusal-wording.ts'
 import { describeProblem } from './wording.ts'
 import type { Words } from './words.ts'

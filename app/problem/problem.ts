@@ -1,8 +1,8 @@
 import type { LayerKind } from '../formats/layer-kind.ts'
-import type { Damage } from '../inspection/warning.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import type { Refusal } from '../target/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'
+import type { Damage } from './warning.ts'
 
 /** Where in the job something happened; also the stages that progress counts. */
 export type Stage =
