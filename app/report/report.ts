@@ -2,8 +2,8 @@ import type { Geometry } from '../disk/chs.ts'
 import type { Plan, PlannedBank, PlannedBoot, PlannedPartition } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import type { Warning } from '../problem/warning.ts'
+import type { BootVerdict } from '../verdict/boot-verdict.ts'
 import type { StageTime } from '../write/progress.ts'
-import type { BootVerdict } from './boot-verdict.ts'
 
 /** A file of the boot bank as it was read back. */
 export interface ReportedFile {

@@ -2,8 +2,8 @@ import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isDemo } from '../inspection/loader-rules.ts'
 import type { Problem } from '../problem/problem.ts'
-import { bootVerdict } from '../report/boot-verdict.ts'
 import type { Report } from '../report/report.ts'
+import { bootVerdict } from '../verdict/boot-verdict.ts'
 
 /**
  * What is wrong with a stick that was compared: it is another, or it would not boot. Undefined where nothing is; the

@@ -6,9 +6,9 @@ import { type FoundBank, type Inspection, titleOf } from '../../app/inspection/i
 import { freeBytes } from '../../app/plan/fat-parameters.ts'
 import type { Plan } from '../../app/plan/plan.ts'
 import type { Warning } from '../../app/problem/warning.ts'
-import { type BootVerdict, verdictSentence } from '../../app/report/boot-verdict.ts'
 import { fdiskTable } from '../../app/report/fdisk-table.ts'
 import type { Report } from '../../app/report/report.ts'
+import { type BootVerdict, verdictSentence } from '../../app/verdict/boot-verdict.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import { indent, textTable } from './tables.ts'
 
