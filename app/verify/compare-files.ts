@@ -7,7 +7,7 @@ import type { BootBank } from '../inspection/inspection.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { firstDifference } from '../write/equal-bytes.ts'
-import type { FileHashes } from '../write/piece-hashes.ts'
+import type { FileHashes } from './piece-hashes.ts'
 
 /** A boot bank and what its files are read from. */
 export interface BankData {

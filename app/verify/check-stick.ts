@@ -3,10 +3,10 @@ import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ProblemError } from '../problem/problem.ts'
-import { compareStick } from '../report/compare-stick.ts'
+import type { Part, Stick } from '../stick/extent.ts'
+import { plannedSource } from '../stick/planned-source.ts'
 import { describeMismatch } from '../words/mismatch-wording.ts'
-import type { Part, Stick } from './extent.ts'
-import { plannedSource } from './planned-source.ts'
+import { compareStick } from './compare-stick.ts'
 
 /**
  * Whether a stick can be what its plan says, looked at before anything is written: all that it takes of the image is

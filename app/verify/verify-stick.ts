@@ -2,10 +2,10 @@ import { SECTOR } from '../bytes/units.ts'
 import type { ContentChecks } from '../inspection/bank-contents.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { type Chunk, chunksOf, fillChunk, type Piece } from '../stick/chunk.ts'
-import { CHUNK_BYTES } from './chunk-bytes.ts'
-import { firstDifference } from './equal-bytes.ts'
+import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
+import { firstDifference } from '../write/equal-bytes.ts'
+import { refuseCancelled, type WriteJob } from '../write/write-stick.ts'
 import { type FileHashes, PieceHashes } from './piece-hashes.ts'
-import { refuseCancelled, type WriteJob } from './write-stick.ts'
 
 /** What reading the stick back gave. */
 export interface ReadBack {
