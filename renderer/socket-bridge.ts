@@ -1,4 +1,4 @@
-import type { CallName } from '../app/ipc-contract.ts'
+import type { CallName } from '../app/contract/ipc-contract.ts'
 import { type Bridge, CallError, type Connection, EventListeners } from './bridge.ts'
 import { strings } from './strings.ts'
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
+import type { StickState } from '../app/contract/views.ts'
 import { type Packing, packingText } from '../app/formats/layer-kind.ts'
-import type { StickState } from '../app/views.ts'
 import { STAGE_TITLES } from '../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES

@@ -1,5 +1,5 @@
 import { formatBytes, formatCount, plural } from '../bytes/units.ts'
-import type { JobView, ReportView, StickView } from '../views.ts'
+import type { JobView, ReportView, StickView } from '../contract/views.ts'
 import { STAGE_TITLES } from '../words/stage-titles.ts'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './html-style.ts'
 import { type Html, type HtmlValue, html } from './html-tag.ts'

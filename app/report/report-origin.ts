@@ -1,5 +1,5 @@
+import type { JobView, StickView } from '../contract/views.ts'
 import type { TargetFacts } from '../target/target-rules.ts'
-import type { JobView, StickView } from '../views.ts'
 
 /** When and with what a report was made. */
 export interface ReportOrigin {

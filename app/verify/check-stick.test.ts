@@ -8,9 +8,9 @@ import { memorySource } from '../bytes/byte-source.ts'
 import { MasterBootRecord } from '../disk/mbr.ts'
 import { labelName } from '../fat/fat-directory.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
+import { runStickJob } from '../jobs/stick-job.ts'
+import { runVerifyJob } from '../jobs/verify-job.ts'
 import { USUAL_CHOICES } from '../plan/plan.ts'
-import { runStickJob } from '../stick-job.ts'
-import { runVerifyJob } from '../verify-job.ts'
 
 const SIZE = 16 << 20
 

@@ -1,11 +1,11 @@
 import { memorySource } from '../../app/bytes/byte-source.ts'
+import type { JobView, StickView } from '../../app/contract/views.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
+import { runStickJob } from '../../app/jobs/stick-job.ts'
 import { USUAL_CHOICES } from '../../app/plan/plan.ts'
 import { planStick } from '../../app/plan/plan-stick.ts'
 import { planJson, problemJson, reportJson } from '../../app/report/json.ts'
-import { runStickJob } from '../../app/stick-job.ts'
-import type { JobView, StickView } from '../../app/views.ts'
 import { HOSTILE, hostileImage } from './hostile.ts'
 import { memoryDevice, testEffects } from './memory-device.ts'
 

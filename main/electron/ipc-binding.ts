@@ -1,5 +1,5 @@
 import type { IpcMain, WebContents } from 'electron'
-import { argumentsFit, isCallName } from '../../app/ipc-contract.ts'
+import { argumentsFit, isCallName } from '../../app/contract/ipc-contract.ts'
 import { problemView } from '../services/problem-view.ts'
 import type { Services } from '../services/services.ts'
 

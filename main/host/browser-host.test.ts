@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { PAGE_SECRET_KEY } from '../../app/ipc-contract.ts'
+import { PAGE_SECRET_KEY } from '../../app/contract/ipc-contract.ts'
 import type { Services } from '../services/services.ts'
 import { type BrowserHost, startBrowserHost } from './browser-host.ts'
 

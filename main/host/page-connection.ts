@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import { argumentsFit, type CallName, isCallName } from '../../app/ipc-contract.ts'
+import { argumentsFit, type CallName, isCallName } from '../../app/contract/ipc-contract.ts'
 import { problemView } from '../services/problem-view.ts'
 import type { Services } from '../services/services.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { DriveView } from '../../app/contract/views.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
-import type { DriveView } from '../../app/views.ts'
 import { DriveDesk, type DriveSource } from './drive-desk.ts'
 
 const facts = (serial: string): TargetFacts => ({

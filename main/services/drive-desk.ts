@@ -1,5 +1,5 @@
+import type { DriveView } from '../../app/contract/views.ts'
 import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.ts'
-import type { DriveView } from '../../app/views.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
 import { logError } from '../log.ts'

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, parse, resolve } from 'node:path'
+import type { FolderView, FoundImage } from '../../app/contract/views.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import type { FolderView, FoundImage } from '../../app/views.ts'
 import { causeOf } from '../sources/file-source.ts'
 
 // Names that ESXi's installers and images come by. What a file is, its content tells when it is opened.

@@ -1,5 +1,5 @@
+import type { StickState, StickView } from '../../app/contract/views.ts'
 import { reportJson } from '../../app/report/json.ts'
-import type { StickState, StickView } from '../../app/views.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { nodeEffects } from '../effects.ts'

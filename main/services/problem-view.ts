@@ -1,4 +1,4 @@
-import type { ProblemView } from '../../app/views.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
 import { describeForWindow } from '../../app/words/window-wording.ts'
 import { problemOf } from '../flash-targets.ts'
 

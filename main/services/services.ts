@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { Calls, EventName, Events, HelloView } from '../../app/ipc-contract.ts'
+import type { Calls, EventName, Events, HelloView } from '../../app/contract/ipc-contract.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { reportHtml } from '../../app/report/html.ts'
 import { savedReport } from '../../app/report/report-origin.ts'

@@ -1,4 +1,4 @@
-import type { TryView } from '../../app/views.ts'
+import type { TryView } from '../../app/contract/views.ts'
 import { type TimedScreen, type TryOptions, tryStick } from '../try/try-stick.ts'
 import { problemView } from './problem-view.ts'
 

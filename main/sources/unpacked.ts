@@ -1,5 +1,5 @@
+import { isCount, isListOf, isOneOf, isShape, isText } from '../../app/contract/schema.ts'
 import { LAYER_TITLES, type Packing } from '../../app/formats/layer-kind.ts'
-import { isCount, isListOf, isOneOf, isShape, isText } from '../../app/schema.ts'
 import { type ConsumedBytes, MOST_RANGES } from './consumed-bytes.ts'
 
 /** What was unpacked of an image: enough to read it again without the archive. Sizes in bytes. */

@@ -1,5 +1,5 @@
-import { isText } from '../../app/schema.ts'
-import { isWriterJob, type WriterJob } from '../../app/write/writer-message.ts'
+import { isText } from '../../app/contract/schema.ts'
+import { isWriterJob, type WriterJob } from '../../app/contract/writer-message.ts'
 
 /**
  * What one prompt asks for, stick by stick: the folder of a channel, and the one drive that may be written over it. It

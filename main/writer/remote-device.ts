@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 import { SECTOR } from '../../app/bytes/units.ts'
+import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import type { WriterJob } from '../../app/write/writer-message.ts'
 import type { Channel } from './channel.ts'
 import { GONE, WriterConnection } from './writer-connection.ts'
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
-import { encodeFrame, FrameDecoder } from '../../app/write/frame.ts'
-import { parseReply, type WriterReply, type WriterRequest } from '../../app/write/writer-message.ts'
+import { encodeFrame, FrameDecoder } from '../../app/contract/frame.ts'
+import { parseReply, type WriterReply, type WriterRequest } from '../../app/contract/writer-message.ts'
 
 interface Waiting {
   resolve(payload: Uint8Array): void

@@ -1,16 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { SECTOR } from '../../app/bytes/units.ts'
-import { ProblemError } from '../../app/problem/problem.ts'
-import type { BlockDevice } from '../../app/write/block-device.ts'
-import { encodeFrame, type Frame, FrameDecoder, MAX_PAYLOAD } from '../../app/write/frame.ts'
+import { encodeFrame, type Frame, FrameDecoder, MAX_PAYLOAD } from '../../app/contract/frame.ts'
 import {
   carriesBytes,
   parseRequest,
   type WriterJob,
   type WriterReply,
   type WriterRequest,
-} from '../../app/write/writer-message.ts'
+} from '../../app/contract/writer-message.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
+import type { BlockDevice } from '../../app/write/block-device.ts'
 
 export type OpenJob = (job: WriterJob) => Promise<BlockDevice>
 

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
-import type { FolderView, ProblemView } from '../../app/views.ts'
+import type { FolderView, ProblemView } from '../../app/contract/views.ts'
 import type { Actions } from '../state/actions.ts'
 import { problemOf } from '../state/problem-of.ts'
 import { strings } from '../strings.ts'

@@ -1,4 +1,4 @@
-import type { DriveView, ImageView, PlanView, StickState } from '../../app/views.ts'
+import type { DriveView, ImageView, PlanView, StickState } from '../../app/contract/views.ts'
 import { strings } from '../strings.ts'
 import type { MapBlock } from './disk-map.tsx'
 

@@ -1,4 +1,4 @@
-import type { ProblemView } from '../../app/views.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
 import { strings } from '../strings.ts'
 
 /** What happened, to what, and what to do; the numbers behind it one click away. */

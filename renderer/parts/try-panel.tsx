@@ -1,5 +1,5 @@
 import { Button, Loader, Modal } from '@mantine/core'
-import type { TryView } from '../../app/views.ts'
+import type { TryView } from '../../app/contract/views.ts'
 import type { Actions } from '../state/actions.ts'
 import { strings } from '../strings.ts'
 import { ProblemBox } from './problem-box.tsx'

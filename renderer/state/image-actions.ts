@@ -1,4 +1,4 @@
-import type { ImageView } from '../../app/views.ts'
+import type { ImageView } from '../../app/contract/views.ts'
 import type { Bridge } from '../bridge.ts'
 import { problemOf } from './problem-of.ts'
 import { isReading } from './reduce-image.ts'

@@ -1,4 +1,4 @@
-import type { JobView, ProblemView, StickView } from '../../app/views.ts'
+import type { JobView, ProblemView, StickView } from '../../app/contract/views.ts'
 import type { Bridge } from '../bridge.ts'
 import { strings } from '../strings.ts'
 import type { imageActions } from './image-actions.ts'

@@ -1,4 +1,4 @@
-import type { ProblemView } from '../../app/views.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
 import { CallError } from '../bridge.ts'
 import { strings } from '../strings.ts'
 

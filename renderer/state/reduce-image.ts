@@ -1,5 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/views.ts'
+import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
 import type { ImageStage, World } from './world.ts'
 
 export type ImageEvent =

@@ -1,6 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { HelloView } from '../../app/ipc-contract.ts'
-import type { JobView, ProblemView, TryView } from '../../app/views.ts'
+import type { HelloView } from '../../app/contract/ipc-contract.ts'
+import type { JobView, ProblemView, TryView } from '../../app/contract/views.ts'
 import { isStarting } from './reduce-review.ts'
 import type { World } from './world.ts'
 

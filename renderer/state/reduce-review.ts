@@ -1,5 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { PlanView, ProblemView } from '../../app/views.ts'
+import type { PlanView, ProblemView } from '../../app/contract/views.ts'
 import type { Draft, ReviewStage, World } from './world.ts'
 
 /** Answers name the request that they belong to. */

@@ -1,5 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { DriveView, ProblemView } from '../../app/views.ts'
+import type { DriveView, ProblemView } from '../../app/contract/views.ts'
 import { afterListing, sameTarget } from './targets.ts'
 import type { Draft, Picked, StickStep, World } from './world.ts'
 

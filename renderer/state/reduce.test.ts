@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DriveView, ImageView, JobView, PlanView, ProblemView, TryView } from '../../app/views.ts'
+import type { DriveView, ImageView, JobView, PlanView, ProblemView, TryView } from '../../app/contract/views.ts'
 import { reduce, type WorldEvent } from './reduce.ts'
 import { requestFor, sharedWarnings, stillPicked, targetsOf } from './targets.ts'
 import { type Draft, FIRST, type Picked, USUAL, type World } from './world.ts'

@@ -1,4 +1,4 @@
-import type { ImageView, ProblemView } from '../../app/views.ts'
+import type { ImageView, ProblemView } from '../../app/contract/views.ts'
 import type { Bridge } from '../bridge.ts'
 import { problemOf } from './problem-of.ts'
 import type { Requests } from './requests.ts'

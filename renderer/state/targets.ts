@@ -1,5 +1,5 @@
+import type { DriveView, JobRequest, PlanView } from '../../app/contract/views.ts'
 import { sameDrive } from '../../app/target/drive-identity.ts'
-import type { DriveView, JobRequest, PlanView } from '../../app/views.ts'
 import type { Draft, Picked } from './world.ts'
 
 /** Whether a drive is larger than a stick, and only that speaks against it. */

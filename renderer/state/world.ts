@@ -1,4 +1,4 @@
-import type { HelloView } from '../../app/ipc-contract.ts'
+import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type {
   ChoicesView,
   DriveView,
@@ -10,7 +10,7 @@ import type {
   ProblemView,
   TryView,
   UnpackView,
-} from '../../app/views.ts'
+} from '../../app/contract/views.ts'
 import type { Connection } from '../bridge.ts'
 
 /** A target that is ticked; `newSize` in bytes for a file that is still to be made, else 0. */

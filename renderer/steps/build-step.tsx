@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import { useEffect } from 'react'
-import type { JobView, StickView } from '../../app/views.ts'
+import type { JobView, StickView } from '../../app/contract/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'

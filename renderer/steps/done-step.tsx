@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
-import type { JobView, ProblemView, ReportView, StickView } from '../../app/views.ts'
+import type { JobView, ProblemView, ReportView, StickView } from '../../app/contract/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'

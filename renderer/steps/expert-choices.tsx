@@ -1,5 +1,5 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core'
-import type { ChoicesView, ImageView } from '../../app/views.ts'
+import type { ChoicesView, ImageView } from '../../app/contract/views.ts'
 import { strings } from '../strings.ts'
 
 const words = strings.review

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Loader, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
-import type { DriveView, PlanView } from '../../app/views.ts'
+import type { DriveView, PlanView } from '../../app/contract/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'

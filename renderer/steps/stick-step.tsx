@@ -1,7 +1,7 @@
 import { Button, Checkbox, Loader, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
-import type { DriveView } from '../../app/views.ts'
+import type { DriveView } from '../../app/contract/views.ts'
 import { Name } from '../parts/name.tsx'
 import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'

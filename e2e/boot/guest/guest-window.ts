@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { CallName, Calls, EventName, Events } from '../../../app/ipc-contract.ts'
-import type { ProblemView } from '../../../app/views.ts'
+import type { CallName, Calls, EventName, Events } from '../../../app/contract/ipc-contract.ts'
+import type { ProblemView } from '../../../app/contract/views.ts'
 import type { Guest } from './guest.ts'
 import { within } from './monitor.ts'
 import type { Running } from './shell.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChoicesView, DriveView, JobRequest, JobView } from '../../../app/views.ts'
+import type { ChoicesView, DriveView, JobRequest, JobView } from '../../../app/contract/views.ts'
 import type { FixtureImage } from '../../support/fixture-image.ts'
 import { skippedFor } from '../../support/needs.ts'
 import { makeBootableImage } from '../bootable-image.ts'

@@ -1,4 +1,4 @@
-import { argumentsFit, type CallName, isCallName } from '../../../app/ipc-contract.ts'
+import { argumentsFit, type CallName, isCallName } from '../../../app/contract/ipc-contract.ts'
 import { type Campaign, hold } from '../campaign.ts'
 import type { Random } from '../random.ts'
 import { CALLS } from './contract-calls.ts'

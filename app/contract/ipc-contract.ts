@@ -1,5 +1,5 @@
+import type { DriveIdentity } from '../target/drive-identity.ts'
 import { type Check, isCount, isFlag, isListOf, isNullOr, isOneOf, isShape, isText } from './schema.ts'
-import type { DriveIdentity } from './target/drive-identity.ts'
 import type {
   ChoicesView,
   DriveView,

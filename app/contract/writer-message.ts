@@ -1,7 +1,7 @@
 import { SECTOR } from '../bytes/units.ts'
 import type { Problem } from '../problem/problem.ts'
-import { type Check, isCount, isFlag, isNullOr, isOneOf, isShape, isText } from '../schema.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
+import { type Check, isCount, isFlag, isNullOr, isOneOf, isShape, isText } from './schema.ts'
 
 /** The one job of a privileged writer: exactly this device, as it was reviewed. Size in bytes. */
 export interface WriterJob extends DriveIdentity {

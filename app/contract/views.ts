@@ -1,7 +1,7 @@
-import type { inspectionJson, planJson, reportJson } from './report/json.ts'
-import type { DriveIdentity } from './target/drive-identity.ts'
-import type { WordedWarning } from './words/warning-wording.ts'
-import type { Progress } from './write/progress.ts'
+import type { inspectionJson, planJson, reportJson } from '../report/json.ts'
+import type { DriveIdentity } from '../target/drive-identity.ts'
+import type { WordedWarning } from '../words/warning-wording.ts'
+import type { Progress } from '../write/progress.ts'
 
 /** Plain values that the window shows. Sizes and offsets in bytes, runs in sectors. */
 
