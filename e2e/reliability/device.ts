@@ -1,6 +1,6 @@
 import type { Effects } from '../../app/bytes/effects.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import { nodeEffects } from '../../main/effects.ts'
+import { nodeEffects } from '../../main/platform/effects.ts'
 
 /** What every unwritten byte of the device holds. */
 export const DIRT = 0xaa

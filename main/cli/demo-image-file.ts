@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { causeOf } from '../sources/file-source.ts'
+import { causeOf } from '../platform/file-source.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import type { BrowserWindow, Session, WebContents } from 'electron'
-import { logError } from '../log.ts'
+import { logError } from '../platform/log.ts'
 import { CONTENT_SECURITY_POLICY } from './window-options.ts'
 
 /** Denies every permission, and puts the policy on every answer. */

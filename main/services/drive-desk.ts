@@ -2,7 +2,7 @@ import type { DriveView } from '../../app/contract/views.ts'
 import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
-import { logError } from '../log.ts'
+import { logError } from '../platform/log.ts'
 import { driveView } from './drive-views.ts'
 
 /** Where drives come from. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobRequest, JobView, StickView } from '../../app/contract/views.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
-import { logError } from '../log.ts'
+import { logError } from '../platform/log.ts'
 import { JobRunner } from './job-runner.ts'
 import { type JobEnds, prepareJob } from './prepare-job.ts'
 

@@ -1,4 +1,4 @@
-import { type WasmModule, wasm } from '../web-assembly.ts'
+import { type WasmModule, wasm } from '../platform/web-assembly.ts'
 import { blockMarksIn, MARK_BYTES } from './bzip2-marks.ts'
 
 /** A block of a bzip2 stream, still packed. */

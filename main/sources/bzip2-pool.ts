@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { besideBundle } from '../beside-bundle.ts'
-import { type WasmModule, wasm } from '../web-assembly.ts'
+import { besideBundle } from '../platform/beside-bundle.ts'
+import { type WasmModule, wasm } from '../platform/web-assembly.ts'
 import { type BlockDecoder, type DecodedBlock, LANES, type PackedBlock } from './bzip2-decoder.ts'
 
 /** The compiled decoder as the build puts it beside the bundles. */

@@ -13,7 +13,7 @@ import {
   WatchedStream,
 } from '../../e2e/support/byte-streams.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
-import { type WasmModule, wasm } from '../web-assembly.ts'
+import { type WasmModule, wasm } from '../platform/web-assembly.ts'
 import { type BlockDecoder, Bzip2Assembly, inThisThread } from './bzip2-decoder.ts'
 import { bunzip2Stream } from './bzip2-stream.ts'
 import { type ByteStream, LayerError } from './layer.ts'

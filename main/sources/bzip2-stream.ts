@@ -1,5 +1,5 @@
 import { formatCount } from '../../app/bytes/units.ts'
-import type { WasmModule } from '../web-assembly.ts'
+import type { WasmModule } from '../platform/web-assembly.ts'
 import { BlocksAhead } from './bzip2-ahead.ts'
 import { type BlockDecoder, Bzip2Assembly } from './bzip2-decoder.ts'
 import { BLOCK_MARK, END_MARK, MARK_BITS } from './bzip2-marks.ts'

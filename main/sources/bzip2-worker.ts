@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { WasmModule } from '../web-assembly.ts'
+import type { WasmModule } from '../platform/web-assembly.ts'
 import { Bzip2Assembly, type DecodedBlock, type PackedBlock } from './bzip2-decoder.ts'
 
 // A thread of main/sources/bzip2-pool.ts: takes lists of packed blocks, gives back what came of each, in order.

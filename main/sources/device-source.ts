@@ -4,8 +4,8 @@ import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import { readBytes } from '../../app/bytes/byte-source.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { factsOf } from '../drives/drive-facts.ts'
+import { causeOf, type OpenSource } from '../platform/file-source.ts'
 import { openTarget } from '../targets/open-target.ts'
-import { causeOf, type OpenSource } from './file-source.ts'
 
 /** Whether a path names a drive rather than a file. */
 export const isDevice = async (path: string): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts'
-import { readFully } from './file-source.ts'
+import { readFully } from '../platform/file-source.ts'
 import type { ByteStream } from './layer.ts'
 
 /** Why a stream is not read on: asked for more than `limit` bytes of it. */

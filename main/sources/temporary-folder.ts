@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isSafePlace } from '../private-folder.ts'
+import { isSafePlace } from '../platform/private-folder.ts'
 
 /**
  * A new folder of mode 0700 that goes when the process ends. Throws the operating system's errors, and where there is

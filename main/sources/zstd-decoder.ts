@@ -1,6 +1,6 @@
 import { ZSTDDecoder } from 'zstddec/stream'
 import { struct, u32 } from '../../app/bytes/struct.ts'
-import { type WasmModule, wasm } from '../web-assembly.ts'
+import { type WasmModule, wasm } from '../platform/web-assembly.ts'
 
 /** What the WebAssembly module of zstddec offers of zstd's own library. Addresses and lengths are in its memory. */
 interface ZstdModule {

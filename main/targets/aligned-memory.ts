@@ -1,4 +1,4 @@
-import { wasm } from '../web-assembly.ts'
+import { wasm } from '../platform/web-assembly.ts'
 
 /**
  * Memory for direct I/O. WebAssembly memory begins on a page of the operating system, on every system and under

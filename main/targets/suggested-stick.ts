@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { dataFolder } from '../user-folders.ts'
+import { dataFolder } from '../platform/user-folders.ts'
 
 /** Where a virtual stick is put unless another path is given: a folder of the user's own, made here where it is not there. */
 export const suggestedStick = async (): Promise<string> => {

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { causeOf } from '../sources/file-source.ts'
+import { causeOf } from '../platform/file-source.ts'
 import { launch, type Machine } from './launch.ts'
 import { type Look, lookAtScreen, lookAtText, type TryScreen } from './look.ts'
 import { machineArguments } from './machine-arguments.ts'

@@ -1,4 +1,4 @@
-import { printError } from '../log.ts'
+import { printError } from '../platform/log.ts'
 import { parseGrant } from './grant.ts'
 import { openJob } from './open-job.ts'
 import { serveWriter } from './writer-server.ts'

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib'
-import type { Inflation } from '../app/bytes/effects.ts'
+import type { Inflation } from '../../app/bytes/effects.ts'
 
 const OUTPUT = 1 << 16
 

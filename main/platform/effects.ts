@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { crc32 } from 'node:zlib'
-import type { Effects } from '../app/bytes/effects.ts'
+import type { Effects } from '../../app/bytes/effects.ts'
 import { startInflation } from './inflation.ts'
 
 /** The core's effects as Node has them. */
