@@ -1,10 +1,10 @@
-// Compiles main/assembly to WebAssembly.
+// Compiles main/sources/bzip2/assembly to WebAssembly.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
-const FOLDER = fileURLToPath(new URL('../main/assembly', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../main/sources/bzip2/assembly', import.meta.url))
 const SOURCE = 'bzip2-block.ts'
 // 64 KiB each; the source says what lies where.
 const PAGES = 200

@@ -19,8 +19,8 @@ const ENTRIES = [
   { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
   { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   { source: 'main/drives/etcher-scanner.ts', file: 'scanner.mjs', format: 'esm' },
-  { source: 'main/sources/bzip2-worker.ts', file: 'bzip2-worker.mjs', format: 'esm' },
-  { source: 'main/sources/unpackers.ts', file: 'unpackers.mjs', format: 'esm' },
+  { source: 'main/sources/bzip2/bzip2-worker.ts', file: 'bzip2-worker.mjs', format: 'esm' },
+  { source: 'main/sources/archive/unpackers.ts', file: 'unpackers.mjs', format: 'esm' },
   { source: 'main/cli/serve.ts', file: 'serve.mjs', format: 'esm' },
   { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
 ]

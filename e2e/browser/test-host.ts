@@ -5,7 +5,7 @@ import type { BlockDevice } from '../../app/write/block-device.ts'
 import { openHere } from '../../main/flash-targets.ts'
 import { startBrowserHost } from '../../main/host/browser-host.ts'
 import { createServices } from '../../main/services/services.ts'
-import { UnpackedCache } from '../../main/sources/unpacked-cache.ts'
+import { UnpackedCache } from '../../main/sources/cache/unpacked-cache.ts'
 
 /** What a test tells its host: the drives there are, and how targets misbehave. One JSON document a line. */
 interface Orders {

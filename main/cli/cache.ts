@@ -1,6 +1,6 @@
 import { formatBytes } from '../../app/bytes/units.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
-import { userCache } from '../sources/unpacked-cache.ts'
+import { userCache } from '../sources/cache/unpacked-cache.ts'
 import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent, textTable } from './tables.ts'

@@ -7,9 +7,9 @@ import { inspectionJson } from '../../app/report/json.ts'
 import type { TargetChoices } from '../../app/target/target-rules.ts'
 import { type WordedWarning, wordWarning } from '../../app/words/warning-wording.ts'
 import type { OpenSource } from '../platform/file-source.ts'
+import type { UnpackedCache } from '../sources/cache/unpacked-cache.ts'
 import { checkImage, damageIn, type ImageCheck } from '../sources/check-image.ts'
 import { DEMO, type OpenImageOptions, openImage } from '../sources/open-image.ts'
-import type { UnpackedCache } from '../sources/unpacked-cache.ts'
 import { findImages, recentImages } from './find-images.ts'
 
 const PUBLISH_EVERY_MS = 100

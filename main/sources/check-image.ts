@@ -8,11 +8,11 @@ import { ProblemError } from '../../app/problem/problem.ts'
 import type { Damage } from '../../app/problem/warning.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import type { OpenSource } from '../platform/file-source.ts'
-import { holdsStill } from './consumed-bytes.ts'
-import { type ByteStream, LayerError } from './layer.ts'
+import { holdsStill } from './cache/consumed-bytes.ts'
+import { type UnpackedCache, userCache } from './cache/unpacked-cache.ts'
 import { DEMO, keyOf, openPlain } from './open-image.ts'
-import { endStream, peek, streamOf } from './stream.ts'
-import { type UnpackedCache, userCache } from './unpacked-cache.ts'
+import { type ByteStream, LayerError } from './stream/layer.ts'
+import { endStream, peek, streamOf } from './stream/stream.ts'
 
 /** What checking an image found. */
 export type ImageCheck =
@@ -78,7 +78,7 @@ const checkSource = async (source: ByteSource, file: string, signal: AbortSignal
   const kind = await layerOfSource(source)
   if (kind === undefined) return NOTHING
   // A bundle of its own, as for opening.
-  const { discImage, unpackers } = await import('./unpackers.ts')
+  const { discImage, unpackers } = await import('./archive/unpackers.ts')
   switch (kind) {
     case 'iso': {
       const found = await discImage(source)
@@ -99,7 +99,7 @@ const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal
   const { head, whole } = await peek(stream, LAYER_HEAD)
   const kind = layerAround(head)
   if (kind === 'gzip' || kind === 'xz' || kind === 'zstd') {
-    const { unpackers } = await import('./unpackers.ts')
+    const { unpackers } = await import('./archive/unpackers.ts')
     return drain(unpackers[kind](whole), file, signal)
   }
   await endStream(whole)

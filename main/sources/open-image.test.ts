@@ -22,10 +22,10 @@ import type { Progress } from '../../app/write/progress.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
 import { problemOf } from '../../e2e/support/problem-of.ts'
 import { bank, GOOD_CONFIG, SMALL, smallImage } from '../../e2e/support/small-image.ts'
+import { contentHash } from './cache/content-hash.ts'
+import { UnpackedCache } from './cache/unpacked-cache.ts'
 import { checkImage } from './check-image.ts'
-import { contentHash } from './content-hash.ts'
 import { DEMO, keyOf, openImage, openPlain } from './open-image.ts'
-import { UnpackedCache } from './unpacked-cache.ts'
 
 let folder = ''
 let cache: UnpackedCache

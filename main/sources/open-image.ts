@@ -5,12 +5,12 @@ import { layerOfSource } from '../../app/inspection/other-content.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { causeOf, type OpenSource, openFileSource, sourceOf } from '../platform/file-source.ts'
-import { holdsStill } from './consumed-bytes.ts'
+import { unpackImage } from './archive/unpack-image.ts'
+import { holdsStill } from './cache/consumed-bytes.ts'
+import { imageKey } from './cache/image-key.ts'
+import { openOwnFile } from './cache/own-file.ts'
+import { type CachedImage, type UnpackedCache, userCache } from './cache/unpacked-cache.ts'
 import { isDevice, openDeviceSource } from './device-source.ts'
-import { imageKey } from './image-key.ts'
-import { openOwnFile } from './own-file.ts'
-import { unpackImage } from './unpack-image.ts'
-import { type CachedImage, type UnpackedCache, userCache } from './unpacked-cache.ts'
 
 /** The name that stands for the built-in demo image. */
 export const DEMO = 'demo'
@@ -57,7 +57,7 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
     await cache.forget(key)
   }
   // A bundle of its own: larger than all that a plain image needs.
-  const { unpackers } = await import('./unpackers.ts')
+  const { unpackers } = await import('./archive/unpackers.ts')
   const made = await unpackImage(packed, key, { ...options, cache, unpackers })
   const opened = await openKept(packed.name, made, cache)
   if (opened) return opened

@@ -1,0 +1,168 @@
+import { basename } from 'node:path'
+import type { ByteSource } from '../../../app/bytes/byte-source.ts'
+import { LAYER_HEAD } from '../../../app/formats/layer-kind.ts'
+import { bytesNeeded, bytesOfStick, tableEnd } from '../../../app/inspection/bytes-needed.ts'
+import { inspectImage } from '../../../app/inspection/inspect-image.ts'
+import { ProblemError } from '../../../app/problem/problem.ts'
+import { type Progress, ProgressMeter } from '../../../app/write/progress.ts'
+import { nodeEffects } from '../../platform/effects.ts'
+import type { OpenSource } from '../../platform/file-source.ts'
+import { MOST_RANGES, RecordedSource } from '../cache/consumed-bytes.ts'
+import { contentHash } from '../cache/content-hash.ts'
+import type { Unpacked } from '../cache/unpacked.ts'
+import type { CachedImage, Draft, UnpackedCache } from '../cache/unpacked-cache.ts'
+import { LayerError } from '../stream/layer.ts'
+import { endStream, streamOf } from '../stream/stream.ts'
+import { SpooledSource, type SpoolOptions, SpoolWriteError } from './spooled-source.ts'
+import { unpackingProblem } from './unpacking-problem.ts'
+import { type Core, type Unpackers, Unwrapping } from './unwrap.ts'
+
+export interface UnpackOptions {
+  readonly unpackers: Unpackers
+  readonly cache: UnpackedCache
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/**
+ * Most of an image that is unpacked, in bytes: several times what the larger banks of ESXi 4.1 ask for. A disc or ZIP
+ * inside another archive is held to it too.
+ */
+export const UNPACK_LIMIT = 1 << 30
+
+/** From how many bytes ahead on a read says how long the unpacking takes: from bank to bank, not from table to table. */
+const FAR = 8 << 20
+
+/**
+ * Unpacks as much of an image as its tables say that a stick needs, and keeps it under `key` with what of the archive it
+ * was made of. Throws ProblemError: archive-damaged, archive-refused, unpack-failed, unpack-cancelled, image-unreadable
+ * where the archive changes meanwhile, and what inspecting the image throws; then nothing is kept.
+ */
+export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
+  const { cache, signal } = options
+  const bench = new Workbench(options)
+  const unwrapping = new Unwrapping(options.unpackers, (stream, whole) => bench.spool(stream, whole))
+  const recorded = new RecordedSource(packed)
+  try {
+    const stamp = await packed.stamp?.()
+    const draft = await bench.begin()
+    const unpacked = await taken(bench, unwrapping, recorded)
+    if ((await packed.stamp?.()) !== stamp) throw changed(packed.name)
+    const { layers, member } = unwrapping
+    const consumed = recorded.consumed()
+    if (!consumed) throw new LayerError(layers[0] ?? 'zip', `it is read in more than ${MOST_RANGES} places`, 'refused')
+    return await cache.keep(draft, key, { layers, member, from: basename(packed.name), ...unpacked, consumed })
+  } catch (error) {
+    await bench.discard()
+    throw unpackingProblem(error, { image: packed.name, folder: cache.folder, layers: unwrapping.layers, signal })
+  }
+}
+
+/** Takes the image out of its layers; whatever comes of that, no stream and no file stays open. */
+const taken = async (bench: Workbench, unwrapping: Unwrapping, packed: ByteSource): Promise<Taken> => {
+  try {
+    return await bench.take(await unwrapping.source(packed))
+  } finally {
+    await bench.tidy()
+  }
+}
+
+type Taken = Pick<Unpacked, 'size' | 'available' | 'hash'>
+
+const changed = (image: string): ProblemError =>
+  new ProblemError({ code: 'image-unreadable', image, cause: 'it was changed while it was read' })
+
+/** Where one image is unpacked: its draft in the cache, and the files that are needed on the way. */
+class Workbench {
+  readonly #options: UnpackOptions
+  readonly #spools: SpooledSource[] = []
+  #draft: Draft | undefined
+
+  constructor(options: UnpackOptions) {
+    this.#options = options
+  }
+
+  async begin(): Promise<Draft> {
+    this.#draft = await this.#options.cache.draft().catch((error: unknown) => {
+      throw new SpoolWriteError(error)
+    })
+    return this.#draft
+  }
+
+  /** Keeps a packed disc or ZIP archive beside the image while that is taken out of it; `whole` where its end is needed. */
+  async spool(stream: AsyncIterable<Uint8Array>, whole: boolean): Promise<SpooledSource> {
+    const spool = await this.#open(stream, `-inner-${this.#spools.length}`)
+    if (whole) await spool.fill(UNPACK_LIMIT)
+    return spool
+  }
+
+  /** Takes the image out of its innermost layer, as far as its own tables say. */
+  async take(core: Core): Promise<Taken> {
+    const { onProgress } = this.#options
+    const meter = new ProgressMeter(nodeEffects.now, onProgress ?? (() => {}))
+    const hash = contentHash()
+    let last: Uint8Array = new Uint8Array(0)
+    meter.begin('unpack', 0)
+    const image = await this.#open(core.kind === 'stream' ? core.stream : streamOf(core.source), '', {
+      onChunk: chunk => {
+        hash.update(last)
+        last = chunk
+        meter.advance(chunk.length)
+      },
+      onWanted: bytes => {
+        if (bytes - image.kept >= FAR) meter.expect(bytes)
+      },
+    })
+    // What is shorter than this then says how long it is, as a file does.
+    await image.fill(LAYER_HEAD)
+    const inspection = await inspectImage(image)
+    const needed = bytesNeeded(inspection)
+    await image.fill(needed)
+    // What was asked for may lie behind the end of the stream.
+    meter.expect(Math.min(image.asked, image.kept))
+    const { kept } = image
+    const available = await image.cut()
+    hash.update(last.subarray(0, last.length - (kept - available)))
+    // Where the stream ended, less of the boot partition is copied: what is not there is not in use.
+    const least = image.ended ? bytesOfStick({ ...inspection, size: available }) : needed
+    if (available < least)
+      throw new ProblemError({ code: 'image-truncated', size: available, needed, part: 'what a stick needs' })
+    // A stream does not say how long it is, the tables do; the end itself where it was seen.
+    const size = image.ended ? available : Math.max(available, tableEnd(inspection))
+    return { size, available, hash: hash.hex() }
+  }
+
+  /** Lets go of all streams and removes what only helped on the way. */
+  async tidy(): Promise<void> {
+    const failed: unknown[] = []
+    // The innermost first: it reads from the ones around it.
+    for (const spool of this.#spools.splice(0).reverse())
+      await spool.close().catch((error: unknown) => failed.push(error))
+    if (failed.length > 0) throw failed[0]
+  }
+
+  async discard(): Promise<void> {
+    if (this.#draft) await this.#options.cache.discard(this.#draft)
+  }
+
+  async #open(
+    stream: AsyncIterable<Uint8Array>,
+    suffix: string,
+    told: Pick<SpoolOptions, 'onChunk' | 'onWanted'> = {},
+  ) {
+    const { signal } = this.#options
+    const file = `${this.#draft?.data}${suffix}`
+    const spool = await SpooledSource.open(stream, {
+      file,
+      limit: UNPACK_LIMIT,
+      signal,
+      temporary: suffix !== '',
+      ...told,
+    }).catch(async (error: unknown) => {
+      await endStream(stream)
+      throw error
+    })
+    this.#spools.push(spool)
+    return spool
+  }
+}

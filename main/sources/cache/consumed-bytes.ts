@@ -1,0 +1,80 @@
+import { type ByteSource, readBytes } from '../../../app/bytes/byte-source.ts'
+import { contentHash } from './content-hash.ts'
+
+/** Which bytes of an archive were read to unpack an image, in the order of reading, and the SHA-256 of them all. */
+export interface ConsumedBytes {
+  /** Offset and length in turn, in bytes. */
+  readonly ranges: readonly number[]
+  /** In hex. */
+  readonly hash: string
+}
+
+/** More places than these are not kept: only an archive made for it has so many. */
+export const MOST_RANGES = 100_000
+
+/** A source that takes down all that is read of it. */
+export class RecordedSource implements ByteSource {
+  readonly size: number
+  readonly #source: ByteSource
+  readonly #hash = contentHash()
+  readonly #ranges: number[] = []
+  #end = -1
+
+  constructor(source: ByteSource) {
+    this.#source = source
+    this.size = source.size
+  }
+
+  async read(offset: number, target: Uint8Array): Promise<void> {
+    await this.#source.read(offset, target)
+    // Taken down in the order in which reads end, so that two at once do not mix.
+    this.#hash.update(target)
+    this.#record(offset, target.length)
+  }
+
+  /** What was read so far; undefined where that was in too many places. */
+  consumed(): ConsumedBytes | undefined {
+    if (this.#ranges.length > 2 * MOST_RANGES) return undefined
+    return { ranges: this.#ranges, hash: this.#hash.hex() }
+  }
+
+  #record(offset: number, length: number): void {
+    const last = this.#ranges.length - 1
+    if (offset === this.#end) this.#ranges[last] = (this.#ranges[last] ?? 0) + length
+    else if (last < 2 * MOST_RANGES) this.#ranges.push(offset, length)
+    this.#end = offset + length
+  }
+}
+
+/**
+ * Whether a source gives these bytes now: what was unpacked of them is then what unpacking it again would give. Rejects
+ * with the source's errors and with the signal's reason.
+ */
+export const holdsStill = async (
+  source: ByteSource,
+  { ranges, hash }: ConsumedBytes,
+  signal?: AbortSignal,
+): Promise<boolean> => {
+  const sum = contentHash()
+  let next: Promise<Uint8Array> | undefined
+  for (const { offset, length } of pieces(ranges)) {
+    if (offset + length > source.size) return false
+    signal?.throwIfAborted()
+    const before = next
+    // The disk reads on while the piece before is hashed.
+    next = readBytes(source, offset, length)
+    next.catch(() => {})
+    if (before) sum.update(await before)
+  }
+  if (next) sum.update(await next)
+  return sum.hex() === hash
+}
+
+const PIECE = 1 << 22
+
+const pieces = function* (ranges: readonly number[]): Generator<{ offset: number; length: number }> {
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    const [start = 0, length = 0] = ranges.slice(i, i + 2)
+    for (let at = 0; at < length; at += PIECE) yield { offset: start + at, length: Math.min(PIECE, length - at) }
+  }
+}

@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isSafePlace } from '../../platform/private-folder.ts'
+
+/**
+ * A new folder of mode 0700 that goes when the process ends. Throws the operating system's errors, and where there is
+ * no folder for temporary files in which nobody else could exchange it.
+ */
+export const temporaryFolder = (): string => {
+  const place = [tmpdir(), ...(process.platform === 'win32' ? [] : ['/tmp', '/var/tmp'])].find(isSafePlace)
+  if (place === undefined) throw new Error('there is no safe folder for temporary files')
+  const folder = mkdtempSync(join(place, 'thinstick-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Warning } from '../../../app/problem/warning.ts'
+import { type FolderLook, lookAtFolder } from '../../platform/private-folder.ts'
+import { isProcessAlive } from '../../platform/process-alive.ts'
+import { cacheFolder } from '../../platform/user-folders.ts'
+import { readOwnFile } from './own-file.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { readUnpacked, type Unpacked, unpackedText } from './unpacked.ts'
+
+export interface CachedImage extends Unpacked {
+  /** The file that holds it. */
+  readonly data: string
+}
+
+export interface CacheEntry {
+  readonly key: string
+  readonly from: string
+  /** Bytes on the disk. */
+  readonly bytes: number
+  /** When it was last used, in ms since 1970. */
+  readonly used: number
+}
+
+/** A folder where an entry is made; it becomes one by being renamed, or is discarded. */
+export interface Draft {
+  readonly folder: string
+  readonly data: string
+}
+
+const DATA = 'image'
+const FACTS = 'facts.json'
+const SOUND = 'sound'
+// As much as the longest list of ranges takes.
+const MOST_FACTS = 8 << 20
+const DRAFT = 'draft-'
+const DRAFT_LIFE_MS = 24 * 3_600_000
+
+const SOUNDNESS = ['MD5', 'its own checksum'] as const
+/** What told that an archive is sound. */
+export type Soundness = (typeof SOUNDNESS)[number]
+
+/** As much as a dozen unpacked images of ESXi 4.0, in bytes. */
+export const CACHE_LIMIT = 768 * 1024 * 1024
+
+/**
+ * Unpacked parts of images, each in a folder of its own under a private folder. An entry appears by one rename, so
+ * there is none that is half made, and holds checksums of what was unpacked and of what that was made of. Where the
+ * folder is not this user's alone, a temporary one takes its place until the process ends, and `flaw` says so. Methods
+ * reject with the operating system's errors.
+ */
+export class UnpackedCache {
+  readonly folder: string
+  readonly #limit: number
+  #temporary: string | undefined
+
+  constructor(folder: string, limit = CACHE_LIMIT) {
+    this.folder = folder
+    this.#limit = limit
+  }
+
+  /** Why nothing is kept beyond this process. */
+  get flaw(): Warning | undefined {
+    const look = this.#look(false)
+    return look.kind === 'unsafe' ? { code: 'cache-unsafe', folder: this.folder, cause: look.why } : undefined
+  }
+
+  /** The entry of this key, if it is there, this user's own and as long as it says; its time of use is now. */
+  async find(key: string): Promise<CachedImage | undefined> {
+    const place = this.#place(false)
+    const folder = place === undefined ? undefined : await ownEntry(place, key)
+    const facts = folder === undefined ? undefined : await readFacts(folder)
+    if (folder === undefined || !facts) return undefined
+    const data = join(folder, DATA)
+    const found = await lstat(data).catch(() => undefined)
+    if (found?.size !== facts.available) return undefined
+    const now = new Date()
+    await utimes(folder, now, now).catch(() => {})
+    return { ...facts, data }
+  }
+
+  /** Makes a place to unpack into, after what crashed runs have left is swept away. */
+  async draft(): Promise<Draft> {
+    const place = this.#makePlace()
+    await this.#sweep()
+    const folder = join(place, `${DRAFT}${process.pid}-${randomBytes(8).toString('hex')}`)
+    await mkdir(folder, { mode: 0o700 })
+    return { folder, data: join(folder, DATA) }
+  }
+
+  /** Makes a draft the entry of `key`. Older entries go where all together would pass the limit. */
+  async keep(draft: Draft, key: string, unpacked: Unpacked): Promise<CachedImage> {
+    await writeFile(join(draft.folder, FACTS), unpackedText(unpacked), { mode: 0o600, flag: 'wx' })
+    await this.#makeRoom(unpacked.available, key)
+    const folder = join(this.#makePlace(), key)
+    try {
+      await rename(draft.folder, folder)
+    } catch {
+      // There is one already: another run was faster, or it is of no use.
+      const found = await this.find(key)
+      if (found?.hash === unpacked.hash) {
+        await this.discard(draft)
+        return found
+      }
+      await rm(folder, { recursive: true, force: true })
+      await rename(draft.folder, folder)
+    }
+    return { ...unpacked, data: join(folder, DATA) }
+  }
+
+  /** Notes that the archive of an entry was read to its end and found sound, and by what. */
+  async markSound(key: string, by: Soundness): Promise<void> {
+    const folder = await this.#entry(key)
+    if (folder === undefined) return
+    // The entry may be gone by now; then it is found out again.
+    await rm(join(folder, SOUND), { force: true }).catch(() => {})
+    await writeFile(join(folder, SOUND), by, { mode: 0o600, flag: 'wx' }).catch(() => {})
+  }
+
+  /** By what the archive of an entry was found sound, if it was. */
+  async soundBy(key: string): Promise<Soundness | undefined> {
+    const folder = await this.#entry(key)
+    const text = folder === undefined ? undefined : await readOwnFile(join(folder, SOUND), 100)
+    return SOUNDNESS.find(by => by === text)
+  }
+
+  async discard({ folder }: Draft): Promise<void> {
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  async forget(key: string): Promise<void> {
+    const place = this.#place(false)
+    if (place !== undefined) await rm(join(place, key), { recursive: true, force: true })
+  }
+
+  /** What is in it, the last used first. */
+  async list(): Promise<CacheEntry[]> {
+    const place = this.#place(false)
+    if (place === undefined) return []
+    const names = await readdir(place).catch(() => [])
+    const entries = await Promise.all(names.map(name => describe(place, name)))
+    return entries.filter(entry => entry !== undefined).sort((a, b) => b.used - a.used)
+  }
+
+  /** Removes all entries; the bytes that they took. */
+  async clear(): Promise<number> {
+    const entries = await this.list()
+    for (const { key } of entries) await this.forget(key)
+    await this.#sweep()
+    return entries.reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
+  #look(make: boolean): FolderLook {
+    return lookAtFolder(this.folder, { make, secret: true })
+  }
+
+  /** Where entries are; undefined where there is nothing yet. */
+  #place(make: boolean): string | undefined {
+    const look = this.#look(make)
+    if (look.kind === 'private') return look.folder
+    return look.kind === 'unsafe' ? this.#temporary : undefined
+  }
+
+  #makePlace(): string {
+    const place = this.#place(true)
+    if (place !== undefined) return place
+    this.#temporary = temporaryFolder()
+    return this.#temporary
+  }
+
+  async #entry(key: string): Promise<string | undefined> {
+    const place = this.#place(false)
+    return place === undefined ? undefined : ownEntry(place, key)
+  }
+
+  async #makeRoom(bytes: number, except: string): Promise<void> {
+    let total = bytes
+    for (const entry of await this.list()) {
+      if (entry.key === except) continue
+      total += entry.bytes
+      // One that is being read may not go on Windows; it will the next time.
+      if (total > this.#limit) await this.forget(entry.key).catch(() => {})
+    }
+  }
+
+  /** Removes drafts whose process is gone, and what an earlier version kept in another form. */
+  async #sweep(): Promise<void> {
+    const place = this.#place(false)
+    if (place === undefined) return
+    for (const name of await readdir(place).catch(() => []))
+      if (await isStale(place, name)) await rm(join(place, name), { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+/** The cache of whoever runs this. */
+export const userCache = (): UnpackedCache => {
+  const folder = cacheFolder()
+  // One of each, so that what had to be unpacked into a temporary folder is found there again.
+  const cache = caches.get(folder) ?? new UnpackedCache(folder)
+  caches.set(folder, cache)
+  return cache
+}
+
+const caches = new Map<string, UnpackedCache>()
+
+const KEY = /^[0-9a-f]{40}$/
+
+const isStale = async (place: string, name: string): Promise<boolean> => {
+  const folder = join(place, name)
+  if (KEY.test(name)) return (await readFacts(folder)) === undefined
+  const pid = /^draft-(\d+)-/.exec(name)?.[1]
+  if (pid === undefined) return false
+  const made = await stat(folder).catch(() => undefined)
+  const old = made !== undefined && Date.now() - made.mtimeMs > DRAFT_LIFE_MS
+  return old || !isProcessAlive(Number(pid))
+}
+
+const describe = async (place: string, key: string): Promise<CacheEntry | undefined> => {
+  if (key.startsWith(DRAFT)) return undefined
+  const folder = join(place, key)
+  const [facts, used] = await Promise.all([readFacts(folder), lstat(folder).catch(() => undefined)])
+  return facts && used ? { key, from: facts.from, bytes: facts.available, used: used.mtimeMs } : undefined
+}
+
+/** The folder of an entry, where it is one of this user's and no link. */
+const ownEntry = async (place: string, key: string): Promise<string | undefined> => {
+  const folder = join(place, key)
+  const found = await lstat(folder).catch(() => undefined)
+  const uid = process.getuid?.()
+  return found?.isDirectory() && (uid === undefined || found.uid === uid) ? folder : undefined
+}
+
+const readFacts = async (folder: string): Promise<Unpacked | undefined> => {
+  const text = await readOwnFile(join(folder, FACTS), MOST_FACTS)
+  return text === undefined ? undefined : readUnpacked(text)
+}

@@ -1,0 +1,27 @@
+import type { LayerKind } from '../../../app/formats/layer-kind.ts'
+
+/** Bytes that come in order and once. A chunk belongs to whoever takes it; ending the iteration early lets go of all. */
+export type ByteStream = AsyncIterable<Uint8Array>
+
+/**
+ * A layer that cannot be taken off: `why` completes "The gzip data in FILE cannot be unpacked: ...", with the place
+ * in numbers where there is one. `damaged` where the bytes are broken; `refused` where they are whole but
+ * ask for more than an image would (too large, too deep, a kind that is not supported).
+ */
+export class LayerError extends Error {
+  // Told by its name, as ProblemError is: it may come out of another bundle.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'LayerError'
+  }
+
+  readonly layer: LayerKind
+  readonly kind: 'damaged' | 'refused'
+  readonly why: string
+  constructor(layer: LayerKind, why: string, kind: 'damaged' | 'refused' = 'damaged', options?: ErrorOptions) {
+    super(`${layer}: ${why}`, options)
+    this.name = 'LayerError'
+    this.layer = layer
+    this.kind = kind
+    this.why = why
+  }
+}

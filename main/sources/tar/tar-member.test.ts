@@ -1,0 +1,288 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  collect,
+  failureOf,
+  filter,
+  inPieces,
+  noiseBytes,
+  putFiles,
+  sameBytes,
+  sampleBytes,
+  takeBytes,
+  WatchedStream,
+} from '../../../e2e/support/byte-streams.ts'
+import { type ByteStream, LayerError } from '../stream/layer.ts'
+import { imageMember } from './tar-image.ts'
+import { tarMembers } from './tar-member.ts'
+
+const INSTALLER = 'usr/lib/vmware/installer/VMware-VMvisor-big-164009-x86_64.dd.bz2'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tar-member-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** What GNU tar packs of these files. */
+const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
+  putFiles(folder, files)
+  return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
+}
+
+/** A disk with one active partition. */
+const disk = (length: number): Uint8Array => {
+  const bytes = sampleBytes(length, 5)
+  bytes.fill(0, 446, 510)
+  bytes.set([0x80, 1, 1, 0, 4, 63, 32, 4, 32, 0, 0, 0, 0, 8, 0, 0], 446)
+  bytes.set([0x55, 0xaa], 510)
+  return bytes
+}
+
+const listed = async (input: ByteStream): Promise<[string, Uint8Array][]> => {
+  const all: [string, Uint8Array][] = []
+  for await (const { name, stream } of tarMembers(input)) all.push([name, await collect(stream)])
+  return all
+}
+
+/** A header block (POSIX.1, ustar Interchange Format) by hand, with its checksum. */
+const header = (name: string, size: number | string, type = '0'): Uint8Array => {
+  const block = Buffer.alloc(512)
+  block.write(name, 0)
+  block.write('0000644\0', 100)
+  block.write(typeof size === 'string' ? size : `${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1')
+  block.write('        ', 148)
+  block.write(`${type}`, 156)
+  block.write('ustar\x0000', 257, 'latin1')
+  const sum = block.reduce((total, byte) => total + byte, 0)
+  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return block
+}
+
+const endless = async function* (block: Uint8Array): AsyncGenerator<Uint8Array> {
+  const chunk = Buffer.concat(Array.from({ length: Math.ceil(65_536 / block.length) }, () => block))
+  for (;;) yield new Uint8Array(chunk)
+}
+
+describe('tarMembers', () => {
+  const files = {
+    'etc/boot.cfg': sampleBytes(700),
+    empty: new Uint8Array(0),
+    'a/b/c': sampleBytes(70_000, 2),
+    d: sampleBytes(512),
+  }
+
+  it.each(['gnu', 'pax', 'ustar', 'v7'])('gives the files of the %s format, in order', async format => {
+    const packed = tar(files, `--format=${format}`)
+    for (const size of [513, 65_536]) {
+      const all = await listed(inPieces(packed, size))
+      expect(all.map(([name]) => name)).toEqual(Object.keys(files))
+      expect(all.every(([name, bytes]) => sameBytes(bytes, files[name as keyof typeof files]))).toBe(true)
+    }
+  })
+
+  it('takes its input byte by byte', async () => {
+    const packed = tar({ one: sampleBytes(700), two: sampleBytes(3) })
+    expect((await listed(inPieces(packed, 1))).map(([name, { length }]) => [name, length])).toEqual([
+      ['one', 700],
+      ['two', 3],
+    ])
+  })
+
+  it.each(['gnu', 'pax'])('knows long names and others than ASCII in the %s format', async format => {
+    const name = `${'folder-of-many-letters/'.repeat(12)}Größe-镜像.dd`
+    expect((await listed(inPieces(tar({ [name]: sampleBytes(9) }, `--format=${format}`), 1000)))[0]?.[0]).toBe(name)
+  })
+
+  it('passes over folders, links and devices', async () => {
+    filter('sh', ['-c', `cd ${folder} && mkdir e && echo x >f && ln -s f g && ln f h && mkfifo i`], new Uint8Array(0))
+    const packed = filter('tar', ['-C', folder, '-cf', '-', 'e', 'f', 'g', 'h', 'i'], new Uint8Array(0))
+    expect((await listed(inPieces(packed, 1000))).map(([name]) => name)).toEqual(['f'])
+  })
+
+  it.each([
+    ['folder', '5'],
+    ['link', '1'],
+    ['symbolic link', '2'],
+    ['device', '3'],
+    ['pipe', '6'],
+  ])('passes over a %s that has a size, or tells of it', { timeout: 5000 }, async (_, type) => {
+    const file = Buffer.concat([header('f', 512), sampleBytes(512)])
+    const end = new Uint8Array(1024)
+    const names = async (...blocks: Uint8Array[]) =>
+      (await listed(inPieces(Buffer.concat([...blocks, end]), 700)).catch((thrown: unknown) => [[thrown]])).map(
+        ([name]) => (name instanceof LayerError ? 'damage' : name),
+      )
+    const sized = header('d', 512, type)
+    // POSIX.1: no data of a folder is stored, whatever its size says.
+    if (type === '5') expect(await names(sized, file)).toEqual(['f'])
+    else expect(await names(sized, sampleBytes(512), file)).toEqual(['f'])
+    expect(await names(sized)).toEqual([])
+    expect(await names(file, sized, sized)).toSatisfy((all: unknown[]) => all[0] === 'f' || all[0] === 'damage')
+  })
+
+  it('passes over what its consumer leaves of a file', async () => {
+    const packed = tar(files)
+    const names: string[] = []
+    for await (const { name, stream } of tarMembers(inPieces(packed, 4096))) {
+      names.push(name)
+      if (name !== 'd') await takeBytes(stream, 1)
+    }
+    expect(names).toEqual(Object.keys(files))
+  })
+
+  it('tells of an end in a header, in data and in its padding', async () => {
+    const packed = tar({ a: sampleBytes(700), b: sampleBytes(10) })
+    for (const length of [1, 511, 513, 900, 1211, 1212, 1300, 1535, 1537, 2000, 2050, 2100]) {
+      const error = await listed(inPieces(packed.subarray(0, length), 100)).catch((thrown: unknown) => thrown)
+      expect(error, `${length}`).toBeInstanceOf(LayerError)
+      expect((error as LayerError).why).toBe(`it ends early, after ${length} bytes`)
+    }
+  })
+
+  it('gives the member itself the error of an early end', async () => {
+    const packed = tar({ a: sampleBytes(70_000) }).subarray(0, 20_000)
+    const members = tarMembers(inPieces(packed, 4096))
+    const { value } = await members.next()
+    const { error, bytes } = await failureOf((value as { stream: ByteStream }).stream)
+    expect((error as LayerError).why).toBe('it ends early, after 20000 bytes')
+    expect(sameBytes(bytes, sampleBytes(70_000).subarray(0, bytes.length))).toBe(true)
+    await members.return(undefined)
+  })
+
+  it('tells of every changed byte of a header, or of a name that is not the file`s', async () => {
+    const packed = tar({ a: sampleBytes(100) }, '--format=ustar')
+    for (let at = 0; at < 512; at++) {
+      const changed = packed.slice()
+      changed[at]! ^= 0x11
+      const error = await listed(inPieces(changed, 10_000)).catch((thrown: unknown) => thrown)
+      // The checksum field itself may be written in several ways.
+      if (at < 148 || at >= 156) expect(error, `byte ${at}`).toBeInstanceOf(LayerError)
+    }
+  })
+
+  it.each([
+    ['no number', 'zzzzzzzzzzz\0'],
+    ['less than nothing', '\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff'],
+    ['8 exabytes', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff'],
+  ])('tells of a size that is %s', async (_, size) => {
+    const packed = Buffer.concat([header('huge.dd', size), new Uint8Array(5000)])
+    const error = await listed(inPieces(packed, 1000)).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(LayerError)
+  })
+
+  it('lets an error of its input through as it is, between members and within one', async () => {
+    const broken = new Error('the disk is gone')
+    const packed = tar({ a: sampleBytes(70_000) })
+    for (const length of [0, 300, 3000]) {
+      const input = async function* (): AsyncGenerator<Uint8Array> {
+        yield packed.slice(0, length)
+        throw broken
+      }
+      expect(await listed(input()).catch((thrown: unknown) => thrown)).toBe(broken)
+    }
+  })
+
+  it.each([
+    ['headers without end', header('a', 0)],
+    ['folders without end', header('a', 0, '5')],
+  ])('gives up on %s', async (_, block) => {
+    const input = new WatchedStream(endless(block))
+    const members = tarMembers(input, { members: 5000, bytes: 1e9 })
+    let error: unknown
+    try {
+      for await (const { stream } of members) await takeBytes(stream, 1)
+    } catch (thrown) {
+      error = thrown
+    }
+    expect((error as LayerError).why).toBe('it has more than 5000 members')
+    expect((error as LayerError).kind).toBe('refused')
+    expect(input.bytes).toBeLessThan(5000 * 512 + 1_000_000)
+    expect(input.returned).toBe(1)
+  })
+
+  it.each([
+    ['long names', header('a', 512, 'L')],
+    ['extended headers', header('a', 512, 'x')],
+    ['zeros', new Uint8Array(512)],
+    ['one file', header('a', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff')],
+  ])('gives up on %s without end', async (_, block) => {
+    const input = new WatchedStream(endless(block))
+    const error = await imageMember(input, { members: 1e9, bytes: 20_000_000 }).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(LayerError)
+    expect((error as LayerError).kind).toBe('refused')
+    expect((error as LayerError).why).toBe('there is no image in its first 20000000 bytes')
+    expect(input.bytes).toBeLessThan(21_000_000)
+    expect(input.returned).toBe(1)
+  })
+})
+
+describe('imageMember', () => {
+  const other = { 'sbin/init': sampleBytes(90_000), 'tools.tgz': filter('gzip', ['-c'], noiseBytes(2_000_000)) }
+
+  it('finds the installer`s image by its name, in whatever folder', async () => {
+    const image = noiseBytes(3_000_000)
+    const packed = tar({ ...other, [INSTALLER]: image, after: sampleBytes(5_000_000) })
+    const input = new WatchedStream(inPieces(packed, 65_536))
+    const { member, names } = await imageMember(input)
+    expect([member?.name, member?.size]).toEqual([INSTALLER, 3_000_000])
+    expect(names).toEqual(Object.keys(other))
+    expect(sameBytes(await collect(member!.stream), image)).toBe(true)
+    expect(input.returned).toBe(1)
+    expect(input.bytes).toBeLessThan(6_000_000)
+  })
+
+  it.each([
+    ['as it is', (bytes: Uint8Array) => bytes],
+    ['by gzip', (bytes: Uint8Array) => filter('gzip', ['-c'], bytes)],
+    ['by xz', (bytes: Uint8Array) => filter('xz', ['-c'], bytes)],
+    ['by zstd', (bytes: Uint8Array) => filter('zstd', ['-qc'], bytes)],
+    ['by bzip2', (bytes: Uint8Array) => filter('bzip2', ['-c'], bytes)],
+  ])('finds an image of another name by its content: packed %s', async (_, pack) => {
+    const bytes = disk(5_000_000)
+    const packed = pack(bytes)
+    const { member } = await imageMember(inPieces(tar({ ...other, 'my image': packed }), 65_536))
+    expect(member?.name).toBe('my image')
+    expect(sameBytes(await collect(member!.stream), packed)).toBe(true)
+  })
+
+  it('says what was there instead', async () => {
+    const input = new WatchedStream(inPieces(tar(other), 65_536))
+    expect(await imageMember(input)).toEqual({ member: undefined, names: ['sbin/init', 'tools.tgz'] })
+  })
+
+  it('lets go of the archive when the consumer stops, before the first byte too', async () => {
+    const packed = tar({ [INSTALLER]: noiseBytes(5_000_000) })
+    for (const bytes of [0, 1, 1_000_000]) {
+      const input = new WatchedStream(inPieces(packed, 65_536))
+      const { member } = await imageMember(input)
+      if (bytes > 0) await takeBytes(member!.stream, bytes)
+      else await member!.stream[Symbol.asyncIterator]().return?.()
+      expect(input.returned).toBe(1)
+      expect(input.bytes).toBeLessThan(bytes + 300_000)
+    }
+  })
+
+  it('waits for its consumer', async () => {
+    const input = new WatchedStream(inPieces(tar({ [INSTALLER]: noiseBytes(5_000_000) }), 65_536))
+    const { member } = await imageMember(input)
+    const chunks = member!.stream[Symbol.asyncIterator]()
+    await chunks.next()
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(input.bytes).toBeLessThan(300_000)
+    await chunks.return?.()
+  })
+
+  it.each(['gnu', 'pax'])('refuses an image that is stored as a sparse file in the %s format', async format => {
+    const name = 'VMware-VMvisor-big-164009-x86_64.dd'
+    writeFileSync(join(folder, name), disk(1_000_000))
+    truncateSync(join(folder, name), 50_000_000)
+    const packed = filter('tar', ['-C', folder, '-S', `--format=${format}`, '-cf', '-', name], new Uint8Array(0))
+    expect(packed.length).toBeLessThan(2_000_000)
+    const error = await imageMember(inPieces(packed, 65_536)).catch((thrown: unknown) => thrown)
+    expect((error as LayerError).kind).toBe('refused')
+    expect((error as LayerError).why).toBe(`${name} is stored in pieces or with holes, which is not supported`)
+  })
+})
