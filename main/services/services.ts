@@ -5,7 +5,7 @@ import { reportHtml } from '../../app/report/html.ts'
 import { savedReport } from '../../app/report/report-origin.ts'
 import { jsonText } from '../../app/words/plain-text.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { openWithPrivilege } from '../elevate.ts'
+import { openWithPrivilege } from '../elevation/elevate.ts'
 import type { OpenTarget } from '../flash-targets.ts'
 import { causeOf } from '../platform/file-source.ts'
 import { logError } from '../platform/log.ts'

@@ -1,5 +1,5 @@
+import { parseGrant } from '../channel/grant.ts'
 import { printError } from '../platform/log.ts'
-import { parseGrant } from './grant.ts'
 import { openJob } from './open-job.ts'
 import { serveWriter } from './writer-server.ts'
 

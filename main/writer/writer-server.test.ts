@@ -32,10 +32,10 @@ import { must } from '../../e2e/support/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
 import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
 import { skippedFor } from '../../e2e/support/needs.ts'
-import { type Channel, createChannel, readChannel } from './channel.ts'
-import { grantArgument, type WriterGrant } from './grant.ts'
+import { type Channel, createChannel, readChannel } from '../channel/channel.ts'
+import { grantArgument, type WriterGrant } from '../channel/grant.ts'
+import { openRemoteDevice } from '../elevation/remote-device.ts'
 import { openJob } from './open-job.ts'
-import { openRemoteDevice } from './remote-device.ts'
 import { serveWriter } from './writer-server.ts'
 
 const SIZE = 65_273_856

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { readChannel } from './channel.ts'
-import type { WriterGrant } from './grant.ts'
+import { readChannel } from '../channel/channel.ts'
+import type { WriterGrant } from '../channel/grant.ts'
 import { type OpenJob, serveSession } from './writer-session.ts'
 
 /**

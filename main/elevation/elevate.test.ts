@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { memoryDevice } from '../e2e/support/memory-device.ts'
+import { memoryDevice } from '../../e2e/support/memory-device.ts'
+import { parseGrant, type WriterGrant } from '../channel/grant.ts'
+import type { PreparedTarget } from '../flash-targets.ts'
+import { serveWriter } from '../writer/writer-server.ts'
 import { openWithPrivilege } from './elevate.ts'
-import type { PreparedTarget } from './flash-targets.ts'
 import type { Elevation } from './start-writer.ts'
-import { parseGrant, type WriterGrant } from './writer/grant.ts'
-import { serveWriter } from './writer/writer-server.ts'
 
 const target = (path: string): PreparedTarget => ({
   createSize: undefined,

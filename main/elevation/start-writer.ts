@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { delimiter, isAbsolute, join, relative } from 'node:path'
-import { besideBundle } from './platform/beside-bundle.ts'
+import { besideBundle } from '../platform/beside-bundle.ts'
 
 /** How an elevated writer came to its end; `failed` where it could not even start. */
 export type Elevation = 'ended' | 'dismissed' | 'no-agent' | 'failed'

@@ -3,7 +3,7 @@ import { SECTOR } from '../../app/bytes/units.ts'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
-import type { Channel } from './channel.ts'
+import type { Channel } from '../channel/channel.ts'
 import { GONE, WriterConnection } from './writer-connection.ts'
 
 /**
