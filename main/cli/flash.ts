@@ -14,8 +14,8 @@ import {
   type PreparedTarget,
   prepareTargets,
   problemOf,
-} from '../flash-targets.ts'
-import { originNow } from '../report-origin-now.ts'
+} from '../jobs/flash-targets.ts'
+import { originNow } from '../jobs/report-origin-now.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, openAttended, pathOf } from './commands.ts'

@@ -1,4 +1,4 @@
-import { type TimedScreen, type TryEnd, tryStick } from '../try/try-stick.ts'
+import { type TimedScreen, type TryEnd, tryStick } from '../trial/try-stick.ts'
 import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent } from './tables.ts'

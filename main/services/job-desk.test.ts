@@ -9,11 +9,11 @@ import { USUAL_CHOICES } from '../../app/plan/plan.ts'
 import { planStick } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { memoryDevice } from '../../e2e/support/memory-device.ts'
-import type { OpenTarget } from '../flash-targets.ts'
+import type { OpenTarget } from '../jobs/flash-targets.ts'
+import type { JobEnds } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { JobDesk } from './job-desk.ts'
-import type { JobEnds } from './prepare-job.ts'
 
 const SIZE = 65_273_856
 const IDENTITY = { size: SIZE, serial: null, diskseq: null }

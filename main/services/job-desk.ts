@@ -2,9 +2,9 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobRequest, JobView, StickView } from '../../app/contract/views.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
+import { type JobEnds, prepareJob } from '../jobs/prepare-job.ts'
 import { logError } from '../platform/log.ts'
 import { JobRunner } from './job-runner.ts'
-import { type JobEnds, prepareJob } from './prepare-job.ts'
 
 interface Begun {
   readonly id: number

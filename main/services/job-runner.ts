@@ -2,10 +2,10 @@ import type { StickState, StickView } from '../../app/contract/views.ts'
 import { reportJson } from '../../app/report/json.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { flashTarget } from '../flash-targets.ts'
+import { flashTarget } from '../jobs/flash-targets.ts'
+import type { PreparedJob, PreparedStick } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { logError } from '../platform/log.ts'
-import type { PreparedJob, PreparedStick } from './prepare-job.ts'
 import { problemView } from './problem-view.ts'
 
 const RATE_EVERY_MS = 500

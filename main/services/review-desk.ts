@@ -6,12 +6,12 @@ import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { planJson } from '../../app/report/json.ts'
 import { identityOf } from '../../app/target/drive-identity.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { refuse } from '../flash-targets.ts'
+import { refuse } from '../jobs/flash-targets.ts'
+import { choicesFrom, imagePathOf } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { refuseChanged } from '../targets/refuse-changed.ts'
 import { driveView } from './drive-views.ts'
 import type { ImageDesk } from './image-desk.ts'
-import { choicesFrom, imagePathOf } from './prepare-job.ts'
 
 const factsFor = (path: string, newSize: number, image: string) =>
   factsOf(path, { ...imagePathOf(image), ...(newSize > 0 ? { newSize } : {}) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TryView } from '../../app/contract/views.ts'
-import type { TryOptions } from '../try/try-stick.ts'
+import type { TryOptions } from '../trial/try-stick.ts'
 import { EjectDesk } from './eject-desk.ts'
 import { TryDesk } from './try-desk.ts'
 

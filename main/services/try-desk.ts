@@ -1,5 +1,5 @@
 import type { TryView } from '../../app/contract/views.ts'
-import { type TimedScreen, type TryOptions, tryStick } from '../try/try-stick.ts'
+import { type TimedScreen, type TryOptions, tryStick } from '../trial/try-stick.ts'
 import { problemView } from './problem-view.ts'
 
 /** Longer than anybody looks at a machine that nobody stops, in seconds. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { argumentsFit, type CallName, isCallName } from '../../../app/contract/ipc-contract.ts'
-import { type BrowserHost, startBrowserHost } from '../../../main/host/browser-host.ts'
+import { type BrowserHost, startBrowserHost } from '../../../main/browser-host/browser-host.ts'
 import type { Services } from '../../../main/services/services.ts'
 import { type Campaign, hold, type World } from '../campaign.ts'
 import type { Random } from '../random.ts'

@@ -2,11 +2,11 @@ import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { demoImage } from '../app/demo/demo-image.ts'
-import { inspectImage } from '../app/inspection/inspect-image.ts'
-import { USUAL_CHOICES } from '../app/plan/plan.ts'
-import { noLoopDevices, withLoopDevice } from '../e2e/support/loop-device.ts'
-import { skippedFor } from '../e2e/support/needs.ts'
+import { demoImage } from '../../app/demo/demo-image.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { noLoopDevices, withLoopDevice } from '../../e2e/support/loop-device.ts'
+import { skippedFor } from '../../e2e/support/needs.ts'
 import { type FlashRequest, flashTarget, openHere, prepareTargets, refuseNamedTwice } from './flash-targets.ts'
 
 const SIZE = 65_273_856

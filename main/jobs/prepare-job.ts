@@ -9,12 +9,12 @@ import { planJson } from '../../app/report/json.ts'
 import { identityOf } from '../../app/target/drive-identity.ts'
 import { refuseDamage, type Soundness } from '../../app/write/soundness.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from '../flash-targets.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
+import { displayName } from '../services/drive-views.ts'
 import { DEMO } from '../sources/open-image.ts'
 import { refuseChanged } from '../targets/refuse-changed.ts'
-import { displayName } from './drive-views.ts'
+import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from './flash-targets.ts'
 
 export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({
   bootSectors,
