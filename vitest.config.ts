@@ -8,7 +8,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/support/**/*.test.ts'],
+          include: [
+            'app/**/*.test.ts',
+            'main/**/*.test.ts',
+            'renderer/**/*.test.ts',
+            'testing/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
           testTimeout: 20_000,
           // Errors that tests provoke do not belong in the log of whoever runs them.
           env: { XDG_STATE_HOME: join(tmpdir(), `thinstick-test-state-${process.pid}`) },
@@ -17,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'judges',
-          globalSetup: 'e2e/support/build-stale.ts',
+          globalSetup: 'testing/build-stale.ts',
           include: ['e2e/judges/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -27,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'boot',
-          globalSetup: 'e2e/support/build-stale.ts',
+          globalSetup: 'testing/build-stale.ts',
           include: ['e2e/boot/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -11,7 +11,7 @@ import {
   RESERVED,
   run,
   soundTree,
-} from '../../e2e/support/fat12-volume.ts'
+} from '../../testing/fat12-volume.ts'
 import { memorySource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { FatError } from './fat-boot-sector.ts'
 import { ATTRIBUTE, encodeDirectory } from './fat-directory.ts'

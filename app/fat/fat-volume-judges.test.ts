@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { must } from '../../e2e/support/command.ts'
-import { contentOf, format, fsckClusters, hasFatTools, withSource } from '../../e2e/support/fat-file.ts'
-import { noise } from '../../e2e/support/fixture-image.ts'
+import { must } from '../../testing/command.ts'
+import { contentOf, format, fsckClusters, hasFatTools, withSource } from '../../testing/fat-file.ts'
+import { noise } from '../../testing/fixture-image.ts'
 import { modifiedText } from './fat-directory.ts'
 import { listFiles, readFatVolume } from './fat-volume.ts'
 

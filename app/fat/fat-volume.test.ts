@@ -11,7 +11,7 @@ import {
   ROOT_SECTORS,
   run,
   soundTree,
-} from '../../e2e/support/fat12-volume.ts'
+} from '../../testing/fat12-volume.ts'
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts'
 import { listFiles, readFatVolume } from './fat-volume.ts'
 

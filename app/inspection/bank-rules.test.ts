@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entry, folder, label } from '../../e2e/support/fat12-volume.ts'
-import { file } from '../../e2e/support/small-image.ts'
+import { entry, folder, label } from '../../testing/fat12-volume.ts'
+import { file } from '../../testing/small-image.ts'
 import type { DirectoryEntry } from '../fat/fat-directory.ts'
 import { stopsBoot, type Warning } from '../problem/warning.ts'
 import { parseBootCfg } from '../vmware/boot-cfg.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { END } from '../../e2e/support/fat12-volume.ts'
-import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../../e2e/support/small-image.ts'
+import { END } from '../../testing/fat12-volume.ts'
+import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../../testing/small-image.ts'
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { OutOfRangeError } from '../bytes/byte-source.ts'
 import { emptyEntry, PartitionEntry } from '../disk/mbr.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { directory, END, folder } from '../../e2e/support/fat12-volume.ts'
-import { problemOf } from '../../e2e/support/problem-of.ts'
+import { directory, END, folder } from '../../testing/fat12-volume.ts'
+import { problemOf } from '../../testing/problem-of.ts'
 import {
   bank,
   file,
@@ -10,7 +10,7 @@ import {
   smallExtendedRecord,
   smallImage,
   smallRecord,
-} from '../../e2e/support/small-image.ts'
+} from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { emptyEntry, MasterBootRecord } from '../disk/mbr.ts'
 import { ProblemError } from '../problem/problem.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { build } from '../../e2e/support/fat12-volume.ts'
-import { smallImage } from '../../e2e/support/small-image.ts'
+import { build } from '../../testing/fat12-volume.ts'
+import { smallImage } from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { refuseOtherContent } from './other-content.ts'

@@ -12,7 +12,7 @@ import {
   ROOT_BLOCK,
   SHARING_PROTOCOL,
   systemUse,
-} from '../../e2e/support/iso-disc.ts'
+} from '../../testing/iso-disc.ts'
 import { memorySource, readBytes } from '../bytes/byte-source.ts'
 import { IsoError } from './iso-9660.ts'
 import { findIsoFile, isoFileSource, listIsoRoot, readIsoVolume } from './iso-9660-volume.ts'

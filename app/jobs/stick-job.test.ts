@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Fault, memoryDevice, type Request, testEffects } from '../../e2e/support/memory-device.ts'
-import { problemOf } from '../../e2e/support/problem-of.ts'
+import { type Fault, memoryDevice, type Request, testEffects } from '../../testing/memory-device.ts'
+import { problemOf } from '../../testing/problem-of.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { USUAL_CHOICES } from '../plan/plan.ts'

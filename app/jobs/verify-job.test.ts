@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
-import { smallImage } from '../../e2e/support/small-image.ts'
+import { memoryDevice, testEffects } from '../../testing/memory-device.ts'
+import { smallImage } from '../../testing/small-image.ts'
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'

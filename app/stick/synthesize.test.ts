@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { memoryDevice, testEffects } from '../../e2e/support/memory-device.ts'
-import { bank, GOOD_CONFIG, smallImage } from '../../e2e/support/small-image.ts'
+import { memoryDevice, testEffects } from '../../testing/memory-device.ts'
+import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { MasterBootRecord } from '../disk/mbr.ts'
 import { FatBootSector } from '../fat/fat-boot-sector.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directory, END, folder } from '../../e2e/support/fat12-volume.ts'
+import { directory, END, folder } from '../../testing/fat12-volume.ts'
 import {
   bank,
   COM32,
@@ -12,7 +12,7 @@ import {
   smallExtendedRecord,
   smallImage,
   smallRecord,
-} from '../../e2e/support/small-image.ts'
+} from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { emptyEntry, MasterBootRecord, PartitionEntry } from '../disk/mbr.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { entry } from '../../e2e/support/fat12-volume.ts'
-import { smallImage } from '../../e2e/support/small-image.ts'
+import { entry } from '../../testing/fat12-volume.ts'
+import { smallImage } from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'

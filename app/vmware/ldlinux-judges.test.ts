@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { must } from '../../e2e/support/command.ts'
-import { hasFatTools } from '../../e2e/support/fat-file.ts'
-import { skippedFor } from '../../e2e/support/needs.ts'
+import { must } from '../../testing/command.ts'
+import { hasFatTools } from '../../testing/fat-file.ts'
+import { skippedFor } from '../../tools/tests/needs.ts'
 import { parseLdlinux } from './ldlinux.ts'
 
 const missing = hasFatTools && existsSync('/usr/bin/syslinux') ? undefined : 'needs mkfs.fat, mtools and syslinux'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { must } from '../support/command.ts'
+import { must } from '../../testing/command.ts'
 
 const KERNEL = new URL('./kernel/', import.meta.url).pathname
 const GRUB = '/usr/lib/grub/i386-pc'

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { thinstick } from '../support/command.ts'
-import type { FixtureOptions } from '../support/fixture-image.ts'
+import { thinstick } from '../../testing/command.ts'
+import type { FixtureOptions } from '../../testing/fixture-image.ts'
 import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 

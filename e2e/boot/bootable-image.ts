@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { bootCfg, type FixtureImage, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
+import { bootCfg, type FixtureImage, type FixtureOptions, makeImage, noise } from '../../testing/fixture-image.ts'
 import { buildBootFiles, buildKernel } from './boot-files.ts'
 import type { BootedModule } from './machine.ts'
 

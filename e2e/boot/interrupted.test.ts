@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { thinstick } from '../support/command.ts'
+import { thinstick } from '../../testing/command.ts'
 import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 

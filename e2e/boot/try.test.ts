@@ -3,8 +3,8 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { must, run, thinstick } from '../support/command.ts'
-import { inTempFolder, sha256Of } from '../support/judges.ts'
+import { must, run, thinstick } from '../../testing/command.ts'
+import { inTempFolder, sha256Of } from '../../testing/judges.ts'
 import { makeBootableImage } from './bootable-image.ts'
 
 const hashOf = (path: string): string => sha256Of(readFileSync(path))

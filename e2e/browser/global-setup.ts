@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
-import { optionalModules } from '../../configs/optional-modules.mjs'
+import { optionalModules } from '../../tools/optional-modules.mjs'
 
 /** Builds the window, and the host that the tests drive. */
 const setUp = async (): Promise<void> => {
-  const { status } = spawnSync(process.execPath, ['configs/build.mjs', '--if-stale'], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['tools/build.mjs', '--if-stale'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the build failed')
   const bundle = await rolldown({
     input: 'e2e/browser/test-host.ts',

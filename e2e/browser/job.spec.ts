@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { bank, GOOD_CONFIG, smallImage } from '../support/small-image.ts'
+import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
 import { addByPath, build, buildStick, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
 
 const cli = (...args: string[]): void =>

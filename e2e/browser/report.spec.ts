@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { reportHtml } from '../../app/report/html.ts'
-import { hostileJob, MARKUP, ORIGIN } from '../support/hostile-report.ts'
+import { hostileJob, MARKUP, ORIGIN } from '../../testing/hostile-report.ts'
 
 const plain = (text: string): string => text.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd')
 

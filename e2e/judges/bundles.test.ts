@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run } from '../support/command.ts'
-import { inTempFolder } from '../support/judges.ts'
+import { run } from '../../testing/command.ts'
+import { inTempFolder } from '../../testing/judges.ts'
 
 const BUNDLES = readdirSync('dist').filter(name => /\.[cm]js$/.test(name))
 /** What is shipped beside the bundles. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { must, thinstick } from '../support/command.ts'
-import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
-import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump } from '../support/judges.ts'
-import { tinyKernel } from '../support/tiny-kernel.ts'
+import { must, thinstick } from '../../testing/command.ts'
+import { bootCfg, type FixtureOptions, makeImage, noise } from '../../testing/fixture-image.ts'
+import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump } from '../../testing/judges.ts'
+import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
 interface PlanDocument {
   readonly partitions: { slot: number; start: number; sectors: number; type: number; active: boolean }[]

@@ -3,12 +3,12 @@ import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { articleStick } from '../support/article.ts'
-import { must, run, thinstick } from '../support/command.ts'
-import { inTempFolder, mtoolsFiles, sfdiskDump, sha256Of, signatures } from '../support/judges.ts'
-import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../support/loop-device.ts'
-import { skippedFor } from '../support/needs.ts'
-import { OLD_FAT_LBAS } from '../support/stale-volumes.ts'
+import { articleStick } from '../../testing/article.ts'
+import { must, run, thinstick } from '../../testing/command.ts'
+import { inTempFolder, mtoolsFiles, sfdiskDump, sha256Of, signatures } from '../../testing/judges.ts'
+import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
+import { OLD_FAT_LBAS } from '../../testing/stale-volumes.ts'
+import { skippedFor } from '../../tools/tests/needs.ts'
 
 const SIZE = 65_273_856
 

@@ -3,8 +3,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { thinstick } from '../support/command.ts'
-import { expectPlain, HOSTILE, hostileImage } from '../support/hostile.ts'
+import { thinstick } from '../../testing/command.ts'
+import { expectPlain, HOSTILE, hostileImage } from '../../testing/hostile.ts'
 
 let folder = ''
 let image = ''

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { load as loadYaml } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { must, run } from '../support/command.ts'
-import { inTempFolder } from '../support/judges.ts'
+import { must, run } from '../../testing/command.ts'
+import { inTempFolder } from '../../testing/judges.ts'
 
 const load = createRequire(import.meta.url)
 

@@ -10,10 +10,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must, thinstick } from '../support/command.ts'
-import { bootCfg, type FixtureOptions, makeImage, noise } from '../support/fixture-image.ts'
-import { inTempFolder, sha256Of } from '../support/judges.ts'
-import { tinyKernel } from '../support/tiny-kernel.ts'
+import { must, thinstick } from '../../testing/command.ts'
+import { bootCfg, type FixtureOptions, makeImage, noise } from '../../testing/fixture-image.ts'
+import { inTempFolder, sha256Of } from '../../testing/judges.ts'
+import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
 const SIZE = 65_273_856
 const hash = (path: string): string => sha256Of(readFileSync(path))

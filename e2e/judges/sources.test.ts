@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LAYER_TITLES, type LayerKind } from '../../app/formats/layer-kind.ts'
-import { packTo, WRAPPINGS, wrapping } from '../support/archives.ts'
-import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../support/bombs.ts'
-import { run } from '../support/command.ts'
-import { bootCfg, makeImage, noise } from '../support/fixture-image.ts'
+import { packTo, WRAPPINGS, wrapping } from '../../testing/archives.ts'
+import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../../testing/bombs.ts'
+import { run } from '../../testing/command.ts'
+import { bootCfg, makeImage, noise } from '../../testing/fixture-image.ts'
 import {
   continuation,
   DIRECTORY,
@@ -17,9 +17,9 @@ import {
   makeDisc,
   ROOT_BLOCK,
   SHARING_PROTOCOL,
-} from '../support/iso-disc.ts'
-import { Sandbox } from '../support/sandbox.ts'
-import { tinyKernel } from '../support/tiny-kernel.ts'
+} from '../../testing/iso-disc.ts'
+import { Sandbox } from '../../testing/sandbox.ts'
+import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
 const FLASH = ['--disk-id', '1234abcd', '--json']
 const SIZE = ['--size', '65273856']

@@ -1,11 +1,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articleStick } from '../support/article.ts'
-import { must, run, thinstick } from '../support/command.ts'
-import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump, sha256Of } from '../support/judges.ts'
-import { noLoopDevices, withLoopDevice } from '../support/loop-device.ts'
-import { skippedFor } from '../support/needs.ts'
+import { articleStick } from '../../testing/article.ts'
+import { must, run, thinstick } from '../../testing/command.ts'
+import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump, sha256Of } from '../../testing/judges.ts'
+import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
+import { skippedFor } from '../../tools/tests/needs.ts'
 
 const SIZE = 65_273_856
 const ID = ['--disk-id', '1234abcd'] as const

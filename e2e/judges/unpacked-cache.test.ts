@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { must } from '../support/command.ts'
+import { must } from '../../testing/command.ts'
 
 let folder = ''
 let packed = ''

@@ -1,9 +1,9 @@
 import { closeSync, copyFileSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articleStick } from '../support/article.ts'
-import { must, thinstick } from '../support/command.ts'
-import { fsckFat, inTempFolder } from '../support/judges.ts'
+import { articleStick } from '../../testing/article.ts'
+import { must, thinstick } from '../../testing/command.ts'
+import { fsckFat, inTempFolder } from '../../testing/judges.ts'
 
 const SIZE = 65_273_856
 const BANK = 3192

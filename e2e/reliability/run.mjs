@@ -10,7 +10,7 @@ const folder = join(root, 'dist/test')
 const file = 'reliability.mjs'
 
 // Kills and the wrappers' threads use what is built.
-const { status } = spawnSync(process.execPath, [join(root, 'configs/build.mjs'), '--if-stale'], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [join(root, 'tools/build.mjs'), '--if-stale'], { stdio: 'inherit' })
 if (status !== 0) process.exit(status ?? 1)
 
 mkdirSync(folder, { recursive: true })

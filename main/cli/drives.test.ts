@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
-import { expectPlain, HOSTILE } from '../../e2e/support/hostile.ts'
+import { expectPlain, HOSTILE } from '../../testing/hostile.ts'
 import { drives } from './drives.ts'
 import { processTerminal } from './terminal.ts'
 

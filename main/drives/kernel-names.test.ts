@@ -2,7 +2,7 @@ import { mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { inTempFolder } from '../../e2e/support/judges.ts'
+import { inTempFolder } from '../../testing/judges.ts'
 import { watchKernelNames } from './kernel-names.ts'
 
 const EVERY_MS = 5

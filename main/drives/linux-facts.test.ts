@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { KernelTree } from '../../e2e/support/kernel-tree.ts'
+import { KernelTree } from '../../testing/kernel-tree.ts'
 import { linuxFacts, sectorSizeUnder, sizeOfNumber } from './linux-facts.ts'
 import { numberText } from './linux-tree.ts'
 

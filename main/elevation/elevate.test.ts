@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { memoryDevice } from '../../e2e/support/memory-device.ts'
+import { memoryDevice } from '../../testing/memory-device.ts'
 import { parseGrant, type WriterGrant } from '../channel/grant.ts'
 import type { PreparedTarget } from '../jobs/flash-targets.ts'
 import { serveWriter } from '../writer/writer-server.ts'

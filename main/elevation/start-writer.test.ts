@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { must } from '../../e2e/support/command.ts'
+import { must } from '../../testing/command.ts'
 import {
   appImageOf,
   commandForAdministrator,

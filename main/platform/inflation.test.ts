@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ContentCheck } from '../../app/inspection/file-content.ts'
-import { tinyKernel } from '../../e2e/support/tiny-kernel.ts'
+import { tinyKernel } from '../../testing/tiny-kernel.ts'
 import { nodeEffects } from './effects.ts'
 import { startInflation } from './inflation.ts'
 

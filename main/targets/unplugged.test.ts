@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryDevice } from '../../e2e/support/memory-device.ts'
+import { memoryDevice } from '../../testing/memory-device.ts'
 import { tellUnplugged } from './unplugged.ts'
 
 const NO_SPACE = 'ENOSPC: no space left on device, write'

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { problemOf } from '../../e2e/support/problem-of.ts'
+import { problemOf } from '../../testing/problem-of.ts'
 import { machineArguments } from './machine-arguments.ts'
 import { findQemu, installHint, windowOf } from './qemu.ts'
 import { tryStick } from './try-stick.ts'

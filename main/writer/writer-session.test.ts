@@ -2,7 +2,7 @@ import { Duplex, PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { encodeFrame, FrameDecoder } from '../../app/contract/frame.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { type Fault, type MemoryDevice, memoryDevice } from '../../e2e/support/memory-device.ts'
+import { type Fault, type MemoryDevice, memoryDevice } from '../../testing/memory-device.ts'
 import { serveSession } from './writer-session.ts'
 
 const SIZE = 1 << 20

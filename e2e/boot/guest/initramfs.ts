@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { must } from '../../support/command.ts'
+import { must } from '../../../testing/command.ts'
 import { SHELL_AGENT } from './shell.ts'
 
 // What the guest needs to reach this machine's root (9p over virtio), to be commanded, and to use a USB stick.

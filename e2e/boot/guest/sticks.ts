@@ -1,5 +1,5 @@
 import { truncateSync, writeFileSync } from 'node:fs'
-import { noise } from '../../support/fixture-image.ts'
+import { noise } from '../../../testing/fixture-image.ts'
 import type { Monitor } from './monitor.ts'
 
 /** Bytes of the stick of the article. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { must } from '../../support/command.ts'
+import { must } from '../../../testing/command.ts'
 import type { Guest } from './guest.ts'
 
 const USER = 1000

@@ -9,7 +9,7 @@ import {
   sampleBytes,
   takeBytes,
   WatchedStream,
-} from '../../../e2e/support/byte-streams.ts'
+} from '../../../testing/byte-streams.ts'
 import { gunzipStream } from '../gzip/gzip-stream.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { unxzStream } from '../xz/xz-stream.ts'

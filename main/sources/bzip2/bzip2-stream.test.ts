@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compileAssembly } from '../../../configs/assembly.mjs'
 import {
   collect,
   failureOf,
@@ -11,8 +10,9 @@ import {
   sampleBytes,
   takeBytes,
   WatchedStream,
-} from '../../../e2e/support/byte-streams.ts'
-import { skippedFor } from '../../../e2e/support/needs.ts'
+} from '../../../testing/byte-streams.ts'
+import { compileAssembly } from '../../../tools/assembly.mjs'
+import { skippedFor } from '../../../tools/tests/needs.ts'
 import { type WasmModule, wasm } from '../../platform/web-assembly.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { type BlockDecoder, Bzip2Assembly, inThisThread } from './bzip2-decoder.ts'

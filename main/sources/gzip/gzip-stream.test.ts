@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { collect, failureOf, filter, inPieces, sameBytes, sampleBytes } from '../../../e2e/support/byte-streams.ts'
+import { collect, failureOf, filter, inPieces, sameBytes, sampleBytes } from '../../../testing/byte-streams.ts'
 import type { LayerError } from '../stream/layer.ts'
 import { gunzipStream } from './gzip-stream.ts'
 

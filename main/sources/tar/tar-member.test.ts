@@ -13,7 +13,7 @@ import {
   sampleBytes,
   takeBytes,
   WatchedStream,
-} from '../../../e2e/support/byte-streams.ts'
+} from '../../../testing/byte-streams.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { imageMember } from './tar-image.ts'
 import { tarMembers } from './tar-member.ts'

@@ -14,7 +14,7 @@ import {
   sameBytes,
   sampleBytes,
   takeBytes,
-} from '../../../e2e/support/byte-streams.ts'
+} from '../../../testing/byte-streams.ts'
 import { LayerError } from '../stream/layer.ts'
 import { openZip, type ZipEntry } from './zip-entries.ts'
 import { imageEntry } from './zip-image.ts'

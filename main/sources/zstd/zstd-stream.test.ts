@@ -7,7 +7,7 @@ import {
   noiseBytes,
   sameBytes,
   sampleBytes,
-} from '../../../e2e/support/byte-streams.ts'
+} from '../../../testing/byte-streams.ts'
 import { LayerError } from '../stream/layer.ts'
 import { unzstdStream } from './zstd-stream.ts'
 

@@ -1,4 +1,4 @@
-// Decodes bzip2 blocks. AssemblyScript, compiled to WebAssembly by configs/assembly.mjs: it decodes a block in about
+// Decodes bzip2 blocks. AssemblyScript, compiled to WebAssembly by tools/assembly.mjs: it decodes a block in about
 // half of the time that plain JavaScript takes, and in less than half of that of the libraries that are there.
 //
 // The format, from Joe Tsai's "BZIP2: Format Specification" (2016), section 2.2.4: the block's magic (48 bits) and

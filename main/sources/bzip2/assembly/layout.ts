@@ -12,7 +12,7 @@ export const TOO_SHORT: i32 = 1
 export const DAMAGED: i32 = 2
 export const OLD_KIND: i32 = 3
 
-// Where things lie in memory, in bytes; configs/assembly.mjs asks for as many pages.
+// Where things lie in memory, in bytes; tools/assembly.mjs asks for as many pages.
 export const LOOKUP: usize = 1024
 export const LIMITS: usize = LOOKUP + 6 * 1024 * 2
 export const BASES: usize = LIMITS + 6 * 24 * 4

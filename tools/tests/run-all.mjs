@@ -1,9 +1,9 @@
 // The whole test run: system packages, then every part in order, then one summary. `--only NAME` runs one part.
 import { spawnSync } from 'node:child_process'
-import { PARTS } from './support/parts.mjs'
-import { runPart } from './support/run-part.mjs'
-import { closingLine, isGreen, summaryLines } from './support/summary.mjs'
-import { installMissing } from './support/system-packages.mjs'
+import { PARTS } from './parts.mjs'
+import { runPart } from './run-part.mjs'
+import { closingLine, isGreen, summaryLines } from './summary.mjs'
+import { installMissing } from './system-packages.mjs'
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 

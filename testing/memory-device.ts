@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { Effects } from '../../app/bytes/effects.ts'
-import type { BlockDevice } from '../../app/write/block-device.ts'
-import { startInflation } from '../../main/platform/inflation.ts'
+import type { Effects } from '../app/bytes/effects.ts'
+import type { BlockDevice } from '../app/write/block-device.ts'
+import { startInflation } from '../main/platform/inflation.ts'
 
 /** Effects for tests: real hashes, fixed randomness. */
 export const testEffects: Effects = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ByteStream } from '../../main/sources/stream/layer.ts'
+import type { ByteStream } from '../main/sources/stream/layer.ts'
 
 /** `length` bytes that look like parts of an image: text, noise and a run of one value; the same for each seed. */
 export const sampleBytes = (length: number, seed = 1): Uint8Array => {

@@ -103,7 +103,7 @@ const isBuilt = (built, sources) =>
   ifStale &&
   isFresh(
     built.map(path => join(dist, path)),
-    [...sources, 'app', 'configs', 'package.json', 'package-lock.json'].map(path => join(root, path)),
+    [...sources, 'app', 'tools', 'package.json', 'package-lock.json'].map(path => join(root, path)),
   )
 const builtEntries = isBuilt(['packages/main.json', 'cli.mjs'], ['main'])
 const builtRenderer = isBuilt(

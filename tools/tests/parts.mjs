@@ -72,7 +72,7 @@ export const PARTS = [
   typesOf('main'),
   typesOf('renderer'),
   typesOf('test'),
-  { name: 'build', ...check(process.execPath, ['configs/build.mjs']) },
+  { name: 'build', ...check(process.execPath, ['tools/build.mjs']) },
   // All cores: one is left out otherwise, which is half of two.
   vitest('unit', [], countVitest, ['--maxWorkers=100%']),
   { name: 'reliability', ...counted(process.execPath, reliabilityArgs, counts => counts) },

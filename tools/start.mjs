@@ -35,7 +35,7 @@ const noElectron = () => {
   return installed() ? undefined : download()
 }
 
-const build = spawnSync(process.execPath, [join(root, 'configs/build.mjs'), '--if-stale'], { stdio: 'inherit' })
+const build = spawnSync(process.execPath, [join(root, 'tools/build.mjs'), '--if-stale'], { stdio: 'inherit' })
 if (build.status !== 0) process.exit(build.status ?? 1)
 
 const why = noElectron()

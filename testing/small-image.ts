@@ -1,5 +1,5 @@
-import { BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../../app/disk/mbr.ts'
-import { makeVmwareUuidSector } from '../../app/vmware/vmware-uuid.ts'
+import { BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../app/disk/mbr.ts'
+import { makeVmwareUuidSector } from '../app/vmware/vmware-uuid.ts'
 import { build, END, entry, type Fat12Parts } from './fat12-volume.ts'
 
 /** LBAs of an image of ESXi's shape in 550 KiB, with FAT12 volumes by hand. Lengths in sectors. */

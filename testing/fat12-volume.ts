@@ -1,5 +1,5 @@
-import { FatBootSector } from '../../app/fat/fat-boot-sector.ts'
-import { ATTRIBUTE, type DirectoryEntry, encodeDirectory } from '../../app/fat/fat-directory.ts'
+import { FatBootSector } from '../app/fat/fat-boot-sector.ts'
+import { ATTRIBUTE, type DirectoryEntry, encodeDirectory } from '../app/fat/fat-directory.ts'
 
 /** Sectors and entries that every such volume has. */
 export const RESERVED = 4

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 const FILES: [string, string, string][] = [
   [
     'app/lint-probe/a.ts',
-    "import { nodeEffects } from '../../main/platform/effects.ts'\nexport const a = nodeEffects\n",
+    "import { nodeEffects } from '../main/platform/effects.ts'\nexport const a = nodeEffects\n",
     'noRestrictedImports',
   ],
   ['app/lint-probe/b.ts', "import { readFileSync } from 'node:fs'\nexport const b = readFileSync\n", 'noNodejsModules'],
@@ -19,7 +19,7 @@ const FILES: [string, string, string][] = [
   ],
   [
     'renderer/lint-probe/g.ts',
-    "import { nodeEffects } from '../../main/platform/effects.ts'\nexport const g = nodeEffects\n",
+    "import { nodeEffects } from '../main/platform/effects.ts'\nexport const g = nodeEffects\n",
     'noRestrictedImports',
   ],
   ['app/lint-probe/h.ts', 'const h = 1\nexport default h\n', 'noDefaultExport'],

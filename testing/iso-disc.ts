@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ISO_SECTOR, IsoDirectoryRecord, PrimaryVolumeDescriptor } from '../../app/iso/iso-9660.ts'
+import { ISO_SECTOR, IsoDirectoryRecord, PrimaryVolumeDescriptor } from '../app/iso/iso-9660.ts'
 import { must } from './command.ts'
 
 /** How xorriso makes a disc. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readSync, truncateSync, writeFileSync } from 'node:fs'
-import type { ByteSource } from '../../app/bytes/byte-source.ts'
-import type { FatNode } from '../../app/fat/fat-volume.ts'
+import type { ByteSource } from '../app/bytes/byte-source.ts'
+import type { FatNode } from '../app/fat/fat-volume.ts'
 import { must, run } from './command.ts'
 
 /** Whether an outside program is installed. */

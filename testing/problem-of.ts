@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '../../app/problem/problem.ts'
+import { type Problem, ProblemError } from '../app/problem/problem.ts'
 
 /** The problem that a call ends with; throws where it ends otherwise. */
 export const problemOf = async (run: Promise<unknown>): Promise<Problem> => {
