@@ -23,7 +23,7 @@ const FILES: [string, string, string][] = [
     'noRestrictedImports',
   ],
   ['app/lint-probe/h.ts', 'const h = 1\nexport default h\n', 'noDefaultExport'],
-  ['app/lint-probe/i.ts', "export * from '../assert-never.ts'\n", 'noReExportAll'],
+  ['app/lint-probe/i.ts', "export * from '../bytes/assert-never.ts'\n", 'noReExportAll'],
 ]
 
 describe('lint keeps the layers', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '../../testing/command.ts'
 import { hasFatTools } from '../../testing/fat-file.ts'
-import { skippedFor } from '../../tools/tests/needs.ts'
+import { skippedFor } from '../../testing/needs.ts'
 import { parseLdlinux } from './ldlinux.ts'
 
 const missing = hasFatTools && existsSync('/usr/bin/syslinux') ? undefined : 'needs mkfs.fat, mtools and syslinux'

@@ -7,8 +7,8 @@ import { articleStick } from '../../testing/article.ts'
 import { must, run, thinstick } from '../../testing/command.ts'
 import { inTempFolder, mtoolsFiles, sfdiskDump, sha256Of, signatures } from '../../testing/judges.ts'
 import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
+import { skippedFor } from '../../testing/needs.ts'
 import { OLD_FAT_LBAS } from '../../testing/stale-volumes.ts'
-import { skippedFor } from '../../tools/tests/needs.ts'
 
 const SIZE = 65_273_856
 

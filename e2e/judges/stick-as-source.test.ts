@@ -5,7 +5,7 @@ import { articleStick } from '../../testing/article.ts'
 import { must, run, thinstick } from '../../testing/command.ts'
 import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump, sha256Of } from '../../testing/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
-import { skippedFor } from '../../tools/tests/needs.ts'
+import { skippedFor } from '../../testing/needs.ts'
 
 const SIZE = 65_273_856
 const ID = ['--disk-id', '1234abcd'] as const

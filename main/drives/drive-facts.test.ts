@@ -16,7 +16,7 @@ import { refusalsFor, targetName } from '../../app/target/target-rules.ts'
 import { isRoot, must, run } from '../../testing/command.ts'
 import { inTempFolder } from '../../testing/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
-import { skippedFor } from '../../tools/tests/needs.ts'
+import { skippedFor } from '../../testing/needs.ts'
 import { factsOf, fromDrivelist, listDrives } from './drive-facts.ts'
 
 const SIZE = 8 << 20

@@ -6,7 +6,7 @@ import { demoImage } from '../../app/demo/demo-image.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { USUAL_CHOICES } from '../../app/plan/plan.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
-import { skippedFor } from '../../tools/tests/needs.ts'
+import { skippedFor } from '../../testing/needs.ts'
 import { type FlashRequest, flashTarget, openHere, prepareTargets, refuseNamedTwice } from './flash-targets.ts'
 
 const SIZE = 65_273_856

@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { skippedFor } from '../../tools/tests/needs.ts'
+import { skippedFor } from '../../testing/needs.ts'
 import { cacheFolder, settingsFolder } from './user-folders.ts'
 
 describe.runIf(process.platform === 'linux')('the folders of the user', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { skippedFor } from '../../tools/tests/needs.ts'
+import { skippedFor } from '../../testing/needs.ts'
 import { suggestedStick } from './suggested-stick.ts'
 
 let folder: string

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync } from 'n
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { thinstick } from '../../../testing/command.ts'
-import { skippedFor } from '../../../tools/tests/needs.ts'
+import { skippedFor } from '../../../testing/needs.ts'
 import { flashInGuest, waitForStick } from './cli-in-guest.ts'
 import { Guest } from './guest.ts'
 import { noGuestHere } from './initramfs.ts'

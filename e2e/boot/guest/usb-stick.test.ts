@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { FixtureImage } from '../../../testing/fixture-image.ts'
-import { skippedFor } from '../../../tools/tests/needs.ts'
+import { skippedFor } from '../../../testing/needs.ts'
 import { makeBootableImage } from '../bootable-image.ts'
 import { type BootedModule, bootStick } from '../machine.ts'
 import { beginCli, flashInGuest, interruptCli, waitForStick } from './cli-in-guest.ts'

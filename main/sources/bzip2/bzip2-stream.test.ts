@@ -11,8 +11,8 @@ import {
   takeBytes,
   WatchedStream,
 } from '../../../testing/byte-streams.ts'
+import { skippedFor } from '../../../testing/needs.ts'
 import { compileAssembly } from '../../../tools/assembly.mjs'
-import { skippedFor } from '../../../tools/tests/needs.ts'
 import { type WasmModule, wasm } from '../../platform/web-assembly.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { type BlockDecoder, Bzip2Assembly, inThisThread } from './bzip2-decoder.ts'

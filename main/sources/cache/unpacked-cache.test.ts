@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { skippedFor } from '../../../tools/tests/needs.ts'
+import { skippedFor } from '../../../testing/needs.ts'
 import { openOwnFile } from './own-file.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
 
