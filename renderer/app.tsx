@@ -9,7 +9,7 @@ import { ImageStep } from './steps/image-step.tsx'
 import { LostStep } from './steps/lost-step.tsx'
 import { ReviewStep } from './steps/review-step.tsx'
 import { StickStep } from './steps/stick-step.tsx'
-import { strings } from './strings.ts'
+import { strings } from './words/strings.ts'
 
 const STEPS: readonly StepName[] = ['image', 'stick', 'review', 'build', 'done']
 

@@ -3,7 +3,7 @@ import './theme.css'
 import { createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { connect } from './connect.ts'
+import { connect } from './bridge/connect.ts'
 import { actionsFor } from './state/actions.ts'
 import { windowStore } from './state/store.ts'
 

@@ -23,3 +23,7 @@ export const identityOf = ({
 /** Whether two looks saw one drive, not another of the same name, nor the same one plugged in again. */
 export const sameDrive = (a: DriveIdentity, b: DriveIdentity): boolean =>
   a.size === b.size && a.serial === b.serial && a.diskseq === b.diskseq
+
+/** The system's name for a drive; null where it has none, so that its path stands there. */
+export const descriptionOf = ({ description, path }: Pick<TargetFacts, 'description' | 'path'>): string | null =>
+  description === path ? null : description

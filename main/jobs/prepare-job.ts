@@ -11,9 +11,9 @@ import { refuseDamage, type Soundness } from '../../app/write/soundness.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
-import { displayName } from '../services/drive-views.ts'
 import { DEMO } from '../sources/open-image.ts'
 import { refuseChanged } from '../targets/refuse-changed.ts'
+import { displayName } from './display-name.ts'
 import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from './flash-targets.ts'
 
 export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({

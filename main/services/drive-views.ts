@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import type { BlockView, DriveView } from '../../app/contract/views.ts'
 import { type DriveContents, readContents } from '../../app/inspection/drive-contents.ts'
@@ -6,6 +5,7 @@ import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/tar
 import { contentsText } from '../../app/words/contents-wording.ts'
 import { plainText } from '../../app/words/plain-text.ts'
 import { refusalForWindow } from '../../app/words/window-wording.ts'
+import { displayName } from '../jobs/display-name.ts'
 import { openTarget } from '../targets/open-target.ts'
 
 /** What is on a target now; undefined where it may not or cannot be read. Never fails. */
@@ -32,10 +32,6 @@ const blocksOf = (contents: DriveContents | undefined): BlockView[] | null => {
     label: volume?.label === undefined ? null : plainText(volume.label),
   }))
 }
-
-/** The name a person reads: a file is called by what it is for. */
-export const displayName = ({ kind, description, path }: TargetFacts): string =>
-  kind === 'file' ? `Virtual stick ${basename(path)}` : description
 
 /** A target with the verdict of every rule. */
 export const driveView = async (facts: TargetFacts, choices: TargetChoices): Promise<DriveView> =>

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { identityOf } from '../../app/target/drive-identity.ts'
+import { descriptionOf, identityOf } from '../../app/target/drive-identity.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
@@ -22,10 +22,6 @@ export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
   refuseOther(job, facts)
   return openAllowed(facts, choices)
 }
-
-/** The system's name for a drive; null where it has none, so that its path stands there. */
-export const descriptionOf = ({ description, path }: TargetFacts): string | null =>
-  description === path ? null : description
 
 // Only the system itself puts names there. Any other folder's owner could exchange a link between check and opening.
 const DEVICES = /^\/dev\/[^/]+$|^\\\\\.\\PhysicalDrive\d+$/i

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 import { Name } from './name.tsx'
 
 const SECTOR = 512

@@ -4,7 +4,7 @@ import { formatBytes } from '../../app/bytes/units.ts'
 import type { FolderView, ProblemView } from '../../app/contract/views.ts'
 import type { Actions } from '../state/actions.ts'
 import { problemOf } from '../state/problem-of.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 import { Name } from './name.tsx'
 import { ProblemBox } from './problem-box.tsx'
 

@@ -1,5 +1,5 @@
 import type { DriveView, ImageView, PlanView, StickState } from '../../app/contract/views.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 import type { MapBlock } from './disk-map.tsx'
 
 const EXTENDED = new Set([5, 15, 133])

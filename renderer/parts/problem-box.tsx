@@ -1,5 +1,5 @@
 import type { ProblemView } from '../../app/contract/views.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 /** What happened, to what, and what to do; the numbers behind it one click away. */
 export const ProblemBox = ({ problem }: { readonly problem: ProblemView }) => (

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const WIDTH = 300
 const HEIGHT = 48

@@ -1,7 +1,7 @@
 import { Button, Loader, Modal } from '@mantine/core'
 import type { TryView } from '../../app/contract/views.ts'
 import type { Actions } from '../state/actions.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 import { ProblemBox } from './problem-box.tsx'
 
 const words = strings.trial

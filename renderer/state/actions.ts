@@ -1,4 +1,4 @@
-import type { Bridge } from '../bridge.ts'
+import type { Bridge } from '../bridge/bridge.ts'
 import { imageActions } from './image-actions.ts'
 import { jobActions } from './job-actions.ts'
 import { countRequests } from './requests.ts'

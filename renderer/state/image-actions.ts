@@ -1,5 +1,5 @@
 import type { ImageView } from '../../app/contract/views.ts'
-import type { Bridge } from '../bridge.ts'
+import type { Bridge } from '../bridge/bridge.ts'
 import { problemOf } from './problem-of.ts'
 import { isReading } from './reduce-image.ts'
 import type { Requests } from './requests.ts'

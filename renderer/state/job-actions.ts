@@ -1,6 +1,6 @@
 import type { JobView, ProblemView, StickView } from '../../app/contract/views.ts'
-import type { Bridge } from '../bridge.ts'
-import { strings } from '../strings.ts'
+import type { Bridge } from '../bridge/bridge.ts'
+import { strings } from '../words/strings.ts'
 import type { imageActions } from './image-actions.ts'
 import { problemOf } from './problem-of.ts'
 import { isReading } from './reduce-image.ts'

@@ -1,6 +1,6 @@
 import type { ProblemView } from '../../app/contract/views.ts'
-import { CallError } from '../bridge.ts'
-import { strings } from '../strings.ts'
+import { CallError } from '../bridge/bridge.ts'
+import { strings } from '../words/strings.ts'
 
 /** What a call failed with. */
 export const problemOf = (error: unknown): ProblemView =>

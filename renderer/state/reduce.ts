@@ -1,5 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { Connection } from '../bridge.ts'
+import type { Connection } from '../bridge/bridge.ts'
 import { type ImageEvent, reduceImage } from './reduce-image.ts'
 import { type JobEvent, reduceJob } from './reduce-job.ts'
 import { type ReviewEvent, reduceReview } from './reduce-review.ts'

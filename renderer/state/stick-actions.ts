@@ -1,5 +1,5 @@
 import type { ImageView, ProblemView } from '../../app/contract/views.ts'
-import type { Bridge } from '../bridge.ts'
+import type { Bridge } from '../bridge/bridge.ts'
 import { problemOf } from './problem-of.ts'
 import type { Requests } from './requests.ts'
 import type { Store } from './store.ts'

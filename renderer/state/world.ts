@@ -11,7 +11,7 @@ import type {
   TryView,
   UnpackView,
 } from '../../app/contract/views.ts'
-import type { Connection } from '../bridge.ts'
+import type { Connection } from '../bridge/bridge.ts'
 
 /** A target that is ticked; `newSize` in bytes for a file that is still to be made, else 0. */
 export interface Picked {

@@ -9,7 +9,7 @@ import { RateChart } from '../parts/rate-chart.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
 import { useWorld } from '../state/store.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const words = strings.build
 const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'image check', 'finish']

@@ -11,7 +11,7 @@ import { TryPanel } from '../parts/try-panel.tsx'
 import type { Actions } from '../state/actions.ts'
 import { problemOf } from '../state/problem-of.ts'
 import { useWorld } from '../state/store.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const words = strings.done
 

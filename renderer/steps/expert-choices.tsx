@@ -1,6 +1,6 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core'
 import type { ChoicesView, ImageView } from '../../app/contract/views.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const words = strings.review
 

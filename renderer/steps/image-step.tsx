@@ -13,7 +13,7 @@ import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
 import { useWorld } from '../state/store.ts'
 import type { ImageStage } from '../state/world.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const words = strings.image
 

@@ -1,9 +1,9 @@
 import { Button, Loader } from '@mantine/core'
-import type { Connection } from '../bridge.ts'
+import type { Connection } from '../bridge/bridge.ts'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
 import type { Wizard } from '../state/world.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const words = strings.lost
 

@@ -10,7 +10,7 @@ import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
 import { isDamaged, largeTargets, ownWarnings, sharedWarnings } from '../state/targets.ts'
 import type { ReviewStep as Review, ReviewStage } from '../state/world.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 import { ExpertChoices } from './expert-choices.tsx'
 
 const words = strings.review

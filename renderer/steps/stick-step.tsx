@@ -10,7 +10,7 @@ import type { Actions } from '../state/actions.ts'
 import { useWorld } from '../state/store.ts'
 import { isLarge, sameTarget, stillPicked, targetsOf } from '../state/targets.ts'
 import type { Picked, StickStep as StickState } from '../state/world.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../words/strings.ts'
 
 const words = strings.stick
 const VIRTUAL_BYTES = 65_273_856

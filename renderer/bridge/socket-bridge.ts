@@ -1,6 +1,6 @@
-import type { CallName } from '../app/contract/ipc-contract.ts'
+import type { CallName } from '../../app/contract/ipc-contract.ts'
+import { strings } from '../words/strings.ts'
 import { type Bridge, CallError, type Connection, EventListeners } from './bridge.ts'
-import { strings } from './strings.ts'
 
 /** What is used of a browser's WebSocket. */
 export type Socket = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'>

@@ -1,5 +1,5 @@
-import type { CallName, Calls, EventName, Events } from '../app/contract/ipc-contract.ts'
-import type { ProblemView } from '../app/contract/views.ts'
+import type { CallName, Calls, EventName, Events } from '../../app/contract/ipc-contract.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
 
 /** A call that failed, with its sentence. */
 export class CallError extends Error {

@@ -1,8 +1,8 @@
-import { assertNever } from '../app/bytes/assert-never.ts'
-import { formatBytes, formatCount, plural } from '../app/bytes/units.ts'
-import type { StickState } from '../app/contract/views.ts'
-import { type Packing, packingText } from '../app/formats/layer-kind.ts'
-import { STAGE_TITLES } from '../app/words/stage-titles.ts'
+import { assertNever } from '../../app/bytes/assert-never.ts'
+import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
+import type { StickState } from '../../app/contract/views.ts'
+import { type Packing, packingText } from '../../app/formats/layer-kind.ts'
+import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
 

@@ -1,4 +1,4 @@
-import type { ProblemView } from '../app/contract/views.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
 import { type Bridge, CallError, EventListeners } from './bridge.ts'
 
 /** What the preload script puts into Electron's window. */

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { arrowsBackUp, drawing, FLOORS, roomOf, runsDown } from './rooms.mjs'
+
+describe('rooms', () => {
+  it('import from the floors below their own alone', () => {
+    // The contract still takes the types of what is sent from the functions that make it.
+    expect(arrowsBackUp()).toEqual(['app/contract/views.ts (app/contract) imports app/report/json.ts (app/report)'])
+  })
+
+  it.each([
+    ['app/disk', 'app/bytes', true],
+    ['app/bytes', 'app/disk', false],
+    ['app/disk', 'app/fat', false],
+    ['main/writer', 'main/targets', true],
+    ['main/writer', 'main/elevation', false],
+    [undefined, 'app/bytes', false],
+    ['app/bytes', undefined, false],
+  ])('%s may import from %s: %s', (from, to, may) => {
+    expect(runsDown(from, to)).toBe(may)
+  })
+
+  it('tells the room of a file by the longest name', () => {
+    expect(roomOf('main/sources/bzip2/bzip2-stream.ts')).toBe('main/sources/bzip2')
+    expect(roomOf('main/sources/open-image.ts')).toBe('main/sources')
+    expect(new Set(FLOORS.flat()).size).toBe(FLOORS.flat().length)
+  })
+
+  it('are drawn in docs/rooms.md as they are', () => {
+    expect(readFileSync('docs/rooms.md', 'utf8')).toContain(`\`\`\`mermaid\n${drawing()}\n\`\`\``)
+  })
+})
