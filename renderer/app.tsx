@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core'
 import { assertNever } from '../app/bytes/assert-never.ts'
 import type { Actions } from './state/actions.ts'
-import { useWorld } from './state/store.ts'
-import type { StepName, Wizard } from './state/world.ts'
+import { useWizardState } from './state/store.ts'
+import type { StepName, WizardStep } from './state/wizard-state.ts'
 import { BuildStep } from './steps/build-step.tsx'
 import { DoneStep } from './steps/done-step.tsx'
 import { ImageStep } from './steps/image-step.tsx'
@@ -14,29 +14,29 @@ import { strings } from './words/strings.ts'
 const STEPS: readonly StepName[] = ['image', 'stick', 'review', 'build', 'done']
 
 /** How to go back to a step that is done; undefined where there is no way back. */
-const wayBack = (wizard: Wizard, step: StepName, actions: Actions): (() => void) | undefined => {
-  if (wizard.kind === 'stick' && step === 'image') return () => void actions.openImage(wizard.image.path)
-  if (wizard.kind !== 'review' || wizard.stage.kind === 'starting') return undefined
-  if (step === 'image') return () => void actions.openImage(wizard.image.path)
-  return step === 'stick' ? () => void actions.toStick(wizard) : undefined
+const wayBack = (step: WizardStep, to: StepName, actions: Actions): (() => void) | undefined => {
+  if (step.kind === 'stick' && to === 'image') return () => void actions.openImage(step.image.path)
+  if (step.kind !== 'review' || step.stage.kind === 'starting') return undefined
+  if (to === 'image') return () => void actions.openImage(step.image.path)
+  return to === 'stick' ? () => void actions.toStick(step) : undefined
 }
 
-const StepRow = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: Actions }) => {
-  const current = STEPS.map(String).indexOf(wizard.kind)
+const StepRow = ({ step, actions }: { readonly step: WizardStep; readonly actions: Actions }) => {
+  const current = STEPS.map(String).indexOf(step.kind)
   return (
     <nav aria-label={strings.appName}>
       <ol className="step-row">
-        {STEPS.map((step, index) => {
-          const back = wayBack(wizard, step, actions)
+        {STEPS.map((name, index) => {
+          const back = wayBack(step, name, actions)
           const state = index < current ? 'over' : index === current ? 'current' : 'ahead'
           return (
-            <li key={step} className={state} aria-current={index === current ? 'step' : undefined}>
+            <li key={name} className={state} aria-current={index === current ? 'step' : undefined}>
               {back ? (
                 <button type="button" className="link" onClick={back}>
-                  {strings.steps[step]}
+                  {strings.steps[name]}
                 </button>
               ) : (
-                <span>{strings.steps[step]}</span>
+                <span>{strings.steps[name]}</span>
               )}
             </li>
           )
@@ -46,8 +46,8 @@ const StepRow = ({ wizard, actions }: { readonly wizard: Wizard; readonly action
   )
 }
 
-const Step = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: Actions }) => {
-  switch (wizard.kind) {
+const Step = ({ step, actions }: { readonly step: WizardStep; readonly actions: Actions }) => {
+  switch (step.kind) {
     case 'starting':
       return (
         <p className="busy" role="status">
@@ -55,33 +55,33 @@ const Step = ({ wizard, actions }: { readonly wizard: Wizard; readonly actions: 
         </p>
       )
     case 'image':
-      return <ImageStep key={wizard.stage.kind} stage={wizard.stage} actions={actions} />
+      return <ImageStep key={step.stage.kind} stage={step.stage} actions={actions} />
     case 'stick':
-      return <StickStep wizard={wizard} actions={actions} />
+      return <StickStep step={step} actions={actions} />
     case 'review':
-      return <ReviewStep wizard={wizard} actions={actions} />
+      return <ReviewStep step={step} actions={actions} />
     case 'build':
-      return <BuildStep job={wizard.job} actions={actions} />
+      return <BuildStep job={step.job} actions={actions} />
     case 'done':
-      return <DoneStep job={wizard.job} actions={actions} />
+      return <DoneStep job={step.job} actions={actions} />
     default:
-      return assertNever(wizard)
+      return assertNever(step)
   }
 }
 
 export const App = ({ actions }: { readonly actions: Actions }) => {
-  const { wizard, connection } = useWorld()
+  const { step, connection } = useWizardState()
   return (
     <div className="window">
       <header>
         <span className="brand">{strings.appName}</span>
-        {connection.kind === 'open' && <StepRow wizard={wizard} actions={actions} />}
+        {connection.kind === 'open' && <StepRow step={step} actions={actions} />}
       </header>
       <main>
         {connection.kind === 'open' ? (
-          <Step wizard={wizard} actions={actions} />
+          <Step step={step} actions={actions} />
         ) : (
-          <LostStep connection={connection} wizard={wizard} actions={actions} />
+          <LostStep connection={connection} step={step} actions={actions} />
         )}
       </main>
     </div>

@@ -17,9 +17,9 @@ export const actionsFor = (bridge: Bridge, store: Store) => {
   const meet = async (): Promise<void> => {
     const [hello, job] = await Promise.all([bridge.call('hello'), bridge.call('job')])
     dispatch({ kind: 'met', hello, job })
-    const { wizard } = get()
-    if (wizard.kind === 'image' && wizard.stage.kind === 'choosing') await images.toStart()
-    if (wizard.kind === 'stick') dispatch({ kind: 'drives', drives: await bridge.call('listDrives') })
+    const { step } = get()
+    if (step.kind === 'image' && step.stage.kind === 'choosing') await images.toStart()
+    if (step.kind === 'stick') dispatch({ kind: 'drives', drives: await bridge.call('listDrives') })
   }
 
   const start = (): void => {

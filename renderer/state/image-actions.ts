@@ -57,8 +57,8 @@ export const imageActions = (bridge: Bridge, { get, dispatch }: Store, next: Req
     try {
       const path = await bridge.call('chooseImage')
       // Another step may have come while the dialog was open.
-      const { wizard } = get()
-      if (path !== null && wizard.kind === 'image' && wizard.stage.kind !== 'reading') await openImage(path)
+      const { step } = get()
+      if (path !== null && step.kind === 'image' && step.stage.kind !== 'reading') await openImage(path)
     } catch (error) {
       dispatch({ kind: 'to-start', request: next(), problem: problemOf(error) })
     } finally {

@@ -8,7 +8,7 @@ import type { Requests } from './requests.ts'
 import type { stickActions } from './stick-actions.ts'
 import type { Store } from './store.ts'
 import { requestFor } from './targets.ts'
-import type { Draft, Picked } from './world.ts'
+import type { Draft, Picked } from './wizard-state.ts'
 
 /** Starting a job, and what can be done with it and after it. */
 export const jobActions = (
@@ -20,17 +20,17 @@ export const jobActions = (
 ) => {
   /** The button is busy from here on: a second press finds no plan that could be started. */
   const build = async (acceptDamaged: boolean): Promise<void> => {
-    const { wizard } = get()
-    if (wizard.kind !== 'review' || wizard.stage.kind !== 'planned') return
+    const { step } = get()
+    if (step.kind !== 'review' || step.stage.kind !== 'planned') return
     const request = next()
-    const asked = requestFor(wizard, wizard.stage.plans, acceptDamaged)
+    const asked = requestFor(step, step.stage.plans, acceptDamaged)
     dispatch({ kind: 'start', request })
     try {
       dispatch({ kind: 'job', job: await bridge.call('start', asked) })
     } catch (error) {
       const problem = problemOf(error)
       dispatch({ kind: 'not-started', request, problem })
-      if (problem.code === 'plan-changed') await sticks.planAnew(wizard, problem)
+      if (problem.code === 'plan-changed') await sticks.planAnew(step, problem)
     }
   }
 

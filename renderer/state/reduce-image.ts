@@ -1,6 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
-import type { ImageStage, World } from './world.ts'
+import type { ImageStage, WizardState } from './wizard-state.ts'
 
 export type ImageEvent =
   | { readonly kind: 'to-start'; readonly request: number; readonly problem: ProblemView | null }
@@ -17,45 +17,45 @@ export type ImageEvent =
   | { readonly kind: 'checked'; readonly request: number; readonly check: ImageCheckView }
 
 /** The stage of the image step, if the person is there. */
-const stageOf = ({ wizard }: World): ImageStage | undefined => (wizard.kind === 'image' ? wizard.stage : undefined)
+const stageOf = ({ step }: WizardState): ImageStage | undefined => (step.kind === 'image' ? step.stage : undefined)
 
 /** Whether an image is being read for this request. */
-export const isReading = (world: World, request: number): boolean => {
-  const stage = stageOf(world)
+export const isReading = (state: WizardState, request: number): boolean => {
+  const stage = stageOf(state)
   return stage?.kind === 'reading' && stage.request === request
 }
 
-const at = (world: World, stage: ImageStage): World => ({ ...world, wizard: { kind: 'image', stage } })
+const at = (state: WizardState, stage: ImageStage): WizardState => ({ ...state, step: { kind: 'image', stage } })
 
-export const reduceImage = (world: World, event: ImageEvent): World => {
-  const stage = stageOf(world)
+export const reduceImage = (state: WizardState, event: ImageEvent): WizardState => {
+  const stage = stageOf(state)
   switch (event.kind) {
     case 'to-start':
       return {
-        ...at(world, { kind: 'choosing', problem: event.problem }),
+        ...at(state, { kind: 'choosing', problem: event.problem }),
         added: [],
-        newest: { ...world.newest, lists: event.request },
+        newest: { ...state.newest, lists: event.request },
       }
     case 'lists': {
       const { found, cacheBytes, request } = event
-      if (request < world.newest.lists) return world
-      return { ...world, found, cacheBytes, newest: { ...world.newest, lists: request } }
+      if (request < state.newest.lists) return state
+      return { ...state, found, cacheBytes, newest: { ...state.newest, lists: request } }
     }
     case 'reading':
-      return at(world, { kind: 'reading', request: event.request, path: event.path, unpacking: null })
+      return at(state, { kind: 'reading', request: event.request, path: event.path, unpacking: null })
     case 'unpack':
       return stage?.kind === 'reading' && stage.path === event.unpacking.image
-        ? at(world, { ...stage, unpacking: event.unpacking })
-        : world
+        ? at(state, { ...stage, unpacking: event.unpacking })
+        : state
     case 'read':
-      if (!isReading(world, event.request)) return world
-      return at(world, { kind: 'chosen', request: event.request, image: event.image, check: null })
+      if (!isReading(state, event.request)) return state
+      return at(state, { kind: 'chosen', request: event.request, image: event.image, check: null })
     case 'not-read':
-      return isReading(world, event.request) ? at(world, { kind: 'choosing', problem: event.problem }) : world
+      return isReading(state, event.request) ? at(state, { kind: 'choosing', problem: event.problem }) : state
     case 'checked':
       return stage?.kind === 'chosen' && stage.request === event.request
-        ? at(world, { ...stage, check: event.check })
-        : world
+        ? at(state, { ...stage, check: event.check })
+        : state
     default:
       return assertNever(event)
   }

@@ -2,7 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { JobView, ProblemView, TryView } from '../../app/contract/views.ts'
 import { isStarting } from './reduce-review.ts'
-import type { World } from './world.ts'
+import type { WizardState } from './wizard-state.ts'
 
 export type JobEvent =
   /** The host says who it is and what it does: at the start, and after a connection that was lost. */
@@ -28,52 +28,52 @@ const asked = (path: string, id: number): TryView => ({
 
 const HOME = { kind: 'image', stage: { kind: 'choosing', problem: null } } as const
 
-export const reduceJob = (world: World, event: JobEvent): World => {
-  const { newest, trial, wizard } = world
+export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
+  const { newest, trial, step } = state
   switch (event.kind) {
     case 'met':
-      return meet(world, event.hello, event.job)
+      return meet(state, event.hello, event.job)
     case 'job':
-      return show(world, event.job)
+      return show(state, event.job)
     case 'job-gone': {
-      const gone = { ...world, newest: { ...newest, gone: event.id } }
+      const gone = { ...state, newest: { ...newest, gone: event.id } }
       // A report that is being read stays in sight.
-      return wizard.kind === 'build' && wizard.job.id === event.id ? { ...gone, wizard: HOME } : gone
+      return step.kind === 'build' && step.job.id === event.id ? { ...gone, step: HOME } : gone
     }
     case 'try-asked':
-      return { ...world, trial: asked(event.path, newest.trial + 1) }
+      return { ...state, trial: asked(event.path, newest.trial + 1) }
     case 'try-left':
-      return { ...world, trial: null }
+      return { ...state, trial: null }
     case 'try': {
       const { id, path } = event.trial
-      const heard = { ...world, newest: { ...newest, trial: Math.max(newest.trial, id) } }
+      const heard = { ...state, newest: { ...newest, trial: Math.max(newest.trial, id) } }
       // What is still under way of a machine that is no longer looked at.
       return trial?.path === path && id >= trial.id ? { ...heard, trial: event.trial } : heard
     }
     case 'not-tried':
-      return trial?.id === event.id ? { ...world, trial: { ...trial, state: 'ended', problem: event.problem } } : world
+      return trial?.id === event.id ? { ...state, trial: { ...trial, state: 'ended', problem: event.problem } } : state
     default:
       return assertNever(event)
   }
 }
 
-const show = (world: World, job: JobView): World => {
-  const { newest } = world
-  if (job.revision <= newest.job || job.id === newest.gone) return world
-  const heard = { ...world, newest: { ...newest, job: job.revision } }
+const show = (state: WizardState, job: JobView): WizardState => {
+  const { newest } = state
+  if (job.revision <= newest.job || job.id === newest.gone) return state
+  const heard = { ...state, newest: { ...newest, job: job.revision } }
   // Whoever pressed the button stays at the review until something is written: it may still be refused.
-  if (isStarting(world) && isBefore(job)) return heard
-  return { ...heard, wizard: { kind: job.phase === 'ended' ? 'done' : 'build', job } }
+  if (isStarting(state) && isBefore(job)) return heard
+  return { ...heard, step: { kind: job.phase === 'ended' ? 'done' : 'build', job } }
 }
 
 /** Whether nothing of this job is written yet. */
 const isBefore = ({ phase, sticks }: JobView): boolean =>
   phase === 'starting' || (phase === 'cancelling' && sticks.every(({ state }) => state.kind === 'done'))
 
-const meet = (world: World, hello: HelloView, job: JobView | null): World => {
-  const met = { ...world, hello, trial: null }
-  const { wizard } = world
+const meet = (state: WizardState, hello: HelloView, job: JobView | null): WizardState => {
+  const met = { ...state, hello, trial: null }
+  const { step } = state
   // A job that ended is news only to somebody who saw it run, or who sees nothing yet.
-  if (job && (job.phase !== 'ended' || wizard.kind === 'build' || wizard.kind === 'starting')) return show(met, job)
-  return wizard.kind === 'build' || wizard.kind === 'starting' ? { ...met, wizard: HOME } : met
+  if (job && (job.phase !== 'ended' || step.kind === 'build' || step.kind === 'starting')) return show(met, job)
+  return step.kind === 'build' || step.kind === 'starting' ? { ...met, step: HOME } : met
 }

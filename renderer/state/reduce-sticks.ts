@@ -1,7 +1,7 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { DriveView, ProblemView } from '../../app/contract/views.ts'
 import { afterListing, sameTarget } from './targets.ts'
-import type { Draft, Picked, StickStep, World } from './world.ts'
+import type { Draft, Picked, StickStep, WizardState } from './wizard-state.ts'
 
 /** Answers name the visit to the step that they belong to. */
 export type StickEvent =
@@ -11,39 +11,39 @@ export type StickEvent =
   | { readonly kind: 'added'; readonly visit: number; readonly target: Picked }
   | { readonly kind: 'stick-problem'; readonly visit: number; readonly problem: ProblemView }
 
-const stickStep = ({ wizard }: World): StickStep | undefined => (wizard.kind === 'stick' ? wizard : undefined)
+const stickStep = ({ step }: WizardState): StickStep | undefined => (step.kind === 'stick' ? step : undefined)
 
-export const reduceSticks = (world: World, event: StickEvent): World => {
-  const step = stickStep(world)
+export const reduceSticks = (state: WizardState, event: StickEvent): WizardState => {
+  const sticks = stickStep(state)
   switch (event.kind) {
     case 'to-stick':
-      return { ...world, wizard: { kind: 'stick', visit: event.visit, problem: event.problem, ...event.draft } }
+      return { ...state, step: { kind: 'stick', visit: event.visit, problem: event.problem, ...event.draft } }
     case 'drives': {
       const { drives } = event
-      const added = afterListing(world.added, world.drives, drives)
-      const wizard = step ? { ...step, picked: afterListing(step.picked, world.drives, drives) } : world.wizard
-      return { ...world, drives, added, wizard }
+      const added = afterListing(state.added, state.drives, drives)
+      const next = sticks ? { ...sticks, picked: afterListing(sticks.picked, state.drives, drives) } : state.step
+      return { ...state, drives, added, step: next }
     }
     case 'toggle': {
-      if (!step) return world
+      if (!sticks) return state
       const { target } = event
-      const others = step.picked.filter(({ drive }) => drive.path !== target.drive.path)
-      const ticked = step.picked.some(({ drive }) => sameTarget(drive, target.drive))
-      return { ...world, wizard: { ...step, picked: ticked ? others : [...others, target], problem: null } }
+      const others = sticks.picked.filter(({ drive }) => drive.path !== target.drive.path)
+      const ticked = sticks.picked.some(({ drive }) => sameTarget(drive, target.drive))
+      return { ...state, step: { ...sticks, picked: ticked ? others : [...others, target], problem: null } }
     }
     case 'added': {
-      if (step?.visit !== event.visit) return world
+      if (sticks?.visit !== event.visit) return state
       const { target } = event
-      const others = world.added.filter(({ drive }) => drive.path !== target.drive.path)
+      const others = state.added.filter(({ drive }) => drive.path !== target.drive.path)
       // What was ticked under this name stays so only where it is the same.
-      const picked = step.picked.flatMap(other => {
+      const picked = sticks.picked.flatMap(other => {
         if (other.drive.path !== target.drive.path) return [other]
         return sameTarget(other.drive, target.drive) ? [target] : []
       })
-      return { ...world, added: [...others, target], wizard: { ...step, picked, problem: null } }
+      return { ...state, added: [...others, target], step: { ...sticks, picked, problem: null } }
     }
     case 'stick-problem':
-      return step?.visit === event.visit ? { ...world, wizard: { ...step, problem: event.problem } } : world
+      return sticks?.visit === event.visit ? { ...state, step: { ...sticks, problem: event.problem } } : state
     default:
       return assertNever(event)
   }

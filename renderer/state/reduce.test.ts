@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { DriveView, ImageView, JobView, PlanView, ProblemView, TryView } from '../../app/contract/views.ts'
-import { reduce, type WorldEvent } from './reduce.ts'
+import { reduce, type WizardEvent } from './reduce.ts'
 import { requestFor, sharedWarnings, stillPicked, targetsOf } from './targets.ts'
-import { type Draft, FIRST, type Picked, USUAL, type World } from './world.ts'
+import { type Draft, INITIAL_STATE, type Picked, USUAL_CHOICES, type WizardState } from './wizard-state.ts'
 
-const worldAfter = (...events: readonly WorldEvent[]): World => events.reduce(reduce, FIRST)
-const from = (world: World, ...events: readonly WorldEvent[]): World => events.reduce(reduce, world)
+const stateAfter = (...events: readonly WizardEvent[]): WizardState => events.reduce(reduce, INITIAL_STATE)
+const from = (state: WizardState, ...events: readonly WizardEvent[]): WizardState => events.reduce(reduce, state)
 
 const image = (path: string): ImageView => ({ path }) as ImageView
 const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
@@ -14,7 +14,7 @@ const picked = (path: string, more: Partial<DriveView> = {}): Picked => ({ drive
 const draft = (more: Partial<Draft> = {}): Draft => ({
   image: image('a'),
   picked: [picked('/dev/sdb')],
-  choices: USUAL,
+  choices: USUAL_CHOICES,
   repeats: null,
   ...more,
 })
@@ -34,32 +34,32 @@ const machine = (id: number, state: TryView['state'], path = '/dev/sdb'): TryVie
   problem: null,
 })
 
-const toStick = (visit: number, more: Partial<Draft> = {}): WorldEvent => ({
+const toStick = (visit: number, more: Partial<Draft> = {}): WizardEvent => ({
   kind: 'to-stick',
   visit,
   draft: draft({ picked: [], ...more }),
   problem: null,
 })
-const toReview = (request: number, more: Partial<Draft> = {}): WorldEvent => ({
+const toReview = (request: number, more: Partial<Draft> = {}): WizardEvent => ({
   kind: 'to-review',
   request,
   draft: draft(more),
   problem: null,
 })
-const planned = (request: number, digest = 'x'): WorldEvent => ({
+const planned = (request: number, digest = 'x'): WizardEvent => ({
   kind: 'planned',
   request,
   plans: [plan('/dev/sdb', { digest })],
 })
-const picks = ({ wizard }: World): string[] =>
-  wizard.kind === 'stick' ? wizard.picked.map(({ drive: { path, serial } }) => `${path} ${serial}`) : []
-const digestOf = ({ wizard }: World): string | undefined =>
-  wizard.kind === 'review' && wizard.stage.kind !== 'failed' ? wizard.stage.plans?.[0]?.digest : undefined
+const picks = ({ step }: WizardState): string[] =>
+  step.kind === 'stick' ? step.picked.map(({ drive: { path, serial } }) => `${path} ${serial}`) : []
+const digestOf = ({ step }: WizardState): string | undefined =>
+  step.kind === 'review' && step.stage.kind !== 'failed' ? step.stage.plans?.[0]?.digest : undefined
 
 describe('an image', () => {
-  const second = worldAfter({ kind: 'reading', request: 1, path: 'a' }, { kind: 'reading', request: 2, path: 'b' })
+  const second = stateAfter({ kind: 'reading', request: 1, path: 'a' }, { kind: 'reading', request: 2, path: 'b' })
 
-  it.each<WorldEvent>([
+  it.each<WizardEvent>([
     { kind: 'read', request: 1, image: image('a') },
     { kind: 'not-read', request: 1, problem: problem('unpack-cancelled') },
     { kind: 'unpack', unpacking: { image: 'a' } as never },
@@ -69,52 +69,52 @@ describe('an image', () => {
   })
 
   it('that is read twice takes the answer to the second', () => {
-    const world = worldAfter({ kind: 'reading', request: 1, path: 'a' }, { kind: 'reading', request: 2, path: 'a' })
-    expect(from(world, { kind: 'read', request: 1, image: image('old') })).toBe(world)
-    expect(from(world, { kind: 'read', request: 2, image: image('new') }).wizard).toMatchObject({
+    const state = stateAfter({ kind: 'reading', request: 1, path: 'a' }, { kind: 'reading', request: 2, path: 'a' })
+    expect(from(state, { kind: 'read', request: 1, image: image('old') })).toBe(state)
+    expect(from(state, { kind: 'read', request: 2, image: image('new') }).step).toMatchObject({
       stage: { kind: 'chosen', image: { path: 'new' } },
     })
   })
 
   it('takes the check of itself, not of one before', () => {
-    const world = from(second, { kind: 'read', request: 2, image: image('b') })
-    expect(from(world, { kind: 'checked', request: 1, check: { kind: 'nothing' } })).toBe(world)
-    expect(from(world, { kind: 'checked', request: 2, check: { kind: 'nothing' } }).wizard).toMatchObject({
+    const state = from(second, { kind: 'read', request: 2, image: image('b') })
+    expect(from(state, { kind: 'checked', request: 1, check: { kind: 'nothing' } })).toBe(state)
+    expect(from(state, { kind: 'checked', request: 2, check: { kind: 'nothing' } }).step).toMatchObject({
       stage: { check: { kind: 'nothing' } },
     })
   })
 
   it('is found by the newest list', () => {
-    const world = worldAfter(
+    const state = stateAfter(
       { kind: 'to-start', request: 1, problem: null },
       { kind: 'lists', request: 3, found: [], cacheBytes: 3 },
       { kind: 'lists', request: 2, found: [], cacheBytes: 2 },
     )
-    expect(world.cacheBytes).toBe(3)
+    expect(state.cacheBytes).toBe(3)
   })
 })
 
 describe('sticks', () => {
   it('keep a tick that is made while a path is added', () => {
-    const world = worldAfter(
+    const state = stateAfter(
       toStick(1),
       { kind: 'drives', drives: [drive('/dev/sdb')] },
       { kind: 'toggle', target: picked('/dev/sdb') },
       { kind: 'added', visit: 1, target: picked('/tmp/a.img') },
     )
-    expect(picks(world)).toEqual(['/dev/sdb A'])
-    expect(world.added).toHaveLength(1)
-    const failed = from(world, { kind: 'stick-problem', visit: 1, problem: problem('target-unopenable') })
+    expect(picks(state)).toEqual(['/dev/sdb A'])
+    expect(state.added).toHaveLength(1)
+    const failed = from(state, { kind: 'stick-problem', visit: 1, problem: problem('target-unopenable') })
     expect(picks(failed)).toEqual(['/dev/sdb A'])
   })
 
   it('drop what was added to an earlier visit', () => {
-    const world = worldAfter(toStick(1), { kind: 'reading', request: 2, path: 'b' }, toStick(3))
-    expect(from(world, { kind: 'added', visit: 1, target: picked('/tmp/a.img') })).toBe(world)
-    expect(from(world, { kind: 'stick-problem', visit: 1, problem: problem('x') })).toBe(world)
+    const state = stateAfter(toStick(1), { kind: 'reading', request: 2, path: 'b' }, toStick(3))
+    expect(from(state, { kind: 'added', visit: 1, target: picked('/tmp/a.img') })).toBe(state)
+    expect(from(state, { kind: 'stick-problem', visit: 1, problem: problem('x') })).toBe(state)
   })
 
-  const ticked = worldAfter(
+  const ticked = stateAfter(
     toStick(1),
     { kind: 'drives', drives: [drive('/dev/sdb')] },
     { kind: 'toggle', target: picked('/dev/sdb') },
@@ -125,20 +125,20 @@ describe('sticks', () => {
     ['another size', { size: 64_000_000 }],
     ['another medium by its diskseq', { diskseq: '8' }],
   ])('untick one whose path is now that of another: %s', (_, more) => {
-    const world = from(ticked, { kind: 'drives', drives: [drive('/dev/sdb', more)] })
-    expect(picks(world)).toEqual([])
-    const usable = targetsOf(world.drives, world.added)
+    const state = from(ticked, { kind: 'drives', drives: [drive('/dev/sdb', more)] })
+    expect(picks(state)).toEqual([])
+    const usable = targetsOf(state.drives, state.added)
     expect(stillPicked([picked('/dev/sdb')], usable)).toEqual([])
   })
 
   it('untick one that is pulled, also when it comes again', () => {
-    const world = from(ticked, { kind: 'drives', drives: [] }, { kind: 'drives', drives: [drive('/dev/sdb')] })
-    expect(picks(world)).toEqual([])
+    const state = from(ticked, { kind: 'drives', drives: [] }, { kind: 'drives', drives: [drive('/dev/sdb')] })
+    expect(picks(state)).toEqual([])
   })
 
   it('keep the tick of a drive that only changed what is on it', () => {
-    const world = from(ticked, { kind: 'drives', drives: [drive('/dev/sdb', { mounts: ['/media/x'] })] })
-    expect(world.wizard).toMatchObject({ picked: [{ drive: { mounts: ['/media/x'] } }] })
+    const state = from(ticked, { kind: 'drives', drives: [drive('/dev/sdb', { mounts: ['/media/x'] })] })
+    expect(state.step).toMatchObject({ picked: [{ drive: { mounts: ['/media/x'] } }] })
   })
 
   it('keep a file that no list of drives has, and forget a path that another drive takes', () => {
@@ -154,41 +154,41 @@ describe('sticks', () => {
 
 describe('a review', () => {
   it('is not undone by a plan that comes after Back', () => {
-    const back = worldAfter(toStick(1), toReview(2), toStick(3))
+    const back = stateAfter(toStick(1), toReview(2), toStick(3))
     expect(from(back, planned(2))).toBe(back)
     expect(from(back, { kind: 'not-planned', request: 2, problem: problem('x') })).toBe(back)
   })
 
   it('takes the plan of the newest choice, in whichever order they come', () => {
-    const world = worldAfter(toReview(1), toReview(2, { choices: { ...USUAL, label: 'RESCUE' } }))
-    const late = from(world, planned(2, 'new'), planned(1, 'old'))
+    const state = stateAfter(toReview(1), toReview(2, { choices: { ...USUAL_CHOICES, label: 'RESCUE' } }))
+    const late = from(state, planned(2, 'new'), planned(1, 'old'))
     expect(digestOf(late)).toBe('new')
-    expect(digestOf(from(world, planned(1, 'old'), planned(2, 'new')))).toBe('new')
-    expect(late.wizard).toMatchObject({ choices: { label: 'RESCUE' } })
+    expect(digestOf(from(state, planned(1, 'old'), planned(2, 'new')))).toBe('new')
+    expect(late.step).toMatchObject({ choices: { label: 'RESCUE' } })
   })
 
   it('keeps the old plan in sight while a new one is made, and cannot be started then', () => {
-    const world = worldAfter(toReview(1), planned(1, 'old'), toReview(2))
-    expect(digestOf(world)).toBe('old')
-    expect(from(world, { kind: 'start', request: 3 })).toBe(world)
+    const state = stateAfter(toReview(1), planned(1, 'old'), toReview(2))
+    expect(digestOf(state)).toBe('old')
+    expect(from(state, { kind: 'start', request: 3 })).toBe(state)
   })
 
-  const starting = worldAfter(toReview(1), planned(1), { kind: 'start', request: 2 })
+  const starting = stateAfter(toReview(1), planned(1), { kind: 'start', request: 2 })
 
   it('is busy from the first press: a second one finds nothing to start', () => {
-    expect(starting.wizard).toMatchObject({ stage: { kind: 'starting', request: 2 } })
+    expect(starting.step).toMatchObject({ stage: { kind: 'starting', request: 2 } })
     expect(from(starting, { kind: 'start', request: 3 })).toBe(starting)
-    expect(from(starting, { kind: 'cancel' }).wizard).toMatchObject({ stage: { cancelling: true } })
+    expect(from(starting, { kind: 'cancel' }).step).toMatchObject({ stage: { cancelling: true } })
   })
 
   it('stays until something is written, and takes a refusal of its own request alone', () => {
     const waiting = from(starting, { kind: 'job', job: { ...job(1, 1, 'starting'), sticks: [] } })
-    expect(waiting.wizard.kind).toBe('review')
+    expect(waiting.step.kind).toBe('review')
     expect(from(waiting, { kind: 'not-started', request: 1, problem: problem('x') })).toBe(waiting)
-    expect(from(waiting, { kind: 'not-started', request: 2, problem: problem('busy') }).wizard).toMatchObject({
+    expect(from(waiting, { kind: 'not-started', request: 2, problem: problem('busy') }).step).toMatchObject({
       stage: { kind: 'planned', problem: { code: 'busy' } },
     })
-    expect(from(waiting, { kind: 'job', job: job(1, 2, 'running') }).wizard.kind).toBe('build')
+    expect(from(waiting, { kind: 'job', job: job(1, 2, 'running') }).step.kind).toBe('build')
   })
 
   it('says what is warned of for all once, and for one where it belongs', () => {
@@ -222,46 +222,46 @@ describe('a review', () => {
 
 describe('a job', () => {
   it('is not set back by an older view, such as the answer to its start', () => {
-    const world = worldAfter(
+    const state = stateAfter(
       { kind: 'job', job: job(1, 5, 'ended', 'failed') },
       { kind: 'job', job: job(1, 4, 'running') },
     )
-    expect(world.wizard).toMatchObject({ kind: 'done', job: { revision: 5 } })
+    expect(state.step).toMatchObject({ kind: 'done', job: { revision: 5 } })
   })
 
   it('that was put away does not come back', () => {
-    const world = worldAfter(
+    const state = stateAfter(
       { kind: 'job', job: job(1, 1, 'ended') },
       { kind: 'job-gone', id: 1 },
       { kind: 'to-start', request: 1, problem: null },
       { kind: 'job', job: job(1, 2, 'ended') },
     )
-    expect(world.wizard.kind).toBe('image')
-    expect(from(world, { kind: 'job', job: job(2, 3, 'running') }).wizard.kind).toBe('build')
+    expect(state.step.kind).toBe('image')
+    expect(from(state, { kind: 'job', job: job(2, 3, 'running') }).step.kind).toBe('build')
   })
 
   it('of another tab that never began lets go of the screen; a report that is read stays', () => {
-    const begins = worldAfter({ kind: 'job', job: job(1, 1, 'starting') }, { kind: 'job-gone', id: 1 })
-    expect(begins.wizard.kind).toBe('image')
-    expect(worldAfter({ kind: 'job', job: job(1, 1, 'ended') }, { kind: 'job-gone', id: 1 }).wizard.kind).toBe('done')
+    const begins = stateAfter({ kind: 'job', job: job(1, 1, 'starting') }, { kind: 'job-gone', id: 1 })
+    expect(begins.step.kind).toBe('image')
+    expect(stateAfter({ kind: 'job', job: job(1, 1, 'ended') }, { kind: 'job-gone', id: 1 }).step.kind).toBe('done')
   })
 
   it('that ended while nobody was connected is shown as ended, and one that is gone not at all', () => {
-    const lost = worldAfter(
+    const lost = stateAfter(
       { kind: 'job', job: job(1, 1, 'running') },
       { kind: 'connection', connection: { kind: 'retrying', since: 0, attempt: 1 } },
     )
     const hello = {} as never
-    expect(from(lost, { kind: 'met', hello, job: job(1, 9, 'ended', 'done') }).wizard.kind).toBe('done')
-    expect(from(lost, { kind: 'met', hello, job: null }).wizard.kind).toBe('image')
-    const choosing = worldAfter(toReview(1), planned(1))
-    expect(from(choosing, { kind: 'met', hello, job: job(1, 9, 'ended', 'done') }).wizard.kind).toBe('review')
+    expect(from(lost, { kind: 'met', hello, job: job(1, 9, 'ended', 'done') }).step.kind).toBe('done')
+    expect(from(lost, { kind: 'met', hello, job: null }).step.kind).toBe('image')
+    const choosing = stateAfter(toReview(1), planned(1))
+    expect(from(choosing, { kind: 'met', hello, job: job(1, 9, 'ended', 'done') }).step.kind).toBe('review')
   })
 })
 
 describe('a machine', () => {
   it('shows what it says itself, not what the one before says late', () => {
-    const first = worldAfter({ kind: 'try-asked', path: '/dev/sdb' }, { kind: 'try', trial: machine(3, 'running') })
+    const first = stateAfter({ kind: 'try-asked', path: '/dev/sdb' }, { kind: 'try', trial: machine(3, 'running') })
     const second = from(first, { kind: 'try-left' }, { kind: 'try-asked', path: '/dev/sdb' })
     const late = from(second, { kind: 'try', trial: machine(3, 'ended') })
     expect(late.trial?.state).toBe('starting')
@@ -269,7 +269,7 @@ describe('a machine', () => {
   })
 
   it('that is no longer looked at opens nothing, also when it fails', () => {
-    const left = worldAfter({ kind: 'try-asked', path: '/dev/sdb' }, { kind: 'try-left' })
+    const left = stateAfter({ kind: 'try-asked', path: '/dev/sdb' }, { kind: 'try-left' })
     expect(from(left, { kind: 'try', trial: machine(1, 'running') }).trial).toBeNull()
     expect(from(left, { kind: 'not-tried', id: 1, problem: problem('qemu-missing') }).trial).toBeNull()
   })

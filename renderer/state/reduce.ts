@@ -4,10 +4,10 @@ import { type ImageEvent, reduceImage } from './reduce-image.ts'
 import { type JobEvent, reduceJob } from './reduce-job.ts'
 import { type ReviewEvent, reduceReview } from './reduce-review.ts'
 import { reduceSticks, type StickEvent } from './reduce-sticks.ts'
-import type { World } from './world.ts'
+import type { WizardState } from './wizard-state.ts'
 
 /** What happens: a step of the person's, or an answer, which names the request that it belongs to. */
-export type WorldEvent =
+export type WizardEvent =
   | ImageEvent
   | StickEvent
   | ReviewEvent
@@ -15,10 +15,10 @@ export type WorldEvent =
   | { readonly kind: 'connection'; readonly connection: Connection }
 
 /** The next state. An answer that nobody waits for any more changes nothing. */
-export const reduce = (world: World, event: WorldEvent): World => {
+export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {
     case 'connection':
-      return { ...world, connection: event.connection }
+      return { ...state, connection: event.connection }
     case 'to-start':
     case 'lists':
     case 'reading':
@@ -26,20 +26,20 @@ export const reduce = (world: World, event: WorldEvent): World => {
     case 'read':
     case 'not-read':
     case 'checked':
-      return reduceImage(world, event)
+      return reduceImage(state, event)
     case 'to-stick':
     case 'drives':
     case 'toggle':
     case 'added':
     case 'stick-problem':
-      return reduceSticks(world, event)
+      return reduceSticks(state, event)
     case 'to-review':
     case 'planned':
     case 'not-planned':
     case 'start':
     case 'cancel':
     case 'not-started':
-      return reduceReview(world, event)
+      return reduceReview(state, event)
     case 'met':
     case 'job':
     case 'job-gone':
@@ -47,7 +47,7 @@ export const reduce = (world: World, event: WorldEvent): World => {
     case 'try-left':
     case 'try':
     case 'not-tried':
-      return reduceJob(world, event)
+      return reduceJob(state, event)
     default:
       return assertNever(event)
   }

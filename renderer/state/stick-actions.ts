@@ -4,11 +4,11 @@ import { problemOf } from './problem-of.ts'
 import type { Requests } from './requests.ts'
 import type { Store } from './store.ts'
 import { isLarge } from './targets.ts'
-import { type Draft, type Picked, USUAL } from './world.ts'
+import { type Draft, type Picked, USUAL_CHOICES } from './wizard-state.ts'
 
 /** Choosing sticks, and reviewing the plan of each. */
 export const stickActions = (bridge: Bridge, { get, dispatch }: Store, next: Requests) => {
-  const newDraft = (image: ImageView): Draft => ({ image, picked: [], choices: USUAL, repeats: null })
+  const newDraft = (image: ImageView): Draft => ({ image, picked: [], choices: USUAL_CHOICES, repeats: null })
 
   const toStick = async (
     { image, picked, choices, repeats }: Draft,
@@ -24,9 +24,9 @@ export const stickActions = (bridge: Bridge, { get, dispatch }: Store, next: Req
   }
 
   const addTarget = async (path: string, newSize: number): Promise<void> => {
-    const { wizard } = get()
-    if (wizard.kind !== 'stick') return
-    const { visit, image } = wizard
+    const { step } = get()
+    if (step.kind !== 'stick') return
+    const { visit, image } = step
     try {
       const drive = await bridge.call('addTarget', path, newSize, image.path)
       dispatch({ kind: 'added', visit, target: { drive, newSize: drive.exists ? 0 : newSize } })
@@ -51,8 +51,8 @@ export const stickActions = (bridge: Bridge, { get, dispatch }: Store, next: Req
 
   /** The plan that was started is no longer what the image and the sticks give; whoever went on meanwhile wants none. */
   const planAnew = async (draft: Draft, problem: ProblemView): Promise<void> => {
-    const { wizard } = get()
-    if (wizard.kind === 'review' && wizard.stage.kind === 'planned' && wizard.stage.problem === problem)
+    const { step } = get()
+    if (step.kind === 'review' && step.stage.kind === 'planned' && step.stage.problem === problem)
       await toReview(draft, problem)
   }
 

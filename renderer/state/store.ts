@@ -1,16 +1,16 @@
 import { create } from 'zustand'
-import { reduce, type WorldEvent } from './reduce.ts'
-import { FIRST, type World } from './world.ts'
+import { reduce, type WizardEvent } from './reduce.ts'
+import { INITIAL_STATE, type WizardState } from './wizard-state.ts'
 
-/** Where the world is kept, and the only way to change it. */
+/** Where the state is kept, and the only way to change it. */
 export interface Store {
-  get(): World
-  dispatch(event: WorldEvent): void
+  get(): WizardState
+  dispatch(event: WizardEvent): void
 }
 
-export const useWorld = create<World>(() => FIRST)
+export const useWizardState = create<WizardState>(() => INITIAL_STATE)
 
 export const windowStore: Store = {
-  get: useWorld.getState,
-  dispatch: event => useWorld.setState(reduce(useWorld.getState(), event), true),
+  get: useWizardState.getState,
+  dispatch: event => useWizardState.setState(reduce(useWizardState.getState(), event), true),
 }

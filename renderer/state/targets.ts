@@ -1,6 +1,6 @@
 import type { DriveView, JobRequest, PlanView } from '../../app/contract/views.ts'
 import { sameDrive } from '../../app/target/drive-identity.ts'
-import type { Draft, Picked } from './world.ts'
+import type { Draft, Picked } from './wizard-state.ts'
 
 /** Whether a drive is larger than a stick, and only that speaks against it. */
 export const isLarge = ({ reasons }: DriveView): boolean => reasons.length === 1 && reasons[0]?.code === 'too-large'

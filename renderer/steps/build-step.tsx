@@ -8,7 +8,7 @@ import { ProblemBox } from '../parts/problem-box.tsx'
 import { RateChart } from '../parts/rate-chart.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
-import { useWorld } from '../state/store.ts'
+import { useWizardState } from '../state/store.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.build
@@ -81,7 +81,7 @@ const StickProgress = ({ stick, cancelling }: { readonly stick: StickView; reado
 )
 
 export const BuildStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
-  const { hello } = useWorld()
+  const { hello } = useWizardState()
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
     window.addEventListener('beforeunload', warn)

@@ -10,7 +10,7 @@ import { StepFrame } from '../parts/step-frame.tsx'
 import { TryPanel } from '../parts/try-panel.tsx'
 import type { Actions } from '../state/actions.ts'
 import { problemOf } from '../state/problem-of.ts'
-import { useWorld } from '../state/store.ts'
+import { useWizardState } from '../state/store.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.done
@@ -181,7 +181,7 @@ const TryButton = ({ path, actions }: { readonly path: string; readonly actions:
 )
 
 export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
-  const { trial } = useWorld()
+  const { trial } = useWizardState()
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const [busy, setBusy] = useState(false)

@@ -11,8 +11,8 @@ import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
-import { useWorld } from '../state/store.ts'
-import type { ImageStage } from '../state/world.ts'
+import { useWizardState } from '../state/store.ts'
+import type { ImageStage } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.image
@@ -57,7 +57,7 @@ const FoundList = ({ found, actions }: { readonly found: readonly FoundImage[]; 
   )
 
 const Chooser = ({ actions }: { readonly actions: Actions }) => {
-  const { found, hello } = useWorld()
+  const { found, hello } = useWizardState()
   const [picking, setPicking] = useState(false)
   const [noPath, setNoPath] = useState(false)
   const browser = hello?.shell === 'browser'
@@ -102,7 +102,7 @@ const Chooser = ({ actions }: { readonly actions: Actions }) => {
 }
 
 const CacheLine = ({ actions }: { readonly actions: Actions }) => {
-  const { cacheBytes } = useWorld()
+  const { cacheBytes } = useWizardState()
   return cacheBytes === 0 ? null : (
     <p className="quiet">
       {words.cache(cacheBytes)}{' '}

@@ -2,19 +2,19 @@ import { Button, Loader } from '@mantine/core'
 import type { Connection } from '../bridge/bridge.ts'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
-import type { Wizard } from '../state/world.ts'
+import type { WizardStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.lost
 
 /** What was last heard of a job, and that nothing else is known of it. */
-const LastHeard = ({ wizard, since }: { readonly wizard: Wizard; readonly since: number }) => {
-  if (wizard.kind !== 'build') return null
+const LastHeard = ({ step, since }: { readonly step: WizardStep; readonly since: number }) => {
+  if (step.kind !== 'build') return null
   return (
     <div className="card">
       <p>{words.building}</p>
       <ul>
-        {wizard.job.sticks.map(({ path, description, state }) => (
+        {step.job.sticks.map(({ path, description, state }) => (
           <li key={path}>{words.lastHeard(description, strings.build.said(state), new Date(since))}</li>
         ))}
       </ul>
@@ -25,11 +25,11 @@ const LastHeard = ({ wizard, since }: { readonly wizard: Wizard; readonly since:
 
 export const LostStep = ({
   connection,
-  wizard,
+  step,
   actions,
 }: {
   readonly connection: Exclude<Connection, { kind: 'open' }>
-  readonly wizard: Wizard
+  readonly step: WizardStep
   readonly actions: Actions
 }) => (
   <StepFrame title={words.title} right={<Button onClick={() => actions.reconnect()}>{words.again}</Button>}>
@@ -41,6 +41,6 @@ export const LostStep = ({
       <p role="status">{words.gaveUp(connection.attempts)}</p>
     )}
     <p>{words.advice}</p>
-    <LastHeard wizard={wizard} since={connection.since} />
+    <LastHeard step={step} since={connection.since} />
   </StepFrame>
 )

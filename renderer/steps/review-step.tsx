@@ -9,7 +9,7 @@ import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
 import { isDamaged, largeTargets, ownWarnings, sharedWarnings } from '../state/targets.ts'
-import type { ReviewStep as Review, ReviewStage } from '../state/world.ts'
+import type { ReviewStep as Review, ReviewStage } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import { ExpertChoices } from './expert-choices.tsx'
 
@@ -118,13 +118,13 @@ const Plans = ({ plans }: { readonly plans: readonly PlanView[] }) => (
   </>
 )
 
-const BackOrCancel = ({ wizard, actions }: { readonly wizard: Review; readonly actions: Actions }) =>
-  wizard.stage.kind === 'starting' ? (
-    <Button variant="default" disabled={wizard.stage.cancelling} onClick={() => void actions.cancel()}>
-      {wizard.stage.cancelling ? strings.build.cancelling : strings.build.cancel}
+const BackOrCancel = ({ step, actions }: { readonly step: Review; readonly actions: Actions }) =>
+  step.stage.kind === 'starting' ? (
+    <Button variant="default" disabled={step.stage.cancelling} onClick={() => void actions.cancel()}>
+      {step.stage.cancelling ? strings.build.cancelling : strings.build.cancel}
     </Button>
   ) : (
-    <Button variant="subtle" onClick={() => void actions.toStick(wizard)}>
+    <Button variant="subtle" onClick={() => void actions.toStick(step)}>
       {strings.back}
     </Button>
   )
@@ -139,12 +139,12 @@ const Problem = ({ stage }: { readonly stage: ReviewStage }) => {
   )
 }
 
-export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; readonly actions: Actions }) => {
-  const { image, choices, repeats, stage } = wizard
+export const ReviewStep = ({ step, actions }: { readonly step: Review; readonly actions: Actions }) => {
+  const { image, choices, repeats, stage } = step
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const plans = stage.kind === 'failed' ? null : stage.plans
   const starting = stage.kind === 'starting'
-  const large = largeTargets(wizard)
+  const large = largeTargets(step)
   const [accepted, setAccepted] = useState(false)
   const damaged = isDamaged(plans ?? [])
   const named = large.every(({ path, description }) => typed.get(path)?.trim() === description)
@@ -158,7 +158,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
           {eraserSentence(plan)}
         </p>
       ))}
-      left={<BackOrCancel wizard={wizard} actions={actions} />}
+      left={<BackOrCancel step={step} actions={actions} />}
       right={
         plans && (
           <Button
@@ -174,7 +174,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
       }
     >
       <Problem stage={stage} />
-      {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, wizard.picked.length)}</p>}
+      {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, step.picked.length)}</p>}
       {stage.kind === 'planning' && !plans && (
         <p className="busy" role="status">
           <Loader size="sm" /> {words.planning}
@@ -197,7 +197,7 @@ export const ReviewStep = ({ wizard, actions }: { readonly wizard: Review; reado
         <ExpertChoices
           image={image}
           choices={choices}
-          onChange={next => void actions.toReview({ ...wizard, choices: next })}
+          onChange={next => void actions.toReview({ ...step, choices: next })}
         />
       )}
       {!starting && (

@@ -7,9 +7,9 @@ import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import type { Actions } from '../state/actions.ts'
-import { useWorld } from '../state/store.ts'
+import { useWizardState } from '../state/store.ts'
 import { isLarge, sameTarget, stillPicked, targetsOf } from '../state/targets.ts'
-import type { Picked, StickStep as StickState } from '../state/world.ts'
+import type { Picked, StickStep as StickState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.stick
@@ -58,7 +58,7 @@ const UnusableRow = ({ drive }: { readonly drive: DriveView }) => (
 )
 
 const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly minimum: number }) => {
-  const { hello } = useWorld()
+  const { hello } = useWizardState()
   const [expert, setExpert] = useState(false)
   const size = Math.max(VIRTUAL_BYTES, minimum)
   return (
@@ -84,9 +84,9 @@ const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly m
   )
 }
 
-export const StickStep = ({ wizard, actions }: { readonly wizard: StickState; readonly actions: Actions }) => {
-  const { image, picked, problem } = wizard
-  const { drives, added } = useWorld()
+export const StickStep = ({ step, actions }: { readonly step: StickState; readonly actions: Actions }) => {
+  const { image, picked, problem } = step
+  const { drives, added } = useWizardState()
   const [showAll, setShowAll] = useState(false)
   const [showLarge, setShowLarge] = useState(false)
   const targets = targetsOf(drives, added)
@@ -102,7 +102,7 @@ export const StickStep = ({ wizard, actions }: { readonly wizard: StickState; re
         </Button>
       }
       right={
-        <Button disabled={still.length === 0} onClick={() => void actions.toReview({ ...wizard, picked: still })}>
+        <Button disabled={still.length === 0} onClick={() => void actions.toReview({ ...step, picked: still })}>
           {words.next(still.length)}
         </Button>
       }

@@ -64,7 +64,7 @@ export type StickStep = { readonly kind: 'stick'; readonly visit: number; readon
 export type ReviewStep = { readonly kind: 'review'; readonly stage: ReviewStage } & Draft
 
 /** Where the person is, with all that this step needs. */
-export type Wizard =
+export type WizardStep =
   | { readonly kind: 'starting' }
   | { readonly kind: 'image'; readonly stage: ImageStage }
   | StickStep
@@ -74,10 +74,10 @@ export type Wizard =
 
 export type StepName = 'image' | 'stick' | 'review' | 'build' | 'done'
 
-/** What is around the wizard whatever its step is. */
-export interface World {
+/** All that the window shows: the step the person is at, and what is around it. */
+export interface WizardState {
   readonly connection: Connection
-  readonly wizard: Wizard
+  readonly step: WizardStep
   readonly hello: HelloView | null
   readonly found: readonly FoundImage[]
   readonly drives: readonly DriveView[] | null
@@ -97,11 +97,11 @@ export interface World {
   }
 }
 
-export const USUAL: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
+export const USUAL_CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
 
-export const FIRST: World = {
+export const INITIAL_STATE: WizardState = {
   connection: { kind: 'open' },
-  wizard: { kind: 'starting' },
+  step: { kind: 'starting' },
   hello: null,
   found: [],
   drives: null,
