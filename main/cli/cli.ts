@@ -1,7 +1,7 @@
 import { problemJson } from '../../app/report/json.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { problemOf } from '../jobs/flash-targets.ts'
+import { problemOf } from '../platform/problem-of.ts'
 import { type Command, HELP, parseCommand } from './arguments.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { processTerminal, type Terminal } from './terminal.ts'

@@ -7,15 +7,9 @@ import { reportedDrive } from '../../app/report/report-origin.ts'
 import { type TargetFacts, targetName } from '../../app/target/target-rules.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import {
-  type FlashRequest,
-  flashTarget,
-  openHere,
-  type PreparedTarget,
-  prepareTargets,
-  problemOf,
-} from '../jobs/flash-targets.ts'
+import { type FlashRequest, flashTarget, openHere, type PreparedTarget, prepareTargets } from '../jobs/flash-targets.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
+import { problemOf } from '../platform/problem-of.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, openAttended, pathOf } from './commands.ts'

@@ -3,7 +3,7 @@ import type { Inspection } from '../../app/inspection/inspection.ts'
 import { runStickJob } from '../../app/jobs/stick-job.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
-import { type Problem, ProblemError } from '../../app/problem/problem.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
 import type { Report } from '../../app/report/report.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
@@ -11,7 +11,6 @@ import type { Progress } from '../../app/write/progress.ts'
 import { refuseKnownDamage, type Soundness } from '../../app/write/soundness.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../platform/effects.ts'
-import { logError } from '../platform/log.ts'
 import { openAllowed, refuseTarget } from '../targets/open-allowed.ts'
 import { targetIdentity } from '../targets/target-identity.ts'
 
@@ -141,11 +140,4 @@ export const flashTarget = async (
   } finally {
     await device.close()
   }
-}
-
-/** What went wrong as a Problem, whatever was thrown; what is a fault of this program goes to the log. */
-export const problemOf = (error: unknown): Problem => {
-  if (error instanceof ProblemError) return error.problem
-  const cause = error instanceof Error ? error.message : String(error)
-  return { code: 'internal', cause, log: logError(error) ?? null }
 }

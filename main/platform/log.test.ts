@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { describeProblem } from '../../app/words/wording.ts'
-import { problemOf } from '../jobs/flash-targets.ts'
 import { LOG_LIMIT, logError } from './log.ts'
+import { problemOf } from './problem-of.ts'
 
 // Where a log goes on Windows and macOS cannot be told by the environment alone.
 describe.runIf(process.platform === 'linux')('logError', () => {

@@ -1,6 +1,6 @@
 import type { ProblemView } from '../../app/contract/views.ts'
 import { describeForWindow } from '../../app/words/window-wording.ts'
-import { problemOf } from '../jobs/flash-targets.ts'
+import { problemOf } from '../platform/problem-of.ts'
 
 /** What the window says of anything that was thrown. */
 export const problemView = (error: unknown): ProblemView => {
