@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import type { Duplex } from 'node:stream'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -8,6 +9,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+}
+
+/** What the host shows to a browser that it knows; nobody else's requests reach it. */
+export interface Pages {
+  /** Answers a GET for this path. */
+  serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** Takes a WebSocket other than that of the calls, where there is one; it answers or destroys the socket. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
 /** What every answer of the host carries. Styles may stand in the page: the UI kit sets some by itself. */
@@ -27,8 +36,13 @@ export const answer = (response: ServerResponse, status: number, text: string): 
   response.end(`${text}\n`)
 }
 
+/** The built window. */
+export const filePages = (folder: string): Pages => ({
+  serve: (path, _request, response) => serveFile(folder, path, response),
+})
+
 /** Answers with a file below `folder`; "/" is index.html. */
-export const serveFile = async (folder: string, path: string, response: ServerResponse): Promise<void> => {
+const serveFile = async (folder: string, path: string, response: ServerResponse): Promise<void> => {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   const type = TYPES[extname(file)]
   const bytes = file.startsWith(folder + sep) && type ? await readFile(file).catch(() => undefined) : undefined

@@ -1,11 +1,8 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBrowserHost } from '../browser-host/browser-host.ts'
+import { browserServices } from '../browser-host/browser-services.ts'
 import { openBrowser } from '../browser-host/open-browser.ts'
 import { logError } from '../platform/log.ts'
-import { settingsFolder } from '../platform/user-folders.ts'
-import { createServices } from '../services/services.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -26,14 +23,7 @@ export const serve = async (
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {
-  const services = await createServices({
-    shell: {
-      name: 'browser',
-      chooseImage: async () => null,
-      chooseSavePath: async suggestion => join(homedir(), suggestion),
-    },
-    settingsFolder: settingsFolder(),
-  })
+  const services = await browserServices()
   let used = (): void => {}
   const host = await startBrowserHost({
     services,

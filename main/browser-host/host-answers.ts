@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { Services } from '../services/services.ts'
+import type { Gate } from './gate.ts'
+import { connectPage } from './page-connection.ts'
+import { welcome } from './redemption-page.ts'
+import { answer, type Pages } from './static-files.ts'
+
+export interface AnswerOptions {
+  readonly services: Services
+  readonly gate: Gate
+  readonly pages: Pages
+  /** Takes every error that nobody expected; the host goes on. */
+  readonly log: (error: unknown) => void
+  /** Told when the token has been redeemed. */
+  readonly onRedeemed?: () => void
+}
+
+/** What a host answers. Nothing that a stranger sends ends it: each request and socket has a path for its own errors. */
+export interface HostAnswers {
+  request(request: IncomingMessage, response: ServerResponse): void
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Lets go of every page that is connected. */
+  drop(): void
+}
+
+/** Bytes of a message; the longest call, with 16 sticks of long paths, is a tenth. */
+const LONGEST_MESSAGE = 1 << 20
+const MOST_PAGES = 32
+
+export const answersWith = (options: AnswerOptions): HostAnswers => {
+  const { services, gate, pages, log } = options
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE })
+  sockets.on('error', log)
+  return {
+    request: (request, response) => {
+      handleRequest(options, request, response).catch(error => {
+        log(error)
+        if (response.headersSent) response.destroy()
+        else answer(response, 500, 'Something went wrong in Thinstick; it goes on.')
+      })
+    },
+    upgrade: (request, socket, head) => {
+      // Node has let go of it: who resets it would end the host.
+      socket.on('error', () => socket.destroy())
+      if (!(gate.isOwnName(request) && gate.isOwnOrigin(request) && gate.hasSession(request)))
+        return refuse(socket, '403 Forbidden')
+      if (request.url !== '/calls')
+        return pages.upgrade ? pages.upgrade(request, socket, head) : refuse(socket, '403 Forbidden')
+      if (sockets.clients.size >= MOST_PAGES) return refuse(socket, '503 Service Unavailable')
+      sockets.handleUpgrade(request, socket, head, client =>
+        connectPage(client, { services, isOwnPage: secret => gate.isOwnPage(secret), log }),
+      )
+    },
+    drop: () => {
+      for (const client of sockets.clients) client.terminate()
+    },
+  }
+}
+
+/** Says one line to a socket that Node no longer looks after, and lets go of it. */
+export const refuse = (socket: Duplex, status: string): void => {
+  if (!socket.writable) return void socket.destroy()
+  socket.once('finish', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+}
+
+/** What a request asks for; undefined where it is no path of this host. */
+const targetOf = ({ url = '' }: IncomingMessage): URL | undefined => {
+  const address = `http://127.0.0.1${url}`
+  return url.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined
+}
+
+const handleRequest = async (
+  { gate, pages, onRedeemed }: AnswerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  // A peer that goes away in the middle has no answer to miss.
+  for (const stream of [request, response]) stream.on('error', () => {})
+  if (!gate.isOwnName(request)) return answer(response, 403, 'This host answers to 127.0.0.1 and localhost only.')
+  if (request.method !== 'GET') return answer(response, 405, 'Only GET.')
+  const url = targetOf(request)
+  if (!url) return answer(response, 400, 'This is no address of this host.')
+  const token = url.searchParams.get('token')
+  if (token !== null) {
+    const cookie = gate.redeem(token, request)
+    if (cookie !== undefined) {
+      welcome(response, cookie, gate.pageSecret)
+      return onRedeemed?.()
+    }
+    return answer(response, 403, 'This link was used already or is wrong. Start Thinstick again for a new one.')
+  }
+  if (!gate.hasSession(request)) return answer(response, 403, 'Open the link that Thinstick printed.')
+  await pages.serve(url.pathname, request, response)
+}
