@@ -3,7 +3,7 @@ import type { JobView, StickView } from '../app/contract/views.ts'
 import { inspectImage } from '../app/inspection/inspect-image.ts'
 import { titleOf } from '../app/inspection/inspection.ts'
 import { runStickJob } from '../app/jobs/stick-job.ts'
-import { USUAL_CHOICES } from '../app/plan/plan.ts'
+import { DEFAULT_CHOICES } from '../app/plan/plan.ts'
 import { planStick } from '../app/plan/plan-stick.ts'
 import { planJson, problemJson, reportJson } from '../app/report/json.ts'
 import { HOSTILE, hostileImage } from './hostile.ts'
@@ -20,13 +20,13 @@ export const hostileJob = async (): Promise<JobView> => {
   const report = await runStickJob({
     image: source,
     device,
-    choices: USUAL_CHOICES,
+    choices: DEFAULT_CHOICES,
     reviewed: undefined,
     effects: testEffects,
     signal: { aborted: false },
     onProgress: () => {},
   })
-  const plan = planJson(planStick(inspection, device.size, USUAL_CHOICES, testEffects))
+  const plan = planJson(planStick(inspection, device.size, DEFAULT_CHOICES, testEffects))
   const stick = (path: string, state: StickView['state']): StickView => ({
     path: `${path}${MARKUP}`,
     description: `SanDisk ${MARKUP}`,

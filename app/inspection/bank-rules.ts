@@ -41,12 +41,12 @@ const find = ({ root, bootCfg }: BankFacts, name: string): DirectoryEntry | unde
 
 const valueText = (value: string | undefined): string => (value ? `'${value}'` : 'missing or empty')
 
-const MOST_NAMES = 12
+const MAX_NAMES = 12
 
 /** Names for a sentence: of a great many the first, and how many more. */
 export const namesText = (names: readonly string[]): string => {
-  const rest = names.length - MOST_NAMES
-  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ')
+  const rest = names.length - MAX_NAMES
+  return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')} and ${rest} more` : names.join(', ')
 }
 
 const WHY = {

@@ -4,7 +4,7 @@ import type { VolumeBytes } from './volume-bytes.ts'
 const LABEL = 0x83
 const ENTRY = 32
 const SEARCHED = 16
-const MOST_LETTERS = 11
+const MAX_CHARACTERS = 11
 
 /** The label of an exFAT volume: an entry near the start of its root (Microsoft, exFAT specification, section 7.3). */
 export const exfatLabel = async (bytes: VolumeBytes): Promise<string | undefined> => {
@@ -15,7 +15,7 @@ export const exfatLabel = async (bytes: VolumeBytes): Promise<string | undefined
   for (let i = 0; i < SEARCHED; i++) {
     const at = root + i * ENTRY
     if ((await bytes.u8(at)) !== LABEL) continue
-    const letters = Math.min(MOST_LETTERS, await bytes.u8(at + 1))
+    const letters = Math.min(MAX_CHARACTERS, await bytes.u8(at + 1))
     return decodeUtf16(await bytes.slice(at + 2, letters * 2)) || undefined
   }
   return undefined

@@ -13,7 +13,7 @@ interface Shape {
   readonly rootLength: number
 }
 
-const MOST_ROOT = 32 * 1024
+const MAX_ROOT = 32 * 1024
 
 /** A FAT volume by its boot sector (Microsoft FAT specification, sections 3 and 5); used room by its FAT or FSInfo. */
 export const readFatFacts = async (bytes: VolumeBytes): Promise<VolumeFacts | undefined> => {
@@ -49,7 +49,7 @@ const shapeOf = async (bytes: VolumeBytes): Promise<Shape | undefined> => {
     cluster,
     fatAt: reserved * sector,
     rootAt: bits === 32 ? fat32Root : (first - rootSectors) * sector,
-    rootLength: Math.min(MOST_ROOT, bits === 32 ? cluster : rootSectors * sector),
+    rootLength: Math.min(MAX_ROOT, bits === 32 ? cluster : rootSectors * sector),
   }
 }
 

@@ -8,7 +8,7 @@ export interface GptPartition {
 }
 
 const SECTOR = 512
-const MOST = 128
+const MAX = 128
 
 /** The partitions of a GPT (UEFI specification, section 5.3); undefined where LBA 1 holds none. */
 export const readGpt = async (bytes: VolumeBytes): Promise<GptPartition[] | undefined> => {
@@ -20,7 +20,7 @@ export const readGpt = async (bytes: VolumeBytes): Promise<GptPartition[] | unde
   ]
   if (size < 128 || size > 4096) return []
   const found: GptPartition[] = []
-  for (let i = 0; i < Math.min(MOST, count); i++) {
+  for (let i = 0; i < Math.min(MAX, count); i++) {
     const at = table * SECTOR + i * size
     const [first, last] = [await bytes.u64(at + 32), await bytes.u64(at + 40)]
     const used = (await bytes.slice(at, 16)).some(byte => byte !== 0)

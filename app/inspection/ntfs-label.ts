@@ -5,7 +5,7 @@ import type { VolumeBytes } from './volume-bytes.ts'
 const VOLUME_RECORD = 3
 const VOLUME_NAME = 0x60
 const END = 0xffff_ffff
-const MOST_ATTRIBUTES = 16
+const MAX_ATTRIBUTES = 16
 
 /** The label of an NTFS volume, out of its master file table. Layout as in Linux, fs/ntfs3/ntfs.h. */
 export const readNtfsLabel = async (bytes: VolumeBytes): Promise<string | undefined> => {
@@ -15,7 +15,7 @@ export const readNtfsLabel = async (bytes: VolumeBytes): Promise<string | undefi
   const record = (await bytes.u64(48)) * cluster + VOLUME_RECORD * size
   if ((await bytes.text(record, 4)) !== 'FILE') return undefined
   let at = record + (await bytes.u16(record + 20))
-  for (let i = 0; i < MOST_ATTRIBUTES && at < record + size; i++) {
+  for (let i = 0; i < MAX_ATTRIBUTES && at < record + size; i++) {
     const [type, length] = [await bytes.u32(at), await bytes.u32(at + 4)]
     if (type === END || length === 0) return undefined
     if (type === VOLUME_NAME) return nameAt(bytes, at)
@@ -24,10 +24,10 @@ export const readNtfsLabel = async (bytes: VolumeBytes): Promise<string | undefi
   return undefined
 }
 
-const MOST_BYTES = 64
+const MAX_BYTES = 64
 
 const nameAt = async (bytes: VolumeBytes, at: number): Promise<string | undefined> => {
-  const length = Math.min(MOST_BYTES, await bytes.u32(at + 16))
+  const length = Math.min(MAX_BYTES, await bytes.u32(at + 16))
   const name = await bytes.slice(at + (await bytes.u16(at + 20)), length)
   return decodeUtf16(name) || undefined
 }

@@ -109,17 +109,17 @@ const bankType: PlaceRule = bootRule({
 })
 
 /** Which bank the loader is told to take by its command line, where it is told one. */
-const toldBank = ({ boot: { loader } }: Facts): string | undefined =>
+const bankOption = ({ boot: { loader } }: Facts): string | undefined =>
   loader.program?.name === 'other' ? undefined : loader.program?.arguments.values.get('p')
 
 const loaderBank: Rule = bootRule({
   broken: facts => {
-    const told = toldBank(facts)
-    return told === undefined || Number(told) === facts.bank.partition.slot ? undefined : told
+    const named = bankOption(facts)
+    return named === undefined || Number(named) === facts.bank.partition.slot ? undefined : named
   },
   yes: ({ bank }) => `VMware's loader is told no other bank than p${bank.partition.slot}.`,
-  no: (told, { bank, boot }) =>
-    `${boot.loader.program?.path} is told by -p to take p${told}, and the boot bank is p${bank.partition.slot}.`,
+  no: (named, { bank, boot }) =>
+    `${boot.loader.program?.path} is told by -p to take p${named}, and the boot bank is p${bank.partition.slot}.`,
 })
 
 /** What the loader wants of the place of a bank before it looks into it. */

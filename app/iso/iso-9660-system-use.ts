@@ -28,7 +28,7 @@ const NAME_FLAG = { continues: 1, currentDirectory: 2, parentDirectory: 4 } as c
 // The CD-ROM XA attributes that may stand before the first entry.
 const XA_BYTES = 14
 // A name of 255 bytes and all that a file has besides fit in two or three areas.
-const MOST_CONTINUATIONS = 32
+const MAX_CONTINUATIONS = 32
 
 /**
  * How many bytes to skip in each system use field, from the field of the root directory's own record; undefined where
@@ -71,7 +71,7 @@ const entriesOf = (area: Uint8Array): Entry[] => {
 export const rockRidgeName = async (disc: IsoDisc, field: Uint8Array): Promise<string | undefined> => {
   const name: number[] = []
   let area = field.subarray(disc.systemUseSkip ?? field.length)
-  for (let areas = 0; areas <= MOST_CONTINUATIONS; areas++) {
+  for (let areas = 0; areas <= MAX_CONTINUATIONS; areas++) {
     const entries = entriesOf(area)
     for (const { bytes } of entries.filter(({ signature }) => signature === NAME)) {
       const flags = nameFlags(bytes)
@@ -84,7 +84,7 @@ export const rockRidgeName = async (disc: IsoDisc, field: Uint8Array): Promise<s
     if (!continuation) return undefined
     area = await readContinuation(disc, continuation.bytes)
   }
-  throw new IsoError(`a system use field has more than ${MOST_CONTINUATIONS} continuation areas`)
+  throw new IsoError(`a system use field has more than ${MAX_CONTINUATIONS} continuation areas`)
 }
 
 const nameFlags = (bytes: Uint8Array): number => {

@@ -27,7 +27,7 @@ export interface IsoFile {
   readonly extents: readonly IsoExtent[]
 }
 
-const MOST_NAMES = 1000
+const MAX_NAMES = 1000
 
 /** Reads what a disc says of itself: two sectors on the usual ones. Throws IsoError. */
 export const readIsoVolume = async (source: ByteSource): Promise<IsoVolume> => {
@@ -86,7 +86,7 @@ const fileOf = (volume: IsoVolume, { name, records }: IsoEntry): IsoFile => {
 }
 
 /** Names in the root directory in disk order, at most `most`; directories end with '/'. Throws IsoError. */
-export const listIsoRoot = async (volume: IsoVolume, most = MOST_NAMES): Promise<string[]> => {
+export const listIsoRoot = async (volume: IsoVolume, most = MAX_NAMES): Promise<string[]> => {
   const names: string[] = []
   for await (const { name, directory } of readIsoDirectory(volume, volume.root)) {
     names.push(directory ? `${name}/` : name)

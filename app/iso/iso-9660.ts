@@ -79,7 +79,7 @@ const RECOGNITION_SEQUENCE = [STANDARD, 'BEA01', 'BOOT2', 'CDW02']
 const DESCRIPTOR_TYPE = { primary: 1, terminator: 255 } as const
 const FIRST_DESCRIPTOR = 16
 // A disc has three or four; only a damaged one goes on without a terminator.
-const MOST_DESCRIPTORS = 64
+const MAX_DESCRIPTORS = 64
 // Some 40,000 files in one directory.
 const MAX_DIRECTORY_BYTES = 4 << 20
 
@@ -143,14 +143,14 @@ export const readPrimaryDescriptor = async (source: ByteSource): Promise<Primary
 }
 
 const findPrimaryDescriptor = async (source: ByteSource): Promise<PrimaryVolumeDescriptor> => {
-  for (let n = 0; n < MOST_DESCRIPTORS; n++) {
+  for (let n = 0; n < MAX_DESCRIPTORS; n++) {
     const bytes = await readDisc(source, (FIRST_DESCRIPTOR + n) * ISO_SECTOR, ISO_SECTOR)
     const { standardIdentifier, volumeDescriptorType } = VolumeDescriptorStart.decode(bytes)
     if (standardIdentifier !== STANDARD) throw new IsoError(`volume descriptor ${n} does not say ${STANDARD}`)
     if (volumeDescriptorType === DESCRIPTOR_TYPE.primary) return PrimaryVolumeDescriptor.decode(bytes)
     if (volumeDescriptorType === DESCRIPTOR_TYPE.terminator) throw new IsoError('it has no primary volume descriptor')
   }
-  throw new IsoError(`its first ${MOST_DESCRIPTORS} volume descriptors describe no volume and do not end`)
+  throw new IsoError(`its first ${MAX_DESCRIPTORS} volume descriptors describe no volume and do not end`)
 }
 
 /**
@@ -158,7 +158,7 @@ const findPrimaryDescriptor = async (source: ByteSource): Promise<PrimaryVolumeD
  * and part 3, 9.1). Reads up to there. Throws IsoError.
  */
 export const hasUdfVolume = async (source: ByteSource): Promise<boolean> => {
-  for (let n = 0; n < MOST_DESCRIPTORS; n++) {
+  for (let n = 0; n < MAX_DESCRIPTORS; n++) {
     const offset = (FIRST_DESCRIPTOR + n) * ISO_SECTOR
     if (offset + VolumeDescriptorStart.size > source.size) return false
     const bytes = await readDisc(source, offset, VolumeDescriptorStart.size)

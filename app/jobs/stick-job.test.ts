@@ -3,7 +3,7 @@ import { type Fault, memoryDevice, type Request, testEffects } from '../../testi
 import { problemOf } from '../../testing/problem-of.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
-import { USUAL_CHOICES } from '../plan/plan.ts'
+import { DEFAULT_CHOICES } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import { type Problem, ProblemError, type Stage } from '../problem/problem.ts'
 import { runStickJob, type StickJob } from './stick-job.ts'
@@ -15,7 +15,7 @@ const image = demoImage()
 const job = (device: StickJob['device'], more: Partial<StickJob> = {}): StickJob => ({
   image,
   device,
-  choices: USUAL_CHOICES,
+  choices: DEFAULT_CHOICES,
   reviewed: undefined,
   effects: testEffects,
   signal: { aborted: false },
@@ -59,7 +59,7 @@ describe('runStickJob', () => {
   })
 
   it('writes little beyond files, boot sectors and FAT structures', async () => {
-    const plan = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    const plan = planStick(await inspectImage(image), SIZE, DEFAULT_CHOICES, testEffects)
     const { parameters } = plan.bank
     const metadata = 512 * (parameters.reservedSectors + 2 * parameters.fatSectors) + 32 * parameters.rootEntries
     const needed = plan.bank.bytes + plan.boot.sectorsCopied * 512 + metadata
@@ -71,7 +71,7 @@ describe('runStickJob', () => {
     const problem = await problemOf(runStickJob(job(device, { reviewed: 'f00' })))
     expect(problem).toMatchObject({ code: 'plan-changed', reviewed: 'f00' })
     expect(device.requests).toEqual([])
-    const { digest } = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    const { digest } = planStick(await inspectImage(image), SIZE, DEFAULT_CHOICES, testEffects)
     await runStickJob(job(device, { reviewed: digest }))
   })
 
@@ -365,7 +365,7 @@ describe('runVerifyJob', () => {
   it('accepts what was built, with few boot sectors too, and writes nothing', async () => {
     for (const bootSectors of ['usual', 'needed'] as const) {
       const device = memoryDevice(SIZE)
-      await runStickJob(job(device, { choices: { ...USUAL_CHOICES, bootSectors } }))
+      await runStickJob(job(device, { choices: { ...DEFAULT_CHOICES, bootSectors } }))
       device.requests.length = 0
       const report = await verify(device)
       expect(report.mismatches).toEqual([])

@@ -7,7 +7,7 @@ import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../../testing/small-
 import { tinyKernel } from '../../testing/tiny-kernel.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
-import { type PlanChoices, USUAL_CHOICES } from '../plan/plan.ts'
+import { DEFAULT_CHOICES, type PlanChoices } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import { runStickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
@@ -28,7 +28,7 @@ const image = memorySource(second())
 const build = async (choices: Partial<PlanChoices> = {}) => {
   const device = memoryDevice(SIZE)
   const job = { image, device, effects: testEffects, signal: { aborted: false }, onProgress: () => {} }
-  const report = await runStickJob({ ...job, choices: { ...USUAL_CHOICES, ...choices }, reviewed: undefined })
+  const report = await runStickJob({ ...job, choices: { ...DEFAULT_CHOICES, ...choices }, reviewed: undefined })
   return { device, report, verify: () => runVerifyJob(job) }
 }
 
@@ -59,7 +59,7 @@ describe('an image that starts from p6', () => {
   it('is reviewed with the bank that is built: the plan of a choice is that of its job', async () => {
     const inspection = await inspectImage(image)
     for (const bank of [undefined, 5, 6]) {
-      const choices = { ...USUAL_CHOICES, bank }
+      const choices = { ...DEFAULT_CHOICES, bank }
       const plan = planStick(inspection, SIZE, choices, testEffects)
       expect(plan.build).toBe(bank === 5 ? '4.0.0-175625' : '4.0.0-208167')
       expect(plan.digest).toBe((await build(choices)).report.digest)
@@ -74,7 +74,7 @@ describe('an image that starts from p6', () => {
 describe('a label that spells a file of the bank', () => {
   it.each(['boot    cfg', 'VMK     GZ'])('is refused: %s', async chosen => {
     const inspection = await inspectImage(image)
-    const plan = async () => planStick(inspection, SIZE, { ...USUAL_CHOICES, label: chosen }, testEffects)
+    const plan = async () => planStick(inspection, SIZE, { ...DEFAULT_CHOICES, label: chosen }, testEffects)
     expect(await problemOf(plan())).toMatchObject({ code: 'label-hides-file', label: chosen.toUpperCase() })
   })
 
@@ -83,7 +83,7 @@ describe('a label that spells a file of the bank', () => {
     const hidden = smallImage({ bank: bank(GOOD_CONFIG, { root: [...root, label('SYS     VGZ')] }) })
     const inspection = await inspectImage(memorySource(hidden))
     expect(inspection.warnings).toEqual([])
-    const plan = async () => planStick(inspection, SIZE, USUAL_CHOICES, testEffects)
+    const plan = async () => planStick(inspection, SIZE, DEFAULT_CHOICES, testEffects)
     expect(await problemOf(plan())).toEqual({ code: 'label-hides-file', label: 'SYS     VGZ', file: 'sys.vgz' })
   })
 })
@@ -112,7 +112,7 @@ describe('the report', () => {
     const source = memorySource(smallImage({ bank: bank(GOOD_CONFIG, parts) }))
     const device = memoryDevice(SIZE)
     const job = { image: source, device, effects: testEffects, signal: { aborted: false }, onProgress: () => {} }
-    const built = await runStickJob({ ...job, choices: USUAL_CHOICES, reviewed: undefined })
+    const built = await runStickJob({ ...job, choices: DEFAULT_CHOICES, reviewed: undefined })
     const verified = await runVerifyJob(job)
     for (const { wouldBoot } of [built, verified])
       expect(wouldBoot.rules.filter(({ holds }) => !holds)).toEqual([

@@ -4,7 +4,7 @@ import { smallImage } from '../../testing/small-image.ts'
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
-import { type Plan, type PlanChoices, USUAL_CHOICES } from '../plan/plan.ts'
+import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../plan/plan.ts'
 import { minimumStickFor, planStick } from '../plan/plan-stick.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { ProblemError } from '../problem/problem.ts'
@@ -17,7 +17,7 @@ const common = { effects: testEffects, signal: { aborted: false }, onProgress: (
 
 const build = async (image: ByteSource, choices: Partial<PlanChoices> = {}, size = SIZE) => {
   const device = memoryDevice(size)
-  await runStickJob({ image, device, choices: { ...USUAL_CHOICES, ...choices }, reviewed: undefined, ...common })
+  await runStickJob({ image, device, choices: { ...DEFAULT_CHOICES, ...choices }, reviewed: undefined, ...common })
   return device
 }
 
@@ -58,7 +58,7 @@ describe('a stick that was just built', () => {
 
   it('verifies where it has room for few boot sectors alone', async () => {
     const found = await inspectImage(image)
-    const few = { ...USUAL_CHOICES, bootSectors: 'needed' } as const
+    const few = { ...DEFAULT_CHOICES, bootSectors: 'needed' } as const
     const size = minimumStickFor(found, few) ?? 0
     expect(size).toBeLessThan(minimumStickFor(found) ?? 0)
     expect((await verify(image, (await build(image, few, size)).bytes)).mismatches).toEqual([])
@@ -106,7 +106,7 @@ describe('a byte that the plan determines', () => {
   let plan: Plan
   beforeAll(async () => {
     good = (await build(image)).bytes
-    plan = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    plan = planStick(await inspectImage(image), SIZE, DEFAULT_CHOICES, testEffects)
   })
 
   const flip = (at: number, mask: number): void => {
@@ -201,7 +201,7 @@ describe('a byte that the plan determines', () => {
 describe('tables that lead nowhere', () => {
   const changed = async (change: (bytes: Uint8Array, ebr: number) => void) => {
     const { bytes } = await build(image)
-    const plan = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    const plan = planStick(await inspectImage(image), SIZE, DEFAULT_CHOICES, testEffects)
     change(bytes, (plan.boot.start + plan.boot.sectors) * 512)
     return verify(image, bytes)
   }
@@ -244,7 +244,7 @@ describe('tables that lead nowhere', () => {
 
   it('a stick without a readable boot bank names what is broken', async () => {
     const { bytes } = await build(image)
-    const plan = planStick(await inspectImage(image), SIZE, USUAL_CHOICES, testEffects)
+    const plan = planStick(await inspectImage(image), SIZE, DEFAULT_CHOICES, testEffects)
     bytes.fill(0, (plan.bank.start + 4) * 512, (plan.bank.start + 5) * 512)
     const [flaw] = await flawsOf(image, bytes)
     expect(flaw).toMatchObject({

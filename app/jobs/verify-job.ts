@@ -13,7 +13,7 @@ import type { Problem } from '../problem/problem.ts'
 import { makeReport } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
 import { patchBootSector } from '../stick/synthesize.ts'
-import { type Attended, type BankData, compareData, hashFiles } from '../verify/compare-files.ts'
+import { type BankData, compareData, type HashOptions, hashFiles } from '../verify/compare-files.ts'
 import { comparePlanned } from '../verify/compare-planned.ts'
 import { compareStick } from '../verify/compare-stick.ts'
 import type { FileHashes } from '../verify/piece-hashes.ts'
@@ -58,9 +58,9 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
   const meaning = [...compareStick(found, plan, inspection), ...(await compareBoot(job, stick, inspection, plan))]
   const check = () => refuseCancelled(job.signal, device, false)
   const planned = await comparePlanned({ stick, image, inspection, found, plan, known: meaning, check })
-  const attended = attendedBy(job, meter)
-  const expected = await hashFiles({ source: image, bank: inspection.bank }, inspection.bank, attended)
-  const { actual, content } = await hashStick({ source: stick, bank: found.bank }, inspection, attended, effects)
+  const hashing = hashOptions(job, meter)
+  const expected = await hashFiles({ source: image, bank: inspection.bank }, inspection.bank, hashing)
+  const { actual, content } = await hashStick({ source: stick, bank: found.bank }, inspection, hashing, effects)
   const data = await compareData(
     { source: image, bank: inspection.bank },
     { source: stick, bank: found.bank },
@@ -88,12 +88,12 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
 const hashStick = async (
   data: BankData,
   { bank }: Inspection,
-  attended: Attended,
+  hashing: HashOptions,
   effects: Effects,
 ): Promise<{ actual: FileHashes; content: BankContent }> => {
   const checks = new ContentChecks(effects, data.bank)
   try {
-    return { actual: await hashFiles(data, bank, attended, checks), content: await checks.end() }
+    return { actual: await hashFiles(data, bank, hashing, checks), content: await checks.end() }
   } finally {
     checks.close()
   }
@@ -111,17 +111,17 @@ const readBoth = async (
   return { ...(inspection === whole ? reading : await readStick({ ...request, inspection })), inspection }
 }
 
-const attendedBy = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): Attended => {
-  let untold = 0
+const hashOptions = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): HashOptions => {
+  let unreported = 0
   return {
     sha256: effects.sha256,
     onBytes: bytes => {
       refuseCancelled(signal, device, false)
-      untold += bytes
+      unreported += bytes
       // A person needs no news of each small file.
-      if (untold < CHUNK_BYTES / 4) return
-      meter.advance(untold)
-      untold = 0
+      if (unreported < CHUNK_BYTES / 4) return
+      meter.advance(unreported)
+      unreported = 0
     },
   }
 }

@@ -23,7 +23,7 @@ export interface FatParameters {
 /** Sector 1 carries the VMware FAT UUID, so the FAT must not start there; four is what VMware's own banks have. */
 export const RESERVED_SECTORS = 4
 const FATS = 2
-const USUAL_ROOT_ENTRIES = 512
+const DEFAULT_ROOT_ENTRIES = 512
 const ENTRY = 32
 // BPB_RootEntCnt has 16 bits, and the root directory is whole sectors.
 const MAX_ROOT_ENTRIES = 65_520
@@ -39,7 +39,7 @@ const fatSectorsFor = (clusters: number): number => Math.ceil(((clusters + 2) * 
 
 /** The most sectors that a FAT16 volume with 32 KiB clusters can use. */
 export const MAX_FAT16_SECTORS =
-  fixedSectors(USUAL_ROOT_ENTRIES) + FATS * fatSectorsFor(MAX_CLUSTERS) + MAX_CLUSTERS * 64
+  fixedSectors(DEFAULT_ROOT_ENTRIES) + FATS * fatSectorsFor(MAX_CLUSTERS) + MAX_CLUSTERS * 64
 
 /** First sector of cluster 2, from the start of the volume. */
 export const firstDataSector = (parameters: Pick<FatParameters, 'fatSectors' | 'rootEntries' | 'reservedSectors'>) =>
@@ -53,7 +53,7 @@ export interface BankNeeds {
 
 /** Counts contents in clusters of each size. */
 export const bankNeeds = ({ sizes, rootEntries }: BankContents): BankNeeds => ({
-  rootEntries: Math.max(USUAL_ROOT_ENTRIES, roundUp(rootEntries, SECTOR / ENTRY)),
+  rootEntries: Math.max(DEFAULT_ROOT_ENTRIES, roundUp(rootEntries, SECTOR / ENTRY)),
   clusters: CLUSTER_SIZES.map(sectorsPerCluster => ({
     sectorsPerCluster,
     used: sizes.reduce((sum, size) => sum + Math.ceil(size / (sectorsPerCluster * SECTOR)), 0),

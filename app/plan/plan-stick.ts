@@ -14,12 +14,12 @@ import { type BankContents, bankNeeds, chooseFatParameters, type FatParameters }
 import { type Layout, layoutFor, type SectorRun } from './layout.ts'
 import { minimumStickBytes } from './minimum-stick.ts'
 import {
+  DEFAULT_CHOICES,
   type Plan,
   type PlanChoices,
   type PlannedBank,
   type PlannedBoot,
   type PlannedPartition,
-  USUAL_CHOICES,
 } from './plan.ts'
 import { bytesToWrite } from './regions.ts'
 
@@ -51,7 +51,7 @@ const entryBytes = (nodes: readonly FatNode[]): number =>
   ).length
 
 /** The smallest stick for an image in bytes; undefined where FAT16 cannot hold its files. */
-export const minimumStickFor = (image: Inspection, choices: PlanChoices = USUAL_CHOICES): number | undefined => {
+export const minimumStickFor = (image: Inspection, choices: PlanChoices = DEFAULT_CHOICES): number | undefined => {
   const inspection = takeBank(image, choices.bank)
   return minimumStickBytes(bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse), contentsOf(inspection))
 }

@@ -14,7 +14,7 @@ export interface PlanChoices {
   readonly bank?: number | undefined
 }
 
-export const USUAL_CHOICES: PlanChoices = { bootSectors: 'usual', makeUuid: false, label: undefined }
+export const DEFAULT_CHOICES: PlanChoices = { bootSectors: 'usual', makeUuid: false, label: undefined }
 
 /** A partition as it will be on the stick; start and length in sectors. */
 export interface PlannedPartition {

@@ -63,7 +63,7 @@ ${warningsHtml(report)}
 <table>${report.wouldBoot.rules.map(
   ({ holds, text }) => html`<tr><td>${holds ? 'holds' : 'BROKEN'}</td><td>${text}</td></tr>`,
 )}</table>
-${untoldHtml(report)}
+${unknownsHtml(report)}
 <h3>Partition table, read back</h3>
 <p>${report.table.equal ? 'It is the planned one.' : 'It differs from the planned one.'}</p>
 ${lines(report.table.found)}
@@ -80,7 +80,7 @@ ${report.stages.map(
     html`<tr><td>${STAGE_TITLES[stage]}</td><td class="right">${formatCount(bytes)}</td><td class="right">${seconds.toFixed(2)}</td></tr>`,
 )}</table>`
 
-const untoldHtml = ({ wouldBoot: { untold } }: ReportView): HtmlValue =>
+const unknownsHtml = ({ wouldBoot: { untold } }: ReportView): HtmlValue =>
   untold.length === 0
     ? null
     : html`<h3>Would it boot: what cannot be told</h3><ul>${untold.map(({ text }) => html`<li>${text}</li>`)}</ul>`

@@ -6,7 +6,7 @@ import { MasterBootRecord } from '../disk/mbr.ts'
 import { FatBootSector } from '../fat/fat-boot-sector.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { runStickJob } from '../jobs/stick-job.ts'
-import { type PlannedBoot, USUAL_CHOICES } from '../plan/plan.ts'
+import { DEFAULT_CHOICES, type PlannedBoot } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import { parseVmwareUuid } from '../vmware/vmware-uuid.ts'
 import { chunksOf, fillChunk } from './chunk.ts'
@@ -78,7 +78,7 @@ describe('patchBootSector', () => {
 })
 
 describe('synthesizeStick', () => {
-  const synthesize = async (parts: Parameters<typeof smallImage>[0], choices = USUAL_CHOICES) => {
+  const synthesize = async (parts: Parameters<typeof smallImage>[0], choices = DEFAULT_CHOICES) => {
     const image = memorySource(smallImage(parts))
     const inspection = await inspectImage(image)
     const plan = planStick(inspection, SIZE, choices, testEffects)
@@ -115,9 +115,9 @@ describe('synthesizeStick', () => {
     expect(parseVmwareUuid(await kept.sector(kept.plan.bank.start + 1))).toBe('a0a1a2a3a4a5a6a7a8a9aaabacadaeaf')
     const none = await synthesize({ uuid: false })
     expect((await none.sector(none.plan.bank.start + 1)).every(byte => byte === 0)).toBe(true)
-    const made = await synthesize({ uuid: false }, { ...USUAL_CHOICES, makeUuid: true })
+    const made = await synthesize({ uuid: false }, { ...DEFAULT_CHOICES, makeUuid: true })
     expect(parseVmwareUuid(await made.sector(made.plan.bank.start + 1))).toBe('bb'.repeat(16))
-    const unneeded = await synthesize({}, { ...USUAL_CHOICES, makeUuid: true })
+    const unneeded = await synthesize({}, { ...DEFAULT_CHOICES, makeUuid: true })
     expect(parseVmwareUuid(await unneeded.sector(unneeded.plan.bank.start + 1))).not.toBe('bb'.repeat(16))
   })
 
@@ -132,7 +132,7 @@ describe('synthesizeStick', () => {
 
   it('gives the bank the label that was chosen, in capitals and without spaces around it', async () => {
     const label = async (chosen: string | undefined, parts = {}) => {
-      const { plan, sector } = await synthesize(parts, { ...USUAL_CHOICES, label: chosen })
+      const { plan, sector } = await synthesize(parts, { ...DEFAULT_CHOICES, label: chosen })
       const { BS_VolLab } = FatBootSector.decode(await sector(plan.bank.start))
       return [plan.bank.label, BS_VolLab]
     }
@@ -149,7 +149,7 @@ describe('synthesizeStick', () => {
     const report = await runStickJob({
       image: memorySource(smallImage({ bank: own })),
       device: memoryDevice(SIZE),
-      choices: { ...USUAL_CHOICES, label },
+      choices: { ...DEFAULT_CHOICES, label },
       reviewed: undefined,
       effects: testEffects,
       signal: { aborted: false },

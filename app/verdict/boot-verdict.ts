@@ -5,7 +5,7 @@ import { CONTENT_RULES } from '../inspection/content-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isDemo, isSafebootLeftOut, LOADER_RULES } from '../inspection/loader-rules.ts'
 import { TABLE_RULES } from '../inspection/table-rules.ts'
-import { type UntoldOfBoot, untoldOf } from './boot-untold.ts'
+import { type BootUnknown, unknownsOf } from './boot-unknowns.ts'
 
 export type RuleName =
   | keyof typeof TABLE_RULES
@@ -25,8 +25,8 @@ export interface JudgedRule {
 export interface BootVerdict {
   readonly boots: boolean
   readonly rules: readonly JudgedRule[]
-  /** What cannot be told; `boots` says how it would be without that. */
-  readonly untold: readonly UntoldOfBoot[]
+  /** What cannot be known without starting it; `boots` leaves it out. Scripts read this key. */
+  readonly untold: readonly BootUnknown[]
 }
 
 const plain = ({ rule, holds, text }: NamedJudgement<RuleName, unknown>): JudgedRule => ({ rule, holds, text })
@@ -52,7 +52,7 @@ export const bootVerdict = (stick: Inspection, content?: BankContent): BootVerdi
       : []
     ).map(plain),
   ]
-  return { boots: rules.every(({ holds }) => holds), rules, untold: untoldOf(stick, content) }
+  return { boots: rules.every(({ holds }) => holds), rules, untold: unknownsOf(stick, content) }
 }
 
 /** The verdict in one line: "Would boot: yes, because ..." */

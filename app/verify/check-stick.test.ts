@@ -10,7 +10,7 @@ import { labelName } from '../fat/fat-directory.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { runStickJob } from '../jobs/stick-job.ts'
 import { runVerifyJob } from '../jobs/verify-job.ts'
-import { USUAL_CHOICES } from '../plan/plan.ts'
+import { DEFAULT_CHOICES } from '../plan/plan.ts'
 
 const SIZE = 16 << 20
 
@@ -19,7 +19,7 @@ const common = { effects: testEffects, signal: { aborted: false }, onProgress: (
 const built = async (bytes: Uint8Array) => {
   const image = memorySource(bytes)
   const device = memoryDevice(SIZE)
-  const report = await runStickJob({ image, device, choices: USUAL_CHOICES, reviewed: undefined, ...common })
+  const report = await runStickJob({ image, device, choices: DEFAULT_CHOICES, reviewed: undefined, ...common })
   expect(report.verified).toBe(true)
   const { mismatches } = await runVerifyJob({ image, device, ...common })
   expect(mismatches).toEqual([])
@@ -29,7 +29,7 @@ const built = async (bytes: Uint8Array) => {
 const refused = async (bytes: Uint8Array) => {
   const device = memoryDevice(SIZE)
   const problem = await problemOf(
-    runStickJob({ image: memorySource(bytes), device, choices: USUAL_CHOICES, reviewed: undefined, ...common }),
+    runStickJob({ image: memorySource(bytes), device, choices: DEFAULT_CHOICES, reviewed: undefined, ...common }),
   )
   expect(device.requests.filter(({ action }) => action !== 'read')).toEqual([])
   return problem

@@ -18,9 +18,9 @@ it(`as many files as a volume can hold are compared in seconds: ${COUNT}`, async
   const data = { source: memorySource(new Uint8Array()), bank: many }
   let finished = 0
   const hash = { update: () => {}, hex: () => String(finished++) }
-  const attended = { sha256: () => hash, onBytes: () => {} }
+  const options = { sha256: () => hash, onBytes: () => {} }
   const started = performance.now()
-  const [expected, actual] = [await hashFiles(data, many, attended), await hashFiles(data, many, attended)]
+  const [expected, actual] = [await hashFiles(data, many, options), await hashFiles(data, many, options)]
   await compareData(data, { ...data, bank: { ...many, files: many.files.toReversed() } }, expected, actual)
   // Each file looked for in a list of all took half a minute.
   expect(performance.now() - started).toBeLessThan(8000)

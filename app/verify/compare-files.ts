@@ -15,7 +15,7 @@ export interface BankData {
   readonly bank: BootBank
 }
 
-export interface Attended {
+export interface HashOptions {
   readonly sha256: () => Hash
   /** Told of the bytes of each read; throws where the person has cancelled. */
   readonly onBytes: (bytes: number) => void
@@ -29,7 +29,7 @@ const filesByPath = ({ files }: BootBank): Map<string, FatNode> =>
 export const hashFiles = async (
   data: BankData,
   order: BootBank,
-  { sha256, onBytes }: Attended,
+  { sha256, onBytes }: HashOptions,
   checks?: ContentChecks,
 ): Promise<FileHashes> => {
   const byPath = filesByPath(data.bank)

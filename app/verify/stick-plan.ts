@@ -3,7 +3,7 @@ import type { Effects } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
 import type { PartitionTable } from '../disk/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import { type Plan, type PlanChoices, USUAL_CHOICES } from '../plan/plan.ts'
+import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import { ProblemError } from '../problem/problem.ts'
 
@@ -23,8 +23,8 @@ type Plans = readonly [Plan, ...Plan[]]
  * stick-too-small where there is none.
  */
 export const plansFor = async (request: ReadRequest, table: PartitionTable): Promise<Plans> => {
-  const usual = planOrNone(request, { ...USUAL_CHOICES, bootSectors: 'usual' })
-  const few = planWith(request, { ...USUAL_CHOICES, bootSectors: 'needed' })
+  const usual = planOrNone(request, { ...DEFAULT_CHOICES, bootSectors: 'usual' })
+  const few = planWith(request, { ...DEFAULT_CHOICES, bootSectors: 'needed' })
   if (!usual) return [few]
   return (await looksLikeFew(request, usual, few, table)) ? [few, usual] : [usual, few]
 }

@@ -4,9 +4,9 @@ import { SECTOR } from '../bytes/units.ts'
 export type Part = (from: number, length: number) => Promise<void>
 
 // A medium that takes long to fail would take as long again for every part.
-const PATIENCE_MS = 4000
+const TIMEOUT_MS = 4000
 
-const goesWell = (attempt: Promise<void>): Promise<boolean> =>
+const succeeds = (attempt: Promise<void>): Promise<boolean> =>
   attempt.then(
     () => true,
     () => false,
@@ -18,14 +18,14 @@ const goesWell = (attempt: Promise<void>): Promise<boolean> =>
  * searched; where the fault does not come again, that of the request. `slow` is how long the request itself took (ms).
  */
 export const findFailure = async (part: Part, length: number, slow: number, now: () => number): Promise<number> => {
-  const limit = now() + PATIENCE_MS - slow
+  const limit = now() + TIMEOUT_MS - slow
   let [from, rest] = [0, length]
   while (rest > SECTOR && now() < limit) {
     const half = Math.ceil(rest / SECTOR / 2) * SECTOR
-    if (await goesWell(part(from, half))) [from, rest] = [from + half, rest - half]
+    if (await succeeds(part(from, half))) [from, rest] = [from + half, rest - half]
     else rest = half
   }
   // Only its first halves were tried: whatever came and went is taken for the last sector.
-  const isCertain = from === 0 || now() >= limit || !(await goesWell(part(from, rest)))
+  const isCertain = from === 0 || now() >= limit || !(await succeeds(part(from, rest)))
   return isCertain ? from : 0
 }

@@ -23,8 +23,8 @@ import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
 const FLASH = ['--disk-id', '1234abcd', '--json']
 const SIZE = ['--size', '65273856']
-const MOST_SECONDS = 20
-const MOST_MEMORY = 300_000_000
+const MAX_SECONDS = 20
+const MAX_MEMORY = 300_000_000
 
 let folder = ''
 let image = ''
@@ -103,7 +103,7 @@ describe('an image gives the same stick', () => {
       const stick = join(here, 'stick.img')
       const flashed = sandbox.run(['flash', packed, '--to', stick, ...FLASH])
       expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
-      expect(flashed.peakBytes).toBeLessThan(MOST_MEMORY)
+      expect(flashed.peakBytes).toBeLessThan(MAX_MEMORY)
       expect(run('cmp', [bare.stick, stick])).toMatchObject({ status: 0, stdout: '' })
       const inspection = document('inspect', packed)
       expect(common(inspection)).toEqual(common(bare.inspection))
@@ -193,8 +193,8 @@ const refused = (packed: string, { code, layer, says }: Refusal): void => {
   expect(problem.details.layer, problem.message).toBe(layer)
   expect(existsSync(target)).toBe(false)
   expect(sandbox.files()).toEqual([])
-  expect(seconds).toBeLessThan(MOST_SECONDS)
-  expect(peakBytes).toBeLessThan(MOST_MEMORY)
+  expect(seconds).toBeLessThan(MAX_SECONDS)
+  expect(peakBytes).toBeLessThan(MAX_MEMORY)
   const plain = sandbox.run(['inspect', packed])
   expect(plain).toMatchObject({ status: 1, stdout: '' })
   expect(plain.stderr).toContain(problem.message)

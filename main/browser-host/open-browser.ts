@@ -23,13 +23,16 @@ const pageTo = (url: string): string => `<!doctype html>
 
 // A browser out of a snap has a /tmp of its own and sees nothing in hidden folders, so on Linux it is a folder in plain
 // sight that is there for a moment. macOS and Windows have a folder for temporary files for each user.
-const usualParents = (): string[] => (process.platform === 'linux' ? [homedir(), tmpdir()] : [tmpdir()])
+const defaultParents = (): string[] => (process.platform === 'linux' ? [homedir(), tmpdir()] : [tmpdir()])
 
 /**
  * Puts an address into a file that its owner alone can read. On a browser's command line every user of the machine
  * would read it. Undefined where no folder takes it.
  */
-export const writeAddressFile = (url: string, parents: readonly string[] = usualParents()): AddressFile | undefined => {
+export const writeAddressFile = (
+  url: string,
+  parents: readonly string[] = defaultParents(),
+): AddressFile | undefined => {
   for (const parent of parents) {
     try {
       // Made with mode 0700.

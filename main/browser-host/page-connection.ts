@@ -9,27 +9,27 @@ export interface ConnectionOptions {
   readonly isOwnPage: (secret: unknown) => boolean
   readonly log: (error: unknown) => void
   /** How long a client may take to say its secret, in milliseconds. */
-  readonly patience?: number
+  readonly timeout?: number
 }
 
-const PATIENCE_MS = 10_000
+const TIMEOUT_MS = 10_000
 /** Bytes that may wait for a client that does not read; a whole report with every file is a hundredth. */
-const MOST_WAITING = 32 << 20
+const MAX_WAITING = 32 << 20
 /** "Policy violation" (RFC 6455, section 7.4.1). */
 const NOT_OURS = 1008
 
 /** Answers one page's calls and sends it every event, once it has said its secret. */
 export const connectPage = (
   client: WebSocket,
-  { services, isOwnPage, log, patience = PATIENCE_MS }: ConnectionOptions,
+  { services, isOwnPage, log, timeout = TIMEOUT_MS }: ConnectionOptions,
 ): void => {
   let unsubscribe: (() => void) | undefined
-  const late = setTimeout(() => refuse('no secret'), patience)
+  const late = setTimeout(() => refuse('no secret'), timeout)
   const send = (message: unknown): void => {
     if (client.readyState !== client.OPEN) return
     // The callback takes the error of a connection that just broke, which its close tells as well.
     client.send(JSON.stringify(message), () => {})
-    if (client.bufferedAmount > MOST_WAITING) client.terminate()
+    if (client.bufferedAmount > MAX_WAITING) client.terminate()
   }
   const tell = (event: string, value: unknown): void => logged(() => send({ event, value }), log)
   const refuse = (reason: string): void => client.close(NOT_OURS, reason)

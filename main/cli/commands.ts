@@ -1,6 +1,6 @@
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { runVerifyJob } from '../../app/jobs/verify-job.ts'
-import { type PlanChoices, USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { DEFAULT_CHOICES, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
@@ -25,7 +25,7 @@ import type { Terminal } from './terminal.ts'
 type Of<N extends Command['name']> = Extract<Command, { name: N }>
 
 export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOptions): PlanChoices => ({
-  ...USUAL_CHOICES,
+  ...DEFAULT_CHOICES,
   bootSectors: fewBootSectors ? 'needed' : 'usual',
   makeUuid,
   label,
@@ -35,7 +35,7 @@ export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOption
 export const pathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
 
 /** Where a command tells how it goes, and what cancels it. */
-export interface Attended {
+export interface OpeningOptions {
   readonly terminal: Terminal
   readonly signal: AbortSignal
   /** Told instead of the status line. */
@@ -43,16 +43,23 @@ export interface Attended {
 }
 
 /** Opens IMAGE; what has to be unpacked first is told in the status line. */
-export const openAttended = async (name: string, { terminal, signal, ...told }: Attended): Promise<OpenSource> => {
-  const onProgress = told.onProgress ?? (progress => terminal.status(progressLine(name, progress)))
+export const openWithStatus = async (
+  name: string,
+  { terminal, signal, ...options }: OpeningOptions,
+): Promise<OpenSource> => {
+  const onProgress = options.onProgress ?? (progress => terminal.status(progressLine(name, progress)))
   const image = await openImage(name, { signal, onProgress })
   terminal.status('')
   for (const warning of image.warnings ?? []) terminal.note([wordWarning(warning).message])
   return image
 }
 
-const withImage = async <T>(name: string, attended: Attended, use: (image: OpenSource) => Promise<T>): Promise<T> => {
-  const image = await openAttended(name, attended)
+const withImage = async <T>(
+  name: string,
+  options: OpeningOptions,
+  use: (image: OpenSource) => Promise<T>,
+): Promise<T> => {
+  const image = await openWithStatus(name, options)
   try {
     return await use(image)
   } finally {

@@ -12,7 +12,7 @@ import { originNow } from '../jobs/report-origin-now.ts'
 import { problemOf } from '../platform/problem-of.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
 import type { Command } from './arguments.ts'
-import { choicesOf, openAttended, pathOf } from './commands.ts'
+import { choicesOf, openWithStatus, pathOf } from './commands.ts'
 import { reportText, verdict } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
@@ -24,7 +24,7 @@ type Outcome = { readonly report: Report } | { readonly problem: Problem }
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
   const onProgress = command.json ? progressEvents({ image: command.image }, terminal) : undefined
-  const image = await openAttended(command.image, { terminal, signal, onProgress })
+  const image = await openWithStatus(command.image, { terminal, signal, onProgress })
   const unfinished = new AbortController()
   // Goes on beside the job, which on a stick takes longer. It may fail before anybody waits for it.
   const damage = checkImage(command.image, { signal: AbortSignal.any([signal, unfinished.signal]) }).then(damageIn)

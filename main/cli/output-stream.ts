@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 
 // What a reader that has stopped reading may keep us holding, in bytes, before what can be left out is left out.
-const MOST_WAITING = 64 * 1024
+const MAX_WAITING = 64 * 1024
 
 /**
  * One of the process's own streams, whose reader may go away at any time: writing never throws and ends no process. What
@@ -31,7 +31,7 @@ export class OutputStream {
 
   /** Whether the reader keeps up. */
   get keepsUp(): boolean {
-    return this.#stream.writableLength < MOST_WAITING
+    return this.#stream.writableLength < MAX_WAITING
   }
 
   write(text: string): void {

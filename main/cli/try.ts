@@ -29,11 +29,11 @@ export const tryCommand = async (
 }
 
 const shownText = ({ screen, serial, seconds, ended }: TimedScreen & { readonly ended: TryEnd }): string[] => {
-  const said = serial.split('\n').filter(line => line !== '')
+  const serialLines = serial.split('\n').filter(line => line !== '')
   return [
     ENDS[ended](seconds),
     '',
     ...indent(screen.length > 0 ? screen : ['(nothing, or not text)']),
-    ...(said.length > 0 ? ['', 'Over the serial line came:', '', ...indent(said)] : []),
+    ...(serialLines.length > 0 ? ['', 'Over the serial line came:', '', ...indent(serialLines)] : []),
   ]
 }

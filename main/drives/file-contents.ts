@@ -5,7 +5,7 @@ import { geometryFor } from '../../app/plan/geometry.ts'
 import type { FileContents } from '../../app/target/target-rules.ts'
 
 // Reading more for zeros would keep a person waiting; such a file then counts as somebody's.
-const MOST_ZEROS = 1 << 30
+const MAX_ZEROS = 1 << 30
 const CHUNK = 1 << 20
 
 /** What a file holds, so that somebody's letters are not taken for an old stick. One that cannot be read: other. */
@@ -20,7 +20,7 @@ export const contentsOf = async (path: string): Promise<FileContents> => {
     const first = await bytesAt(handle, 0, SECTOR)
     if (isZero(first) && (await isSigned(handle, geometryFor(Math.floor(size / SECTOR)).sectorsPerTrack * SECTOR)))
       return 'disk'
-    return size <= MOST_ZEROS && (await isBlank(handle, size)) ? 'blank' : 'other'
+    return size <= MAX_ZEROS && (await isBlank(handle, size)) ? 'blank' : 'other'
   } catch {
     return 'other'
   } finally {

@@ -30,7 +30,7 @@ export const watchDrives = async (
 ): Promise<() => Promise<void>> => {
   let stopped = false
   let waiting = false
-  let told = ''
+  let published = ''
   let busy: Promise<void> = Promise.resolve()
   const report = async (): Promise<void> => {
     waiting = false
@@ -38,8 +38,8 @@ export const watchDrives = async (
     const drives = await tools.listDrives().catch(() => undefined)
     // Two who watch see the same change one after the other.
     const list = JSON.stringify(drives)
-    if (!drives || stopped || list === told) return
-    told = list
+    if (!drives || stopped || list === published) return
+    published = list
     onChange(drives)
   }
   const changed = (): void => {

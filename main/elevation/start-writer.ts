@@ -69,22 +69,22 @@ const findProgram = (name: string): string | undefined =>
 // pkexec(1): 126 when the person dismissed the dialog, 127 when no authorization could be had or something failed.
 const PKEXEC = { dismissed: 126, unauthorized: 127 } as const
 
-const elevationOf = (status: number | null, said: string): Elevation => {
+const elevationOf = (status: number | null, stderr: string): Elevation => {
   if (status === 0) return 'ended'
   if (status === PKEXEC.dismissed) return 'dismissed'
   if (status !== PKEXEC.unauthorized) return 'failed'
   // A wrong password three times over. Anything else is a system on which nobody can be asked.
-  return /not authorized/i.test(said) ? 'dismissed' : 'no-agent'
+  return /not authorized/i.test(stderr) ? 'dismissed' : 'no-agent'
 }
 
-const whenOver = (child: ChildProcess, told = elevationOf): Promise<Elevation> =>
+const outcomeOf = (child: ChildProcess, meaningOf = elevationOf): Promise<Elevation> =>
   new Promise(resolve => {
-    let said = ''
+    let stderr = ''
     child.stderr?.on('data', text => {
-      said = (said + String(text)).slice(-4096)
+      stderr = (stderr + String(text)).slice(-4096)
     })
     child.once('error', () => resolve('no-agent'))
-    child.once('close', status => resolve(told(status, said)))
+    child.once('close', status => resolve(meaningOf(status, stderr)))
   })
 
 /** Linux: polkit asks. The grants are arguments, never part of a shell line. */
@@ -94,7 +94,7 @@ export const startByPkexec =
     const pkexec = findProgram('pkexec')
     if (!pkexec) return { over: Promise.resolve('no-agent') }
     const args = ['--disable-internal-agent', ...writerCommand(installation), ...grants]
-    return { over: whenOver(spawn(pkexec, args, { stdio: ['ignore', 'ignore', 'pipe'] })) }
+    return { over: outcomeOf(spawn(pkexec, args, { stdio: ['ignore', 'ignore', 'pipe'] })) }
   }
 
 const PROMPT = "Thinstick's writer needs an administrator's rights for the stick. Password of %p: "
@@ -110,13 +110,13 @@ export const startBySudo =
     if (!sudo) return { over: Promise.resolve('no-agent') }
     const args = ['-p', PROMPT, '--', ...writerCommand(installation), ...grants]
     const child = spawn(sudo, args, { stdio: ['inherit', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
-    return { over: whenOver(child, sudoElevation) }
+    return { over: outcomeOf(child, sudoElevation) }
   }
 
-const sudoElevation = (status: number | null, said: string): Elevation => {
+const sudoElevation = (status: number | null, stderr: string): Elevation => {
   if (status === 0) return 'ended'
-  if (/incorrect password|no password was provided/i.test(said)) return 'dismissed'
-  return /not in the sudoers|not allowed|a terminal is required|a password is required/i.test(said)
+  if (/incorrect password|no password was provided/i.test(stderr)) return 'dismissed'
+  return /not in the sudoers|not allowed|a terminal is required|a password is required/i.test(stderr)
     ? 'no-agent'
     : 'failed'
 }

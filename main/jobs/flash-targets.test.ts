@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
-import { USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
 import { type FlashRequest, flashTarget, openHere, prepareTargets, refuseNamedTwice } from './flash-targets.ts'
@@ -80,7 +80,7 @@ describe('flashTarget', () => {
       image,
       inspection: await inspectImage(image),
       imagePath: undefined,
-      choices: USUAL_CHOICES,
+      choices: DEFAULT_CHOICES,
       allowLarge: false,
       open: () => Promise.reject(new Error('opened')),
       reviewed: undefined,
@@ -106,7 +106,7 @@ describe('prepareTargets', () => {
       image,
       inspection: await inspectImage(image),
       imagePath: undefined,
-      choices: USUAL_CHOICES,
+      choices: DEFAULT_CHOICES,
       allowLarge: false,
       open: openHere,
       reviewed: undefined,

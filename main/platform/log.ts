@@ -9,23 +9,23 @@ import { logFolders } from './user-folders.ts'
 /** Bytes from which on a log is set aside, and the one before it dropped. */
 export const LOG_LIMIT = 256 * 1024
 
-const MOST_LETTERS = 16 * 1024
+const MAX_CHARACTERS = 16 * 1024
 const NAME = 'thinstick.log'
 
 // One that was told by two ends (a job and its window) is one entry.
-const told = new WeakMap<object, string>()
+const logged = new WeakMap<object, string>()
 
 /**
  * Notes an internal error with its stack in a log that only this user can read and that stays bounded; with
  * THINSTICK_DEBUG=1 on stderr too. The path of the log; undefined where there is no safe place for one. Never throws.
  */
 export const logError = (error: unknown, folders: readonly string[] = logFolders()): string | undefined => {
-  const known = typeof error === 'object' && error !== null ? told.get(error) : undefined
+  const known = typeof error === 'object' && error !== null ? logged.get(error) : undefined
   if (known !== undefined) return known
   const entry = entryOf(error)
   if (process.env.THINSTICK_DEBUG === '1') debug(entry)
   const path = append(entry, folders)
-  if (path !== undefined && typeof error === 'object' && error !== null) told.set(error, path)
+  if (path !== undefined && typeof error === 'object' && error !== null) logged.set(error, path)
   return path
 }
 
@@ -41,7 +41,7 @@ const debug = (entry: string): void => {
 }
 
 const entryOf = (error: unknown): string => {
-  const lines = describe(error).slice(0, MOST_LETTERS).split('\n')
+  const lines = describe(error).slice(0, MAX_CHARACTERS).split('\n')
   const { platform, arch, version } = process
   const head = `${new Date().toISOString()} thinstick ${packageJson.version}, Node ${version}, ${platform} ${arch}`
   return `${[head, ...lines.map(line => `  ${plainText(line)}`)].join('\n')}\n`

@@ -46,13 +46,13 @@ export const isSafePlace = (folder: string): boolean => {
   }
 }
 
-export type FolderLook =
+export type FolderCheck =
   | { readonly kind: 'private'; readonly folder: string }
   | { readonly kind: 'missing' }
   /** `why` completes "The folder X is not used: ...". */
   | { readonly kind: 'unsafe'; readonly why: string }
 
-export interface FolderWants {
+export interface FolderNeeds {
   /** Whether it is made where it is missing, with mode 0700. */
   readonly make: boolean
   /** Whether others may not even look into it. */
@@ -64,7 +64,7 @@ export interface FolderWants {
  * somebody else's or open to others, and where somebody else could exchange it. Nothing that was there is changed.
  * Throws the operating system's errors.
  */
-export const lookAtFolder = (path: string, { make, secret }: FolderWants): FolderLook => {
+export const checkFolder = (path: string, { make, secret }: FolderNeeds): FolderCheck => {
   const above = withoutLinks(dirname(path))
   const folder = join(above, basename(path))
   const uid = process.getuid?.()
@@ -89,7 +89,7 @@ export const lookAtFolder = (path: string, { make, secret }: FolderWants): Folde
  */
 export const privateFolder = (path: string): string | undefined => {
   try {
-    const look = lookAtFolder(path, { make: true, secret: false })
+    const look = checkFolder(path, { make: true, secret: false })
     return look.kind === 'private' ? look.folder : undefined
   } catch {
     return undefined

@@ -16,7 +16,7 @@ const KINDS: readonly [RegExp, string][] = [
 const kindOf = (name: string): string | undefined => KINDS.find(([pattern]) => pattern.test(name))?.[1]
 
 const FOLDERS = ['Downloads', 'Desktop', '.'] as const
-const MOST = 12
+const MAX = 12
 
 const describe = async (path: string, recent: boolean): Promise<FoundImage | undefined> => {
   const found = await stat(path).catch(() => undefined)
@@ -38,7 +38,7 @@ export const recentImages = (folder: string) => {
     }
   }
   const addNow = async (path: string): Promise<void> => {
-    const list = [path, ...(await read()).filter(other => other !== path)].slice(0, MOST)
+    const list = [path, ...(await read()).filter(other => other !== path)].slice(0, MAX)
     // To forget a recent image is no reason to fail.
     await mkdir(folder, { recursive: true })
       .then(() => writeFile(file, JSON.stringify(list)))
@@ -67,10 +67,10 @@ export const findImages = async (recent: readonly string[], home: string = homed
   const unique = new Map<string, FoundImage>()
   // The first of two is kept: an image that was used is one, wherever it lies.
   for (const image of all) if (image && !unique.has(image.path)) unique.set(image.path, image)
-  return [...unique.values()].slice(0, MOST)
+  return [...unique.values()].slice(0, MAX)
 }
 
-const MOST_ENTRIES = 500
+const MAX_ENTRIES = 500
 
 /** A folder's folders and files, for choosing without a native dialog. Throws ProblemError image-unreadable. */
 export const listFolder = async (path: string): Promise<FolderView> => {
@@ -81,7 +81,7 @@ export const listFolder = async (path: string): Promise<FolderView> => {
   const entries = await Promise.all(
     names
       .filter(({ name }) => !name.startsWith('.'))
-      .slice(0, MOST_ENTRIES)
+      .slice(0, MAX_ENTRIES)
       .map(async ({ name }) => {
         const full = join(folder, name)
         const found = await stat(full).catch(() => undefined)

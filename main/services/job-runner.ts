@@ -9,8 +9,8 @@ import { logError } from '../platform/log.ts'
 import { problemView } from './problem-view.ts'
 
 const RATE_EVERY_MS = 500
-const MOST_RATES = 240
-const TELL_EVERY_MS = 100
+const MAX_RATES = 240
+const PUBLISH_EVERY_MS = 100
 
 interface RunningStick extends PreparedStick {
   state: StickState
@@ -33,7 +33,7 @@ export class JobRunner {
   readonly #job: PreparedJob
   readonly #options: RunnerOptions
   readonly #sticks: RunningStick[]
-  #lastTold = 0
+  #lastPublished = 0
 
   constructor(job: PreparedJob, options: RunnerOptions) {
     this.#job = job
@@ -66,7 +66,7 @@ export class JobRunner {
     } catch (error) {
       stick.state = { kind: 'failed', problem: problemView(error) }
     }
-    this.#tell(true)
+    this.#publish(true)
   }
 
   #progress(stick: RunningStick, progress: Progress): void {
@@ -77,9 +77,9 @@ export class JobRunner {
     stick.state = { kind: 'running', progress, stalledSeconds: 0 }
     if (now - stick.lastRate >= RATE_EVERY_MS && progress.rateNow > 0) {
       stick.lastRate = now
-      stick.rates = [...stick.rates, progress.rateNow].slice(-MOST_RATES)
+      stick.rates = [...stick.rates, progress.rateNow].slice(-MAX_RATES)
     }
-    this.#tell(before?.stage !== progress.stage)
+    this.#publish(before?.stage !== progress.stage)
   }
 
   #watch(): void {
@@ -87,13 +87,13 @@ export class JobRunner {
     for (const stick of this.#sticks)
       if (stick.state.kind === 'running')
         stick.state = { ...stick.state, stalledSeconds: stalledSeconds(stick.state.progress, now - stick.lastMoved) }
-    this.#tell(true)
+    this.#publish(true)
   }
 
-  #tell(important: boolean): void {
+  #publish(important: boolean): void {
     const now = nodeEffects.now()
-    if (!important && now - this.#lastTold < TELL_EVERY_MS) return
-    this.#lastTold = now
+    if (!important && now - this.#lastPublished < PUBLISH_EVERY_MS) return
+    this.#lastPublished = now
     this.#options.onChange()
   }
 }

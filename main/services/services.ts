@@ -12,13 +12,13 @@ import { causeOf } from '../platform/file-source.ts'
 import { logError } from '../platform/log.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
-import { DriveDesk, type DriveSource } from './drive-desk.ts'
-import { EjectDesk } from './eject-desk.ts'
+import { DriveService, type DriveSource } from './drive-service.ts'
+import { EjectService } from './eject-service.ts'
 import { listFolder } from './find-images.ts'
-import { ImageDesk } from './image-desk.ts'
-import { JobDesk } from './job-desk.ts'
-import { ReviewDesk } from './review-desk.ts'
-import { TryDesk } from './try-desk.ts'
+import { ImageService } from './image-service.ts'
+import { JobService } from './job-service.ts'
+import { ReviewService } from './review-service.ts'
+import { TrialService } from './trial-service.ts'
 
 /** What a shell gives the services: dialogs, where it has them. */
 export interface Shell {
@@ -74,41 +74,41 @@ class Listeners {
 }
 
 // How long the host's end waits for a stick that does not answer, in milliseconds.
-const STOP_PATIENCE_MS = 3000
+const STOP_TIMEOUT_MS = 3000
 
 /** The application's calls and events, without a shell. Everything thrown is a ProblemError or a bug. */
 export const createServices = async (options: ServiceOptions): Promise<Services> => {
   const listeners = new Listeners()
-  const desks = desksFor(options, listeners)
-  const { images, drives, jobs, tries } = desks
+  const parts = makeParts(options, listeners)
+  const { images, drives, jobs, tries } = parts
   return {
-    handlers: handlersFor(options.shell, desks),
+    handlers: handlersFor(options.shell, parts),
     subscribe: listener => listeners.add(listener),
     isBusy: () => jobs.busy,
     stop: async () => {
       images.cancel()
-      await Promise.all([jobs.stop(STOP_PATIENCE_MS), tries.stop(), drives.stop()])
+      await Promise.all([jobs.stop(STOP_TIMEOUT_MS), tries.stop(), drives.stop()])
     },
   }
 }
 
-interface Desks {
-  readonly images: ImageDesk
-  readonly drives: DriveDesk
-  readonly reviews: ReviewDesk
-  readonly jobs: JobDesk
-  readonly tries: TryDesk
-  readonly ejects: EjectDesk
+interface Parts {
+  readonly images: ImageService
+  readonly drives: DriveService
+  readonly reviews: ReviewService
+  readonly jobs: JobService
+  readonly tries: TrialService
+  readonly ejects: EjectService
 }
 
-const desksFor = (
+const makeParts = (
   { settingsFolder, cache = userCache(), drives: source, open = openWithPrivilege() }: ServiceOptions,
   { tell }: Listeners,
-): Desks => {
-  const images = new ImageDesk({ cache, settingsFolder, publish: view => tell('unpack', view) })
-  const tries = new TryDesk(view => tell('try', view))
-  const ejects = new EjectDesk()
-  const jobs: JobDesk = new JobDesk({
+): Parts => {
+  const images = new ImageService({ cache, settingsFolder, publish: view => tell('unpack', view) })
+  const tries = new TrialService(view => tell('try', view))
+  const ejects = new EjectService()
+  const jobs: JobService = new JobService({
     ends: { image: images.open, target: open, checks: images },
     // What checking finds is in the report itself.
     warningsOf: image => images.notesOf(image),
@@ -118,16 +118,16 @@ const desksFor = (
     publish: view => tell('job', view),
     publishGone: id => tell('jobGone', id),
   })
-  const drives = new DriveDesk({
+  const drives = new DriveService({
     source,
     busy: () => jobs.busy,
     rules: () => images.rules,
     publish: list => tell('drives', list),
   })
-  return { images, drives, reviews: new ReviewDesk(images), jobs, tries, ejects }
+  return { images, drives, reviews: new ReviewService(images), jobs, tries, ejects }
 }
 
-const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, ejects }: Desks): Handlers => ({
+const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, ejects }: Parts): Handlers => ({
   hello: async () => {
     // A page that is loaded again shows no machine.
     await tries.stop()
@@ -168,7 +168,12 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
   stopTry: () => tries.stop(),
 })
 
-const saveReport = async (shell: Shell, jobs: JobDesk, id: number, kind: 'json' | 'html'): Promise<string | null> => {
+const saveReport = async (
+  shell: Shell,
+  jobs: JobService,
+  id: number,
+  kind: 'json' | 'html',
+): Promise<string | null> => {
   // What was asked for is saved, whatever becomes of the job while a dialog is open.
   const view = jobs.endedJob(id)
   // The time in its name keeps one report from overwriting another.

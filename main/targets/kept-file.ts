@@ -9,7 +9,7 @@ export type KeptHandle = Pick<FileHandle, 'stat'>
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 /** What has become of an open file of at least `size` bytes since; undefined where it is whole and in its place. */
-const whatBecame = async (path: string, size: number, handle: KeptHandle): Promise<FileFailure | undefined> => {
+const findFailureReason = async (path: string, size: number, handle: KeptHandle): Promise<FileFailure | undefined> => {
   const file = await handle.stat({ bigint: true })
   if (file.nlink === 0n) return 'deleted'
   if (file.size < BigInt(size)) return 'cut'
@@ -26,7 +26,7 @@ export const keptFile = (device: BlockDevice, handle: KeptHandle): BlockDevice =
     throw new ProblemError({ code: 'file-failed', target: device.name, reason }, { cause })
   }
   const check = async (cause?: unknown): Promise<void> => {
-    const reason = await whatBecame(device.name, device.size, handle)
+    const reason = await findFailureReason(device.name, device.size, handle)
     if (reason) fail(reason, cause)
   }
   const attempt = async (work: Promise<void>): Promise<void> => {

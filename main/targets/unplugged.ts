@@ -35,8 +35,8 @@ export const tellUnplugged = (device: BlockDevice, isThere: () => Promise<boolea
     try {
       await work
     } catch (error) {
-      const said = (await isGone()) ? UNPLUGGED : WORDS[codeOf(error)]
-      throw said === undefined ? error : new Error(said, { cause: error })
+      const message = (await isGone()) ? UNPLUGGED : WORDS[codeOf(error)]
+      throw message === undefined ? error : new Error(message, { cause: error })
     }
   }
   return {

@@ -33,9 +33,9 @@ export const lookAtText = (): Look => {
   const screen = new TerminalScreen()
   const serial = new SerialText()
   const look = async (monitor: MachineMonitor): Promise<TryScreen> => {
-    const [shown, said] = await Promise.all([buffered(monitor, CONSOLE), buffered(monitor, SERIAL)])
+    const [shown, output] = await Promise.all([buffered(monitor, CONSOLE), buffered(monitor, SERIAL)])
     screen.add(shown)
-    serial.add(said)
+    serial.add(output)
     return { screen: screen.lines, serial: serial.text }
   }
   return Object.assign(look, { close: async () => {} })
@@ -48,12 +48,12 @@ export const lookAtScreen = async (): Promise<Look> => {
   const serial = new SerialText()
   const picture = pictures()
   const look = async (monitor: MachineMonitor): Promise<TryScreen> => {
-    const [dump, said] = await Promise.all([
+    const [dump, output] = await Promise.all([
       monitor.ask('human-monitor-command', { 'command-line': SCREEN_COMMAND }),
       buffered(monitor, SERIAL),
       monitor.ask('screendump', { filename: path }),
     ])
-    serial.add(said)
+    serial.add(output)
     const shown = await picture(await readFile(path))
     return shown === undefined
       ? { screen: screenLines(String(dump)), serial: serial.text }

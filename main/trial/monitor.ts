@@ -7,14 +7,14 @@ interface Waiting {
 }
 
 /** What QEMU says on its monitor, one JSON document a line (QMP). */
-interface Said {
+interface MonitorMessage {
   readonly id?: number
   readonly return?: unknown
   readonly error?: { readonly desc?: string }
   readonly event?: string
 }
 
-const parsed = (line: string): Said => {
+const parsed = (line: string): MonitorMessage => {
   try {
     return JSON.parse(line)
   } catch {
@@ -35,7 +35,7 @@ export class MachineMonitor {
     // A machine that is just ending takes no more questions.
     input.on('error', () => {})
     createInterface({ input: output })
-      .on('line', line => this.#hear(parsed(line)))
+      .on('line', line => this.#receive(parsed(line)))
       .on('close', () => this.#end())
   }
 
@@ -54,7 +54,7 @@ export class MachineMonitor {
     })
   }
 
-  #hear({ id, return: value, error, event }: Said): void {
+  #receive({ id, return: value, error, event }: MonitorMessage): void {
     if (event === 'SHUTDOWN') this.#stopped = true
     const waiting = id === undefined ? undefined : this.#waiting.get(id)
     if (id === undefined || !waiting) return

@@ -8,7 +8,7 @@ export interface Pixels {
   readonly rgb: Uint8Array
 }
 
-const MOST_PIXELS = 4096 * 4096
+const MAX_PIXELS = 4096 * 4096
 
 /** The pixels of a binary portable pixmap (PPM, P6) with a byte a colour; undefined where it is none, or cut. */
 export const pixelsOf = (ppm: Uint8Array): Pixels | undefined => {
@@ -16,7 +16,7 @@ export const pixelsOf = (ppm: Uint8Array): Pixels | undefined => {
   if (!head) return undefined
   const [width, height] = [Number(head[1]), Number(head[2])]
   const rgb = ppm.subarray(head[0].length)
-  const sound = width > 0 && height > 0 && width * height <= MOST_PIXELS && rgb.length === width * height * 3
+  const sound = width > 0 && height > 0 && width * height <= MAX_PIXELS && rgb.length === width * height * 3
   return sound ? { width, height, rgb } : undefined
 }
 

@@ -9,7 +9,7 @@ const run = promisify(execFile)
 const PROGRAM = process.platform === 'win32' ? 'qemu-system-x86_64.exe' : 'qemu-system-x86_64'
 
 // Where installers put it without telling PATH.
-const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+const DEFAULT_PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['C:\\Program Files\\qemu'],
   darwin: ['/opt/homebrew/bin', '/usr/local/bin', '/opt/local/bin'],
 }
@@ -18,7 +18,7 @@ const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>
 export const findQemu = async (searched = process.env.PATH ?? ''): Promise<string | undefined> => {
   const folders = [
     ...searched.split(delimiter).filter(folder => folder !== ''),
-    ...(USUAL_PLACES[process.platform] ?? []),
+    ...(DEFAULT_PATHS[process.platform] ?? []),
   ]
   for (const folder of folders) {
     const path = join(folder, PROGRAM)

@@ -1,5 +1,5 @@
 /** Most characters that are kept, the newest: many times what a loader says. */
-const MOST = 65_536
+const MAX = 65_536
 
 /** The text of a serial line, from bytes that come in pieces: a character may begin in one and end in the next. */
 export class SerialText {
@@ -9,7 +9,7 @@ export class SerialText {
   /** Takes the next bytes, in base64: as text the monitor drops what follows a zero byte. */
   add(base64: string): void {
     const piece = this.#decoder.decode(Buffer.from(base64, 'base64'), { stream: true })
-    this.#text = (this.#text + piece.replaceAll('\r', '')).slice(-MOST)
+    this.#text = (this.#text + piece.replaceAll('\r', '')).slice(-MAX)
   }
 
   get text(): string {

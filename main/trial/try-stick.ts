@@ -51,14 +51,14 @@ export const tryStick = async (options: TryOptions): Promise<TimedScreen & { rea
   const look = adapter ? await lookAtScreen() : lookAtText()
   try {
     const machine = launch(qemu, [...sandbox, ...machineArguments({ stick, display, adapter })])
-    return await attend(machine, look, options)
+    return await runToEnd(machine, look, options)
   } finally {
     await look.close()
   }
 }
 
 /** Watches a machine to its end, which comes in every case. */
-const attend = async (machine: Machine, look: Look, options: TryOptions) => {
+const runToEnd = async (machine: Machine, look: Look, options: TryOptions) => {
   // One that hangs answers nothing, so nothing else would end it.
   options.signal.addEventListener('abort', machine.end)
   process.once('exit', machine.end)
@@ -89,7 +89,7 @@ const refuseUnreadable = async (stick: string): Promise<void> => {
 }
 
 const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onScreen }: TryOptions) => {
-  const over = whenOver(machine)
+  const over = endOf(machine)
   const monitor = new MachineMonitor(machine.stdout, machine.stdin)
   const started = Date.now()
   const tooLate = seconds === undefined ? undefined : setTimeout(machine.end, seconds * 1000 + GRACE_MS)
@@ -129,22 +129,22 @@ const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onS
 }
 
 // QEMU warns of what it does all the same.
-const lastComplaint = (said: string): string =>
-  said
+const lastComplaint = (stderr: string): string =>
+  stderr
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '' && !line.includes(': warning: '))
     .at(-1) ?? ''
 
 /** How a machine ends: what it said on its error output, and a promise that only ever rejects, when it ends. */
-const whenOver = (machine: Machine): { readonly cause: Promise<string>; readonly failed: Promise<never> } => {
-  let said = ''
+const endOf = (machine: Machine): { readonly cause: Promise<string>; readonly failed: Promise<never> } => {
+  let stderr = ''
   machine.stderr.on('data', bytes => {
-    said += String(bytes)
+    stderr += String(bytes)
   })
   const cause = new Promise<string>(resolve => {
     machine.once('error', error => resolve(error.message))
-    machine.once('close', () => resolve(lastComplaint(said)))
+    machine.once('close', () => resolve(lastComplaint(stderr)))
   })
   const failed = cause.then(text => Promise.reject(new Error(text)))
   failed.catch(() => {})

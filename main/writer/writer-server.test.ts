@@ -25,7 +25,7 @@ import { encodeFrame } from '../../app/contract/frame.ts'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { runStickJob } from '../../app/jobs/stick-job.ts'
-import { USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import type { ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { must } from '../../testing/command.ts'
@@ -46,7 +46,7 @@ const run = (device: BlockDevice) =>
   runStickJob({
     image: demoImage(),
     device,
-    choices: USUAL_CHOICES,
+    choices: DEFAULT_CHOICES,
     reviewed: undefined,
     effects: testEffects,
     signal: { aborted: false },

@@ -186,7 +186,7 @@ describe('a writer session', () => {
 
   it('ends where nobody says a token', async () => {
     const silent = new PassThrough()
-    await serveSession(silent, { token: TOKEN, job: JOB, openJob: async () => memoryDevice(SIZE), patience: 20 })
+    await serveSession(silent, { token: TOKEN, job: JOB, openJob: async () => memoryDevice(SIZE), timeout: 20 })
     expect(silent.destroyed).toBe(true)
   })
 

@@ -21,11 +21,11 @@ export interface SessionOptions {
   /** Checks a job by itself and opens its device. Throws ProblemError. */
   readonly openJob: OpenJob
   /** How long to wait for the token, in milliseconds. */
-  readonly patience?: number
+  readonly timeout?: number
 }
 
 // Our own peer sends its token at once; whoever is silent is somebody else.
-const PATIENCE_MS = 30_000
+const TIMEOUT_MS = 30_000
 
 const sameText = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
@@ -40,7 +40,7 @@ export const serveSession = async (stream: Duplex, options: SessionOptions): Pro
   const session = new Session(stream, options)
   // The iteration hears of errors as well, but not before it begins nor after it ends.
   stream.on('error', () => {})
-  const timer = setTimeout(() => session.isGreeted || stream.destroy(), options.patience ?? PATIENCE_MS)
+  const timer = setTimeout(() => session.isGreeted || stream.destroy(), options.timeout ?? TIMEOUT_MS)
   try {
     // Its end would end the connection before the device is closed.
     const received = stream.iterator({ destroyOnReturn: false })

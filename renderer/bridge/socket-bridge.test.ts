@@ -31,15 +31,15 @@ class FakeSocket implements Socket {
 }
 
 let sockets: FakeSocket[]
-let told: Connection[]
+let reports: Connection[]
 let bridge: SocketBridge
 const newest = (): FakeSocket => sockets.at(-1) as FakeSocket
-const kinds = (): string[] => told.map(({ kind }) => kind)
+const kinds = (): string[] => reports.map(({ kind }) => kind)
 
 beforeEach(() => {
   vi.useFakeTimers()
   sockets = []
-  told = []
+  reports = []
   bridge = new SocketBridge({
     open: () => {
       sockets.push(new FakeSocket())
@@ -48,7 +48,7 @@ beforeEach(() => {
     secret: () => 'secret',
     now: () => Date.now(),
   })
-  bridge.onConnection(connection => told.push(connection))
+  bridge.onConnection(connection => reports.push(connection))
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -63,9 +63,9 @@ describe('SocketBridge', () => {
   it('says its secret first, and is open once the host answers', async () => {
     newest().open()
     expect(newest().sent[0]).toEqual({ secret: 'secret' })
-    expect(told).toEqual([])
+    expect(reports).toEqual([])
     newest().answer('ping')
-    expect(told).toEqual([{ kind: 'open' }])
+    expect(reports).toEqual([{ kind: 'open' }])
     const job = bridge.call('job')
     newest().answer('job', { value: null })
     expect(await job).toBeNull()
@@ -96,8 +96,8 @@ describe('SocketBridge', () => {
 
   it('connects again by itself, and hears nothing any more from the socket before', () => {
     connected()
-    const heard: unknown[] = []
-    bridge.on('jobGone', id => heard.push(id))
+    const received: unknown[] = []
+    bridge.on('jobGone', id => received.push(id))
     newest().end()
     vi.advanceTimersByTime(1000)
     expect(sockets).toHaveLength(2)
@@ -106,7 +106,7 @@ describe('SocketBridge', () => {
     sockets[0]?.say({ event: 'jobGone', value: 1 })
     sockets[0]?.end()
     newest().say({ event: 'jobGone', value: 2 })
-    expect(heard).toEqual([2])
+    expect(received).toEqual([2])
     expect(kinds()).toEqual(['open', 'retrying', 'open'])
   })
 
@@ -118,12 +118,12 @@ describe('SocketBridge', () => {
       vi.advanceTimersByTime(10_000)
       newest().end()
     }
-    expect(told.at(-1)).toEqual({ kind: 'lost', since, attempts: 10 })
+    expect(reports.at(-1)).toEqual({ kind: 'lost', since, attempts: 10 })
     expect(sockets).toHaveLength(11)
     bridge.reconnect()
     expect(sockets).toHaveLength(12)
     connected()
-    expect(told.at(-1)).toEqual({ kind: 'open' })
+    expect(reports.at(-1)).toEqual({ kind: 'open' })
   })
 
   it('does not knock again where it is refused as a stranger', () => {

@@ -22,7 +22,7 @@ interface Waiting {
 const ASK_AFTER_MS = 5000
 const GONE_AFTER_MS = 8000
 const LOOK_EVERY_MS = 1000
-const MOST_ATTEMPTS = 10
+const MAX_ATTEMPTS = 10
 const LONGEST_WAIT_MS = 8000
 /** "Policy violation" (RFC 6455, section 7.4.1): this page is not, or no longer, the host's. */
 const NOT_OURS = 1008
@@ -144,7 +144,7 @@ export class SocketBridge implements Bridge {
     this.#drop()
     const since = this.#lostSince
     const attempts = this.#attempt
-    if (forGood || attempts >= MOST_ATTEMPTS) {
+    if (forGood || attempts >= MAX_ATTEMPTS) {
       this.#tell({ kind: 'lost', since, attempts })
       return
     }

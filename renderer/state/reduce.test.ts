@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DriveView, ImageView, JobView, PlanView, ProblemView, TryView } from '../../app/contract/views.ts'
 import { reduce, type WizardEvent } from './reduce.ts'
 import { requestFor, sharedWarnings, stillPicked, targetsOf } from './targets.ts'
-import { type Draft, INITIAL_STATE, type Picked, USUAL_CHOICES, type WizardState } from './wizard-state.ts'
+import { DEFAULT_CHOICES, type Draft, INITIAL_STATE, type Picked, type WizardState } from './wizard-state.ts'
 
 const stateAfter = (...events: readonly WizardEvent[]): WizardState => events.reduce(reduce, INITIAL_STATE)
 const from = (state: WizardState, ...events: readonly WizardEvent[]): WizardState => events.reduce(reduce, state)
@@ -14,7 +14,7 @@ const picked = (path: string, more: Partial<DriveView> = {}): Picked => ({ drive
 const draft = (more: Partial<Draft> = {}): Draft => ({
   image: image('a'),
   picked: [picked('/dev/sdb')],
-  choices: USUAL_CHOICES,
+  choices: DEFAULT_CHOICES,
   repeats: null,
   ...more,
 })
@@ -160,7 +160,7 @@ describe('a review', () => {
   })
 
   it('takes the plan of the newest choice, in whichever order they come', () => {
-    const state = stateAfter(toReview(1), toReview(2, { choices: { ...USUAL_CHOICES, label: 'RESCUE' } }))
+    const state = stateAfter(toReview(1), toReview(2, { choices: { ...DEFAULT_CHOICES, label: 'RESCUE' } }))
     const late = from(state, planned(2, 'new'), planned(1, 'old'))
     expect(digestOf(late)).toBe('new')
     expect(digestOf(from(state, planned(1, 'old'), planned(2, 'new')))).toBe('new')

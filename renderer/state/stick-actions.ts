@@ -4,11 +4,11 @@ import { problemOf } from './problem-of.ts'
 import type { Requests } from './requests.ts'
 import type { Store } from './store.ts'
 import { isLarge } from './targets.ts'
-import { type Draft, type Picked, USUAL_CHOICES } from './wizard-state.ts'
+import { DEFAULT_CHOICES, type Draft, type Picked } from './wizard-state.ts'
 
 /** Choosing sticks, and reviewing the plan of each. */
 export const stickActions = (bridge: Bridge, { get, dispatch }: Store, next: Requests) => {
-  const newDraft = (image: ImageView): Draft => ({ image, picked: [], choices: USUAL_CHOICES, repeats: null })
+  const newDraft = (image: ImageView): Draft => ({ image, picked: [], choices: DEFAULT_CHOICES, repeats: null })
 
   const toStick = async (
     { image, picked, choices, repeats }: Draft,

@@ -97,7 +97,7 @@ export interface WizardState {
   }
 }
 
-export const USUAL_CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
+export const DEFAULT_CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
 
 export const INITIAL_STATE: WizardState = {
   connection: { kind: 'open' },

@@ -63,7 +63,7 @@ const StickProgress = ({ stick, cancelling }: { readonly stick: StickView; reado
       <Name of={stick.description} />
     </h2>
     <DiskMap title={stick.path} capacity={Math.floor(stick.size / 512)} blocks={planBlocks(stick.plan, stick.state)} />
-    <p className="status-line">{words.said(stick.state)}</p>
+    <p className="status-line">{words.progress(stick.state)}</p>
     <p className="sr-only" role="status">
       {announced(stick)}
     </p>

@@ -182,7 +182,7 @@ const TryButton = ({ path, actions }: { readonly path: string; readonly actions:
 
 export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly actions: Actions }) => {
   const { trial } = useWizardState()
-  const [said, setSaid] = useState<string | null>(null)
+  const [saved, setSaved] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const [busy, setBusy] = useState(false)
   const [ejected, setEjected] = useState(false)
@@ -190,10 +190,10 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
   const attempt = async (run: () => Promise<string | null>): Promise<void> => {
     setBusy(true)
     try {
-      setSaid(await run())
+      setSaved(await run())
       setProblem(null)
     } catch (error) {
-      setSaid(null)
+      setSaved(null)
       setProblem(problemOf(error))
     } finally {
       setBusy(false)
@@ -249,7 +249,7 @@ export const DoneStep = ({ job, actions }: { readonly job: JobView; readonly act
     >
       {trial && <TryPanel trial={trial} actions={actions} />}
       {problem && <ProblemBox problem={problem} />}
-      {said && <p role="status">{said}</p>}
+      {saved && <p role="status">{saved}</p>}
       {job.sticks.map(stick => (
         <StickOutcome key={stick.path} stick={stick}>
           {job.sticks.length > 1 && stick.state.kind === 'done' && <TryButton path={stick.path} actions={actions} />}

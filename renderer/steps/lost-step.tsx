@@ -8,14 +8,14 @@ import { strings } from '../words/strings.ts'
 const words = strings.lost
 
 /** What was last heard of a job, and that nothing else is known of it. */
-const LastHeard = ({ step, since }: { readonly step: WizardStep; readonly since: number }) => {
+const LastKnown = ({ step, since }: { readonly step: WizardStep; readonly since: number }) => {
   if (step.kind !== 'build') return null
   return (
     <div className="card">
       <p>{words.building}</p>
       <ul>
         {step.job.sticks.map(({ path, description, state }) => (
-          <li key={path}>{words.lastHeard(description, strings.build.said(state), new Date(since))}</li>
+          <li key={path}>{words.lastKnown(description, strings.build.progress(state), new Date(since))}</li>
         ))}
       </ul>
       <p>{words.stick}</p>
@@ -41,6 +41,6 @@ export const LostStep = ({
       <p role="status">{words.gaveUp(connection.attempts)}</p>
     )}
     <p>{words.advice}</p>
-    <LastHeard step={step} since={connection.since} />
+    <LastKnown step={step} since={connection.since} />
   </StepFrame>
 )

@@ -6,7 +6,7 @@ import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
 
-const said = (state: StickState): string => {
+const progressText = (state: StickState): string => {
   switch (state.kind) {
     case 'waiting':
       return strings.build.waiting
@@ -42,8 +42,8 @@ export const strings = {
     advice:
       'Look whether Thinstick still runs where you started it. If it has ended, start it again and open the address that it prints: this page belongs to the one before.',
     building: 'A stick was being built. Whether that goes on is not known here.',
-    lastHeard: (name: string, said: string, at: Date) =>
-      `${name}: ${said === '' ? 'nothing more' : said}, when it was last heard of, at ${at.toLocaleTimeString()}`,
+    lastKnown: (name: string, progress: string, at: Date) =>
+      `${name}: ${progress === '' ? 'nothing more' : progress}, when it was last heard of, at ${at.toLocaleTimeString()}`,
     stick:
       'Leave the stick plugged in until you know. The partition table is written last, so a stick that was begun and not finished does not boot.',
     again: 'Try again now',
@@ -153,7 +153,7 @@ export const strings = {
     stalledStopping: (seconds: number) =>
       `No data has moved for ${seconds} s. It stops as soon as the stick answers; if it does not, unplug it.`,
     /** What a stick does, in a line. */
-    said: (state: StickState): string => said(state),
+    progress: (state: StickState): string => progressText(state),
     rateChart: 'Speed over time',
     keep: 'Keep this open until it is done.',
     keepRunning: 'It goes on without this page, as long as Thinstick runs where you started it.',

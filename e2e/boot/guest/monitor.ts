@@ -10,7 +10,7 @@ interface Message {
 }
 
 // The machine itself answers at once; only a broken one lets this pass.
-const PATIENCE_MS = 20_000
+const TIMEOUT_MS = 20_000
 
 /** QEMU's machine protocol (QMP): commands one after the other, each with its answer, and events. */
 export class Monitor {
@@ -79,7 +79,7 @@ export const connectTo = async (path: string): Promise<Socket> => {
 }
 
 /** Rejects where something takes longer than a machine that is alive. */
-export const within = async <T>(promise: Promise<T>, what: string, ms = PATIENCE_MS): Promise<T> => {
+export const within = async <T>(promise: Promise<T>, what: string, ms = TIMEOUT_MS): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no ${what} within ${ms / 1000} s`)), ms)

@@ -2,7 +2,7 @@ import { memorySource } from '../../../app/bytes/byte-source.ts'
 import { inspectImage } from '../../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../../app/inspection/inspection.ts'
 import { runStickJob } from '../../../app/jobs/stick-job.ts'
-import { USUAL_CHOICES } from '../../../app/plan/plan.ts'
+import { DEFAULT_CHOICES } from '../../../app/plan/plan.ts'
 import { minimumStickFor } from '../../../app/plan/plan-stick.ts'
 import { type Problem, ProblemError } from '../../../app/problem/problem.ts'
 import { type Campaign, hold } from '../campaign.ts'
@@ -35,7 +35,7 @@ interface Fault {
   readonly index: number
 }
 
-const choices = { ...USUAL_CHOICES, bootSectors: 'needed' } as const
+const choices = { ...DEFAULT_CHOICES, bootSectors: 'needed' } as const
 
 const run = (fixture: Omit<Fixture, 'clean'>, device: CaseDevice, signal = { aborted: false }) =>
   runStickJob({
@@ -159,7 +159,7 @@ const EXPECTED: Readonly<Record<Kind, readonly Problem['code'][]>> = {
   'cancel while it waits': ['cancelled'],
 }
 
-const MOST_AFTER_CANCEL = 3
+const MAX_AFTER_CANCEL = 3
 
 const holdFailure = (fault: Fault, played: Played, error: unknown, clean: Uint8Array): string => {
   if (!(error instanceof ProblemError)) throw error
@@ -170,7 +170,7 @@ const holdFailure = (fault: Fault, played: Played, error: unknown, clean: Uint8A
     const written = played.device.writes.length > 0
     hold(
       CANCEL,
-      problem.written === written && played.after() <= MOST_AFTER_CANCEL,
+      problem.written === written && played.after() <= MAX_AFTER_CANCEL,
       () => `${played.after()} requests after it, written: ${problem.written}`,
     )
   }

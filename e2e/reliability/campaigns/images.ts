@@ -3,7 +3,7 @@ import { inspectImage } from '../../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../../app/inspection/inspection.ts'
 import { runStickJob } from '../../../app/jobs/stick-job.ts'
 import { runVerifyJob } from '../../../app/jobs/verify-job.ts'
-import { type PlanChoices, USUAL_CHOICES } from '../../../app/plan/plan.ts'
+import { DEFAULT_CHOICES, type PlanChoices } from '../../../app/plan/plan.ts'
 import { minimumStickFor } from '../../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../../app/problem/problem.ts'
 import { reportJson } from '../../../app/report/json.ts'
@@ -25,7 +25,7 @@ const CASES = { short: 2000, long: 100_000 } as const
 const LABELS = ['STICK', 'ESXI 4', 'A', 'ELEVENCHARS']
 
 const choicesOf = (random: Random): PlanChoices => ({
-  ...USUAL_CHOICES,
+  ...DEFAULT_CHOICES,
   bootSectors: random.chance(70) ? 'needed' : 'usual',
   makeUuid: random.chance(30),
   label: random.chance(15) ? random.pick(LABELS) : undefined,

@@ -2,7 +2,7 @@ import { memorySource } from '../../../app/bytes/byte-source.ts'
 import { inspectImage } from '../../../app/inspection/inspect-image.ts'
 import { runStickJob } from '../../../app/jobs/stick-job.ts'
 import { runVerifyJob } from '../../../app/jobs/verify-job.ts'
-import { type PlanChoices, USUAL_CHOICES } from '../../../app/plan/plan.ts'
+import { DEFAULT_CHOICES, type PlanChoices } from '../../../app/plan/plan.ts'
 import { minimumStickFor } from '../../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../../app/problem/problem.ts'
 import { type Campaign, hold } from '../campaign.ts'
@@ -19,9 +19,9 @@ const READ_ONLY = 'verifying writes nothing'
 const CASES = { short: 400, long: 20_000 } as const
 
 const CHOICES: readonly PlanChoices[] = [
-  USUAL_CHOICES,
-  { ...USUAL_CHOICES, bootSectors: 'needed' },
-  { ...USUAL_CHOICES, bootSectors: 'needed', label: 'STICK', makeUuid: true },
+  DEFAULT_CHOICES,
+  { ...DEFAULT_CHOICES, bootSectors: 'needed' },
+  { ...DEFAULT_CHOICES, bootSectors: 'needed', label: 'STICK', makeUuid: true },
 ]
 
 interface Stick {

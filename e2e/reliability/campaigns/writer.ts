@@ -17,7 +17,7 @@ const REPLIES = 'every reply is one of the protocol'
 const SIZE = 64 * 512
 const TOKEN = 'k'.repeat(43)
 const JOB = { path: '/dev/sdx', size: SIZE, serial: '123', description: 'A stick', allowLarge: false, diskseq: '7' }
-const MOST_BYTES = 4 << 20
+const MAX_BYTES = 4 << 20
 
 const CASES = { short: 2000, long: 40_000 } as const
 
@@ -193,7 +193,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   hold(GRANTED, granted, () => 'another drive was opened')
   hold(AUTHORISED, opened <= 1 && (opened === 0 || sent.some(isGreeting)), () => `opened ${opened} times`)
   for (const { offset, length } of device.requests)
-    hold(BOUNDED, offset + length <= SIZE && length <= MOST_BYTES, () => `${length} bytes at ${offset}`)
+    hold(BOUNDED, offset + length <= SIZE && length <= MAX_BYTES, () => `${length} bytes at ${offset}`)
   hold(REPLIES, !heard.broken && heard.replies.every(reply => parseReply(reply) !== undefined), () =>
     JSON.stringify(heard.replies),
   )

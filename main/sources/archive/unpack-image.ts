@@ -148,7 +148,7 @@ class Workbench {
   async #open(
     stream: AsyncIterable<Uint8Array>,
     suffix: string,
-    told: Pick<SpoolOptions, 'onChunk' | 'onWanted'> = {},
+    observers: Pick<SpoolOptions, 'onChunk' | 'onWanted'> = {},
   ) {
     const { signal } = this.#options
     const file = `${this.#draft?.data}${suffix}`
@@ -157,7 +157,7 @@ class Workbench {
       limit: UNPACK_LIMIT,
       signal,
       temporary: suffix !== '',
-      ...told,
+      ...observers,
     }).catch(async (error: unknown) => {
       await endStream(stream)
       throw error

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Warning } from '../../../app/problem/warning.ts'
-import { type FolderLook, lookAtFolder } from '../../platform/private-folder.ts'
+import { checkFolder, type FolderCheck } from '../../platform/private-folder.ts'
 import { isProcessAlive } from '../../platform/process-alive.ts'
 import { cacheFolder } from '../../platform/user-folders.ts'
 import { readOwnFile } from './own-file.ts'
@@ -151,8 +151,8 @@ export class UnpackedCache {
     return entries.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
-  #look(make: boolean): FolderLook {
-    return lookAtFolder(this.folder, { make, secret: true })
+  #look(make: boolean): FolderCheck {
+    return checkFolder(this.folder, { make, secret: true })
   }
 
   /** Where entries are; undefined where there is nothing yet. */

@@ -96,7 +96,7 @@ class TarScan {
       this.#chunks = done || value.header.type === 'directory' ? undefined : value[Symbol.asyncIterator]()
       return done ? undefined : value
     } catch (error) {
-      throw this.#told(error)
+      throw this.#asLayerError(error)
     }
   }
 
@@ -107,7 +107,7 @@ class TarScan {
       if (!chunks || chunks !== this.#chunks) return { done: true, value: undefined }
       this.#scanning = false
       return chunks.next().catch((error: unknown) => {
-        throw this.#told(error)
+        throw this.#asLayerError(error)
       })
     }
     return { [Symbol.asyncIterator]: () => ({ next, return: async () => ({ done: true, value: undefined }) }) }
@@ -142,7 +142,7 @@ class TarScan {
   }
 
   /** An error of the input as it is, one of tar-stream in words. */
-  #told(error: unknown): unknown {
+  #asLayerError(error: unknown): unknown {
     if (this.#inputError) return this.#inputError.error
     if (error instanceof LayerError || !(error instanceof Error)) return error
     const why = error.message.startsWith('Unexpected end')

@@ -29,14 +29,14 @@ export const openZip = async (source: ByteSource): Promise<ZipEntry[]> => {
     refuseOverlaps(entries)
     return entries.map(entry => zipEntry(source, entry)).filter(({ name }) => !name.endsWith('/'))
   } catch (error) {
-    throw reader.failed ? reader.failed.error : told(error)
+    throw reader.failed ? reader.failed.error : asLayerError(error)
   }
 }
 
 const damaged = (why: string, cause?: unknown): LayerError => new LayerError('zip', why, 'damaged', { cause })
 const refused = (why: string): LayerError => new LayerError('zip', why, 'refused')
 
-const told = (error: unknown): unknown => {
+const asLayerError = (error: unknown): unknown => {
   if (error instanceof LayerError || !(error instanceof Error)) return error
   if (error.message.startsWith('End of central directory'))
     return damaged('its end, with its directory, is missing', error)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TryView } from '../../app/contract/views.ts'
 import type { TryOptions } from '../trial/try-stick.ts'
-import { EjectDesk } from './eject-desk.ts'
-import { TryDesk } from './try-desk.ts'
+import { EjectService } from './eject-service.ts'
+import { TrialService } from './trial-service.ts'
 
 /** Machines that run until their signal says so. */
 const machines = () => {
@@ -20,16 +20,16 @@ const machines = () => {
   return { counted, run }
 }
 
-describe('TryDesk', () => {
+describe('TrialService', () => {
   it('runs one machine, however many are started at once: the last', async () => {
     const { counted, run } = machines()
     const views: TryView[] = []
-    const desk = new TryDesk(view => views.push(view), run)
-    await Promise.all([desk.start('a'), desk.start('b'), desk.start('c')])
+    const service = new TrialService(view => views.push(view), run)
+    await Promise.all([service.start('a'), service.start('b'), service.start('c')])
     expect(counted).toEqual({ running: 1, most: 1, started: ['c'] })
-    await desk.start('d')
+    await service.start('d')
     expect(counted).toMatchObject({ running: 1, most: 1, started: ['c', 'd'] })
-    await desk.stop()
+    await service.stop()
     expect(counted.running).toBe(0)
     expect(views.map(({ path, state }) => `${path} ${state}`)).toEqual([
       'c starting',
@@ -43,26 +43,26 @@ describe('TryDesk', () => {
 
   it('starts none that was stopped before it began', async () => {
     const { counted, run } = machines()
-    const desk = new TryDesk(() => {}, run)
-    await desk.start('a')
-    await Promise.all([desk.start('b'), desk.stop()])
+    const service = new TrialService(() => {}, run)
+    await service.start('a')
+    await Promise.all([service.start('b'), service.stop()])
     expect(counted).toEqual({ running: 0, most: 1, started: ['a'] })
   })
 })
 
-describe('EjectDesk', () => {
+describe('EjectService', () => {
   it('ejects once for two clicks, again for a later one, and waits for what is under way', async () => {
     const ejected: string[] = []
     let release: () => void = () => {}
-    const desk = new EjectDesk(path => {
+    const service = new EjectService(path => {
       ejected.push(path)
       return new Promise(resolve => {
         release = resolve
       })
     })
-    const both = Promise.all([desk.eject('/dev/sdx'), desk.eject('/dev/sdx')])
+    const both = Promise.all([service.eject('/dev/sdx'), service.eject('/dev/sdx')])
     let idle = false
-    const waiting = desk.idle().then(() => {
+    const waiting = service.idle().then(() => {
       idle = true
     })
     expect([ejected, idle]).toEqual([['/dev/sdx'], false])
@@ -70,7 +70,7 @@ describe('EjectDesk', () => {
     await both
     await waiting
     expect(idle).toBe(true)
-    const again = desk.eject('/dev/sdx')
+    const again = service.eject('/dev/sdx')
     release()
     await again
     expect(ejected).toHaveLength(2)

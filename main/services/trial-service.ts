@@ -15,7 +15,7 @@ const seen = ({ screen, picture, serial, seconds }: TimedScreen): Partial<TryVie
 type Run = (options: TryOptions) => ReturnType<typeof tryStick>
 
 /** Tries one stick at a time for the window, and tells `publish` what the machine shows. */
-export class TryDesk {
+export class TrialService {
   readonly #publish: (view: TryView) => void
   readonly #try: Run
   #turn = 0

@@ -15,7 +15,7 @@ import { findImages, recentImages } from './find-images.ts'
 const PUBLISH_EVERY_MS = 100
 const ANY_IMAGE: TargetChoices = { allowLarge: false, minimumSize: undefined }
 
-export interface ImageDeskOptions {
+export interface ImageServiceOptions {
   readonly cache: UnpackedCache
   /** Folder for settings of the user's own. */
   readonly settingsFolder: string
@@ -25,8 +25,8 @@ export interface ImageDeskOptions {
 }
 
 /** Opens images for the services: one is looked at at a time, and what was found out about it is kept. */
-export class ImageDesk {
-  readonly #options: ImageDeskOptions
+export class ImageService {
+  readonly #options: ImageServiceOptions
   readonly #openImage: typeof openImage
   readonly #recent: ReturnType<typeof recentImages>
   readonly #damage = new Map<string, Damage>()
@@ -35,7 +35,7 @@ export class ImageDesk {
   #checking = new AbortController()
   #rules = ANY_IMAGE
 
-  constructor(options: ImageDeskOptions) {
+  constructor(options: ImageServiceOptions) {
     this.#options = options
     this.#openImage = options.open ?? openImage
     this.#recent = recentImages(options.settingsFolder)

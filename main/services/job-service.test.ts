@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { JobRequest, JobView } from '../../app/contract/views.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
-import { USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import { planStick } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { memoryDevice } from '../../testing/memory-device.ts'
@@ -13,11 +13,11 @@ import type { OpenTarget } from '../jobs/flash-targets.ts'
 import type { JobEnds } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
-import { JobDesk } from './job-desk.ts'
+import { JobService } from './job-service.ts'
 
 const SIZE = 65_273_856
 const IDENTITY = { size: SIZE, serial: null, diskseq: null }
-const { digest } = planStick(await inspectImage(demoImage()), SIZE, USUAL_CHOICES, nodeEffects)
+const { digest } = planStick(await inspectImage(demoImage()), SIZE, DEFAULT_CHOICES, nodeEffects)
 
 // Nothing is written to it: the devices are in memory.
 const folder = mkdtempSync(join(tmpdir(), 'thinstick-jobs-'))
@@ -51,17 +51,17 @@ const bad: OpenTarget = async ({ facts }) => {
 
 let views: JobView[]
 let gone: number[]
-const desk = (
+const service = (
   more: { image?: typeof demo; target?: OpenTarget; clear?: () => Promise<void>; checks?: JobEnds['checks'] } = {},
-): JobDesk =>
-  new JobDesk({
+): JobService =>
+  new JobService({
     ends: { image: more.image ?? demo, target: more.target ?? good, ...(more.checks ? { checks: more.checks } : {}) },
     warningsOf: () => [],
     clear: more.clear ?? (async () => {}),
     publish: view => views.push(view),
     publishGone: id => gone.push(id),
   })
-const ended = (jobs: JobDesk): Promise<JobView> =>
+const ended = (jobs: JobService): Promise<JobView> =>
   expect
     .poll(() => jobs.view(), { timeout: 10_000 })
     .toMatchObject({ phase: 'ended' })
@@ -72,10 +72,10 @@ beforeEach(() => {
   gone = []
 })
 
-describe('JobDesk', () => {
+describe('JobService', () => {
   it('runs one job of three that are started at once, and the others are told', async () => {
     let opened = 0
-    const jobs = desk({
+    const jobs = service({
       target: async target => {
         opened++
         return good(target)
@@ -92,7 +92,7 @@ describe('JobDesk', () => {
 
   it('is busy from the first moment, and says what begins', async () => {
     const image = gate<OpenSource>()
-    const jobs = desk({ image: () => image.promise })
+    const jobs = service({ image: () => image.promise })
     const starting = jobs.start(request('a'))
     expect(jobs.busy).toBe(true)
     expect(jobs.view()).toMatchObject({ phase: 'starting', sticks: [] })
@@ -106,7 +106,7 @@ describe('JobDesk', () => {
     const image = gate<OpenSource>()
     let closed = 0
     let opened = 0
-    const jobs = desk({
+    const jobs = service({
       image: () => image.promise,
       target: async target => {
         opened++
@@ -124,7 +124,7 @@ describe('JobDesk', () => {
   })
 
   it('keeps the job before where a new one is refused', async () => {
-    const jobs = desk()
+    const jobs = service()
     await jobs.start(request('a'))
     const before = await ended(jobs)
     const wrong = { ...request('a'), targets: [{ ...stick(pathOf('a')), digest: 'another' }] }
@@ -135,13 +135,13 @@ describe('JobDesk', () => {
 
   it('refuses another drive that has the name of the reviewed one', async () => {
     const other = { ...request('a'), targets: [{ ...stick(pathOf('a')), serial: 'ANOTHER' }] }
-    await expect(desk().start(other)).rejects.toMatchObject({ problem: { code: 'target-changed' } })
+    await expect(service().start(other)).rejects.toMatchObject({ problem: { code: 'target-changed' } })
   })
 
   it('asks for each stick by itself whether it may be large', async () => {
     const huge = { ...stick(pathOf('huge')), newSize: 70_000_000_000, size: 70_000_000_000 - (70_000_000_000 % 512) }
     const targets = [{ ...stick(pathOf('a')), allowLarge: true }, huge]
-    await expect(desk().start({ ...request(), targets })).rejects.toMatchObject({
+    await expect(service().start({ ...request(), targets })).rejects.toMatchObject({
       problem: { code: 'target-refused', target: huge.path, refusals: [{ code: 'too-large' }] },
     })
   })
@@ -150,7 +150,7 @@ describe('JobDesk', () => {
 
   it('builds nothing of an image that turns out to be damaged, unless that was accepted', async () => {
     const found = gate<typeof damage>()
-    const jobs = desk({ checks: { damage: () => found.promise, isDamaged: () => false } })
+    const jobs = service({ checks: { damage: () => found.promise, isDamaged: () => false } })
     await jobs.start(request('a'))
     await expect
       .poll(() => jobs.view()?.sticks[0]?.state, { timeout: 10_000 })
@@ -169,7 +169,7 @@ describe('JobDesk', () => {
 
   it('does not even begin with one that is known to be damaged', async () => {
     const target: OpenTarget = () => Promise.reject(new Error('opened'))
-    const jobs = desk({ target, checks: { damage: async () => damage, isDamaged: () => true } })
+    const jobs = service({ target, checks: { damage: async () => damage, isDamaged: () => true } })
     await expect(jobs.start(request('a'))).rejects.toMatchObject({
       problem: { code: 'image-unsound', written: false },
     })
@@ -182,7 +182,7 @@ describe('JobDesk', () => {
       signal = given
       return new Promise<undefined>((__, reject) => given.addEventListener('abort', () => reject(given.reason)))
     }
-    const jobs = desk({ target: bad, checks: { damage: never, isDamaged: () => false } })
+    const jobs = service({ target: bad, checks: { damage: never, isDamaged: () => false } })
     await jobs.start(request('a'))
     await ended(jobs)
     expect(signal?.aborted).toBe(true)
@@ -190,7 +190,7 @@ describe('JobDesk', () => {
 
   it('repeats what failed, and keeps what was built in view', async () => {
     let broken = true
-    const jobs = desk({ target: target => (broken && target.facts.path.endsWith('b.img') ? bad : good)(target) })
+    const jobs = service({ target: target => (broken && target.facts.path.endsWith('b.img') ? bad : good)(target) })
     await jobs.start(request('a', 'b'))
     const { id, sticks } = await ended(jobs)
     expect(sticks.map(({ state }) => state.kind)).toEqual(['done', 'failed'])
@@ -206,7 +206,7 @@ describe('JobDesk', () => {
   })
 
   it('numbers its views in the order in which they were true', async () => {
-    const jobs = desk({ target: bad })
+    const jobs = service({ target: bad })
     const answer = await jobs.start(request('a'))
     const last = await ended(jobs)
     expect(last.revision).toBeGreaterThan(answer.revision)
@@ -215,7 +215,7 @@ describe('JobDesk', () => {
   })
 
   it('puts away the job that is named, and only once it has ended', async () => {
-    const jobs = desk()
+    const jobs = service()
     await jobs.start(request('a'))
     jobs.dismiss(1)
     expect(jobs.busy).toBe(true)
@@ -230,14 +230,14 @@ describe('JobDesk', () => {
 
   it('stops: waits for a stick that answers, and not for one that hangs', async () => {
     const hang = gate<never>()
-    const jobs = desk({ target: () => hang.promise })
+    const jobs = service({ target: () => hang.promise })
     await jobs.start(request('a'))
     const before = Date.now()
     await jobs.stop(50)
     expect(Date.now() - before).toBeLessThan(2000)
     expect(jobs.view()).toMatchObject({ phase: 'cancelling' })
 
-    const answering = desk()
+    const answering = service()
     await answering.start(request('a'))
     await answering.stop(10_000)
     expect(answering.view()).toMatchObject({ phase: 'ended' })

@@ -6,7 +6,7 @@ import { type JobEnds, prepareJob } from '../jobs/prepare-job.ts'
 import { logError } from '../platform/log.ts'
 import { JobRunner } from './job-runner.ts'
 
-interface Begun {
+interface JobBase {
   readonly id: number
   readonly image: JobView['image']
   /** Sticks of the job before that were built and are kept, as this one only repeats what failed. */
@@ -14,16 +14,16 @@ interface Begun {
   readonly abort: AbortController
 }
 
-type Running = Begun & { readonly runner: JobRunner; readonly over: Promise<void> }
+type Running = JobBase & { readonly runner: JobRunner; readonly over: Promise<void> }
 
 /** The one job: nothing else says whether there is one. */
 type Job =
   | { readonly kind: 'idle' }
-  | ({ readonly kind: 'starting'; readonly before: Job } & Begun)
+  | ({ readonly kind: 'starting'; readonly before: Job } & JobBase)
   | ({ readonly kind: 'running' } & Running)
   | ({ readonly kind: 'ended' } & Running)
 
-export interface JobDeskOptions {
+export interface JobServiceOptions {
   readonly ends: JobEnds
   readonly warningsOf: (image: string) => readonly WordedWarning[]
   /** Ends what else uses the sticks. */
@@ -34,13 +34,13 @@ export interface JobDeskOptions {
 }
 
 /** Runs one job at a time for the window. What is running is said before anything is awaited. */
-export class JobDesk {
-  readonly #options: JobDeskOptions
+export class JobService {
+  readonly #options: JobServiceOptions
   #job: Job = { kind: 'idle' }
   #ids = 0
   #revisions = 0
 
-  constructor(options: JobDeskOptions) {
+  constructor(options: JobServiceOptions) {
     this.#options = options
   }
 
@@ -99,12 +99,12 @@ export class JobDesk {
   }
 
   /** Cancels, and waits until no stick is written any more, but not for one that hangs. */
-  async stop(patience: number): Promise<void> {
+  async stop(timeout: number): Promise<void> {
     this.cancel()
     if (this.#job.kind !== 'running') return
     let late: NodeJS.Timeout | undefined
     const tooLong = new Promise<void>(resolve => {
-      late = setTimeout(resolve, patience)
+      late = setTimeout(resolve, timeout)
     })
     await Promise.race([this.#job.over, tooLong])
     clearTimeout(late)
@@ -126,12 +126,12 @@ export class JobDesk {
     return starting
   }
 
-  #runnerOptions({ image }: JobRequest, { abort }: Begun) {
+  #runnerOptions({ image }: JobRequest, { abort }: JobBase) {
     const moreWarnings = () => this.#options.warningsOf(image)
     return { signal: abort.signal, moreWarnings, onChange: () => this.#tell() }
   }
 
-  #run({ id, kept, abort }: Begun, runner: JobRunner, image: JobView['image']): JobView {
+  #run({ id, kept, abort }: JobBase, runner: JobRunner, image: JobView['image']): JobView {
     const over = runner.run().then(() => {
       if (this.#job.kind === 'running') this.#job = { ...this.#job, kind: 'ended' }
       this.#tell()

@@ -1,7 +1,7 @@
 import type { PlanRequest } from '../../app/contract/ipc-contract.ts'
 import type { DriveView, PlanView } from '../../app/contract/views.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
-import { USUAL_CHOICES } from '../../app/plan/plan.ts'
+import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { planJson } from '../../app/report/json.ts'
 import { identityOf } from '../../app/target/drive-identity.ts'
@@ -11,16 +11,16 @@ import { choicesFrom, imagePathOf } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { refuseChanged } from '../targets/refuse-changed.ts'
 import { driveView } from './drive-views.ts'
-import type { ImageDesk } from './image-desk.ts'
+import type { ImageService } from './image-service.ts'
 
 const factsFor = (path: string, newSize: number, image: string) =>
   factsOf(path, { ...imagePathOf(image), ...(newSize > 0 ? { newSize } : {}) })
 
 /** Looks at a target by its path, and makes plans to be reviewed; keeps nothing. */
-export class ReviewDesk {
-  readonly #images: ImageDesk
+export class ReviewService {
+  readonly #images: ImageService
 
-  constructor(images: ImageDesk) {
+  constructor(images: ImageService) {
     this.#images = images
   }
 
@@ -49,6 +49,6 @@ export class ReviewDesk {
   }
 
   #minimum(image: string): Promise<number | undefined> {
-    return this.#images.use(image, async opened => minimumStickFor(await inspectImage(opened), USUAL_CHOICES))
+    return this.#images.use(image, async opened => minimumStickFor(await inspectImage(opened), DEFAULT_CHOICES))
   }
 }

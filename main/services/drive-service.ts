@@ -11,7 +11,7 @@ export interface DriveSource {
   watch(onChange: (drives: TargetFacts[]) => void): Promise<() => Promise<void>>
 }
 
-export interface DriveDeskOptions {
+export interface DriveServiceOptions {
   readonly source?: DriveSource | undefined
   /** While a drive is being written nobody else should open it, not even to look. */
   readonly busy: () => boolean
@@ -23,24 +23,24 @@ export interface DriveDeskOptions {
 type Stop = () => Promise<void>
 
 /** Lists the machine's drives and watches them, with one watcher from the first listing on. */
-export class DriveDesk {
-  readonly #options: DriveDeskOptions
+export class DriveService {
+  readonly #options: DriveServiceOptions
   readonly #source: DriveSource
   #watching: Promise<Stop> | undefined
   #stopped = false
   #turn = 0
-  #told: { readonly turn: number; readonly drives: DriveView[] } = { turn: 0, drives: [] }
+  #published: { readonly turn: number; readonly drives: DriveView[] } = { turn: 0, drives: [] }
 
-  constructor(options: DriveDeskOptions) {
+  constructor(options: DriveServiceOptions) {
     this.#options = options
     this.#source = options.source ?? { list: listDrives, watch: watchDrives }
   }
 
   async list(): Promise<DriveView[]> {
     await this.#watch()
-    if (this.#options.busy()) return this.#told.drives
+    if (this.#options.busy()) return this.#published.drives
     const turn = ++this.#turn
-    return (await this.#look(turn, await this.#source.list())) ?? this.#told.drives
+    return (await this.#look(turn, await this.#source.list())) ?? this.#published.drives
   }
 
   /** Ends the watcher, also one that is only starting. */
@@ -74,8 +74,8 @@ export class DriveDesk {
   async #look(turn: number, list: TargetFacts[]): Promise<DriveView[] | undefined> {
     const rules = this.#options.rules()
     const drives = await Promise.all(list.map(facts => driveView(facts, rules)))
-    if (turn < this.#told.turn) return undefined
-    this.#told = { turn, drives }
+    if (turn < this.#published.turn) return undefined
+    this.#published = { turn, drives }
     return drives
   }
 }

@@ -4,24 +4,24 @@ import type { Inspection } from '../inspection/inspection.ts'
 import { isRelease3 } from '../inspection/loader-rules.ts'
 
 /** What cannot be told of a stick without starting it: a sentence where that is so. */
-type Untold = (stick: Inspection, content: BankContent | undefined) => string | undefined
+type FindUnknown = (stick: Inspection, content: BankContent | undefined) => string | undefined
 
-const syslinuxRelease: Untold = ({ boot }) =>
+const syslinuxRelease: FindUnknown = ({ boot }) =>
   isRelease3({ boot }) || boot.loader.program === undefined || boot.loader.program.name === 'other'
     ? undefined
     : `Whether SYSLINUX ${boot.loader.version} starts ${boot.loader.program.path}, which VMware made for release 3.`
 
-const loaderChecksum: Untold = ({ boot: { loader } }) =>
+const loaderChecksum: FindUnknown = ({ boot: { loader } }) =>
   loader.system && loader.sound === undefined
     ? `Whether ldlinux.sys is whole: the checksum of SYSLINUX ${loader.version} is kept in a way not known here.`
     : undefined
 
-const otherProgram: Untold = ({ boot: { loader } }) =>
+const otherProgram: FindUnknown = ({ boot: { loader } }) =>
   loader.program?.name === 'other'
     ? `What ${loader.program.path} does, which SYSLINUX starts: it is not called safeboot.c32 or mboot.c32.`
     : undefined
 
-const otherConfig: Untold = ({ boot: { loader } }) => {
+const otherConfig: FindUnknown = ({ boot: { loader } }) => {
   const { program } = loader
   if (!program || program.name === 'other') return undefined
   const config = program.arguments.values.get('c')
@@ -32,36 +32,36 @@ const otherConfig: Untold = ({ boot: { loader } }) => {
     : undefined
 }
 
-const moduleList: Untold = ({ bank }) =>
+const moduleList: FindUnknown = ({ bank }) =>
   bankFactsOf(bank).bootCfg.modulesOverrun
     ? "Which modules VMware's loader reads: the list in boot.cfg ends in a separator, and it reads on behind the end."
     : undefined
 
-const largeFiles: Untold = (_, content) =>
+const largeFiles: FindUnknown = (_, content) =>
   content && content.unread.length > 0
     ? `Whether these are whole, which unpack to more than 1 GB: ${namesText(content.unread)}.`
     : undefined
 
 /** Source: what is known of VMware's published loader and of SYSLINUX 3.86; other releases were not seen. */
-const UNTOLD = {
+const UNKNOWNS = {
   'syslinux-release': syslinuxRelease,
   'loader-checksum': loaderChecksum,
   'other-program': otherProgram,
   'other-config': otherConfig,
   'module-list': moduleList,
   'large-files': largeFiles,
-} as const satisfies Readonly<Record<string, Untold>>
+} as const satisfies Readonly<Record<string, FindUnknown>>
 
-export type UntoldName = keyof typeof UNTOLD
+export type UnknownName = keyof typeof UNKNOWNS
 
-export interface UntoldOfBoot {
-  readonly name: UntoldName
+export interface BootUnknown {
+  readonly name: UnknownName
   readonly text: string
 }
 
 /** What of booting this stick cannot be told; mostly nothing. */
-export const untoldOf = (stick: Inspection, content?: BankContent): UntoldOfBoot[] =>
-  (Object.keys(UNTOLD) as UntoldName[]).flatMap(name => {
-    const text = UNTOLD[name](stick, content)
+export const unknownsOf = (stick: Inspection, content?: BankContent): BootUnknown[] =>
+  (Object.keys(UNKNOWNS) as UnknownName[]).flatMap(name => {
+    const text = UNKNOWNS[name](stick, content)
     return text === undefined ? [] : [{ name, text }]
   })

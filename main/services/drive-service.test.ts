@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { DriveView } from '../../app/contract/views.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
-import { DriveDesk, type DriveSource } from './drive-desk.ts'
+import { DriveService, type DriveSource } from './drive-service.ts'
 
 const facts = (serial: string): TargetFacts => ({
   path: '/dev/thinstick-none',
@@ -38,32 +38,32 @@ const watcher = (ready: Promise<void> = Promise.resolve()) => {
 
 const serials = (drives: readonly DriveView[]): (string | null)[] => drives.map(({ serial }) => serial)
 
-const deskOf = (source: DriveSource, busy = () => false) => {
-  const told: (string | null)[][] = []
+const serviceWith = (source: DriveSource, busy = () => false) => {
+  const published: (string | null)[][] = []
   const options = { source, busy, rules: () => ({ allowLarge: false, minimumSize: undefined }) }
-  return { told, desk: new DriveDesk({ ...options, publish: drives => told.push(serials(drives)) }) }
+  return { published, service: new DriveService({ ...options, publish: drives => published.push(serials(drives)) }) }
 }
 
-describe('DriveDesk', () => {
+describe('DriveService', () => {
   it('has one watcher, however often drives are listed at once', async () => {
     const { counted, watch } = watcher(delay(20))
-    const { desk } = deskOf({ list: async () => [], watch })
-    await Promise.all([desk.list(), desk.list(), desk.list()])
-    await desk.list()
-    await desk.stop()
+    const { service } = serviceWith({ list: async () => [], watch })
+    await Promise.all([service.list(), service.list(), service.list()])
+    await service.list()
+    await service.stop()
     expect(counted).toMatchObject({ started: 1, stopped: 1 })
   })
 
   it('stops a watcher that is only starting, and starts none after that', async () => {
     const { counted, watch } = watcher(delay(20))
-    const { desk, told } = deskOf({ list: async () => [], watch })
-    const listing = desk.list()
-    await desk.stop()
+    const { service, published } = serviceWith({ list: async () => [], watch })
+    const listing = service.list()
+    await service.stop()
     await listing
-    await desk.list()
+    await service.list()
     counted.tell([facts('A')])
     await delay(10)
-    expect([counted.started, counted.stopped, told]).toEqual([1, 1, []])
+    expect([counted.started, counted.stopped, published]).toEqual([1, 1, []])
   })
 
   it('tries again where a watcher could not be started', async () => {
@@ -74,26 +74,26 @@ describe('DriveDesk', () => {
       watch: (onChange: (drives: TargetFacts[]) => void) =>
         broken ? Promise.reject(new Error('no')) : watch(onChange),
     }
-    const { desk } = deskOf(source)
-    await expect(desk.list()).rejects.toThrow('no')
+    const { service } = serviceWith(source)
+    await expect(service.list()).rejects.toThrow('no')
     broken = false
-    expect(serials(await desk.list())).toEqual(['A'])
+    expect(serials(await service.list())).toEqual(['A'])
     expect(counted.started).toBe(1)
-    await desk.stop()
+    await service.stop()
   })
 
   it('gives the newer drives where an older listing comes late', async () => {
     const { counted, watch } = watcher()
     let finish: (list: TargetFacts[]) => void = () => {}
     const list = () => new Promise<TargetFacts[]>(resolve => (finish = resolve))
-    const { desk, told } = deskOf({ list, watch })
-    const listing = desk.list()
+    const { service, published } = serviceWith({ list, watch })
+    const listing = service.list()
     await delay(5)
     counted.tell([facts('NEW')])
-    await expect.poll(() => told).toEqual([['NEW']])
+    await expect.poll(() => published).toEqual([['NEW']])
     finish([facts('OLD')])
     expect(serials(await listing)).toEqual(['NEW'])
-    await desk.stop()
+    await service.stop()
   })
 
   it('opens no drive while one is written, and gives what it knew', async () => {
@@ -104,11 +104,11 @@ describe('DriveDesk', () => {
       listed++
       return [facts('A')]
     }
-    const { desk } = deskOf({ list, watch }, () => busy)
-    await desk.list()
+    const { service } = serviceWith({ list, watch }, () => busy)
+    await service.list()
     busy = true
-    expect(serials(await desk.list())).toEqual(['A'])
+    expect(serials(await service.list())).toEqual(['A'])
     expect(listed).toBe(1)
-    await desk.stop()
+    await service.stop()
   })
 })
