@@ -1,157 +1,171 @@
-import type { inspectionJson, planJson, reportJson } from '../report/json.ts'
+import * as v from 'valibot'
+import type { PlanChoices } from '../plan/plan.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
-import type { WordedWarning } from '../words/warning-wording.ts'
-import type { Progress } from '../write/progress.ts'
+import { bytes, lba, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
+import { inspectionSchema } from './inspection-json.ts'
+import { planSchema } from './plan-json.ts'
+import { reportSchema } from './report-json.ts'
+import { count, listOf, type Of, text } from './values.ts'
 
-/** Plain values that the window shows. Sizes and offsets in bytes, runs in sectors. */
+/** Plain values between the window and its host. Sizes and offsets in bytes, runs in sectors; what is absent is null. */
 
-export interface ProblemView {
-  readonly code: string
-  readonly message: string
-  readonly advice: string
-  /** The numbers behind the sentence. */
-  readonly details: object
-}
-export type ReportView = ReturnType<typeof reportJson>
+export type ProblemView = Of<typeof problem>
+export type ReportView = Of<typeof reportSchema>
 
 /** An inspected image. */
-export type ImageView = ReturnType<typeof inspectionJson> & { readonly path: string; readonly name: string }
+export const imageView = v.strictObject({ ...inspectionSchema.entries, path: v.string(), name: v.string() })
+export type ImageView = Of<typeof imageView>
 
 /** How far the unpacking of an image has come. */
-export type UnpackView = Progress & { readonly image: string }
+export const unpackView = v.strictObject({ ...progress.entries, image: v.string() })
+export type UnpackView = Of<typeof unpackView>
 
 /** Whether an image is as its maker left it: told by a checksum in it or beside it, where there is one. */
-export type ImageCheckView =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
-  | { readonly kind: 'warns'; readonly warning: WordedWarning }
+export const imageCheckView = v.variant('kind', [
+  v.strictObject({ kind: v.literal('nothing') }),
+  v.strictObject({ kind: v.literal('matches'), file: v.string(), by: v.picklist(['MD5', 'its own checksum']) }),
+  v.strictObject({ kind: v.literal('warns'), warning }),
+])
+export type ImageCheckView = Of<typeof imageCheckView>
 
 /** A machine that was started from a stick. */
-export interface TryView {
+export const tryView = v.strictObject({
   /** Of two machines, the one that was started later has the higher one. */
-  readonly id: number
-  readonly path: string
-  readonly state: 'starting' | 'running' | 'ended'
+  id: count,
+  path: v.string(),
+  state: v.picklist(['starting', 'running', 'ended']),
   /** Lines of its screen, 80 characters at most. */
-  readonly screen: readonly string[]
+  screen: v.array(v.string()),
   /** A picture of its screen while that is in graphics mode, a PNG in base64. */
-  readonly picture: string | null
-  readonly serial: string
-  readonly seconds: number
+  picture: v.nullable(v.string()),
+  serial: v.string(),
+  seconds,
   /** Why it did not start. */
-  readonly problem: ProblemView | null
-}
+  problem: v.nullable(problem),
+})
+export type TryView = Of<typeof tryView>
 
 /** A file that looks like an image by its name. */
-export interface FoundImage {
-  readonly path: string
-  readonly name: string
-  readonly bytes: number
+export const foundImage = v.strictObject({
+  path: v.string(),
+  name: v.string(),
+  bytes,
   /** Milliseconds since 1970. */
-  readonly modified: number
-  readonly kind: string
-  readonly recent: boolean
-}
+  modified: v.number(),
+  kind: v.string(),
+  recent: v.boolean(),
+})
+export type FoundImage = Of<typeof foundImage>
 
-export interface FolderView {
-  readonly path: string
+export const folderView = v.strictObject({
+  path: v.string(),
   /** The folder above; null at the top. */
-  readonly parent: string | null
-  readonly entries: readonly {
-    readonly name: string
-    readonly path: string
-    readonly folder: boolean
-    readonly bytes: number
-  }[]
-}
+  parent: v.nullable(v.string()),
+  entries: v.array(v.strictObject({ name: v.string(), path: v.string(), folder: v.boolean(), bytes })),
+})
+export type FolderView = Of<typeof folderView>
 
 /** A part of a disk, for the disk map; in sectors. */
-export interface BlockView {
-  readonly slot: number
-  readonly start: number
-  readonly sectors: number
-  readonly type: number
-  readonly label: string | null
-}
+const blockView = v.strictObject({ slot, start: lba, sectors, type: count, label: v.nullable(v.string()) })
+export type BlockView = Of<typeof blockView>
 
 /** A drive or file, and whether it may be used. */
-export interface DriveView {
-  readonly path: string
-  readonly kind: 'drive' | 'file'
-  readonly exists: boolean
-  readonly description: string
-  readonly size: number
-  readonly bus: string | null
-  readonly serial: string | null
+export const driveView = v.strictObject({
+  path: v.string(),
+  kind: v.picklist(['drive', 'file']),
+  exists: v.boolean(),
+  description: v.string(),
+  size: bytes,
+  bus: v.nullable(v.string()),
+  serial: v.nullable(v.string()),
   /** Linux's number of the medium; null for files and elsewhere. */
-  readonly diskseq: string | null
-  readonly system: boolean
-  readonly virtual: boolean
-  readonly mounts: readonly string[]
+  diskseq: v.nullable(v.string()),
+  system: v.boolean(),
+  virtual: v.boolean(),
+  mounts: v.array(v.string()),
   /** Its partitions now; null where it may not be read. */
-  readonly blocks: readonly BlockView[] | null
+  blocks: v.nullable(v.array(blockView)),
   /** What is on it now, as a clause. */
-  readonly contents: string
-  readonly reasons: readonly { readonly code: string; readonly message: string; readonly advice: string }[]
-}
+  contents: v.string(),
+  reasons: v.array(v.strictObject({ code: v.string(), message: v.string(), advice: v.string() })),
+})
+export type DriveView = Of<typeof driveView>
 
 /** A plan for one target, with what is on it now. */
-export type PlanView = ReturnType<typeof planJson> & { readonly target: DriveView }
+export const planView = v.strictObject({ ...planSchema.entries, target: driveView })
+export type PlanView = Of<typeof planView>
 
 /** The expert choices as the window sends them. */
-export interface ChoicesView {
-  readonly bootSectors: 'usual' | 'needed'
-  readonly makeUuid: boolean
-  readonly label: string | null
+export const choicesView = v.strictObject({
+  bootSectors: v.picklist<readonly PlanChoices['bootSectors'][]>(['usual', 'needed']),
+  makeUuid: v.boolean(),
+  label: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/))),
   /** Slot of the image's bank that the stick gets; null for the one that VMware's loader takes. */
-  readonly bank: number | null
-}
+  bank: v.nullable(count),
+})
+export type ChoicesView = Of<typeof choicesView>
+
+/** The drive that was ticked: another one that has its name is refused. */
+export const driveIdentity = v.strictObject({
+  size: count,
+  serial: v.nullable(text),
+  diskseq: v.nullable(text),
+}) satisfies v.GenericSchema<unknown, DriveIdentity>
+
+const MOST_TARGETS = 16
 
 /** A job to be started: what was reviewed, target by target. */
-export interface JobRequest {
-  readonly image: string
-  readonly targets: readonly (DriveIdentity & {
-    readonly path: string
-    readonly newSize: number
-    readonly digest: string
-    /** Whether somebody meant this drive, though it is larger than a stick. */
-    readonly allowLarge: boolean
-  })[]
-  readonly choices: ChoicesView
+export const jobRequest = v.strictObject({
+  image: text,
+  targets: listOf(
+    v.strictObject({
+      path: text,
+      newSize: count,
+      digest: text,
+      ...driveIdentity.entries,
+      /** Whether somebody meant this drive, though it is larger than a stick. */
+      allowLarge: v.boolean(),
+    }),
+    MOST_TARGETS,
+  ),
+  choices: choicesView,
   /** Whether a stick is built of an image that is known or turns out to be damaged. */
-  readonly acceptDamaged: boolean
+  acceptDamaged: v.boolean(),
   /** Id of the job whose failed sticks are built again; its good ones are kept in view. */
-  readonly repeats: number | null
-}
+  repeats: v.nullable(count),
+})
+export type JobRequest = Of<typeof jobRequest>
 
 /** How far one stick of a job has come. */
-export type StickState =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'running'; readonly progress: Progress; readonly stalledSeconds: number }
-  | { readonly kind: 'done'; readonly report: ReportView }
-  | { readonly kind: 'failed'; readonly problem: ProblemView }
+export const stickState = v.variant('kind', [
+  v.strictObject({ kind: v.literal('waiting') }),
+  v.strictObject({ kind: v.literal('running'), progress, stalledSeconds: count }),
+  v.strictObject({ kind: v.literal('done'), report: reportSchema }),
+  v.strictObject({ kind: v.literal('failed'), problem }),
+])
+export type StickState = Of<typeof stickState>
 
-export interface StickView {
-  readonly path: string
-  readonly description: string
-  readonly size: number
-  readonly serial: string | null
-  readonly plan: ReturnType<typeof planJson>
-  readonly state: StickState
-  /** Bytes a second, one value about every half second, newest last. */
-  readonly rates: readonly number[]
-  /** Stages that are over, with their seconds. */
-  readonly stages: readonly { readonly stage: string; readonly seconds: number }[]
-}
+export const stickView = v.strictObject({
+  path: v.string(),
+  description: v.string(),
+  size: bytes,
+  serial: v.nullable(v.string()),
+  plan: planSchema,
+  state: stickState,
+  rates: v.pipe(v.array(v.number()), v.description('bytes a second, one about every half second, newest last')),
+  stages: v.pipe(v.array(v.strictObject({ stage: v.string(), seconds })), v.description('stages that are over')),
+})
+export type StickView = Of<typeof stickView>
 
 /** A job as the window shows it. */
-export interface JobView {
-  readonly id: number
+export const jobView = v.strictObject({
+  id: count,
   /** Rises from view to view: an older view never replaces a newer one. */
-  readonly revision: number
+  revision: count,
   /** While it starts, the title is the image's path. */
-  readonly image: { readonly path: string; readonly title: string }
-  readonly sticks: readonly StickView[]
+  image: v.strictObject({ path: v.string(), title: v.string() }),
+  sticks: v.array(stickView),
   /** Nothing is written while it starts. */
-  readonly phase: 'starting' | 'running' | 'cancelling' | 'ended'
-}
+  phase: v.picklist(['starting', 'running', 'cancelling', 'ended']),
+})
+export type JobView = Of<typeof jobView>

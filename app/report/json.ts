@@ -1,3 +1,7 @@
+import type { ProblemJson, ProgressJson } from '../contract/common-json.ts'
+import type { InspectionJson } from '../contract/inspection-json.ts'
+import type { PlanJson } from '../contract/plan-json.ts'
+import type { ReportJson } from '../contract/report-json.ts'
 import { modifiedText } from '../fat/fat-directory.ts'
 import type { Packing } from '../formats/layer-kind.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
@@ -7,6 +11,7 @@ import { verdictSentence } from '../verdict/boot-verdict.ts'
 import { plainText } from '../words/plain-text.ts'
 import { wordWarning } from '../words/warning-wording.ts'
 import { describeProblem } from '../words/wording.ts'
+import type { Progress } from '../write/progress.ts'
 import { foundPartition } from './found-partition.ts'
 import type { Report } from './report.ts'
 
@@ -17,7 +22,7 @@ export const inspectionJson = (
   inspection: Inspection,
   minimumStickBytes: number | undefined,
   packing: Packing | undefined,
-) => {
+): InspectionJson => {
   const { table, boot, bank } = inspection
   const { BPB_NumHeads: heads, BPB_SecPerTrk: sectorsPerTrack } = boot.volume.boot
   return {
@@ -53,7 +58,7 @@ export const inspectionJson = (
 /** A place of a bank: `live` is the one that VMware's loader takes, `taken` the one that the stick gets. */
 const bankJson =
   (taken: BootBank) =>
-  ({ slot, partition, bank, live, reasons }: FoundBank) => ({
+  ({ slot, partition, bank, live, reasons }: FoundBank): InspectionJson['banks'][number] => ({
     slot,
     start: partition.start,
     sectors: partition.sectors,
@@ -71,7 +76,7 @@ const bankJson =
 const cylindersOf = (size: number, heads: number, sectorsPerTrack: number): number =>
   heads > 0 && sectorsPerTrack > 0 ? Math.floor(size / (heads * sectorsPerTrack * 512)) : 0
 
-export const planJson = (plan: Plan) => ({
+export const planJson = (plan: Plan): PlanJson => ({
   ...plan,
   build: plan.build ?? null,
   bank: { ...plan.bank, label: plan.bank.label ?? null, uuid: plan.bank.uuid ?? null },
@@ -79,7 +84,7 @@ export const planJson = (plan: Plan) => ({
   warnings: plan.warnings.map(wordWarning),
 })
 
-export const reportJson = ({ files, ...report }: Report) => ({
+export const reportJson = ({ files, ...report }: Report): ReportJson => ({
   ...report,
   build: report.build ?? null,
   verdict: verdictSentence(report.wouldBoot),
@@ -93,8 +98,13 @@ export const reportJson = ({ files, ...report }: Report) => ({
 })
 
 /** A problem as scripts get it; `details` are the numbers behind the sentence. */
-export const problemJson = (problem: Problem) => {
+export const problemJson = (problem: Problem): ProblemJson => {
   const { code, ...details } = problem
   const { message, advice } = describeProblem(problem)
   return { code, message: plainText(message), advice: plainText(advice), details }
 }
+
+export const progressJson = (progress: Progress): ProgressJson => ({
+  ...progress,
+  secondsLeft: progress.secondsLeft ?? null,
+})

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { type Problem, ProblemError } from '../../app/problem/problem.ts'
-import { problemJson, reportJson } from '../../app/report/json.ts'
+import { problemJson, progressJson, reportJson } from '../../app/report/json.ts'
 import type { Report } from '../../app/report/report.ts'
 import { reportedDrive } from '../../app/report/report-origin.ts'
 import { type TargetFacts, targetName } from '../../app/target/target-rules.ts'
@@ -104,7 +104,7 @@ const progressEvents = (of: { target: string } | { image: string }, terminal: Te
     if (progress.stage === stage && progress.done < progress.total && now - last < EVENT_INTERVAL_MS) return
     stage = progress.stage
     last = now
-    terminal.event({ event: 'progress', ...of, ...progress, secondsLeft: progress.secondsLeft ?? null })
+    terminal.event({ event: 'progress', ...of, ...progressJson(progress) })
   }
 }
 

@@ -3,7 +3,7 @@ import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../ap
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import type { Damage, Warning } from '../../app/problem/warning.ts'
-import { inspectionJson } from '../../app/report/json.ts'
+import { inspectionJson, progressJson } from '../../app/report/json.ts'
 import type { TargetChoices } from '../../app/target/target-rules.ts'
 import { type WordedWarning, wordWarning } from '../../app/words/warning-wording.ts'
 import type { OpenSource } from '../platform/file-source.ts'
@@ -85,7 +85,7 @@ export class ImageService {
         const ends = progress.total > 0 && progress.done >= progress.total
         if (signal.aborted || (now - last < PUBLISH_EVERY_MS && !ends)) return
         last = now
-        this.#options.publish({ image, ...progress })
+        this.#options.publish({ image, ...progressJson(progress) })
       },
     })
   }

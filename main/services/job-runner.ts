@@ -1,5 +1,5 @@
 import type { StickState, StickView } from '../../app/contract/views.ts'
-import { reportJson } from '../../app/report/json.ts'
+import { progressJson, reportJson } from '../../app/report/json.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { flashTarget } from '../jobs/flash-targets.ts'
@@ -74,7 +74,7 @@ export class JobRunner {
     const before = stick.state.kind === 'running' ? stick.state.progress : undefined
     if (before && before.stage !== progress.stage) stick.stages.push({ stage: before.stage, seconds: before.seconds })
     if (!before || before.stage !== progress.stage || before.done !== progress.done) stick.lastMoved = now
-    stick.state = { kind: 'running', progress, stalledSeconds: 0 }
+    stick.state = { kind: 'running', progress: progressJson(progress), stalledSeconds: 0 }
     if (now - stick.lastRate >= RATE_EVERY_MS && progress.rateNow > 0) {
       stick.lastRate = now
       stick.rates = [...stick.rates, progress.rateNow].slice(-MAX_RATES)
@@ -99,5 +99,5 @@ export class JobRunner {
 }
 
 /** While the image is read to its end, a stick that does not move is none that fails. */
-const stalledSeconds = ({ stage }: Progress, ms: number): number =>
+const stalledSeconds = ({ stage }: Pick<Progress, 'stage'>, ms: number): number =>
   stage === 'image check' ? 0 : Math.floor(ms / 1000)

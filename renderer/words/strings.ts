@@ -14,7 +14,7 @@ const progressText = (state: StickState): string => {
       const { stage, done, total, rateNow, secondsLeft } = state.progress
       if (stage === 'image check') return strings.build.imageCheck
       const rate = rateNow > 0 ? `, ${formatBytes(Math.round(rateNow))}/s` : ''
-      const left = secondsLeft !== undefined && secondsLeft >= 1 ? `, about ${Math.round(secondsLeft)} s left` : ''
+      const left = secondsLeft !== null && secondsLeft >= 1 ? `, about ${Math.round(secondsLeft)} s left` : ''
       return `${STAGES[stage] ?? stage}: ${formatBytes(done)} of ${formatBytes(total)}${rate}${left}`
     }
     case 'done':
@@ -69,10 +69,10 @@ export const strings = {
     none: 'No image at hand?',
     demo: 'Try it with the demo image',
     reading: 'Reading the image',
-    unpacking: (name: string, done: number, total: number, rate: number, left: number | undefined) =>
+    unpacking: (name: string, done: number, total: number, rate: number, left: number | null) =>
       total === 0
         ? `Unpacking ${name}: ${formatBytes(done)}`
-        : `Unpacking ${name}: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== undefined && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
+        : `Unpacking ${name}: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== null && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
     unpackingHint: 'Only what a stick needs is unpacked, and kept for the next time.',
     cancel: 'Cancel',
     takenFrom: (packing: Packing) => `Taken out of ${packingText(packing)}.`,

@@ -68,6 +68,7 @@ const MACHINES = ['qemu-system-x86', 'grub-pc-bin', 'grub-common', 'gcc', 'binut
 
 export const PARTS = [
   { name: 'lint', ...check(bin('biome'), ['check', '--error-on-warnings', '.']) },
+  { name: 'rooms', ...check(process.execPath, ['tools/rooms.mjs', '--check']) },
   typesOf('app'),
   typesOf('main'),
   typesOf('renderer'),

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { bytes, geometry, lba, partition, sectors, slot, warning } from './common-json.ts'
+import { file } from './inspection-json.ts'
+import { count, type Of } from './values.ts'
+
+export const plannedBoot = v.strictObject({
+  slot,
+  start: lba,
+  sectors,
+  sectorsInUse: sectors,
+  sectorsCopied: sectors,
+  totalSectors: v.pipe(sectors, v.description("what the copy's BPB gives as its total, in sectors of 512 bytes")),
+})
+
+/** The fields of a boot bank that a plan gives, beside its files. */
+export const plannedBank = {
+  slot,
+  start: lba,
+  sectors,
+  label: v.nullable(v.string()),
+  serial: v.pipe(count, v.description('serial number of the volume')),
+  uuid: v.nullable(v.string()),
+  uuidFrom: v.picklist(['image', 'made', 'none']),
+  bytes: v.pipe(bytes, v.description('bytes of all files together')),
+  parameters: v.strictObject({
+    sectors,
+    sectorsPerCluster: sectors,
+    reservedSectors: sectors,
+    fatSectors: sectors,
+    rootEntries: count,
+    clusters: count,
+    usedClusters: count,
+  }),
+}
+
+/** All that is reviewed before a stick is built. */
+export const planSchema = v.strictObject({
+  size: v.pipe(bytes, v.description('capacity of the stick in bytes')),
+  geometry,
+  partitions: v.array(partition),
+  boot: plannedBoot,
+  bank: v.strictObject({ ...plannedBank, files: v.array(file) }),
+  build: v.nullable(v.string()),
+  choices: v.strictObject({
+    bootSectors: v.picklist(['usual', 'needed']),
+    makeUuid: v.boolean(),
+    label: v.nullable(v.string()),
+    bank: v.nullable(slot),
+  }),
+  minimumStickBytes: bytes,
+  bytesToWrite: bytes,
+  warnings: v.array(warning),
+  digest: v.pipe(v.string(), v.description('what `flash --plan` takes: SHA-256 of all this')),
+})
+
+export type PlanJson = Of<typeof planSchema>
