@@ -1,10 +1,22 @@
+import { SECTOR } from '../app/bytes/units.ts'
 import { FatBootSector } from '../app/fat/fat-boot-sector.ts'
 import { ATTRIBUTE, type DirectoryEntry, encodeDirectory } from '../app/fat/fat-directory.ts'
+import {
+  ENTRIES_PER_SECTOR,
+  ENTRY_BYTES,
+  EXTENDED_BOOT_SIGNATURE,
+  FATS,
+  FIRST_CLUSTER,
+  FIXED_DISK,
+  fatSectorsFor,
+  NO_LABEL,
+} from '../app/fat/fat-limits.ts'
+import { NT_CASE, paddedName } from '../app/fat/short-name.ts'
 
 /** Sectors and entries that every such volume has. */
 export const RESERVED = 4
 export const ROOT_ENTRIES = 64
-export const ROOT_SECTORS = 4
+export const ROOT_SECTORS = ROOT_ENTRIES / ENTRIES_PER_SECTOR
 /** The end of a chain. */
 export const END = 0xfff
 
@@ -18,11 +30,16 @@ export interface Fat12Parts {
   readonly clusters?: Record<number, Uint8Array>
 }
 
-export const entry = (name: string, firstCluster: number, size: number, attributes = 0x20): DirectoryEntry => ({
+export const entry = (
+  name: string,
+  firstCluster: number,
+  size: number,
+  attributes: number = ATTRIBUTE.archive,
+): DirectoryEntry => ({
   name,
-  shortName: Uint8Array.from({ length: 11 }, (_, i) => name.toUpperCase().charCodeAt(i) || 0x20),
+  shortName: paddedName(name.toUpperCase()),
   longName: undefined,
-  ntCase: 0x08,
+  ntCase: NT_CASE.base,
   attributes,
   created: { tenths: 0, time: 0, date: 0x21 },
   accessedDate: 0x21,
@@ -67,32 +84,32 @@ export const build = ({
   fat = {},
   clusters = {},
 }: Fat12Parts) => {
-  const fatSectors = Math.ceil(((count + 2) * 1.5) / 512)
-  const dataSector = RESERVED + 2 * fatSectors + ROOT_SECTORS
+  const fatSectors = fatSectorsFor(count, 12)
+  const dataSector = RESERVED + FATS * fatSectors + ROOT_SECTORS
   const total = dataSector + count * sectorsPerCluster
-  const bytes = new Uint8Array(total * 512).fill(0xaa)
+  const bytes = new Uint8Array(total * SECTOR).fill(0xaa)
   FatBootSector.encodeInto(bytes, 0, {
     ...FatBootSector.decode(bytes),
-    BPB_BytsPerSec: 512,
+    BPB_BytsPerSec: SECTOR,
     BPB_SecPerClus: sectorsPerCluster,
     BPB_RsvdSecCnt: RESERVED,
-    BPB_NumFATs: 2,
+    BPB_NumFATs: FATS,
     BPB_RootEntCnt: ROOT_ENTRIES,
     BPB_TotSec16: 0,
-    BPB_Media: 0xf8,
+    BPB_Media: FIXED_DISK.media,
     BPB_FATSz16: fatSectors,
     BPB_TotSec32: total,
-    BS_BootSig: 0x29,
+    BS_BootSig: EXTENDED_BOOT_SIGNATURE,
     BS_VolID: 0x1234abcd,
-    BS_VolLab: 'NO NAME    ',
+    BS_VolLab: NO_LABEL,
     ...boot,
   })
-  encodeFat12(bytes.subarray(RESERVED * 512), count, { 0: 0xff8, 1: 0xfff, ...fat })
+  encodeFat12(bytes.subarray(RESERVED * SECTOR), count, { 0: 0xff8, 1: 0xfff, ...fat })
   const rootBytes = encodeDirectory(root, ({ firstCluster }) => firstCluster)
-  const rootAt = (dataSector - ROOT_SECTORS) * 512
+  const rootAt = (dataSector - ROOT_SECTORS) * SECTOR
   bytes.set(rootBytes, rootAt)
-  if (rootBytes.length < ROOT_ENTRIES * 32) bytes[rootAt + rootBytes.length] = 0
-  const offsetOf = (cluster: number): number => (dataSector + (cluster - 2) * sectorsPerCluster) * 512
+  if (rootBytes.length < ROOT_ENTRIES * ENTRY_BYTES) bytes[rootAt + rootBytes.length] = 0
+  const offsetOf = (cluster: number): number => (dataSector + (cluster - FIRST_CLUSTER) * sectorsPerCluster) * SECTOR
   for (const [cluster, content] of Object.entries(clusters)) bytes.set(content, offsetOf(Number(cluster)))
   return { bytes, dataSector, offsetOf }
 }

@@ -1,4 +1,5 @@
 import { BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../app/disk/mbr.ts'
+import { NT_CASE, paddedName } from '../app/fat/short-name.ts'
 import { makeVmwareUuidSector } from '../app/vmware/vmware-uuid.ts'
 import { build, END, entry, type Fat12Parts } from './fat12-volume.ts'
 
@@ -18,8 +19,8 @@ export const GOOD_CONFIG =
 /** A file by its 8.3 name, in lower case. */
 export const file = (name: string, firstCluster: number, size: number) => {
   const [base = '', extension = ''] = name.toUpperCase().split('.')
-  const shortName = Uint8Array.from(base.padEnd(8) + extension.padEnd(3), char => char.charCodeAt(0))
-  return { ...entry(name, firstCluster, size), shortName, ntCase: 0x18 }
+  const shortName = paddedName(base.padEnd(8) + extension)
+  return { ...entry(name, firstCluster, size), shortName, ntCase: NT_CASE.base | NT_CASE.extension }
 }
 
 /** A boot bank: boot.cfg with this text at cluster 2, and what it names. `parts` goes over it. */

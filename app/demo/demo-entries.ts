@@ -1,17 +1,13 @@
-import type { DirectoryEntry } from '../fat/fat-directory.ts'
+import { ATTRIBUTE, type DirectoryEntry } from '../fat/fat-directory.ts'
+import { NT_CASE, paddedName } from '../fat/short-name.ts'
 import type { DemoFile } from './demo-files.ts'
 
 // 9 July 2009, when ESXi 4.0 build 175625 was new. Microsoft FAT specification, section 6.6.
 const DATE = ((2009 - 1980) << 9) | (7 << 5) | 9
 
-const ATTR_VOLUME_ID = 0x08
-const ATTR_ARCHIVE = 0x20
-// Name and extension are in lower case, though stored in upper: the bits that Windows NT added.
-const LOWER_CASE = 0x18
+const LOWER_CASE = NT_CASE.base | NT_CASE.extension
 
 const timeOf = ([hour, minute, second]: DemoFile['time']): number => (hour << 11) | (minute << 5) | (second >> 1)
-
-const padded = (text: string): Uint8Array => Uint8Array.from(text.padEnd(11), char => char.charCodeAt(0))
 
 const entryOf = (
   name: string,
@@ -31,9 +27,9 @@ const entryOf = (
 /** A file's entry in a directory. */
 export const fileEntry = (file: DemoFile, firstCluster: number): DirectoryEntry => {
   const [stem = '', extension = ''] = file.name.toUpperCase().split('.')
-  return entryOf(file.name, padded(stem.padEnd(8) + extension), timeOf(file.time), {
+  return entryOf(file.name, paddedName(stem.padEnd(8) + extension), timeOf(file.time), {
     ntCase: LOWER_CASE,
-    attributes: ATTR_ARCHIVE,
+    attributes: ATTRIBUTE.archive,
     size: file.size,
     firstCluster,
   })
@@ -41,9 +37,9 @@ export const fileEntry = (file: DemoFile, firstCluster: number): DirectoryEntry 
 
 /** The entry that holds a volume's label, up to 11 characters. */
 export const labelEntry = (label: string): DirectoryEntry =>
-  entryOf(label, padded(label), timeOf([14, 20, 0]), {
+  entryOf(label, paddedName(label), timeOf([14, 20, 0]), {
     ntCase: 0,
-    attributes: ATTR_VOLUME_ID,
+    attributes: ATTRIBUTE.volumeId,
     size: 0,
     firstCluster: 0,
   })

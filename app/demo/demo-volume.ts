@@ -2,6 +2,15 @@ import { roundUp, SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/mbr.ts'
 import { FatBootSector } from '../fat/fat-boot-sector.ts'
 import { encodeDirectory } from '../fat/fat-directory.ts'
+import {
+  DEFAULT_ROOT_ENTRIES,
+  ENTRIES_PER_SECTOR,
+  EXTENDED_BOOT_SIGNATURE,
+  FATS,
+  FIRST_CLUSTER,
+  FIXED_DISK,
+  fatSectorsFor,
+} from '../fat/fat-limits.ts'
 import { encodeFat16 } from '../fat/fat-table.ts'
 import { makeVmwareUuidSector } from '../vmware/vmware-uuid.ts'
 import { codeField } from './boot-code.ts'
@@ -34,10 +43,7 @@ interface Run {
   readonly count: number
 }
 
-const MEDIA = 0xf8
-const FATS = 2
-const ROOT_ENTRIES = 512
-const ROOT_SECTORS = (ROOT_ENTRIES * 32) / SECTOR
+const ROOT_SECTORS = DEFAULT_ROOT_ENTRIES / ENTRIES_PER_SECTOR
 
 /** The pieces of a volume: boot sector, UUID, FATs, root directory and files. */
 export const volumePieces = (volume: DemoVolume): Piece[] => {
@@ -54,7 +60,9 @@ export const volumePieces = (volume: DemoVolume): Piece[] => {
     bytesPiece(at(firstFat), fat),
     bytesPiece(at(firstFat + fatSectors), fat),
     bytesPiece(at(rootDirectory), encodeRoot(volume, runs)),
-    ...runs.map(run => runPiece(run, at(dataStart + (run.first - 2) * volume.sectorsPerCluster), clusterBytes(volume))),
+    ...runs.map(run =>
+      runPiece(run, at(dataStart + (run.first - FIRST_CLUSTER) * volume.sectorsPerCluster), clusterBytes(volume)),
+    ),
   ]
 }
 
@@ -63,12 +71,12 @@ const clusterBytes = ({ sectorsPerCluster }: DemoVolume): number => sectorsPerCl
 /** Sectors of one FAT. Counting the clusters as if there were no FATs errs to the safe side by at most a sector. */
 const fatSectorsOf = ({ partition, bits, sectorsPerCluster, reservedSectors }: DemoVolume): number => {
   const clusters = Math.floor((partition.sectors - reservedSectors - ROOT_SECTORS) / sectorsPerCluster)
-  return Math.ceil(((clusters + 2) * bits) / 8 / SECTOR)
+  return fatSectorsFor(clusters, bits)
 }
 
 const placeFiles = (volume: DemoVolume): Run[] => {
   const runs: Run[] = []
-  let next = 2
+  let next = FIRST_CLUSTER
   let waiting: { file: DemoFile; skip: number } | undefined
   const place = (file: DemoFile, skip: number, count: number): void => {
     runs.push({ file, skip, first: next, count })
@@ -96,7 +104,7 @@ const runPiece = ({ file, skip, count }: Run, offset: number, cluster: number): 
 
 const encodeFat = (volume: DemoVolume, fatSectors: number, runs: readonly Run[]): Uint8Array => {
   const sectors = Math.ceil((fatSectors * 16) / volume.bits)
-  const fat = encodeFat16(sectors, MEDIA, runs)
+  const fat = encodeFat16(sectors, FIXED_DISK.media, runs)
   const view = new DataView(fat.buffer, fat.byteOffset, fat.byteLength)
   for (const run of runs.filter(({ skip }) => skip > 0)) {
     const head = runs.find(({ file, skip }) => file === run.file && skip === 0)
@@ -131,17 +139,17 @@ const bootSector = (volume: DemoVolume, fatSectors: number): Uint8Array => {
     BPB_SecPerClus: volume.sectorsPerCluster,
     BPB_RsvdSecCnt: volume.reservedSectors,
     BPB_NumFATs: FATS,
-    BPB_RootEntCnt: ROOT_ENTRIES,
+    BPB_RootEntCnt: DEFAULT_ROOT_ENTRIES,
     BPB_TotSec16: sectors < 0x10000 ? sectors : 0,
-    BPB_Media: MEDIA,
+    BPB_Media: FIXED_DISK.media,
     BPB_FATSz16: fatSectors,
     BPB_SecPerTrk: DEMO_GEOMETRY.sectorsPerTrack,
     BPB_NumHeads: DEMO_GEOMETRY.heads,
     BPB_HiddSec: start,
     BPB_TotSec32: sectors < 0x10000 ? 0 : sectors,
-    BS_DrvNum: 0x80,
+    BS_DrvNum: FIXED_DISK.driveNumber,
     BS_Reserved1: 0,
-    BS_BootSig: 0x29,
+    BS_BootSig: EXTENDED_BOOT_SIGNATURE,
     BS_VolID: volume.serial,
     BS_VolLab: volume.label,
     BS_FilSysType: `FAT${volume.bits}`,

@@ -1,16 +1,9 @@
 import { SECTOR } from '../bytes/units.ts'
 import type { FatLayout } from './fat-boot-sector.ts'
-
-/** The count of clusters from which a volume is FAT16, then FAT32. Microsoft FAT specification, section 3.5. */
-const FAT16_FROM = 4085
-const FAT32_FROM = 65_525
-
-const bitsOf = (clusters: number): number => (clusters < FAT16_FROM ? 12 : clusters < FAT32_FROM ? 16 : 32)
+import { clustersDescribed, fatBits } from './fat-limits.ts'
 
 const clustersOf = (totalSectors: number, { firstDataSector, sectorsPerCluster }: FatLayout): number =>
   Math.floor((totalSectors - firstDataSector) / sectorsPerCluster)
-
-const fatCapacity = ({ fatSectors, bits }: FatLayout): number => Math.floor((fatSectors * 512 * 8) / bits) - 2
 
 /**
  * The total (in sectors) that the BPB of the copied boot volume gives: the new partition's, except where that would
@@ -19,9 +12,10 @@ const fatCapacity = ({ fatSectors, bits }: FatLayout): number => Math.floor((fat
  */
 export const bootVolumeTotal = (layout: FatLayout, sectorsInUse: number, partitionSectors: number): number => {
   const clusters = clustersOf(partitionSectors, layout)
-  const sameType = bitsOf(clusters) === layout.bits
+  const sameType = fatBits(clusters) === layout.bits
   const holdsAll = partitionSectors >= sectorsInUse && clusters > 0
-  return sameType && holdsAll && clusters <= fatCapacity(layout) ? partitionSectors : layout.totalSectors
+  const described = clusters <= clustersDescribed(layout.fatSectors, layout.bits)
+  return sameType && holdsAll && described ? partitionSectors : layout.totalSectors
 }
 
 /** The article copies this many sectors whatever is in them. */

@@ -1,7 +1,9 @@
 import { raw, struct, text, u8, u16, u32, type ValueOf } from '../bytes/struct.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { ENTRY_BYTES, fatBits, fatSectorsFor, isMedia } from './fat-limits.ts'
 
 /** The first sector of a FAT12 or FAT16 volume. Source: Microsoft FAT specification, sections 3.1 and 3.2. */
-export const FatBootSector = struct('FAT boot sector', 512, {
+export const FatBootSector = struct('FAT boot sector', SECTOR, {
   BS_jmpBoot: raw(3),
   BS_OEMName: text(8),
   BPB_BytsPerSec: u16,
@@ -53,8 +55,6 @@ export class FatError extends Error {
   }
 }
 
-const ENTRY_BYTES = 32
-
 /** The layout that a BPB describes. The count of clusters alone tells the type (specification, section 3.5). */
 export const fatLayout = (boot: FatBootSector): FatLayout => {
   const bytesPerSector = boot.BPB_BytsPerSec
@@ -73,7 +73,7 @@ export const fatLayout = (boot: FatBootSector): FatLayout => {
     totalSectors,
     firstDataSector,
     clusters,
-    bits: clusters < 4085 ? 12 : clusters < 65_525 ? 16 : 32,
+    bits: fatBits(clusters),
     clusterBytes: boot.BPB_SecPerClus * bytesPerSector,
   }
 }
@@ -86,17 +86,17 @@ const isPowerOfTwo = (value: number): boolean => value > 0 && (value & (value - 
 const VALIDATORS: readonly Validator[] = [
   boot => (boot.BS_OEMName === 'NTFS    ' ? 'it is an NTFS volume' : undefined),
   boot => (boot.BS_OEMName === 'EXFAT   ' ? 'it is an exFAT volume' : undefined),
-  boot => (boot.BPB_BytsPerSec === 512 ? undefined : `its sectors have ${boot.BPB_BytsPerSec} bytes, not 512`),
+  boot => (boot.BPB_BytsPerSec === SECTOR ? undefined : `its sectors have ${boot.BPB_BytsPerSec} bytes, not ${SECTOR}`),
   boot => (isPowerOfTwo(boot.BPB_SecPerClus) ? undefined : `its clusters have ${boot.BPB_SecPerClus} sectors`),
   boot => (boot.BPB_RsvdSecCnt > 0 ? undefined : 'it has no reserved sector'),
   boot => (boot.BPB_NumFATs === 1 || boot.BPB_NumFATs === 2 ? undefined : `it has ${boot.BPB_NumFATs} FATs`),
-  boot => (boot.BPB_Media === 0xf0 || boot.BPB_Media >= 0xf8 ? undefined : 'its media byte is none of FAT'),
+  boot => (isMedia(boot.BPB_Media) ? undefined : 'its media byte is none of FAT'),
   boot => (boot.BPB_FATSz16 > 0 && boot.BPB_RootEntCnt > 0 ? undefined : 'it is a FAT32 volume or none'),
   boot => (fatLayout(boot).clusters > 0 ? undefined : 'it has no room for a single cluster'),
   boot => (fatLayout(boot).bits === 32 ? 'it has more clusters than FAT16 can count' : undefined),
   boot => {
     const { bits, clusters, fatSectors } = fatLayout(boot)
-    const needed = Math.ceil(((clusters + 2) * bits) / 8 / 512)
+    const needed = fatSectorsFor(clusters, bits)
     return fatSectors >= needed ? undefined : `its FAT has ${fatSectors} sectors and would need ${needed}`
   },
 ]

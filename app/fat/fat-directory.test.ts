@@ -9,9 +9,9 @@ import {
   isVolumeLabel,
   modifiedText,
   parseDirectory,
-  shortNameChecksum,
   unsafeName,
 } from './fat-directory.ts'
+import { shortNameChecksum } from './short-name.ts'
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
 

@@ -1,10 +1,10 @@
-import { latin1 } from '../bytes/latin1.ts'
 import { list, raw, struct, u8, u16, u32, type ValueOf } from '../bytes/struct.ts'
-import { decodeCodePage437 } from './code-page-437.ts'
+import { ENTRY_BYTES } from './fat-limits.ts'
+import { DELETED, NAME_BYTES, shortNameChecksum, shortText } from './short-name.ts'
 
 /** A short (8.3) entry. Source: Microsoft FAT specification, section 6; DIR_NTRes holds the case bits of Windows NT. */
-export const FatDirectoryEntry = struct('FAT directory entry', 32, {
-  DIR_Name: raw(11),
+export const FatDirectoryEntry = struct('FAT directory entry', ENTRY_BYTES, {
+  DIR_Name: raw(NAME_BYTES),
   DIR_Attr: u8,
   DIR_NTRes: u8,
   DIR_CrtTimeTenth: u8,
@@ -20,7 +20,7 @@ export const FatDirectoryEntry = struct('FAT directory entry', 32, {
 export type FatDirectoryEntry = ValueOf<typeof FatDirectoryEntry>
 
 /** A slot of a long name: 13 UTF-16 units. Source: the same, section 7. */
-export const FatLongNameEntry = struct('FAT long name entry', 32, {
+export const FatLongNameEntry = struct('FAT long name entry', ENTRY_BYTES, {
   LDIR_Ord: u8,
   LDIR_Name1: list(u16, 5),
   LDIR_Attr: u8,
@@ -48,54 +48,23 @@ export interface DirectoryEntry {
   readonly firstCluster: number
 }
 
-export const ATTRIBUTE = { volumeId: 0x08, directory: 0x10, longName: 0x0f } as const
+/** DIR_Attr's bits; `longName` is four of them at once, and marks a slot of a long name. */
+export const ATTRIBUTE = { volumeId: 0x08, directory: 0x10, archive: 0x20, longName: 0x0f } as const
 
-const ENTRY = 32
+// The bits that tell a slot of a long name.
+const ATTRIBUTE_MASK = 0x3f
 const ATTRIBUTE_OFFSET = FatDirectoryEntry.offsets.DIR_Attr
-const DELETED = 0xe5
-// What stands for E5 as the first byte of a name (specification, section 6.1).
-const KANJI_LEAD = 0x05
 const LAST_LONG = 0x40
 const UNITS = 13
 // 255 characters at most (specification, section 7), so no name fills more.
 const MAX_SLOTS = 20
-const NT_CASE = { base: 0x08, extension: 0x10 } as const
 
 export const isVolumeLabel = ({ attributes }: DirectoryEntry): boolean => (attributes & ATTRIBUTE.volumeId) !== 0
 export const isDirectory = ({ attributes }: DirectoryEntry): boolean => (attributes & ATTRIBUTE.directory) !== 0
 
-/** The checksum by which long-name slots belong to a short name (specification, section 7.2). */
-export const shortNameChecksum = (name: Uint8Array): number =>
-  name.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
-
-/**
- * A volume label, its padding taken off; a label has no dot, its eleven characters are one name. Byte 05 in front stands
- * for E5, which would mark a deleted entry.
- */
-export const labelText = ({ shortName }: DirectoryEntry): string =>
-  latin1(withoutDeletedMark(shortName)).replace(/[\0 ]+$/, '')
-
-/** A volume label as the eleven bytes of its entry. */
-export const labelName = (label: string): Uint8Array =>
-  Uint8Array.from({ length: 11 }, (_, i) => {
-    const byte = i < label.length ? label.charCodeAt(i) & 0xff : 0x20
-    return i === 0 && byte === DELETED ? KANJI_LEAD : byte
-  })
-
-const withoutDeletedMark = (name: Uint8Array): Uint8Array =>
-  Uint8Array.from(name, (byte, i) => (i === 0 && byte === KANJI_LEAD ? DELETED : byte))
-
-// Spaces alone: byte FF is a no-break space, which trimEnd() would take off too.
-const withoutPadding = (text: string): string => text.replace(/ +$/, '')
-
-const shortText = (bytes: Uint8Array, ntCase: number): string => {
-  const actual = withoutDeletedMark(bytes)
-  const base = withoutPadding(decodeCodePage437(actual.subarray(0, 8)))
-  const extension = withoutPadding(decodeCodePage437(actual.subarray(8)))
-  const cased = (text: string, bit: number): string => (ntCase & bit ? text.toLowerCase() : text)
-  const dot = extension ? '.' : ''
-  return `${cased(base, NT_CASE.base)}${dot}${cased(extension, NT_CASE.extension)}`
-}
+/** Whether the entry at `at` of a directory's bytes is a slot of a long name. */
+export const isLongNameSlot = (directory: Uint8Array, at: number): boolean =>
+  ((directory[at + ATTRIBUTE_OFFSET] ?? 0) & ATTRIBUTE_MASK) === ATTRIBUTE.longName
 
 const slotText = (bytes: Uint8Array, at: number): string => {
   const slot = FatLongNameEntry.decode(bytes, at)
@@ -162,14 +131,14 @@ const entryOf = (fields: FatDirectoryEntry, longName: string | undefined): Direc
 export const parseDirectory = (bytes: Uint8Array): DirectoryEntry[] => {
   const entries: DirectoryEntry[] = []
   const longName = new LongName()
-  for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
+  for (let at = 0; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
     const first = bytes[at]
     if (first === 0) break
     if (first === DELETED) {
       longName.clear()
       continue
     }
-    if (((bytes[at + ATTRIBUTE_OFFSET] ?? 0) & 0x3f) === ATTRIBUTE.longName) longName.add(bytes, at)
+    if (isLongNameSlot(bytes, at)) longName.add(bytes, at)
     else {
       const fields = FatDirectoryEntry.decode(bytes, at)
       entries.push(entryOf(fields, longName.take(bytes, fields.DIR_Name)))
@@ -229,9 +198,9 @@ export const encodeDirectory = (
     ...(entry.longName === undefined ? [] : longSlots(entry.longName, entry.shortName)),
     shortEntry(entry, clusterOf(entry)),
   ])
-  const bytes = new Uint8Array(slots.length * ENTRY)
+  const bytes = new Uint8Array(slots.length * ENTRY_BYTES)
   slots.forEach((slot, i) => {
-    bytes.set(slot, i * ENTRY)
+    bytes.set(slot, i * ENTRY_BYTES)
   })
   return bytes
 }

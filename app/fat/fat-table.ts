@@ -1,5 +1,6 @@
 import { SECTOR } from '../bytes/units.ts'
 import { FatError, type FatLayout } from './fat-boot-sector.ts'
+import { FIRST_CLUSTER } from './fat-limits.ts'
 
 /** A file allocation table in memory. */
 export interface FatTable {
@@ -13,7 +14,6 @@ export interface FatTable {
 
 // Microsoft FAT specification, section 4: end marks from FF8 / FFF8 on, bad FF7 / FFF7.
 const MARKS = { 12: { bad: 0xff7, end: 0xff8 }, 16: { bad: 0xfff7, end: 0xfff8 } } as const
-const FIRST_CLUSTER = 2
 
 const entryReader = (bytes: Uint8Array, bits: 12 | 16): ((cluster: number) => number) => {
   const byte = (index: number): number => bytes[index] ?? 0
@@ -30,7 +30,7 @@ export const readFat = (bytes: Uint8Array, { bits, clusters }: Pick<FatLayout, '
   if (bits === 32) throw new FatError('it is a FAT32 volume')
   const value = entryReader(bytes, bits)
   const marks = MARKS[bits]
-  const last = clusters + 1
+  const last = FIRST_CLUSTER + clusters - 1
   const next = (cluster: number): number | 'end' | 'free' | 'bad' => {
     const found = value(cluster)
     if (found === 0) return 'free'

@@ -1,8 +1,11 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { type FatBootSector, FatError, type FatLayout, parseFatBootSector } from './fat-boot-sector.ts'
-import { type DirectoryEntry, isDirectory, isVolumeLabel, labelText, parseDirectory } from './fat-directory.ts'
+import { type DirectoryEntry, isDirectory, isVolumeLabel, parseDirectory } from './fat-directory.ts'
+import { ENTRY_BYTES, EXTENDED_BOOT_SIGNATURE, FIRST_CLUSTER, MAX_DIRECTORY_ENTRIES, NO_LABEL } from './fat-limits.ts'
 import { type FatTable, readFat } from './fat-table.ts'
+import { labelText, paddedName } from './short-name.ts'
 
 /** A run of bytes from the start of the volume. */
 export interface ByteRange {
@@ -38,12 +41,11 @@ export interface FatVolume {
 }
 
 const MAX_DEPTH = 32
-const MAX_ENTRIES = 65_536
-// Microsoft FAT specification, section 6: a directory has at most 65,536 entries of 32 bytes.
-const MAX_DIRECTORY_BYTES = 65_536 * 32
+// A volume's files, and its other entries; as many as a single directory may hold.
+const MAX_ENTRIES = MAX_DIRECTORY_ENTRIES
+const MAX_DIRECTORY_BYTES = MAX_DIRECTORY_ENTRIES * ENTRY_BYTES
 // MAX_ENTRIES of 20 long-name slots each; more holds deleted entries and little else.
 const MAX_TREE_BYTES = 48 << 20
-const EXTENDED_SIGNATURE = 0x29
 
 /**
  * Reads a FAT12 or FAT16 volume: boot sector, first FAT, directories; no file data. Throws FatError, naming the file
@@ -53,7 +55,11 @@ export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
   const { boot, layout } = parseFatBootSector(await readBytes(source, 0, SECTOR))
   const fat = await readBytes(source, layout.reservedSectors * SECTOR, layout.fatSectors * SECTOR)
   const table = readFat(fat, layout)
-  const root = await readBytes(source, (layout.firstDataSector - layout.rootSectors) * SECTOR, layout.rootEntries * 32)
+  const root = await readBytes(
+    source,
+    (layout.firstDataSector - layout.rootSectors) * SECTOR,
+    layout.rootEntries * ENTRY_BYTES,
+  )
   const walk = new TreeWalk(source, layout, table)
   const rootEntries = parseDirectory(root)
   const labelEntry = rootEntries.find(isVolumeLabel)
@@ -68,7 +74,7 @@ export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
     serial: boot.BS_VolID,
     root: rootEntries,
     entries,
-    highestSectorInUse: layout.firstDataSector + (table.highestInUse - 1) * layout.sectorsPerCluster,
+    highestSectorInUse: layout.firstDataSector + (table.highestInUse - FIRST_CLUSTER + 1) * layout.sectorsPerCluster,
   }
 }
 
@@ -105,8 +111,8 @@ const bootLabel = (boot: FatBootSector): string | undefined => {
   const label = boot.BS_VolLab.trimEnd()
   // Zeros, say: no directory could hold such a label.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  const written = label !== '' && label !== 'NO NAME' && !/[\u0000-\u001f]/.test(label)
-  return boot.BS_BootSig === EXTENDED_SIGNATURE && written ? label : undefined
+  const written = label !== '' && label !== NO_LABEL.trimEnd() && !/[\u0000-\u001f]/.test(label)
+  return boot.BS_BootSig === EXTENDED_BOOT_SIGNATURE && written ? label : undefined
 }
 
 class TreeWalk {
@@ -124,7 +130,7 @@ class TreeWalk {
     this.#source = source
     this.#layout = layout
     this.#table = table
-    this.#taken = new Uint8Array(layout.clusters + 2)
+    this.#taken = new Uint8Array(layout.clusters + FIRST_CLUSTER)
   }
 
   async nodes(entries: readonly DirectoryEntry[], parent: string, depth: number): Promise<FatNode[]> {
@@ -197,7 +203,7 @@ class TreeWalk {
     let left = size
     for (const cluster of clusters) {
       if (left === 0) break
-      const offset = firstDataSector * SECTOR + (cluster - 2) * clusterBytes
+      const offset = firstDataSector * SECTOR + (cluster - FIRST_CLUSTER) * clusterBytes
       const length = Math.min(left, clusterBytes)
       const last = runs.at(-1)
       if (last && last.offset + last.length === offset) last.length += length
@@ -217,7 +223,7 @@ const about = <T>(path: string, check: () => T): T => {
   }
 }
 
-const DOTS: readonly string[] = ['.'.padEnd(11), '..'.padEnd(11)]
+const DOTS: readonly string[] = ['.', '..'].map(name => latin1(paddedName(name)))
 
 // All eleven bytes: a point before a byte that only looks like a space is another name.
-const isDots = ({ shortName }: DirectoryEntry): boolean => DOTS.includes(String.fromCharCode(...shortName))
+const isDots = ({ shortName }: DirectoryEntry): boolean => DOTS.includes(latin1(shortName))

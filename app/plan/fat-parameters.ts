@@ -1,4 +1,13 @@
 import { roundUp, SECTOR } from '../bytes/units.ts'
+import {
+  DEFAULT_ROOT_ENTRIES,
+  ENTRIES_PER_SECTOR,
+  FATS,
+  fatBits,
+  fatSectorsFor,
+  MAX_CLUSTERS,
+  MAX_ROOT_ENTRIES,
+} from '../fat/fat-limits.ts'
 
 /** What a boot bank must hold, as far as sizes go. */
 export interface BankContents {
@@ -22,28 +31,19 @@ export interface FatParameters {
 
 /** Sector 1 carries the VMware FAT UUID, so the FAT must not start there; four is what VMware's own banks have. */
 export const RESERVED_SECTORS = 4
-const FATS = 2
-const DEFAULT_ROOT_ENTRIES = 512
-const ENTRY = 32
-// BPB_RootEntCnt has 16 bits, and the root directory is whole sectors.
-const MAX_ROOT_ENTRIES = 65_520
-// Microsoft FAT specification: the count of clusters alone makes a volume FAT16.
-const MIN_CLUSTERS = 4085
-const MAX_CLUSTERS = 65_524
+const BITS = 16
+const MAX_FAT16_CLUSTERS = MAX_CLUSTERS[BITS]
 const CLUSTER_SIZES = [1, 2, 4, 8, 16, 32, 64] as const
 
-const fixedSectors = (rootEntries: number): number => RESERVED_SECTORS + (rootEntries * ENTRY) / SECTOR
-
-/** Sectors of one FAT16 with two reserved entries and `clusters` more. */
-const fatSectorsFor = (clusters: number): number => Math.ceil(((clusters + 2) * 2) / SECTOR)
+const fixedSectors = (rootEntries: number): number => RESERVED_SECTORS + rootEntries / ENTRIES_PER_SECTOR
 
 /** The most sectors that a FAT16 volume with 32 KiB clusters can use. */
 export const MAX_FAT16_SECTORS =
-  fixedSectors(DEFAULT_ROOT_ENTRIES) + FATS * fatSectorsFor(MAX_CLUSTERS) + MAX_CLUSTERS * 64
+  fixedSectors(DEFAULT_ROOT_ENTRIES) + FATS * fatSectorsFor(MAX_FAT16_CLUSTERS, BITS) + MAX_FAT16_CLUSTERS * 64
 
 /** First sector of cluster 2, from the start of the volume. */
 export const firstDataSector = (parameters: Pick<FatParameters, 'fatSectors' | 'rootEntries' | 'reservedSectors'>) =>
-  parameters.reservedSectors + FATS * parameters.fatSectors + (parameters.rootEntries * ENTRY) / SECTOR
+  parameters.reservedSectors + FATS * parameters.fatSectors + parameters.rootEntries / ENTRIES_PER_SECTOR
 
 /** Contents counted in clusters of each size, so that many volume sizes can be tried on them. */
 export interface BankNeeds {
@@ -53,7 +53,7 @@ export interface BankNeeds {
 
 /** Counts contents in clusters of each size. */
 export const bankNeeds = ({ sizes, rootEntries }: BankContents): BankNeeds => ({
-  rootEntries: Math.max(DEFAULT_ROOT_ENTRIES, roundUp(rootEntries, SECTOR / ENTRY)),
+  rootEntries: Math.max(DEFAULT_ROOT_ENTRIES, roundUp(rootEntries, ENTRIES_PER_SECTOR)),
   clusters: CLUSTER_SIZES.map(sectorsPerCluster => ({
     sectorsPerCluster,
     used: sizes.reduce((sum, size) => sum + Math.ceil(size / (sectorsPerCluster * SECTOR)), 0),
@@ -69,9 +69,9 @@ const shape = (
   const rest = sectors - fixedSectors(rootEntries)
   // The smallest FAT that describes what is left beside the two copies of it.
   let fatSectors = Math.max(1, Math.floor(rest / ((SECTOR / 2) * sectorsPerCluster + FATS)))
-  while (fatSectorsFor(Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)) > fatSectors) fatSectors += 1
+  while (fatSectorsFor(Math.floor((rest - FATS * fatSectors) / sectorsPerCluster), BITS) > fatSectors) fatSectors += 1
   const clusters = Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)
-  if (clusters < MIN_CLUSTERS || clusters > MAX_CLUSTERS || used > clusters) return undefined
+  if (fatBits(clusters) !== BITS || used > clusters) return undefined
   return {
     sectors,
     sectorsPerCluster,

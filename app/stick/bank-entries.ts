@@ -1,13 +1,9 @@
-import { type DirectoryEntry, labelName, labelText } from '../fat/fat-directory.ts'
+import { latin1 } from '../bytes/latin1.ts'
+import { ATTRIBUTE, type DirectoryEntry } from '../fat/fat-directory.ts'
+import { NO_LABEL } from '../fat/fat-limits.ts'
+import { labelName, labelText, paddedName } from '../fat/short-name.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
-
-const SPACE = 0x20
-const NAME_LENGTH = 11
-const ATTRIBUTE = { volumeId: 0x08, directory: 0x10 } as const
-
-const paddedName = (text: string): Uint8Array =>
-  Uint8Array.from({ length: NAME_LENGTH }, (_, i) => (i < text.length ? text.charCodeAt(i) & 0xff : SPACE))
 
 /** The root directory's volume label: the image's own entry, or one made for a label that had none or was changed. */
 export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry | undefined => {
@@ -30,8 +26,7 @@ export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry 
 }
 
 /** BS_VolLab, which is to be equal to the root directory's label: 11 characters. */
-export const labelField = (label: DirectoryEntry | undefined): string =>
-  label ? String.fromCharCode(...label.shortName) : 'NO NAME    '
+export const labelField = (label: DirectoryEntry | undefined): string => (label ? latin1(label.shortName) : NO_LABEL)
 
 /** A sub-directory's "." and "..", with its own times. */
 export const dotEntries = (directory: DirectoryEntry): [DirectoryEntry, DirectoryEntry] => {

@@ -1,3 +1,4 @@
+import { FIRST_CLUSTER } from '../fat/fat-limits.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
 
 /** Where a file or directory lies: `count` clusters from `first`; an empty file has none and first 0. */
@@ -12,9 +13,6 @@ export interface BankPlacement {
   /** The first free cluster. */
   readonly next: number
 }
-
-// Clusters 0 and 1 do not exist (Microsoft FAT specification).
-const FIRST_CLUSTER = 2
 
 /**
  * Lays a tree out in its own order, each file and directory in one run, directories before what they hold.

@@ -2,6 +2,7 @@ import { SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/mbr.ts'
 import { FatBootSector } from '../fat/fat-boot-sector.ts'
 import { type DirectoryEntry, encodeDirectory } from '../fat/fat-directory.ts'
+import { ENTRY_BYTES, EXTENDED_BOOT_SIGNATURE, FATS, FIRST_CLUSTER, FIXED_DISK } from '../fat/fat-limits.ts'
 import { encodeFat16 } from '../fat/fat-table.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
 import type { Inspection } from '../inspection/inspection.ts'
@@ -10,11 +11,6 @@ import type { Plan } from '../plan/plan.ts'
 import { dotEntries, labelEntryFor, labelField } from './bank-entries.ts'
 import { type Placement, placeTree } from './bank-placement.ts'
 import type { Extent } from './extent.ts'
-
-// A fixed disk (Microsoft FAT specification, BPB_Media and BS_DrvNum).
-const MEDIA = 0xf8
-const DRIVE_NUMBER = 0x80
-const EXTENDED_SIGNATURE = 0x29
 
 interface LaidOut {
   readonly placed: ReadonlyMap<FatNode, Placement>
@@ -26,7 +22,8 @@ const directoryBytes = (node: FatNode): number =>
   encodeDirectory(
     node.children.map(({ entry }) => entry),
     () => 0,
-  ).length + 64
+  ).length +
+  2 * ENTRY_BYTES
 
 const layOut = ({ bank }: Inspection, plan: Plan): LaidOut => {
   const clusterBytes = plan.bank.parameters.sectorsPerCluster * SECTOR
@@ -46,16 +43,15 @@ export const bankStructure = (inspection: Inspection, plan: Plan, uuidSector: Ui
   const fatAt = parameters.reservedSectors * SECTOR
   const fat = encodeFat16(
     parameters.fatSectors,
-    MEDIA,
+    FIXED_DISK.media,
     [...placed.values()].filter(({ count }) => count > 0),
   )
   const label = labelEntryFor(inspection, plan)
   const root = [...(label ? [label] : []), ...inspection.bank.volume.entries.map(({ entry }) => entry)]
   bytes.set(bankBootSector(plan, label), 0)
   bytes.set(uuidSector, SECTOR)
-  bytes.set(fat, fatAt)
-  bytes.set(fat, fatAt + fatBytes)
-  bytes.set(encodeDirectory(root, clusterOf), fatAt + 2 * fatBytes)
+  for (let copy = 0; copy < FATS; copy++) bytes.set(fat, fatAt + copy * fatBytes)
+  bytes.set(encodeDirectory(root, clusterOf), fatAt + FATS * fatBytes)
   return bytes
 }
 
@@ -69,18 +65,18 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
     BPB_BytsPerSec: SECTOR,
     BPB_SecPerClus: parameters.sectorsPerCluster,
     BPB_RsvdSecCnt: parameters.reservedSectors,
-    BPB_NumFATs: 2,
+    BPB_NumFATs: FATS,
     BPB_RootEntCnt: parameters.rootEntries,
     BPB_TotSec16: small ? bank.sectors : 0,
-    BPB_Media: MEDIA,
+    BPB_Media: FIXED_DISK.media,
     BPB_FATSz16: parameters.fatSectors,
     BPB_SecPerTrk: geometry.sectorsPerTrack,
     BPB_NumHeads: geometry.heads,
     BPB_HiddSec: bank.start,
     BPB_TotSec32: small ? 0 : bank.sectors,
-    BS_DrvNum: DRIVE_NUMBER,
+    BS_DrvNum: FIXED_DISK.driveNumber,
     BS_Reserved1: 0,
-    BS_BootSig: EXTENDED_SIGNATURE,
+    BS_BootSig: EXTENDED_BOOT_SIGNATURE,
     BS_VolID: bank.serial,
     BS_VolLab: labelField(label),
     BS_FilSysType: 'FAT16   ',
@@ -100,7 +96,7 @@ export const bankData = (inspection: Inspection, plan: Plan, dataOffset: number)
   const indexes = new Map(inspection.bank.files.map((node, index) => [node, index]))
   const imageOffset = inspection.bank.partition.start * SECTOR
   return [...placed].flatMap(([node, { first, count }]) => {
-    const offset = dataOffset + (first - 2) * clusterBytes
+    const offset = dataOffset + (first - FIRST_CLUSTER) * clusterBytes
     const length = count * clusterBytes
     if (count === 0) return []
     return node.directory

@@ -6,7 +6,7 @@ import { bank, file, GOOD_CONFIG, SMALL, smallBoot, smallImage, smallRecord } fr
 import { alignedSource } from '../bytes/aligned-source.ts'
 import { memorySource } from '../bytes/byte-source.ts'
 import { MasterBootRecord } from '../disk/mbr.ts'
-import { labelName } from '../fat/fat-directory.ts'
+import { labelName } from '../fat/short-name.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { runStickJob } from '../jobs/stick-job.ts'
 import { runVerifyJob } from '../jobs/verify-job.ts'

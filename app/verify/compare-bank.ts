@@ -2,7 +2,7 @@ import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/mbr.ts'
 import { FatBootSector, type FatLayout } from '../fat/fat-boot-sector.ts'
-import { ATTRIBUTE, FatDirectoryEntry } from '../fat/fat-directory.ts'
+import { FatDirectoryEntry, isLongNameSlot } from '../fat/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 
@@ -69,10 +69,9 @@ const maskFat = (bytes: Uint8Array, at: number): void => {
 
 /** Takes the dates of last access out of a directory's bytes: reading a file changes its own. */
 export const maskAccess = (directory: Uint8Array): void => {
-  const { DIR_Attr, DIR_LstAccDate } = FatDirectoryEntry.offsets
+  const { DIR_LstAccDate } = FatDirectoryEntry.offsets
   for (let at = 0; at + FatDirectoryEntry.size <= directory.length && directory[at] !== 0; at += FatDirectoryEntry.size)
-    if (((directory[at + DIR_Attr] ?? 0) & 0x3f) !== ATTRIBUTE.longName)
-      directory.fill(0, at + DIR_LstAccDate, at + DIR_LstAccDate + 2)
+    if (!isLongNameSlot(directory, at)) directory.fill(0, at + DIR_LstAccDate, at + DIR_LstAccDate + 2)
 }
 
 /**
