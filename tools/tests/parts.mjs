@@ -59,8 +59,6 @@ const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report
 /** The short form of the campaigns, which leave their counts as they are wanted: one for each thing that must hold. */
 const reliabilityArgs = report => ['e2e/reliability/run.mjs', '--short', '--report', report]
 
-const typesOf = room => ({ name: `types ${room}`, ...check(bin('tsc'), ['-p', `configs/tsconfig.${room}.json`]) })
-
 // What a part cannot do without; tests that need more than their part say so themselves.
 const PACKERS = ['bzip2', 'pbzip2', 'xz-utils', 'zstd', 'zip']
 const JUDGES = ['mtools', 'dosfstools', 'fdisk', 'util-linux', 'syslinux', 'syslinux-common', 'e2fsprogs', 'xorriso']
@@ -69,10 +67,7 @@ const MACHINES = ['qemu-system-x86', 'grub-pc-bin', 'grub-common', 'gcc', 'binut
 export const PARTS = [
   { name: 'lint', ...check(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'rooms', ...check(process.execPath, ['tools/rooms.mjs', '--check']) },
-  typesOf('app'),
-  typesOf('main'),
-  typesOf('renderer'),
-  typesOf('test'),
+  { name: 'types', ...check('npm', ['run', '--silent', 'types']) },
   { name: 'build', ...check(process.execPath, ['tools/build.mjs']) },
   // All cores: one is left out otherwise, which is half of two.
   vitest('unit', [], countVitest, ['--maxWorkers=100%']),
