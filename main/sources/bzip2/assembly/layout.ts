@@ -64,7 +64,7 @@ export function start(): void {
 }
 
 // What entropy() found of the block in a lane.
-@inline export function field(lane: i32, index: i32): usize {
+export function field(lane: i32, index: i32): usize {
   return RESULTS + ((lane << 4) | (index << 2))
 }
 /** Bytes of the block before its runs are expanded. */

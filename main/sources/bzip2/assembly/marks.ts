@@ -3,7 +3,7 @@
 import { INPUT } from './layout'
 
 /** The two bytes of a block's magic that are whole when it begins `shift` bits into a byte: the second and the third. */
-@inline function looksLikeMark(second: v128, third: v128, shift: i32): v128 {
+function looksLikeMark(second: v128, third: v128, shift: i32): v128 {
   const low = <u8>(0x3141_5926_5359 >>> (32 + shift))
   const next = <u8>(0x3141_5926_5359 >>> (24 + shift))
   return v128.and(i8x16.eq(second, i8x16.splat(low)), i8x16.eq(third, i8x16.splat(next)))

@@ -1,14 +1,6 @@
 // The inverse of the Burrows-Wheeler transform: the bytes of the last column in the order that they had.
 
-import {
-  BYTES,
-  BYTES_BYTES,
-  COUNTS,
-  SORTED,
-  SORTED_BYTES,
-  lengthOf,
-  originOf,
-} from './layout'
+import { BYTES, BYTES_BYTES, COUNTS, lengthOf, originOf, SORTED, SORTED_BYTES } from './layout'
 
 /** Puts into the high bits of each word which one follows it: the inverse of the Burrows-Wheeler transform. */
 export function link(sorted: usize, n: i32): void {

@@ -1,13 +1,6 @@
 // The runs of a block, expanded, and their CRC.
 
-import {
-  BYTES,
-  CRC_TABLE,
-  OUTPUT,
-  OUTPUT_BYTES,
-  field,
-  lengthOf,
-} from './layout'
+import { BYTES, CRC_TABLE, field, lengthOf, OUTPUT, OUTPUT_BYTES } from './layout'
 
 let place: u32 = 0
 let same: i32 = 0

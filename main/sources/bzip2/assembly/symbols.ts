@@ -1,7 +1,6 @@
 // The bits of a block: its tables and the symbols coded by them, down to the last column of the sorted matrix.
 
 import {
-  MOST,
   BASES,
   COUNTS,
   DAMAGED,
@@ -13,6 +12,7 @@ import {
   LOOKUP,
   LOOKUP_BITS,
   MASKS,
+  MOST,
   PERMUTATION,
   RECENT,
   ROW,
@@ -20,7 +20,6 @@ import {
   SYMBOLS,
   TOO_SHORT,
   USED,
-  start,
 } from './layout'
 
 let at: usize = 0
@@ -28,7 +27,7 @@ let end: usize = 0
 let held: u32 = 0
 let heldBits: i32 = 0
 
-@inline function hold(count: i32): void {
+function hold(count: i32): void {
   while (heldBits < count) {
     held = (held << 8) | load<u8>(at++)
     heldBits += 8
@@ -143,7 +142,7 @@ function longSymbol(table: i32, symbols: i32): i32 {
 }
 
 /** Moves the entry at `place` of the recently used bytes to their front; what it is. Sixteen move at once. */
-@inline function moveToFront(place: usize): u32 {
+function moveToFront(place: usize): u32 {
   const value: u32 = load<u8>(RECENT + place)
   while (place >= 16) {
     v128.store(RECENT + place - 15, v128.load(RECENT + place - 16))
@@ -155,9 +154,26 @@ function longSymbol(table: i32, symbols: i32): i32 {
   return value
 }
 
-@inline function count(byte: u32, times: i32): void {
+function count(byte: u32, times: i32): void {
   const place = COUNTS + (byte << 2)
   store<u32>(place, load<u32>(place) + times)
+}
+
+/** The next symbol, by the codes of one table; -1 where no code fits. */
+function nextSymbol(table: i32, symbols: i32): i32 {
+  hold(LONGEST_CODE)
+  const first: i32 = (held >>> (heldBits - LOOKUP_BITS)) & ((1 << LOOKUP_BITS) - 1)
+  const known: i32 = load<u16>(LOOKUP + (((table << LOOKUP_BITS) | first) << 1))
+  if (known === 0) return longSymbol(table, symbols)
+  heldBits -= known >> 9
+  return known & 511
+}
+
+/** Puts `times` of the byte that was used last into the column, from its place `n` on. */
+function putRun(sorted: usize, n: i32, times: i32): void {
+  const byte: u32 = load<u8>(USED + load<u8>(RECENT))
+  count(byte, times)
+  for (let i = n; i < n + times; i++) store<u32>(sorted + (i << 2), byte)
 }
 
 /** The bytes of the block's last column, one in the low bits of each word; how many, or minus what is wrong. */
@@ -178,15 +194,8 @@ export function readColumn(sorted: usize, usedBytes: i32, selectors: u32): i32 {
       left = 50
     }
     left--
-    hold(LONGEST_CODE)
-    const first: i32 = (held >>> (heldBits - LOOKUP_BITS)) & ((1 << LOOKUP_BITS) - 1)
-    const known: i32 = load<u16>(LOOKUP + (((table << LOOKUP_BITS) | first) << 1))
-    let symbol = known & 511
-    if (known !== 0) heldBits -= known >> 9
-    else {
-      symbol = longSymbol(table, symbols)
-      if (symbol < 0) return isPast() ? -TOO_SHORT : -DAMAGED
-    }
+    const symbol = nextSymbol(table, symbols)
+    if (symbol < 0) return isPast() ? -TOO_SHORT : -DAMAGED
     // Two symbols write the length of a run in a number system of the digits 1 and 2, the low digit first.
     if (symbol <= 1) {
       if (power > LONGEST_CODE) return -DAMAGED
@@ -196,9 +205,8 @@ export function readColumn(sorted: usize, usedBytes: i32, selectors: u32): i32 {
     }
     if (run > 0) {
       if (n + run > MOST) return -DAMAGED
-      const byte: u32 = load<u8>(USED + load<u8>(RECENT))
-      count(byte, run)
-      for (const until = n + run; n < until; n++) store<u32>(sorted + (n << 2), byte)
+      putRun(sorted, n, run)
+      n += run
       run = 0
       power = 0
     }
