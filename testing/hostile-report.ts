@@ -6,6 +6,7 @@ import { runStickJob } from '../app/jobs/stick-job.ts'
 import { DEFAULT_CHOICES } from '../app/plan/plan.ts'
 import { planStick } from '../app/plan/plan-stick.ts'
 import { planJson, problemJson, reportJson } from '../app/report/json.ts'
+import { ARTICLE_STICK_BYTES } from '../app/target/article-stick.ts'
 import { HOSTILE, hostileImage } from './hostile.ts'
 import { memoryDevice, testEffects } from './memory-device.ts'
 
@@ -16,7 +17,7 @@ export const MARKUP = `"><img src=x onerror=alert(1)>'\`</style></pre><script>al
 export const hostileJob = async (): Promise<JobView> => {
   const source = memorySource(hostileImage())
   const inspection = await inspectImage(source)
-  const device = memoryDevice(65_273_856)
+  const device = memoryDevice(ARTICLE_STICK_BYTES)
   const report = await runStickJob({
     image: source,
     device,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../app/target/article-stick.ts'
 import { run } from './command.ts'
 import { inTempFolder, signatures } from './judges.ts'
 import { makeDirtyFile } from './loop-device.ts'
@@ -9,7 +10,7 @@ describe('makeDirtyFile', () => {
   it('makes a disk on which outside tools see every volume that it had', () =>
     inTempFolder(folder => {
       const path = join(folder, 'dirty.img')
-      makeDirtyFile(path, 65_273_856)
+      makeDirtyFile(path, ARTICLE_STICK_BYTES)
       const found = signatures(path)
       for (const name of ['gpt', 'ext4', 'ntfs']) expect(found).toContain(name)
       for (const lba of OLD_FAT_LBAS)

@@ -6,10 +6,11 @@ import { inspectImage } from '../inspection/inspect-image.ts'
 import { DEFAULT_CHOICES } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import { type Problem, ProblemError, type Stage } from '../problem/problem.ts'
+import { ARTICLE_STICK_BYTES } from '../target/article-stick.ts'
 import { runStickJob, type StickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const image = demoImage()
 
 const job = (device: StickJob['device'], more: Partial<StickJob> = {}): StickJob => ({

@@ -8,6 +8,7 @@ import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../plan/plan.ts'
 import { minimumStickFor, planStick } from '../plan/plan-stick.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { ProblemError } from '../problem/problem.ts'
+import { ARTICLE_STICK_BYTES } from '../target/article-stick.ts'
 import { runStickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
@@ -72,7 +73,7 @@ describe('a stick that was just built', () => {
 
   it('verifies where few boot sectors and the usual ones give the same table', async () => {
     const demo = demoImage()
-    const { bytes } = await build(demo, { bootSectors: 'needed' }, 65_273_856)
+    const { bytes } = await build(demo, { bootSectors: 'needed' }, ARTICLE_STICK_BYTES)
     expect((await verify(demo, bytes)).mismatches).toEqual([])
   })
 })
@@ -266,7 +267,7 @@ describe('a stick that would not boot', () => {
 
   it('is one all the same where it is the demo, which says so itself', async () => {
     const demo = demoImage()
-    const report = await verify(demo, (await build(demo, {}, 65_273_856)).bytes)
+    const report = await verify(demo, (await build(demo, {}, ARTICLE_STICK_BYTES)).bytes)
     expect(report.wouldBoot.boots).toBe(false)
     expect(report.problem).toBeUndefined()
   })

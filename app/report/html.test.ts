@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { expectPlain } from '../../testing/hostile.ts'
 import { hostileJob, MARKUP, ORIGIN } from '../../testing/hostile-report.ts'
+import { ARTICLE_STICK_BYTES } from '../target/article-stick.ts'
 import { jsonText } from '../words/plain-text.ts'
 import { reportHtml } from './html.ts'
 import { html } from './html-tag.ts'
@@ -74,7 +75,7 @@ describe('savedReport', () => {
     const { date, version, sticks } = JSON.parse(text)
     expect({ date, version }).toEqual(ORIGIN)
     expect(sticks[0]).toMatchObject({
-      drive: { path: job.sticks[0]?.path, model: job.sticks[0]?.description, bytes: 65_273_856 },
+      drive: { path: job.sticks[0]?.path, model: job.sticks[0]?.description, bytes: ARTICLE_STICK_BYTES },
       verdict: expect.stringMatching(/^Would boot: /),
     })
     expect(sticks[1].verdict).toBeNull()

@@ -8,11 +8,12 @@ import { inspectImage } from '../inspection/inspect-image.ts'
 import { runStickJob } from '../jobs/stick-job.ts'
 import { DEFAULT_CHOICES, type PlannedBoot } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
+import { ARTICLE_STICK_BYTES } from '../target/article-stick.ts'
 import { parseVmwareUuid } from '../vmware/vmware-uuid.ts'
 import { chunksOf, fillChunk } from './chunk.ts'
 import { patchBootSector, synthesizeStick } from './synthesize.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const GEOMETRY = { heads: 3, sectorsPerTrack: 42, cylinders: 1011 }
 
 const planned = (totalSectors: number): PlannedBoot => ({

@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { stickFacts } from '../../testing/target-facts.ts'
 import { LARGE_BYTES, type Refusal, refusalsFor, type TargetChoices, type TargetFacts } from './target-rules.ts'
 
-const STICK: TargetFacts = {
-  path: '/dev/sdk',
-  kind: 'drive',
-  exists: true,
-  description: 'SanDisk Cruzer',
-  size: 65_273_856,
-  logicalSectorSize: 512,
-  readOnly: false,
-  removable: true,
-  virtual: false,
-  bus: 'USB',
-  serial: '1',
-  diskseq: '9',
-  system: false,
-  partitionOf: undefined,
-  mounts: [],
-  holders: [],
-  holdsImage: false,
-}
+const STICK = stickFacts()
 const FILE: Partial<TargetFacts> = {
   kind: 'file',
   removable: false,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { thinstick } from '../../testing/command.ts'
 import type { FixtureOptions } from '../../testing/fixture-image.ts'
 import { makeBootableImage } from './bootable-image.ts'
@@ -51,7 +52,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('a stick boots in QEMU as a USB stick, every module whole', () => {
   it.each([
     ['60 MB', 60_000_256],
-    ["62.25 MiB, the article's", 65_273_856],
+    ["62.25 MiB, the article's", ARTICLE_STICK_BYTES],
     ['64 MiB', 67_108_864],
     ['128 MB', 128_450_560],
     ['256 MB', 262_012_928],
@@ -65,14 +66,14 @@ describe('a stick boots in QEMU as a USB stick, every module whole', () => {
   })
 
   it('with as few boot sectors as are in use', async () => {
-    const stick = flash(image, 65_273_856, '--few-boot-sectors')
+    const stick = flash(image, ARTICLE_STICK_BYTES, '--few-boot-sectors')
     const { modules, serial } = await bootStick(stick, BOOTS_WITHIN)
     expect(modules, serial).toEqual(expected)
   })
 
   it('with a FAT16 boot partition, whose BPB keeps its total', async () => {
     const fat16 = bootable('fat16', { bootBits: 16, bootSectorsPerCluster: 1 })
-    const { modules, serial } = await bootStick(flash(fat16, 65_273_856), BOOTS_WITHIN)
+    const { modules, serial } = await bootStick(flash(fat16, ARTICLE_STICK_BYTES), BOOTS_WITHIN)
     expect(modules, serial).toEqual(expected)
   })
 
@@ -86,7 +87,7 @@ describe('a stick boots in QEMU as a USB stick, every module whole', () => {
 })
 
 describe('a stick does not boot', () => {
-  const good = (): string => flash(image, 65_273_856)
+  const good = (): string => flash(image, ARTICLE_STICK_BYTES)
 
   it.each([
     ["without the MBR's boot code", (bytes: Buffer) => bytes.fill(0, 0, 440)],

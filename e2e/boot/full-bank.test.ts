@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { must, thinstick } from '../../testing/command.ts'
 import { noise } from '../../testing/fixture-image.ts'
 import { buildBootFiles } from './boot-files.ts'
 import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 // The article's p5, in sectors.
 const P5_START = 3192
 const FILLER = 'fill.tgz'

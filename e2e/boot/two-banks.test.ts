@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { must, thinstick } from '../../testing/command.ts'
 import { bootCfg, noise } from '../../testing/fixture-image.ts'
 import { makeBootableImage } from './bootable-image.ts'
@@ -11,7 +12,7 @@ import { type BootedModule, bootStick } from './machine.ts'
 const SECTORS = 40_000
 const BOOTS_WITHIN = 60
 const CHANGED = 'mod.tgz'
-const SIZE = ['--size', '65273856']
+const SIZE = ['--size', String(ARTICLE_STICK_BYTES)]
 
 let folder: string
 let image: string

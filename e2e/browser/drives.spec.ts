@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test'
-import { driveFacts, test, toSticks } from './fixtures.ts'
+import { stickFacts } from '../../testing/target-facts.ts'
+import { test, toSticks } from './fixtures.ts'
 
 test('sticks come and go by themselves, and nothing is ticked for anybody', async ({ page, host }) => {
   await toSticks(page, host)
   await expect(page.getByText('No drive was found that could be used.')).toBeVisible()
-  host.order({ drives: [driveFacts('/dev/sdx')] })
+  host.order({ drives: [stickFacts({ path: '/dev/sdx' })] })
   const stick = page.getByRole('checkbox', { name: /SanDisk Cruzer/ })
   await expect(stick).toBeVisible({ timeout: 2000 })
   await expect(stick).not.toBeChecked()
@@ -18,13 +19,17 @@ test('sticks come and go by themselves, and nothing is ticked for anybody', asyn
 test('every drive that cannot be used says why', async ({ page, host }) => {
   host.order({
     drives: [
-      driveFacts('/dev/sda', { description: 'Locked', readOnly: true }),
-      driveFacts('/dev/sdb', { description: 'Tiny', size: 16_000_000 }),
-      driveFacts('/dev/sdc', { description: 'Huge', size: 2_000_000_000_000 }),
-      driveFacts('/dev/sdd', { description: 'Advanced', logicalSectorSize: 4096 }),
-      driveFacts('/dev/sde', { description: 'Mine', mounts: [{ path: '/srv', automatic: false, readOnly: false }] }),
-      driveFacts('/dev/sdf', { description: 'Home', system: true, removable: false }),
-      driveFacts('/dev/sdg', { description: 'Second disk', removable: false, bus: 'SATA' }),
+      stickFacts({ path: '/dev/sda', description: 'Locked', readOnly: true }),
+      stickFacts({ path: '/dev/sdb', description: 'Tiny', size: 16_000_000 }),
+      stickFacts({ path: '/dev/sdc', description: 'Huge', size: 2_000_000_000_000 }),
+      stickFacts({ path: '/dev/sdd', description: 'Advanced', logicalSectorSize: 4096 }),
+      stickFacts({
+        path: '/dev/sde',
+        description: 'Mine',
+        mounts: [{ path: '/srv', automatic: false, readOnly: false }],
+      }),
+      stickFacts({ path: '/dev/sdf', description: 'Home', system: true, removable: false }),
+      stickFacts({ path: '/dev/sdg', description: 'Second disk', removable: false, bus: 'SATA' }),
     ],
   })
   await toSticks(page, host)
@@ -47,7 +52,7 @@ test('every drive that cannot be used says why', async ({ page, host }) => {
 })
 
 test('a stick that is gone at the review is a sentence', async ({ page, host }) => {
-  host.order({ drives: [driveFacts('/dev/thinstick-gone')] })
+  host.order({ drives: [stickFacts({ path: '/dev/thinstick-gone' })] })
   await toSticks(page, host)
   await page.getByRole('checkbox', { name: /SanDisk/ }).check()
   await page.getByRole('button', { name: 'Review', exact: true }).click()
@@ -55,11 +60,11 @@ test('a stick that is gone at the review is a sentence', async ({ page, host }) 
 })
 
 test('a tick goes with its drive: another stick of the same name is not ticked', async ({ page, host }) => {
-  host.order({ drives: [driveFacts('/dev/sdx', { diskseq: '23' })] })
+  host.order({ drives: [stickFacts({ path: '/dev/sdx', diskseq: '23' })] })
   await toSticks(page, host)
   const stick = page.getByRole('checkbox', { name: /SanDisk Cruzer/ })
   await stick.check()
-  host.order({ drives: [driveFacts('/dev/sdx', { diskseq: '24', serial: 'ANOTHER' })] })
+  host.order({ drives: [stickFacts({ path: '/dev/sdx', diskseq: '24', serial: 'ANOTHER' })] })
   await expect(page.getByText('serial ANOTHER')).toBeVisible()
   await expect(stick).not.toBeChecked()
   await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeDisabled()

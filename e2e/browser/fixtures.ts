@@ -42,27 +42,6 @@ export const test = base.extend<{ host: Host }>({
   },
 })
 
-/** The facts of a stick as the operating system would tell them. */
-export const driveFacts = (path: string, more: object = {}): object => ({
-  path,
-  kind: 'drive',
-  exists: true,
-  description: 'SanDisk Cruzer',
-  size: 65_273_856,
-  logicalSectorSize: 512,
-  readOnly: false,
-  removable: true,
-  virtual: false,
-  bus: 'USB',
-  serial: '20043512E4F2A',
-  diskseq: '23',
-  system: false,
-  mounts: [],
-  holders: [],
-  holdsImage: false,
-  ...more,
-})
-
 /** From the first screen to the list of sticks, with the demo image. */
 export const toSticks = async (page: Page, host: Host): Promise<void> => {
   await page.goto(host.url)

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
 import { addByPath, build, buildStick, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
 
@@ -51,7 +52,7 @@ test('a real loop device, whose last button names it', async ({ page, host }) =>
   const loop = spawnSync('losetup', ['--find'])
   test.skip(process.getuid?.() !== 0 || loop.status !== 0, 'needs root and a loop device')
   const file = join(host.folder, 'disk.img')
-  writeFileSync(file, Buffer.alloc(65_273_856, 0xaa))
+  writeFileSync(file, Buffer.alloc(ARTICLE_STICK_BYTES, 0xaa))
   const device = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf8' }).trim()
   try {
     await toSticks(page, host)
@@ -133,7 +134,7 @@ test('an image changed since the review is refused, and nothing is written', asy
 test('a virtual stick of another size since the review is refused', async ({ page, host }) => {
   const target = join(host.folder, 'stick.img')
   // Signed as a disk is: any other file would be refused.
-  writeFileSync(target, Buffer.alloc(65_273_856, SIGNED))
+  writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, SIGNED))
   await toSticks(page, host)
   await addByPath(page, target)
   await toReview(page)
@@ -146,7 +147,7 @@ test('a virtual stick of another size since the review is refused', async ({ pag
 
 test('a file that holds no disk is refused, and another name is asked for', async ({ page, host }) => {
   const target = join(host.folder, 'letters.zip')
-  writeFileSync(target, Buffer.alloc(65_273_856, 0xaa))
+  writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, 0xaa))
   await toSticks(page, host)
   await page.getByRole('switch', { name: 'Add by path' }).check({ force: true })
   await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(target)

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { addByPath, build, buildVirtual, driveFacts, test, toReview } from './fixtures.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
+import { stickFacts } from '../../testing/target-facts.ts'
+import { addByPath, build, buildVirtual, test, toReview } from './fixtures.ts'
 
 const ARTEFACTS = 'test-results/screens'
 
@@ -46,9 +48,9 @@ for (const scheme of ['light', 'dark'] as const)
       await inspectScreen(page, name('3-image-chosen'))
       host.order({
         drives: [
-          driveFacts('/dev/sdx', { description: LONG }),
-          driveFacts('/dev/sdy', { readOnly: true, description: 'Kingston DataTraveler' }),
-          driveFacts('/dev/sdz', { system: true, description: 'Internal SSD', size: 512_110_190_592 }),
+          stickFacts({ path: '/dev/sdx', description: LONG }),
+          stickFacts({ path: '/dev/sdy', readOnly: true, description: 'Kingston DataTraveler' }),
+          stickFacts({ path: '/dev/sdz', system: true, description: 'Internal SSD', size: 512_110_190_592 }),
         ],
       })
       await page.getByRole('button', { name: 'Choose a stick' }).click()
@@ -56,7 +58,7 @@ for (const scheme of ['light', 'dark'] as const)
       await page.getByRole('switch', { name: 'Show system drives' }).check({ force: true })
       await inspectScreen(page, name('4-stick'))
       const target = join(host.folder, 'stick.img')
-      writeFileSync(target, Buffer.alloc(65_273_856, Buffer.of(0x55, 0xaa)))
+      writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, Buffer.of(0x55, 0xaa)))
       await addByPath(page, target)
       await toReview(page)
       await page.locator('.final').waitFor()

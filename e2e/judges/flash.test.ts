@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { must, thinstick } from '../../testing/command.ts'
 import { bootCfg, type FixtureOptions, makeImage, noise } from '../../testing/fixture-image.ts'
 import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump } from '../../testing/judges.ts'
@@ -60,7 +61,7 @@ describe.each(cases)('a stick from an image made by sfdisk, mkfs.fat, mtools and
     inTempFolder(folder => {
       const image = makeImage(folder, { ...usual, ...more })
       const target = join(folder, 'stick.img')
-      const size = 65_273_856
+      const size = ARTICLE_STICK_BYTES
       const plan = planOf(image.path, ['--size', String(size)])
       const flashed = thinstick('flash', image.path, '--to', target, '--size', String(size), '--json')
       expect(flashed.status, flashed.stdout + flashed.stderr).toBe(0)
@@ -102,7 +103,7 @@ describe('a stick from the demo image', () => {
 
   it.each([
     [60_000_256, []],
-    [65_273_856, []],
+    [ARTICLE_STICK_BYTES, []],
     [67_108_864, ['--few-boot-sectors']],
     [128_450_560, []],
     [262_012_928, []],
@@ -151,7 +152,7 @@ describe('a stick from the demo image', () => {
     inTempFolder(folder => {
       const target = join(folder, 'stick.img')
       writeFileSync(target, noise(1 << 20, 8))
-      truncateSync(target, 65_273_856)
+      truncateSync(target, ARTICLE_STICK_BYTES)
       expect(thinstick('flash', 'demo', '--to', target, '--yes', '--overwrite').status).toBe(0)
       expect(thinstick('flash', 'demo', '--to', target, '--yes').status).toBe(0)
       expect(thinstick('verify', 'demo', '--on', target).status).toBe(0)

@@ -3,6 +3,7 @@ import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { articleStick } from '../../testing/article.ts'
 import { must, run, thinstick } from '../../testing/command.ts'
 import { inTempFolder, mtoolsFiles, sfdiskDump, sha256Of, signatures } from '../../testing/judges.ts'
@@ -10,7 +11,7 @@ import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../../testing/loop
 import { skippedFor } from '../../testing/needs.ts'
 import { OLD_FAT_LBAS } from '../../testing/stale-volumes.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 
 describe('on real loop devices', skippedFor(noLoopDevices()), () => {
   it('leaves nothing stale on a disk that had a GPT, NTFS, ext4 and FAT', () =>

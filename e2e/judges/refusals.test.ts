@@ -10,12 +10,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { must, thinstick } from '../../testing/command.ts'
 import { bootCfg, type FixtureOptions, makeImage, noise } from '../../testing/fixture-image.ts'
 import { inTempFolder, sha256Of } from '../../testing/judges.ts'
 import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const hash = (path: string): string => sha256Of(readFileSync(path))
 
 /** Runs a flash that must be refused, and checks that the target is what it was. */

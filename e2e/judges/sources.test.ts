@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LAYER_TITLES, type LayerKind } from '../../app/formats/layer-kind.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { packTo, WRAPPINGS, wrapping } from '../../testing/archives.ts'
 import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../../testing/bombs.ts'
 import { run } from '../../testing/command.ts'
@@ -22,7 +23,7 @@ import { Sandbox } from '../../testing/sandbox.ts'
 import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
 const FLASH = ['--disk-id', '1234abcd', '--json']
-const SIZE = ['--size', '65273856']
+const SIZE = ['--size', String(ARTICLE_STICK_BYTES)]
 const MAX_SECONDS = 20
 const MAX_MEMORY = 300_000_000
 

@@ -1,13 +1,14 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { articleStick } from '../../testing/article.ts'
 import { must, run, thinstick } from '../../testing/command.ts'
 import { fsckFat, inTempFolder, mtoolsFiles, sfdiskDump, sha256Of } from '../../testing/judges.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const ID = ['--disk-id', '1234abcd'] as const
 
 const flash = (image: string, target: string, ...more: string[]): void => {

@@ -1,11 +1,12 @@
 import { closeSync, copyFileSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { articleStick } from '../../testing/article.ts'
 import { must, thinstick } from '../../testing/command.ts'
 import { fsckFat, inTempFolder } from '../../testing/judges.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const BANK = 3192
 
 const built = (target: string, ...more: string[]): void => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ProblemError } from '../../app/problem/problem.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 
 /** A command line, understood. Sizes in bytes. */
 export type Command =
@@ -67,7 +68,7 @@ IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as .gz, .bz2, .xz, .zst o
 or 'demo'. TARGET is a whole drive or a file.
 
   --json               one JSON document (flash: one event a line)
-  --size BYTES         size of a new file (default 65273856)
+  --size BYTES         size of a new file (default ${ARTICLE_STICK_BYTES})
   --yes                erase the target without asking
   --plan DIGEST        build only if the plan is still this one
   --few-boot-sectors   p4 as small as its contents allow, instead of 3000 sectors or more

@@ -1,23 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { expectPlain, HOSTILE } from '../../testing/hostile.ts'
+import { stickFacts } from '../../testing/target-facts.ts'
 import { drives } from './drives.ts'
 import { processTerminal } from './terminal.ts'
 
 const listed = vi.hoisted(() => ({ drives: [] as unknown[] }))
 vi.mock('../drives/drive-facts.ts', () => ({ listDrives: async () => listed.drives }))
 
-const DRIVE: Partial<TargetFacts> = {
-  path: '/dev/sdb',
-  kind: 'drive',
-  exists: true,
-  description: `SanDisk ${HOSTILE}`,
-  size: 65_273_856,
-  bus: `USB${HOSTILE}`,
-  serial: HOSTILE,
-  mounts: [],
-  holders: [],
-}
+const DRIVE = stickFacts({ description: `SanDisk ${HOSTILE}`, bus: `USB${HOSTILE}`, serial: HOSTILE })
 
 afterEach(() => vi.restoreAllMocks())
 

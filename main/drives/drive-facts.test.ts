@@ -12,6 +12,7 @@ import { basename, join } from 'node:path'
 import type { Drive } from 'drivelist'
 import { describe, expect, it } from 'vitest'
 import { geometryFor } from '../../app/plan/geometry.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { refusalsFor, targetName } from '../../app/target/target-rules.ts'
 import { isRoot, must, run } from '../../testing/command.ts'
 import { inTempFolder } from '../../testing/judges.ts'
@@ -53,10 +54,10 @@ describe('factsOf a file', () => {
   it('takes the size of a new one from the caller', () =>
     inTempFolder(async folder => {
       const path = join(folder, 'new.img')
-      expect(await factsOf(path, { newSize: 65_273_856 })).toMatchObject({
+      expect(await factsOf(path, { newSize: ARTICLE_STICK_BYTES })).toMatchObject({
         kind: 'file',
         exists: false,
-        size: 65_273_856,
+        size: ARTICLE_STICK_BYTES,
         readOnly: false,
         holdsImage: false,
       })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { memoryDevice } from '../../testing/memory-device.ts'
+import { stickFacts } from '../../testing/target-facts.ts'
 import { parseGrant, type WriterGrant } from '../channel/grant.ts'
 import type { PreparedTarget } from '../jobs/flash-targets.ts'
 import { serveWriter } from '../writer/writer-server.ts'
@@ -10,25 +11,7 @@ import type { Elevation } from './start-writer.ts'
 const target = (path: string): PreparedTarget => ({
   createSize: undefined,
   allowLarge: false,
-  facts: {
-    path,
-    kind: 'drive',
-    exists: true,
-    description: path,
-    size: 1 << 20,
-    logicalSectorSize: 512,
-    readOnly: false,
-    removable: true,
-    virtual: false,
-    bus: 'USB',
-    serial: '4C 5&3=0',
-    diskseq: '23',
-    system: false,
-    partitionOf: undefined,
-    mounts: [],
-    holders: [],
-    holdsImage: false,
-  },
+  facts: stickFacts({ path, description: path, size: 1 << 20, serial: '4C 5&3=0' }),
 })
 
 // Nobody, root included, may write to what is not there: so these go through a writer.

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
 import { type FlashRequest, flashTarget, openHere, prepareTargets, refuseNamedTwice } from './flash-targets.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 
 let folder: string
 beforeEach(() => {

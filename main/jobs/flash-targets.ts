@@ -5,6 +5,7 @@ import type { PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { Report } from '../../app/report/report.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import type { Progress } from '../../app/write/progress.ts'
@@ -13,9 +14,6 @@ import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { openAllowed, refuseTarget } from '../targets/open-allowed.ts'
 import { targetIdentity } from '../targets/target-identity.ts'
-
-/** Size of a new file in bytes: the article's stick. */
-export const DEFAULT_STICK_BYTES = 65_273_856
 
 /** Opens a prepared target for writing, its own volumes taken off the system before. */
 export type OpenTarget = (target: PreparedTarget) => Promise<BlockDevice>
@@ -90,7 +88,7 @@ const findTarget = async (
   newSize: number | undefined,
 ): Promise<PreparedTarget> => {
   const facts = await factsOf(path, {
-    newSize: newSize ?? DEFAULT_STICK_BYTES,
+    newSize: newSize ?? ARTICLE_STICK_BYTES,
     ...(imagePath === undefined ? {} : { imagePath }),
   })
   if (facts.exists && newSize !== undefined && newSize !== facts.size)

@@ -2,27 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { DriveView } from '../../app/contract/views.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
+import { stickFacts } from '../../testing/target-facts.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
 
-const facts = (serial: string): TargetFacts => ({
-  path: '/dev/thinstick-none',
-  kind: 'drive',
-  exists: true,
-  description: 'Stick',
-  size: 65_273_856,
-  logicalSectorSize: 512,
-  readOnly: false,
-  removable: true,
-  virtual: false,
-  bus: 'USB',
-  serial,
-  diskseq: undefined,
-  system: false,
-  partitionOf: undefined,
-  mounts: [],
-  holders: [],
-  holdsImage: false,
-})
+const facts = (serial: string): TargetFacts => stickFacts({ path: '/dev/thinstick-none', serial, diskseq: undefined })
 
 /** A watcher whose start can be held back, and that counts how often it was started and stopped. */
 const watcher = (ready: Promise<void> = Promise.resolve()) => {

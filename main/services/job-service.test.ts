@@ -8,6 +8,7 @@ import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import { planStick } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { memoryDevice } from '../../testing/memory-device.ts'
 import type { OpenTarget } from '../jobs/flash-targets.ts'
 import type { JobEnds } from '../jobs/prepare-job.ts'
@@ -15,7 +16,7 @@ import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { JobService } from './job-service.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const IDENTITY = { size: SIZE, serial: null, diskseq: null }
 const { digest } = planStick(await inspectImage(demoImage()), SIZE, DEFAULT_CHOICES, nodeEffects)
 

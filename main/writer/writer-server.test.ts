@@ -27,6 +27,7 @@ import { demoImage } from '../../app/demo/demo-image.ts'
 import { runStickJob } from '../../app/jobs/stick-job.ts'
 import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import type { ProblemError } from '../../app/problem/problem.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { must } from '../../testing/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
@@ -38,7 +39,7 @@ import { openRemoteDevice } from '../elevation/remote-device.ts'
 import { openJob } from './open-job.ts'
 import { serveWriter } from './writer-server.ts'
 
-const SIZE = 65_273_856
+const SIZE = ARTICLE_STICK_BYTES
 const BLANK = Buffer.alloc(SIZE)
 const JOB = { path: '/dev/sdx', size: SIZE, serial: null, diskseq: null, description: null, allowLarge: false }
 

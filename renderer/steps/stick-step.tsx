@@ -2,6 +2,7 @@ import { Button, Checkbox, Loader, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { DriveView } from '../../app/contract/views.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { Name } from '../parts/name.tsx'
 import { PathForm } from '../parts/path-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
@@ -13,7 +14,6 @@ import type { Picked, StickStep as StickState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.stick
-const VIRTUAL_BYTES = 65_273_856
 
 const contentsOf = ({ contents, exists }: DriveView): string => (exists ? contents : words.newFile)
 
@@ -60,7 +60,7 @@ const UnusableRow = ({ drive }: { readonly drive: DriveView }) => (
 const AddByPath = ({ actions, minimum }: { readonly actions: Actions; readonly minimum: number }) => {
   const { hello } = useWizardState()
   const [expert, setExpert] = useState(false)
-  const size = Math.max(VIRTUAL_BYTES, minimum)
+  const size = Math.max(ARTICLE_STICK_BYTES, minimum)
   return (
     <div className="add-target">
       <div className="virtual">

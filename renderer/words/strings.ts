@@ -2,6 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import type { StickState } from '../../app/contract/views.ts'
 import { type Packing, packingText } from '../../app/formats/layer-kind.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
@@ -99,7 +100,7 @@ export const strings = {
     devicePath: 'Path of a drive or file',
     add: 'Add',
     virtual: 'Virtual stick (a file)',
-    virtualHint: 'The whole job without hardware: a file of 65.3 MB takes the place of the stick.',
+    virtualHint: `The whole job without hardware: a file of ${formatBytes(ARTICLE_STICK_BYTES)} takes the place of the stick.`,
     useVirtual: 'Add a virtual stick',
     unusable: 'Cannot be used',
     another: (name: string) => ({

@@ -1,12 +1,13 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import { thinstick } from '../../../testing/command.ts'
 import { skippedFor } from '../../../testing/needs.ts'
 import { flashInGuest, waitForStick } from './cli-in-guest.ts'
 import { Guest } from './guest.ts'
 import { noGuestHere } from './initramfs.ts'
-import { type Fault, makeMedium, STICK_BYTES } from './sticks.ts'
+import { type Fault, makeMedium } from './sticks.ts'
 
 /** The plan of a demo stick, as far as it says where things lie; sectors. */
 interface Places {
@@ -24,7 +25,9 @@ interface Places {
 }
 
 const placesOnStick = () => {
-  const { boot, bank }: Places = JSON.parse(thinstick('plan', 'demo', '--size', String(STICK_BYTES), '--json').stdout)
+  const { boot, bank }: Places = JSON.parse(
+    thinstick('plan', 'demo', '--size', String(ARTICLE_STICK_BYTES), '--json').stdout,
+  )
   const { sectorsPerCluster, reservedSectors, fatSectors, rootEntries, usedClusters } = bank.parameters
   const fat = bank.start + reservedSectors
   const data = fat + 2 * fatSectors + rootEntries / 16

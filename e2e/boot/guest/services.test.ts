@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChoicesView, DriveView, JobRequest, JobView } from '../../../app/contract/views.ts'
+import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import type { FixtureImage } from '../../../testing/fixture-image.ts'
 import { skippedFor } from '../../../testing/needs.ts'
 import { makeBootableImage } from '../bootable-image.ts'
@@ -9,7 +10,7 @@ import { type BootedModule, bootStick } from '../machine.ts'
 import { Guest } from './guest.ts'
 import { GuestWindow } from './guest-window.ts'
 import { noGuestHere } from './initramfs.ts'
-import { makeMedium, STICK_BYTES } from './sticks.ts'
+import { makeMedium } from './sticks.ts'
 import { addUnprivilegedUser, UNPRIVILEGED } from './unprivileged.ts'
 
 const CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
@@ -83,7 +84,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
     const drive = seen.value.find(({ path }) => path === '/dev/sda')
     expect(drive).toMatchObject({
       kind: 'drive',
-      size: STICK_BYTES,
+      size: ARTICLE_STICK_BYTES,
       bus: 'USB',
       serial: 'THIN20043512E4F2A',
       system: false,

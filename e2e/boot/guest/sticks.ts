@@ -1,9 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
+import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import { noise } from '../../../testing/fixture-image.ts'
 import type { Monitor } from './monitor.ts'
-
-/** Bytes of the stick of the article. */
-export const STICK_BYTES = 65_273_856
 
 /** A fault of a medium: requests that touch this sector fail, from the start or only from a moment of the job on. */
 export interface Fault {
@@ -24,7 +22,7 @@ export interface StickOptions {
 /** A used stick: noise where tables and a file system were, the rest never written. */
 export const makeMedium = (path: string): string => {
   writeFileSync(path, noise(1 << 20, 5))
-  truncateSync(path, STICK_BYTES)
+  truncateSync(path, ARTICLE_STICK_BYTES)
   return path
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { FixtureImage } from '../../../testing/fixture-image.ts'
 import { skippedFor } from '../../../testing/needs.ts'
@@ -9,7 +10,7 @@ import { type BootedModule, bootStick } from '../machine.ts'
 import { beginCli, flashInGuest, interruptCli, waitForStick } from './cli-in-guest.ts'
 import { Guest } from './guest.ts'
 import { noGuestHere } from './initramfs.ts'
-import { makeMedium, STICK_BYTES } from './sticks.ts'
+import { makeMedium } from './sticks.ts'
 
 const SERIAL = 'THIN20043512E4F2A'
 // The product looks four times a second; the kernel lets a stick that is plugged in settle for one, and emulation takes
@@ -65,7 +66,7 @@ describe('a real USB stick in a guest', skippedFor(noGuestHere()), () => {
     await guest.plug('stick', { file: medium, serial: SERIAL })
     expect(await heardAfter(plugged, hasStick)).toBeLessThan(THERE_WITHIN_MS)
     expect(heard.findLast(hasStick)?.drives.find(({ path }) => path === '/dev/sda')).toMatchObject({
-      size: STICK_BYTES,
+      size: ARTICLE_STICK_BYTES,
       bus: 'USB',
       removable: true,
       serial: SERIAL,

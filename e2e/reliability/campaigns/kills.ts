@@ -6,6 +6,7 @@ import { readBytes } from '../../../app/bytes/byte-source.ts'
 import { demoImage } from '../../../app/demo/demo-image.ts'
 import { inspectImage } from '../../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../../app/inspection/inspection.ts'
+import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import { must } from '../../../testing/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../../testing/loop-device.ts'
 import { type Campaign, hold, type World } from '../campaign.ts'
@@ -19,7 +20,7 @@ const ANEW = 'after a kill the same job runs to its end'
 
 const CASES = { short: 5, long: 150 } as const
 
-const STICK = 65_273_856
+const STICK = ARTICLE_STICK_BYTES
 // Up to the end of the boot bank: all that a stick needs of the demo image, in sectors.
 const NEEDED = 106_496
 
