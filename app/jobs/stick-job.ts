@@ -24,6 +24,7 @@ import { type Progress, ProgressMeter } from '../write/progress.ts'
 import { type Soundness, soundImage } from '../write/soundness.ts'
 import { afterBlanking, takeTableBack, withCondition } from '../write/stick-condition.ts'
 import { blankTable, refuseCancelled, type WriteJob, writeExtents, writeTable } from '../write/write-stick.ts'
+import { refuseOtherPlan } from './prepare-job.ts'
 
 /** One stick to be built. The device is open, allowed, and nobody else's. */
 export interface StickJob extends Soundness {
@@ -117,8 +118,7 @@ const readAndCheck = async (
 
 const planFor = ({ device, choices, effects, reviewed }: StickJob, inspection: Inspection): Plan => {
   const plan = planStick(inspection, device.size, choices, effects)
-  if (reviewed !== undefined && reviewed !== plan.digest)
-    throw new ProblemError({ code: 'plan-changed', reviewed, now: plan.digest })
+  refuseOtherPlan(plan, reviewed)
   return plan
 }
 

@@ -20,8 +20,8 @@ export interface WriteJob {
 }
 
 /** Throws ProblemError cancelled when the user asked to stop. */
-export const refuseCancelled = (signal: CancelSignal, device: BlockDevice, written: boolean): void => {
-  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: device.name, written })
+export const refuseCancelled = (signal: CancelSignal, { name }: Pick<BlockDevice, 'name'>, written: boolean): void => {
+  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: name, written })
 }
 
 /** Blanks LBA 0 before anything else: from here on a half-written stick does not look finished. */

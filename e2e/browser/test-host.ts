@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { startBrowserHost } from '../../main/browser-host/browser-host.ts'
-import { openHere } from '../../main/jobs/flash-targets.ts'
 import { createServices } from '../../main/services/services.ts'
 import { UnpackedCache } from '../../main/sources/cache/unpacked-cache.ts'
+import { openAllowed } from '../../main/targets/open-allowed.ts'
 
 /** What a test tells its host: the drives there are, and how targets misbehave. One JSON document a line. */
 interface Orders {
@@ -56,7 +56,7 @@ const services = await createServices({
       return async () => {}
     },
   },
-  open: async target => misbehaving(await openHere(target)),
+  open: async target => misbehaving(await openAllowed(target)),
 })
 const host = await startBrowserHost({
   services,

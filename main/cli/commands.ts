@@ -1,19 +1,20 @@
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import { prepareStick, type WantedTarget } from '../../app/jobs/prepare-job.ts'
 import { runVerifyJob } from '../../app/jobs/verify-job.ts'
 import { DEFAULT_CHOICES, type PlanChoices } from '../../app/plan/plan.ts'
-import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
+import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
 import { reportedDrive } from '../../app/report/report-origin.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { refuse } from '../jobs/flash-targets.ts'
+import { findTarget } from '../jobs/find-target.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { checkImage, type ImageCheck } from '../sources/check-image.ts'
-import { DEMO, openImage } from '../sources/open-image.ts'
+import { openImage } from '../sources/open-image.ts'
 import { openTarget } from '../targets/open-target.ts'
 import type { BuildOptions, Command } from './arguments.ts'
 import { inspectionText, planText, reportText, verdict } from './describe.ts'
@@ -32,7 +33,15 @@ export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOption
   bank,
 })
 
-export const pathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
+/** A target that nobody has reviewed yet, and that no file is made for. */
+export const wantedTarget = (path: string, { allowLarge, overwrite }: BuildOptions): WantedTarget => ({
+  path,
+  newSize: undefined,
+  askedSize: undefined,
+  allowLarge,
+  overwrite,
+  reviewed: { drive: undefined, digest: undefined },
+})
 
 /** Where a command tells how it goes, and what cancels it. */
 export interface OpeningOptions {
@@ -99,11 +108,10 @@ export const plan = (
   signal: AbortSignal,
 ): Promise<number> =>
   withImage(image, { terminal, signal }, async source => {
-    const inspection = await inspectImage(source)
-    const choices = choicesOf(options)
-    const facts = on === undefined ? stickOfSize(size ?? 0) : await factsOf(on, pathOf(image))
-    refuse(facts, options.allowLarge, minimumStickFor(inspection, choices), options.overwrite)
-    const planned = planStick(inspection, facts.size, choices, nodeEffects)
+    const origin = { inspection: await inspectImage(source), choices: choicesOf(options) }
+    const target = wantedTarget(on ?? '', options)
+    const facts = on === undefined ? stickOfSize(size ?? 0) : await findTarget(image, target)
+    const { plan: planned } = prepareStick(origin, target, facts, nodeEffects)
     print(terminal, json, planJson(planned), () => planText(planned, on ?? '/dev/sdX'))
     return EXIT.done
   })

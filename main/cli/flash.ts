@@ -1,18 +1,21 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
-import { inspectImage } from '../../app/inspection/inspect-image.ts'
+import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
 import { type Problem, ProblemError } from '../../app/problem/problem.ts'
 import { problemJson, progressJson, reportJson } from '../../app/report/json.ts'
 import type { Report } from '../../app/report/report.ts'
 import { reportedDrive } from '../../app/report/report-origin.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { type TargetFacts, targetName } from '../../app/target/target-rules.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { type FlashRequest, flashTarget, openHere, type PreparedTarget, prepareTargets } from '../jobs/flash-targets.ts'
+import { buildStick } from '../jobs/build-stick.ts'
+import { type JobEnds, type PreparedJob, prepareJob, type WantedJob } from '../jobs/prepare-job.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
 import { problemOf } from '../platform/problem-of.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
+import { openAllowed } from '../targets/open-allowed.ts'
 import type { Command } from './arguments.ts'
-import { choicesOf, openWithStatus, pathOf } from './commands.ts'
+import { choicesOf, openWithStatus, wantedTarget } from './commands.ts'
 import { reportText, verdict } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
@@ -23,53 +26,58 @@ type Outcome = { readonly report: Report } | { readonly problem: Problem }
 
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  const onProgress = command.json ? progressEvents({ image: command.image }, terminal) : undefined
-  const image = await openWithStatus(command.image, { terminal, signal, onProgress })
-  const unfinished = new AbortController()
-  // Goes on beside the job, which on a stick takes longer. It may fail before anybody waits for it.
-  const damage = checkImage(command.image, { signal: AbortSignal.any([signal, unfinished.signal]) }).then(damageIn)
-  damage.catch(() => {})
+  const job = await prepareJob(wantedJob(command), endsFor(command, terminal), signal)
   try {
-    const request: FlashRequest = {
-      image,
-      inspection: await inspectImage(image),
-      imagePath: pathOf(command.image).imagePath,
-      choices: choicesOf(command.options),
-      allowLarge: command.options.allowLarge,
-      overwrite: command.options.overwrite,
-      open: openHere,
-      damage,
-      acceptDamaged: command.options.acceptDamaged,
-      reviewed: command.plan,
-      diskId: command.diskId,
-    }
-    const targets = await prepareTargets(request, command.to, command.size)
-    for (const target of targets) await confirm(target, command, terminal, signal)
-    const statuses = await Promise.all(targets.map(target => flashOne(request, target, command, terminal, signal)))
+    for (const stick of job.sticks) await confirm(stick, command, terminal, signal)
+    const statuses = await Promise.all(job.sticks.map(stick => flashOne(job, stick, command, terminal, signal)))
     return Math.max(...statuses)
   } finally {
-    unfinished.abort()
-    await image.close()
+    await job.source.close()
+  }
+}
+
+const wantedJob = ({ image, to, size, plan, options }: FlashCommand): WantedJob => ({
+  image,
+  targets: to.map(path => ({
+    ...wantedTarget(path, options),
+    newSize: size ?? ARTICLE_STICK_BYTES,
+    askedSize: size,
+    reviewed: { drive: undefined, digest: plan },
+  })),
+  choices: choicesOf(options),
+  acceptDamaged: options.acceptDamaged,
+})
+
+const endsFor = ({ image, json }: FlashCommand, terminal: Terminal): JobEnds => {
+  const onProgress = json ? progressEvents({ image }, terminal) : undefined
+  return {
+    image: (name, signal) => openWithStatus(name, { terminal, signal, onProgress }),
+    target: openAllowed,
+    checks: {
+      damage: async (name, signal) => damageIn(await checkImage(name, { signal })),
+      isDamaged: () => false,
+    },
   }
 }
 
 const flashOne = async (
-  request: FlashRequest,
-  target: PreparedTarget,
-  { json }: FlashCommand,
+  job: PreparedJob,
+  stick: PreparedStick,
+  { json, diskId }: FlashCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {
-  const name = target.facts.path
+  const name = stick.facts.path
   const onProgress = json
     ? progressEvents({ target: name }, terminal)
     : (step: Progress) => terminal.status(progressLine(name, step))
-  const outcome = await flashTarget(request, target, onProgress, signal).then(
+  const identity = diskId === undefined ? {} : { diskId }
+  const outcome = await buildStick(job, stick, { signal, onProgress, identity }).then(
     (report): Outcome => ({ report }),
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
-  if (json) terminal.json(reportEvent(target.facts, outcome))
+  if (json) terminal.json(reportEvent(stick.facts, outcome))
   else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
@@ -110,7 +118,7 @@ const progressEvents = (of: { target: string } | { image: string }, terminal: Te
 
 /** Asks before anything that is there is erased. Throws target-not-confirmed, or cancelled on another answer. */
 const confirm = async (
-  { facts, createSize }: PreparedTarget,
+  { facts, createSize }: PreparedStick,
   { yes, json }: FlashCommand,
   terminal: Terminal,
   signal: AbortSignal,

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { AllowedTarget } from '../../app/target/allowed-target.ts'
 import { memoryDevice } from '../../testing/memory-device.ts'
 import { stickFacts } from '../../testing/target-facts.ts'
 import { parseGrant, type WriterGrant } from '../channel/grant.ts'
-import type { PreparedTarget } from '../jobs/flash-targets.ts'
 import { serveWriter } from '../writer/writer-server.ts'
 import { openWithPrivilege } from './elevate.ts'
 import type { Elevation } from './start-writer.ts'
 
-const target = (path: string): PreparedTarget => ({
+const target = (path: string): AllowedTarget => ({
   createSize: undefined,
-  allowLarge: false,
+  choices: { allowLarge: false, minimumSize: undefined },
   facts: stickFacts({ path, description: path, size: 1 << 20, serial: '4C 5&3=0' }),
 })
 

@@ -2,11 +2,12 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { type Problem, ProblemError } from '../../app/problem/problem.ts'
+import type { AllowedTarget } from '../../app/target/allowed-target.ts'
 import { descriptionOf, identityOf } from '../../app/target/drive-identity.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { type Channel, createChannel } from '../channel/channel.ts'
 import { grantArgument } from '../channel/grant.ts'
-import { type OpenTarget, openHere, type PreparedTarget } from '../jobs/flash-targets.ts'
+import { type OpenTarget, openAllowed } from '../targets/open-allowed.ts'
 import { openRemoteDevice } from './remote-device.ts'
 import { commandForAdministrator, type Elevation, type StartWriter, startElevated } from './start-writer.ts'
 
@@ -35,7 +36,7 @@ export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarge
     for (const { opened } of all) opened(over)
   }
   return async target => {
-    if (target.facts.kind === 'file' || (await mayWrite(target.facts.path))) return openHere(target)
+    if (target.facts.kind === 'file' || (await mayWrite(target.facts.path))) return openAllowed(target)
     const job = jobFor(target)
     const channel = await createChannel()
     try {
@@ -48,11 +49,11 @@ export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarge
   }
 }
 
-const jobFor = ({ facts, allowLarge }: PreparedTarget): WriterJob => ({
+const jobFor = ({ facts, choices }: AllowedTarget): WriterJob => ({
   path: facts.path,
   ...identityOf(facts),
   description: descriptionOf(facts),
-  allowLarge,
+  allowLarge: choices.allowLarge,
 })
 
 const openBehindWriter = async (channel: Channel, job: WriterJob, over: Promise<Elevation>): Promise<BlockDevice> => {

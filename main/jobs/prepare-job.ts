@@ -1,42 +1,28 @@
-import type { ChoicesView, JobRequest, JobView, StickView } from '../../app/contract/views.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
-import { titleOf } from '../../app/inspection/inspection.ts'
+import {
+  type PreparedStick,
+  prepareStick,
+  refuseNamedTwice,
+  type StickOrigin,
+  type WantedTarget,
+} from '../../app/jobs/prepare-job.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
-import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
-import { ProblemError } from '../../app/problem/problem.ts'
 import type { Damage } from '../../app/problem/warning.ts'
-import { planJson } from '../../app/report/json.ts'
-import { identityOf } from '../../app/target/drive-identity.ts'
 import { refuseDamage, type Soundness } from '../../app/write/soundness.ts'
-import { factsOf } from '../drives/drive-facts.ts'
+import { refuseCancelled } from '../../app/write/write-stick.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
-import { DEMO } from '../sources/open-image.ts'
-import { refuseChanged } from '../targets/refuse-changed.ts'
-import { displayName } from './display-name.ts'
-import { type FlashRequest, type OpenTarget, type PreparedTarget, refuse, refuseNamedTwice } from './flash-targets.ts'
+import type { OpenTarget } from '../targets/open-allowed.ts'
+import { targetIdentity } from '../targets/target-identity.ts'
+import { findTarget } from './find-target.ts'
 
-export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({
-  bootSectors,
-  makeUuid,
-  label: label ?? undefined,
-  bank: bank ?? undefined,
-})
-
-export const imagePathOf = (image: string): { imagePath?: string } => (image === DEMO ? {} : { imagePath: image })
-
-/** A stick that may be built, as it was reviewed. */
-export interface PreparedStick {
-  readonly prepared: PreparedTarget
-  readonly request: FlashRequest
-  readonly view: Omit<StickView, 'state' | 'rates' | 'stages'>
-}
-
-/** A job of which everything was checked that can be before anything is written. Whoever has it closes its source. */
-export interface PreparedJob {
-  readonly source: OpenSource
-  readonly image: JobView['image']
-  readonly sticks: readonly PreparedStick[]
+/** What somebody asks for: in the window after a review, or on the command line. */
+export interface WantedJob {
+  readonly image: string
+  readonly targets: readonly WantedTarget[]
+  readonly choices: PlanChoices
+  /** Whether sticks are to be built of a damaged image as well. */
+  readonly acceptDamaged: boolean
 }
 
 /** How the two ends of a job are opened. */
@@ -51,58 +37,51 @@ export interface JobEnds {
   }
 }
 
+/** A job for which everything was checked that can be before anything is written. Its owner closes its source. */
+export interface PreparedJob extends StickOrigin, Soundness {
+  readonly source: OpenSource
+  readonly open: OpenTarget
+  readonly sticks: readonly PreparedStick[]
+}
+
 /**
  * Opens the image and checks every target against the rules and against what was reviewed. Throws ProblemError: image
- * problems, target-refused, target-changed, plan-changed, image-unsound, and cancelled where the signal comes; nothing is written.
+ * problems, usage, target-unopenable, target-refused, target-changed, plan-changed, image-unsound, and cancelled where
+ * the signal comes; nothing is written.
  */
-export const prepareJob = async (request: JobRequest, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
+export const prepareJob = async (wanted: WantedJob, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
   const check = new AbortController()
-  const source = closingToo(await ends.image(request.image, signal), () => check.abort())
+  const source = closingToo(await ends.image(wanted.image, signal), () => check.abort())
   try {
-    const soundness = await soundnessOf(request, ends, AbortSignal.any([signal, check.signal]))
-    await refuseNamedTwice(request.targets.map(({ path }) => path))
-    const inspection = await inspectImage(source)
-    const choices = choicesFrom(request.choices)
-    const minimum = minimumStickFor(inspection, choices)
-    const sticks: PreparedStick[] = []
-    for (const target of request.targets) {
-      refuseCancelled(target.path, signal)
-      const options = { ...imagePathOf(request.image), ...(target.newSize > 0 ? { newSize: target.newSize } : {}) }
-      const facts = await factsOf(target.path, options)
-      const { allowLarge } = target
-      refuse(facts, allowLarge, minimum)
-      refuseChanged(target.path, target, identityOf(facts))
-      const plan = planStick(inspection, facts.size, choices, nodeEffects)
-      if (plan.digest !== target.digest)
-        throw new ProblemError({ code: 'plan-changed', reviewed: target.digest, now: plan.digest })
-      sticks.push({
-        prepared: { facts, createSize: facts.exists ? undefined : facts.size, allowLarge },
-        request: {
-          image: source,
-          inspection,
-          imagePath: options.imagePath,
-          choices,
-          allowLarge,
-          ...soundness,
-          open: ends.target,
-          reviewed: target.digest,
-          diskId: undefined,
-        },
-        view: {
-          path: facts.path,
-          description: displayName(facts),
-          size: facts.size,
-          serial: facts.serial ?? null,
-          plan: planJson(plan),
-        },
-      })
-    }
-    refuseCancelled(request.targets[0]?.path ?? '', signal)
-    return { source, image: { path: request.image, title: titleOf(inspection) }, sticks }
+    const soundness = await soundnessOf(wanted, ends, AbortSignal.any([signal, check.signal]))
+    // Before their facts: of two loop devices over one file, each is in use by the other.
+    refuseNamedTwice(await identified(wanted.targets))
+    const origin = { inspection: await inspectImage(source), choices: wanted.choices }
+    return { ...origin, ...soundness, source, open: ends.target, sticks: await prepareSticks(wanted, origin, signal) }
   } catch (error) {
     await source.close()
     throw error
   }
+}
+
+/** Targets with what they are, whatever they are called. */
+export const identified = (
+  targets: readonly { readonly path: string }[],
+): Promise<{ readonly path: string; readonly identity: string }[]> =>
+  Promise.all(targets.map(async ({ path }) => ({ path, identity: await targetIdentity(path) })))
+
+const prepareSticks = async (
+  { image, targets }: WantedJob,
+  origin: StickOrigin,
+  signal: AbortSignal,
+): Promise<PreparedStick[]> => {
+  const sticks: PreparedStick[] = []
+  for (const target of targets) {
+    refuseCancelled(signal, { name: target.path }, false)
+    sticks.push(prepareStick(origin, target, await findTarget(image, target), nodeEffects))
+  }
+  refuseCancelled(signal, { name: targets[0]?.path ?? '' }, false)
+  return sticks
 }
 
 const closingToo = (source: OpenSource, close: () => void): OpenSource => ({
@@ -117,17 +96,13 @@ const closingToo = (source: OpenSource, close: () => void): OpenSource => ({
 
 /** Begins to read the image to its end. One that is known to be damaged is read before anything else is done. */
 const soundnessOf = async (
-  { image, targets, acceptDamaged }: JobRequest,
+  { image, targets, acceptDamaged }: WantedJob,
   { checks }: JobEnds,
   signal: AbortSignal,
 ): Promise<Soundness> => {
   const damage = checks?.damage(image, signal)
-  // Where the job ends before, nobody waits for it.
+  // It may fail before anybody waits for it, and where the job ends first, nobody does.
   damage?.catch(() => {})
   if (checks?.isDamaged(image)) await refuseDamage({ damage, acceptDamaged }, targets[0]?.path ?? '')
   return { damage, acceptDamaged }
-}
-
-const refuseCancelled = (target: string, signal: AbortSignal): void => {
-  if (signal.aborted) throw new ProblemError({ code: 'cancelled', target, written: false })
 }

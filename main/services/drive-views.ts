@@ -5,8 +5,8 @@ import { refusalsFor, type TargetChoices, type TargetFacts } from '../../app/tar
 import { contentsText } from '../../app/words/contents-wording.ts'
 import { plainText } from '../../app/words/plain-text.ts'
 import { refusalForWindow } from '../../app/words/window-wording.ts'
-import { displayName } from '../jobs/display-name.ts'
 import { openTarget } from '../targets/open-target.ts'
+import { displayName } from './display-name.ts'
 
 /** What is on a target now; undefined where it may not or cannot be read. Never fails. */
 const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> => {

@@ -1,18 +1,22 @@
 import type { StickState, StickView } from '../../app/contract/views.ts'
-import { progressJson, reportJson } from '../../app/report/json.ts'
+import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
+import { planJson, progressJson, reportJson } from '../../app/report/json.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { flashTarget } from '../jobs/flash-targets.ts'
-import type { PreparedJob, PreparedStick } from '../jobs/prepare-job.ts'
+import { buildStick } from '../jobs/build-stick.ts'
+import type { PreparedJob } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { logError } from '../platform/log.ts'
+import { displayName } from './display-name.ts'
 import { problemView } from './problem-view.ts'
 
 const RATE_EVERY_MS = 500
 const MAX_RATES = 240
 const PUBLISH_EVERY_MS = 100
 
-interface RunningStick extends PreparedStick {
+interface RunningStick {
+  readonly prepared: PreparedStick
+  readonly view: Omit<StickView, 'state' | 'rates' | 'stages'>
   state: StickState
   rates: number[]
   stages: { stage: string; seconds: number }[]
@@ -28,6 +32,14 @@ export interface RunnerOptions {
   readonly onChange: () => void
 }
 
+const viewOf = ({ facts, plan }: PreparedStick): RunningStick['view'] => ({
+  path: facts.path,
+  description: displayName(facts),
+  size: facts.size,
+  serial: facts.serial ?? null,
+  plan: planJson(plan),
+})
+
 /** Builds the sticks of one job, all at once. */
 export class JobRunner {
   readonly #job: PreparedJob
@@ -39,7 +51,13 @@ export class JobRunner {
     this.#job = job
     this.#options = options
     const begun = { state: { kind: 'waiting' } as const, stages: [], lastRate: 0, lastMoved: nodeEffects.now() }
-    this.#sticks = job.sticks.map(stick => ({ ...stick, ...begun, rates: [], stages: [] }))
+    this.#sticks = job.sticks.map(stick => ({
+      prepared: stick,
+      view: viewOf(stick),
+      ...begun,
+      rates: [],
+      stages: [],
+    }))
   }
 
   views(): StickView[] {
@@ -56,9 +74,9 @@ export class JobRunner {
   }
 
   async #flash(stick: RunningStick): Promise<void> {
-    const { request, prepared } = stick
+    const onProgress = (step: Progress): void => this.#progress(stick, step)
     try {
-      const report = await flashTarget(request, prepared, step => this.#progress(stick, step), this.#options.signal)
+      const report = await buildStick(this.#job, stick.prepared, { signal: this.#options.signal, onProgress })
       stick.stages = report.stages.map(({ stage, seconds }) => ({ stage, seconds }))
       const read = reportJson(report)
       const warnings = [...read.warnings, ...this.#options.moreWarnings()]

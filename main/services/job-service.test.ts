@@ -10,10 +10,10 @@ import { planStick } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { memoryDevice } from '../../testing/memory-device.ts'
-import type { OpenTarget } from '../jobs/flash-targets.ts'
 import type { JobEnds } from '../jobs/prepare-job.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
+import type { OpenTarget } from '../targets/open-allowed.ts'
 import { JobService } from './job-service.ts'
 
 const SIZE = ARTICLE_STICK_BYTES

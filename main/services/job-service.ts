@@ -1,10 +1,12 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobRequest, JobView, StickView } from '../../app/contract/views.ts'
+import { titleOf } from '../../app/inspection/inspection.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import { type JobEnds, prepareJob } from '../jobs/prepare-job.ts'
 import { logError } from '../platform/log.ts'
 import { JobRunner } from './job-runner.ts'
+import { wantedJob } from './wanted-job.ts'
 
 interface JobBase {
   readonly id: number
@@ -73,9 +75,9 @@ export class JobService {
     this.#tell()
     try {
       await this.#options.clear()
-      const prepared = await prepareJob(request, this.#options.ends, starting.abort.signal)
+      const prepared = await prepareJob(wantedJob(request), this.#options.ends, starting.abort.signal)
       const runner = new JobRunner(prepared, this.#runnerOptions(request, starting))
-      return this.#run(starting, runner, prepared.image)
+      return this.#run(starting, runner, { path: request.image, title: titleOf(prepared.inspection) })
     } catch (error) {
       this.#job = starting.before
       this.#options.publishGone(starting.id)

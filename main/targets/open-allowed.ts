@@ -1,28 +1,21 @@
-import { ProblemError } from '../../app/problem/problem.ts'
-import { refusalsFor, type TargetChoices, type TargetFacts, targetName } from '../../app/target/target-rules.ts'
+import { refuseTarget } from '../../app/problem/refuse-target.ts'
+import type { AllowedTarget } from '../../app/target/allowed-target.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { type OpenOptions, openTarget } from './open-target.ts'
+import { openTarget } from './open-target.ts'
 import { unmountAutomatic } from './unmount.ts'
 
-/** Throws ProblemError target-refused where a rule speaks against a target. */
-export const refuseTarget = (facts: TargetFacts, choices: TargetChoices): void => {
-  const refusals = refusalsFor(facts, choices)
-  if (refusals.length > 0) throw new ProblemError({ code: 'target-refused', target: targetName(facts), refusals })
-}
+/** Opens a target for writing: in this process, or behind the privileged writer. */
+export type OpenTarget = (target: AllowedTarget) => Promise<BlockDevice>
 
 /**
- * Opens a reviewed target for writing, what the desktop mounted of it taken off before. The rules are asked again once
- * it is open: until then anybody may have begun to use it. Throws ProblemError target-refused, target-changed or
- * target-unopenable.
+ * Opens a target for writing in this process, which must have the right to; what the desktop mounted of it is unmounted
+ * first. The rules are asked again once it is open, since until then anybody may have begun to use it. Throws
+ * ProblemError target-refused, target-changed or target-unopenable.
  */
-export const openAllowed = async (
-  facts: TargetFacts,
-  choices: TargetChoices,
-  options: Omit<OpenOptions, 'writable'> = {},
-): Promise<BlockDevice> => {
+export const openAllowed: OpenTarget = async ({ facts, choices, createSize }) => {
   await unmountAutomatic(facts)
-  const device = await openTarget(facts, { ...options, writable: true })
+  const device = await openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
   try {
     refuseTarget(await factsOf(facts.path, {}), choices)
     return device

@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
+import { refuseChanged, refuseTarget } from '../../app/problem/refuse-target.ts'
 import { descriptionOf, identityOf } from '../../app/target/drive-identity.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { openAllowed, refuseTarget } from '../targets/open-allowed.ts'
-import { refuseChanged } from '../targets/refuse-changed.ts'
+import { openAllowed } from '../targets/open-allowed.ts'
 
 /**
  * The privileged side's own check: whoever asks, the target must be a drive that every rule allows, of the size,
@@ -20,7 +20,7 @@ export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
   const choices = { allowLarge: job.allowLarge, minimumSize: undefined }
   refuseTarget(facts, choices)
   refuseOther(job, facts)
-  return openAllowed(facts, choices)
+  return openAllowed({ facts, choices, createSize: undefined })
 }
 
 // Only the system itself puts names there. Any other folder's owner could exchange a link between check and opening.
