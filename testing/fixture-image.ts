@@ -77,8 +77,11 @@ export const makeImage = (folder: string, options: FixtureOptions): FixtureImage
   return { path, boot, bank, second, files }
 }
 
-const putVolume = (image: string, start: number, volume: string): void =>
-  void must('dd', [`if=${volume}`, `of=${image}`, 'bs=512', `seek=${start}`, 'conv=notrunc', 'status=none'])
+/** Puts a volume into an image in which nothing but zeros stands there; `start` in sectors. */
+const putVolume = (image: string, start: number, volume: string): void => {
+  const place = ['oflag=seek_bytes', `seek=${start * 512}`, 'conv=notrunc,sparse']
+  must('dd', [`if=${volume}`, `of=${image}`, 'bs=1M', ...place, 'status=none'])
+}
 
 const format = (volume: string, sectors: number, args: readonly string[]): void => {
   writeFileSync(volume, '')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must, run } from './command.ts'
@@ -51,16 +51,10 @@ export const inTempFolder = <T>(use: (folder: string) => T): T => {
 export const fsckFat = (path: string, startLba: number, sectors: number): { clean: boolean; output: string } =>
   inTempFolder(folder => {
     const volume = join(folder, 'volume')
-    must('dd', [
-      `if=${path}`,
-      `of=${volume}`,
-      'bs=512',
-      'iflag=fullblock',
-      `skip=${startLba}`,
-      `count=${sectors}`,
-      'conv=sparse',
-      'status=none',
-    ])
+    const range = [`skip=${startLba * 512}`, `count=${sectors * 512}`, 'iflag=skip_bytes,count_bytes,fullblock']
+    must('dd', [`if=${path}`, `of=${volume}`, 'bs=1M', ...range, 'conv=sparse', 'status=none'])
+    // Where the end is a hole, nothing was written that would make the file as long as the volume.
+    truncateSync(volume, sectors * 512)
     const { status, stdout, stderr } = run('fsck.fat', ['-n', volume])
     return { clean: status === 0, output: stdout + stderr }
   })

@@ -33,7 +33,7 @@ export const compileAssembly = async () => {
       // The compiler asks for what a module may be called, too; what is not there is null.
       readFile: name => readFile(join(FOLDER, name), 'utf8').catch(() => null),
       writeFile: (name, contents) => {
-        if (name.endsWith('.wasm')) binary = contents
+        if (typeof contents !== 'string' && name.endsWith('.wasm')) binary = contents
       },
       listFiles: () => [],
     },

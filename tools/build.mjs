@@ -14,7 +14,7 @@ const dist = join(root, 'dist')
  * What is built, each into one file of its own, in this order: the command line last, since its time tells how old all
  * are. A sandboxed preload script must be CommonJS.
  */
-const ENTRIES = [
+const ENTRIES = /** @type {const} */ ([
   { source: 'main/writer/writer-main.ts', file: 'writer.mjs', format: 'esm' },
   { source: 'main/electron/electron.ts', file: 'electron.mjs', format: 'esm' },
   { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
@@ -23,14 +23,17 @@ const ENTRIES = [
   { source: 'main/sources/archive/unpackers.ts', file: 'unpackers.mjs', format: 'esm' },
   { source: 'main/cli/serve.ts', file: 'serve.mjs', format: 'esm' },
   { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
-]
+])
 
 /** The decoder of bzip2 blocks, which the bundles load from beside them. */
 const ASSEMBLY = 'bzip2-block.wasm'
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
-/** Leaves `import()` of another entry an import of that entry's file: loaded when it is wanted, and not before. */
+/**
+ * Leaves `import()` of another entry an import of that entry's file: loaded when it is wanted, and not before.
+ * @type {import('rolldown').Plugin}
+ */
 const siblings = {
   name: 'siblings',
   resolveId: (id, importer, { kind }) => {
@@ -43,6 +46,7 @@ const siblings = {
   },
 }
 
+/** @param {typeof import('rolldown').rolldown} rolldown @param {typeof ENTRIES[number]} entry @param {string} folder */
 const bundle = async (rolldown, { source, file, format }, folder) => {
   const built = await rolldown({
     input: join(root, source),
@@ -57,9 +61,13 @@ const bundle = async (rolldown, { source, file, format }, folder) => {
   return modulesIn(output)
 }
 
+/** @param {import('rolldown').RolldownOutput['output']} output */
 const modulesIn = output => output.flatMap(part => (part.type === 'chunk' ? Object.keys(part.modules) : []))
 
-/** Which packages a part of the build holds, kept beside it: the notices name those of all parts. */
+/**
+ * Which packages a part of the build holds, kept beside it: the notices name those of all parts.
+ * @param {string} part @param {readonly string[]} ids
+ */
 const notePackages = (part, ids) => {
   const folders = packagesOf(root, ids).map(folder => relative(root, folder))
   mkdirSync(join(dist, 'packages'), { recursive: true })
@@ -80,6 +88,7 @@ const buildEntries = async () => {
   const { compileAssembly } = await import('./assembly.mjs')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
+    /** @type {string[]} */
     const ids = []
     for (const entry of ENTRIES) ids.push(...(await bundle(rolldown, entry, fresh)))
     writeFileSync(join(fresh, ASSEMBLY), await compileAssembly())
@@ -92,13 +101,15 @@ const buildEntries = async () => {
 
 const buildRenderer = async () => {
   const { build } = await import('vite')
-  const { output } = await build({ configFile: join(root, 'vite.config.ts') })
-  notePackages('window', modulesIn(output))
+  const built = await build({ configFile: join(root, 'vite.config.ts') })
+  if (!('output' in built)) throw new Error('the window is one bundle')
+  notePackages('window', modulesIn(built.output))
 }
 
 // A test runner's or a shell's own would put React's development build into the window.
 process.env.NODE_ENV = 'production'
 const ifStale = process.argv.includes('--if-stale')
+/** @param {readonly string[]} built @param {readonly string[]} sources */
 const isBuilt = (built, sources) =>
   ifStale &&
   isFresh(

@@ -14,7 +14,7 @@ const sources = (): string[] =>
         ? readdirSync(entry.name, { recursive: true }).map(name => join(entry.name, String(name)))
         : entry.name,
     )
-    .filter(path => /\.(tsx?|mjs)$/.test(path) && !path.includes('assembly/'))
+    .filter(path => /\.(tsx?|mjs)$/.test(path))
 
 /** The tsconfig.json that an editor takes for a file: the nearest one above it. */
 const nearest = (path: string): string => {

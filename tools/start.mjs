@@ -19,7 +19,7 @@ const DOWNLOAD_LIMIT_MS = 120_000
 
 /** Tries Electron's own download, which needs Node 22.12; why it could not be had, or undefined. */
 const download = () => {
-  const [major, minor] = process.versions.node.split('.').map(Number)
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 12))
     return `its download needs Node 22.12, and this is ${process.versions.node}`
   const install = join(electronFolder, 'install.js')
@@ -40,9 +40,8 @@ if (build.status !== 0) process.exit(build.status ?? 1)
 
 const why = noElectron()
 if (why) console.log(`Electron cannot be used here (${why}), so the window opens in the browser.`)
-const [program, args] = why
-  ? [process.execPath, [join(root, 'dist/cli.mjs'), 'serve', ...process.argv.slice(2)]]
-  : [installed(), [join(root, 'dist/electron.mjs')]]
+const program = (why ? undefined : installed()) ?? process.execPath
+const args = why ? [join(root, 'dist/cli.mjs'), 'serve', ...process.argv.slice(2)] : [join(root, 'dist/electron.mjs')]
 const child = spawn(program, args, { stdio: 'inherit' })
 // The child hears Ctrl+C by itself and ends in its own time; this only waits for it.
 process.on('SIGINT', () => {})

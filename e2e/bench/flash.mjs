@@ -1,7 +1,7 @@
 // The flash rows: against the article by hand, against dd, on a slow device, and bytes written over bytes needed.
 import { existsSync, mkdirSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { flashReport, inTempFolder, must, paired, seconds, withLoopDevice } from './measure.mjs'
+import { flashReport, inTempFolder, lastReport, must, paired, seconds, withLoopDevice } from './measure.mjs'
 
 const SIZE = 65_273_856
 const BANK = { lba: 8224, sectors: 98_272 }
@@ -11,13 +11,17 @@ const TABLE = `label: dos
 5 : start=3192, size=124194, type=6
 `
 
+/** @param {string} path */
 const blankStick = path => {
   writeFileSync(path, '')
   must('dd', ['if=/dev/urandom', `of=${path}`, 'bs=1M', `count=${Math.ceil(SIZE / (1 << 20))}`, 'status=none'])
   truncateSync(path, SIZE)
 }
 
-/** The article by hand, and its files compared after they are read back. */
+/**
+ * The article by hand, and its files compared after they are read back.
+ * @param {string} image @param {string} device @param {string} folder
+ */
 const byHand = (image, device, folder) =>
   must('sh', [
     '-ec',
@@ -43,20 +47,20 @@ const byHand = (image, device, folder) =>
     TABLE,
   ])
 
-const CLI = [process.execPath, ['dist/cli.mjs', 'flash']]
-
+/** @param {string} image @param {string} device @param {string} folder @returns {import('./measure.mjs').Row} */
 const againstArticle = (image, device, folder) => {
   const { ours, theirs } = paired(
-    () => seconds(() => must(CLI[0], [...CLI[1], image, '--to', device, '--yes'])),
+    () => seconds(() => must(process.execPath, ['dist/cli.mjs', 'flash', image, '--to', device, '--yes'])),
     () => seconds(() => byHand(image, device, folder)),
   )
   return { name: 'flash + verify, whole process, against the article by hand', ours, theirs, goal: 0.6 }
 }
 
-/** Seconds that the writing stages took, by the report. */
+/** Seconds that the writing stages took, by the report. @param {import('./measure.mjs').Report} report */
 const writeSeconds = ({ stages }) =>
   stages.filter(({ stage }) => stage !== 'verify' && stage !== 'finish').reduce((sum, stage) => sum + stage.seconds, 0)
 
+/** @param {string} image @param {string} device @param {string} folder @returns {import('./measure.mjs').Row} */
 const againstDd = (image, device, folder) => {
   const { bytesWritten } = flashReport(image, device)
   const bytes = join(folder, 'bytes')
@@ -70,25 +74,25 @@ const againstDd = (image, device, folder) => {
 const RATE = 4_000_000
 const CGROUP = '/sys/fs/cgroup/blkio/thinstick-bench'
 
-/** A loop device held at a rate by the kernel's blkio controller (cgroup v1). */
+/**
+ * A loop device held at a rate by the kernel's blkio controller (cgroup v1).
+ * @param {string} image @param {string} device @returns {import('./measure.mjs').Row}
+ */
 const onSlowDevice = (image, device) => {
   if (!existsSync('/sys/fs/cgroup/blkio'))
     return { name: 'a loop device held at 4 MB/s', skipped: 'there is no cgroup v1 blkio controller here' }
-  const [numbers] = must('lsblk', ['-dno', 'MAJ:MIN', device]).trim().split('\n')
+  const numbers = must('lsblk', ['-dno', 'MAJ:MIN', device]).trim().split('\n')[0] ?? ''
   mkdirSync(CGROUP, { recursive: true })
   try {
     writeFileSync(`${CGROUP}/blkio.throttle.write_bps_device`, `${numbers.trim()} ${RATE}`)
-    const report = JSON.parse(
+    const report = lastReport(
       must('sh', [
         '-ec',
         `echo $$ > ${CGROUP}/cgroup.procs; exec "$0" dist/cli.mjs flash "$1" --to "$2" --yes --json`,
         process.execPath,
         image,
         device,
-      ])
-        .trim()
-        .split('\n')
-        .at(-1),
+      ]),
     )
     const { bytesWritten } = report
     return {
@@ -103,6 +107,7 @@ const onSlowDevice = (image, device) => {
   }
 }
 
+/** @param {string} image @param {string} device @returns {import('./measure.mjs').Row} */
 const bytesNeeded = (image, device) => {
   const { bytesWritten, bank, boot } = flashReport(image, device)
   const { parameters } = bank
@@ -117,6 +122,7 @@ const bytesNeeded = (image, device) => {
   }
 }
 
+/** @returns {import('./measure.mjs').Row[]} */
 export const flashRows = () =>
   inTempFolder(folder => {
     const image = join(folder, 'demo.dd')

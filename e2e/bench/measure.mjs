@@ -4,27 +4,40 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/**
+ * @typedef {{ name: string, skipped: string } | { name: string, ours: number, theirs: number, goal: number, unit?: string }} Row
+ *   one row of the table: seconds where no unit is named
+ * @typedef {{ bytesWritten: number, stages: { stage: string, seconds: number }[], boot: { sectorsCopied: number },
+ *   bank: { bytes: number, parameters: { reservedSectors: number, fatSectors: number, rootEntries: number } } }} Report
+ *   what the benchmarks read of the report of `flash --json`
+ */
+
 export const RUNS = 5
 
-export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+/** @param {readonly number[]} values */
+export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** Runs a program that must succeed; its standard output. */
-export const must = (command, args, input) => {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', input, maxBuffer: 64 << 20 })
+/** Runs a program that must succeed; its standard output. @param {string} command @param {readonly string[]} args */
+export const must = (command, args) => {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 << 20 })
   if (error) throw error
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: status ${status}: ${stderr}`)
   return stdout
 }
 
-/** Seconds of wall time that `run` takes. */
+/** Seconds of wall time that `run` takes. @param {() => void} run */
 export const seconds = run => {
   const started = process.hrtime.bigint()
   run()
   return Number(process.hrtime.bigint() - started) / 1e9
 }
 
-/** Medians of two contenders that take turns, so that both meet the same machine. */
+/**
+ * Medians of two contenders that take turns, so that both meet the same machine.
+ * @param {() => number} ours @param {() => number} theirs
+ */
 export const paired = (ours, theirs, before = () => {}) => {
+  /** @type {{ ours: number[], theirs: number[] }} */
   const times = { ours: [], theirs: [] }
   for (let turn = 0; turn < RUNS; turn++) {
     before()
@@ -35,7 +48,11 @@ export const paired = (ours, theirs, before = () => {}) => {
   return { ours: median(times.ours), theirs: median(times.theirs) }
 }
 
-/** A folder for the length of a call. */
+/**
+ * A folder for the length of a call.
+ * @template T
+ * @param {(folder: string) => T} use
+ */
 export const inTempFolder = use => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-bench-'))
   try {
@@ -45,7 +62,11 @@ export const inTempFolder = use => {
   }
 }
 
-/** A loop device over a file for the length of a call. */
+/**
+ * A loop device over a file for the length of a call.
+ * @template T
+ * @param {string} file @param {(device: string) => T} use
+ */
 export const withLoopDevice = (file, use) => {
   const device = must('losetup', ['--find', '--show', file]).trim()
   try {
@@ -55,13 +76,14 @@ export const withLoopDevice = (file, use) => {
   }
 }
 
-/** The last event of `flash --json`: the report. */
-export const flashReport = (image, target, ...more) => {
-  const output = must(process.execPath, ['dist/cli.mjs', 'flash', image, '--to', target, '--yes', '--json', ...more])
-  return JSON.parse(output.trim().split('\n').at(-1))
-}
+/** The last event of `flash --json`. @param {string} output @returns {Report} */
+export const lastReport = output => JSON.parse(output.trim().split('\n').at(-1) ?? '')
 
-/** Peak resident megabytes (10^6) of a Node command, by a hook that runs at its end. */
+/** The report of a flash. @param {string} image @param {string} target */
+export const flashReport = (image, target) =>
+  lastReport(must(process.execPath, ['dist/cli.mjs', 'flash', image, '--to', target, '--yes', '--json']))
+
+/** Peak resident megabytes (10^6) of a Node command, by a hook that runs at its end. @param {readonly string[]} args */
 export const peakMegabytes = args => {
   const hook = `data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))`
   const { stderr } = spawnSync(process.execPath, ['--import', hook, ...args], { encoding: 'utf8' })

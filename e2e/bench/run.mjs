@@ -3,10 +3,13 @@ import { flashRows } from './flash.mjs'
 import { inspectRows } from './inspect.mjs'
 import { sourceRows } from './sources.mjs'
 
+/** @param {number} value @param {string} [unit] */
 const number = (value, unit) => (unit === 'bytes' ? String(Math.round(value)) : `${value.toFixed(3)} ${unit ?? 's'}`)
 
-const line = ({ name, ours, theirs, goal, unit, skipped }) => {
-  if (skipped) return `| ${name} | not run: ${skipped} | | | | |`
+/** @param {import('./measure.mjs').Row} row */
+const line = row => {
+  if ('skipped' in row) return `| ${row.name} | not run: ${row.skipped} | | | | |`
+  const { name, ours, theirs, goal, unit } = row
   const ratio = ours / theirs
   return `| ${name} | ${number(ours, unit)} | ${number(theirs, unit)} | ${ratio.toFixed(3)} | ${goal} | ${ratio <= goal ? 'met' : 'missed'} |`
 }

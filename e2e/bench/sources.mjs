@@ -5,9 +5,10 @@ import { inTempFolder, median, must, paired, peakMegabytes, RUNS, seconds } from
 
 const MEMBER = 'usr/lib/vmware/installer/VMware-VMvisor-big-175625-x86_64.dd.bz2'
 
+/** @param {string} image */
 const inspect = image => must(process.execPath, ['dist/cli.mjs', 'inspect', image, '--json'])
 
-/** An installer disc in the shape of ESXi 4.0's: the image in a tgz. */
+/** An installer disc in the shape of ESXi 4.0's: the image in a tgz. @param {string} folder @param {string} packed */
 const makeDisc = (folder, packed) => {
   const tree = join(folder, 'tree')
   mkdirSync(join(tree, MEMBER, '..'), { recursive: true })
@@ -20,6 +21,7 @@ const makeDisc = (folder, packed) => {
   return disc
 }
 
+/** @returns {import('./measure.mjs').Row[]} */
 export const sourceRows = () =>
   inTempFolder(folder => {
     const cache = join(folder, 'cache')

@@ -27,7 +27,7 @@ await bundle.write({ dir: folder, format: 'esm', entryFileNames: file, codeSplit
 const child = spawn(process.execPath, [join(folder, file), '--root', root, ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1)
 })

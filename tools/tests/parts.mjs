@@ -4,36 +4,36 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { countPlaywright, countVitest, proofsOf } from './summary.mjs'
 
+/**
+ * @typedef {import('./run-part.mjs').Part} Part
+ * @typedef {import('./run-part.mjs').Counts} Counts
+ * @typedef {import('./run-command.mjs').Start} Start
+ */
+
+/** @param {string} name */
 const bin = name => join('node_modules', '.bin', name)
 
-// No part takes half as long; one that hangs must not take the whole run with it.
-const LIMIT_MINUTES = 12
-
-/** Runs a command to its end, which comes at the limit at the latest; its exit status, null where it was ended. */
-const statusOf = (spawn, command, args, env = process.env) => {
-  const limit = LIMIT_MINUTES * 60_000
-  const { status, error } = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, timeout: limit })
-  if (error?.code === 'ETIMEDOUT') console.log(`Ended: it took more than ${LIMIT_MINUTES} minutes.`)
-  else if (error) console.log(`${command} did not start: ${error.message}`)
-  return status
-}
-
-/** A command that passes or fails as a whole. */
+/** A command that passes or fails as a whole. @param {string} command @param {readonly string[]} args */
 const check = (command, args) => ({
-  run: spawn => {
-    const status = statusOf(spawn, command, args)
+  /** @param {Start} start @returns {Promise<Counts>} */
+  run: async start => {
+    const status = await start(command, args)
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] }
   },
 })
 
-/** A runner that leaves a JSON report; no report means that it broke. */
+/**
+ * A runner that leaves a JSON report; no report means that it broke.
+ * @param {string} command @param {(report: string) => readonly string[]} argsFor
+ * @param {(report: any) => Counts} count
+ */
 const counted = (command, argsFor, count) => ({
-  run: spawn => {
+  /** @param {Start} start @returns {Promise<Counts>} */
+  run: async start => {
     const folder = mkdtempSync(join(tmpdir(), 'thinstick-report-'))
     const report = join(folder, 'report.json')
     try {
-      const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-      const status = statusOf(spawn, command, argsFor(report), env)
+      const status = await start(command, argsFor(report), { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
       if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] }
       const counts = count(JSON.parse(readFileSync(report, 'utf8')))
       return { ...counts, failed: status !== 0 && counts.failed === 0 ? 1 : counts.failed }
@@ -43,9 +43,9 @@ const counted = (command, argsFor, count) => ({
   },
 })
 
-const vitest = (project, needs = [], count = countVitest, more = []) => ({
+/** @param {string} project @param {(report: any) => Counts} count @param {readonly string[]} more */
+const vitest = (project, count = countVitest, more = []) => ({
   name: project,
-  needs,
   ...counted(
     bin('vitest'),
     report => ['run', '--project', project, ...more, '--reporter=dot', '--reporter=json', `--outputFile=${report}`],
@@ -53,10 +53,13 @@ const vitest = (project, needs = [], count = countVitest, more = []) => ({
   ),
 })
 
-/** Counts, and by name what was shown: a number does not tell that a stick booted. */
+/** Counts, and by name what was shown: a number does not tell that a stick booted. @param {any} report */
 const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report) })
 
-/** The short form of the campaigns, which leave their counts as they are wanted: one for each thing that must hold. */
+/**
+ * The short form of the campaigns, which leave their counts as they are wanted: one for each thing that must hold.
+ * @param {string} report
+ */
 const reliabilityArgs = report => ['e2e/reliability/run.mjs', '--short', '--report', report]
 
 // What a part cannot do without; tests that need more than their part say so themselves.
@@ -64,23 +67,22 @@ const PACKERS = ['bzip2', 'pbzip2', 'xz-utils', 'zstd', 'zip']
 const JUDGES = ['mtools', 'dosfstools', 'fdisk', 'util-linux', 'syslinux', 'syslinux-common', 'e2fsprogs', 'xorriso']
 const MACHINES = ['qemu-system-x86', 'grub-pc-bin', 'grub-common', 'gcc', 'binutils', 'cpio', 'kmod']
 
+/** @type {readonly Part[]} */
 export const PARTS = [
   { name: 'lint', ...check(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'rooms', ...check(process.execPath, ['tools/rooms.mjs', '--check']) },
   { name: 'types', ...check('npm', ['run', '--silent', 'types']) },
   { name: 'build', ...check(process.execPath, ['tools/build.mjs']) },
   // All cores: one is left out otherwise, which is half of two.
-  vitest('unit', [], countVitest, ['--maxWorkers=100%']),
+  vitest('unit', countVitest, ['--maxWorkers=100%']),
   { name: 'reliability', ...counted(process.execPath, reliabilityArgs, counts => counts) },
-  vitest('judges', [...JUDGES, ...PACKERS]),
-  vitest('boot', [...JUDGES, ...MACHINES], countProofs),
-  ...(existsSync('playwright.config.ts')
-    ? [
-        {
-          name: 'browser',
-          needs: ['chromium'],
-          ...counted(bin('playwright'), () => ['test', '--reporter=line,json'], countPlaywright),
-        },
-      ]
-    : []),
+  // These run one file after the other and wait a good deal for disks and machines.
+  { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
+  { ...vitest('boot', countProofs), beside: true, needs: [...JUDGES, ...MACHINES] },
+  {
+    name: 'browser',
+    beside: true,
+    needs: ['chromium'],
+    ...counted(bin('playwright'), () => ['test', '--reporter=line,json'], countPlaywright),
+  },
 ]

@@ -2,20 +2,21 @@
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[], proofs?: import('./summary.mjs').Proofs[] }} Counts
- * @typedef {{ name: string, needs?: readonly string[], run: (spawn: any) => Counts }} Part
+ * @typedef {{ name: string, needs?: readonly string[], beside?: boolean, run: (start: import('./run-command.mjs').Start) => Promise<Counts> }} Part
+ *   `beside`: it leaves a core to others, and may run at the same time as they do
  */
 
 /**
  * A part that lacks a system package is skipped with that reason; one that throws has failed.
  * @param {Part} part
  * @param {readonly string[]} missing system packages that are not here
- * @param {any} spawn spawnSync
+ * @param {import('./run-command.mjs').Start} start
  * @param {(line: string) => void} say
- * @returns {import('./summary.mjs').PartResult}
+ * @returns {Promise<import('./summary.mjs').PartResult>}
  */
-export const runPart = ({ name, needs = [], run }, missing, spawn, say) => {
+export const runPart = async ({ name, needs = [], run }, missing, start, say) => {
   const started = Date.now()
-  const counts = missingFor(needs, missing) ?? counted(run, spawn, say)
+  const counts = missingFor(needs, missing) ?? (await counted(run, start, say))
   return { name, seconds: (Date.now() - started) / 1000, ...counts }
 }
 
@@ -26,12 +27,29 @@ const missingFor = (needs, missing) => {
   return { passed: 0, failed: 0, skipped: [{ name: 'all of it', reason: `needs ${lacking.join(', ')}` }] }
 }
 
-/** @param {Part['run']} run @param {any} spawn @param {(line: string) => void} say @returns {Counts} */
-const counted = (run, spawn, say) => {
+/** @param {Part['run']} run @param {import('./run-command.mjs').Start} start @param {(line: string) => void} say @returns {Promise<Counts>} */
+const counted = async (run, start, say) => {
   try {
-    return run(spawn)
+    return await run(start)
   } catch (error) {
     say(`The part broke off: ${error instanceof Error ? error.message : error}`)
     return { passed: 0, failed: 1, skipped: [] }
   }
+}
+
+/**
+ * Does something for each of these, at most so many at a time, and begins in their order; what came of them, in it too.
+ * @template T, R
+ * @param {readonly T[]} items @param {number} atOnce @param {(item: T) => Promise<R>} work
+ * @returns {Promise<R[]>}
+ */
+export const sideBySide = async (items, atOnce, work) => {
+  /** @type {R[]} */
+  const results = []
+  const rest = [...items.entries()]
+  const lane = async () => {
+    for (let next = rest.shift(); next; next = rest.shift()) results[next[0]] = await work(next[1])
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  return results
 }

@@ -3,6 +3,11 @@
 /** @typedef {{ group: string, passed: string[], of: number }} Proofs a group of tests, and those of them that passed */
 /** @typedef {{ name: string, seconds: number, passed: number, failed: number, skipped: { name: string, reason: string }[], proofs?: readonly Proofs[] }} PartResult */
 
+/**
+ * @typedef {{ status: string, projectName: string, annotations?: { type: string, description?: string }[] }} SpecRun
+ * @typedef {{ specs?: { title: string, tests: SpecRun[] }[], suites?: Suite[] }} Suite what is read of a Playwright report
+ */
+
 /** @param {readonly PartResult[]} results */
 export const totals = results => ({
   passed: results.reduce((sum, { passed }) => sum + passed, 0),
@@ -38,6 +43,7 @@ export const summaryLines = (results, missing) => [
   '',
 ]
 
+/** @param {readonly PartResult[]} results */
 const skipLines = results => {
   const skips = results.flatMap(({ name: part, skipped }) =>
     skipped.map(({ name, reason }) => `  ${part}: ${name}: ${reason}`),
@@ -79,6 +85,7 @@ export const countVitest = report => {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
+  /** @param {string} status */
   const by = status => tests.filter(test => test.status === status)
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
   return {
@@ -93,7 +100,7 @@ export const countVitest = report => {
 
 /**
  * Counts of a Playwright JSON report.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[], suites: any[] }} report
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[], suites: Suite[] }} report
  */
 export const countPlaywright = ({ stats, errors = [], suites }) => ({
   passed: stats.expected + stats.flaky,
@@ -101,6 +108,10 @@ export const countPlaywright = ({ stats, errors = [], suites }) => ({
   skipped: skippedSpecs(suites),
 })
 
+/**
+ * @param {readonly Suite[]} suites
+ * @returns {{ name: string, reason: string }[]}
+ */
 const skippedSpecs = suites =>
   suites.flatMap(({ specs = [], suites: inner = [] }) => [
     ...specs.flatMap(({ title, tests }) =>

@@ -3,12 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
+/** @param {string} command */
 const onPath = command =>
   [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'].some(folder => existsSync(join(folder, command)))
+/** @param {string} name */
 const command = name => () => onPath(name)
+/** @param {string} path */
 const file = path => () => existsSync(path)
 
-/** Each package with how to see that it is there. */
+/** Each package with how to see that it is there. @type {readonly (readonly [string, () => boolean])[]} */
 const PACKAGES = [
   ['chromium', command('chromium')],
   ['qemu-system-x86', command('qemu-system-x86_64')],
@@ -38,6 +41,7 @@ const PACKAGES = [
   ['xvfb', command('Xvfb')],
 ]
 
+/** @param {string} folder @param {RegExp} pattern */
 const anyMatch = (folder, pattern) => {
   const found = spawnSync('ls', [folder], { encoding: 'utf8' }).stdout ?? ''
   return found.split('\n').some(name => pattern.test(name))
@@ -56,6 +60,7 @@ export const installMissing = () => {
   }
   console.log(`Installing ${missing.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  /** @param {readonly string[]} args */
   const apt = args => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   apt(['update', '-qq'])
   apt(['install', '-y', '-qq', '--no-install-recommends', ...missing])

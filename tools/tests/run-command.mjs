@@ -1,0 +1,55 @@
+// Starts the commands of a part. Its output goes to the terminal as it comes, or in one piece when it has ended.
+import { spawn } from 'node:child_process'
+
+/**
+ * @callback Start Runs a command to its end; its exit status, null where it had none.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env] beside the environment that is there
+ * @returns {Promise<number | null>}
+ */
+
+// No part takes half as long; one that hangs must not take the whole run with it.
+const LIMIT_MINUTES = 15
+
+/** @type {Start} */
+export const startHere = (command, args, env) => run(command, args, env, line => process.stdout.write(line), 'inherit')
+
+/**
+ * A way to start that keeps what is printed, for parts that run side by side.
+ * @returns {{ start: Start, printed: () => string }}
+ */
+export const startAside = () => {
+  /** @type {Buffer[]} */
+  const pieces = []
+  return {
+    start: (command, args, env) => run(command, args, env, piece => void pieces.push(Buffer.from(piece)), 'pipe'),
+    // Whole, since a piece may end in the middle of a character.
+    printed: () => Buffer.concat(pieces).toString(),
+  }
+}
+
+/**
+ * @param {string} command @param {readonly string[]} args @param {Record<string, string> | undefined} env
+ * @param {(piece: string | Buffer) => void} print @param {'inherit' | 'pipe'} output
+ * @returns {Promise<number | null>}
+ */
+const run = (command, args, env, print, output) =>
+  new Promise(resolve => {
+    const child = spawn(command, args, { stdio: ['ignore', output, output], env: { ...process.env, ...env } })
+    child.stdout?.on('data', print)
+    child.stderr?.on('data', print)
+    const limit = setTimeout(() => {
+      print(`Ended: it took more than ${LIMIT_MINUTES} minutes.\n`)
+      child.kill()
+    }, LIMIT_MINUTES * 60_000)
+    child.once('error', error => {
+      clearTimeout(limit)
+      print(`${command} did not start: ${error.message}\n`)
+      resolve(null)
+    })
+    child.once('close', status => {
+      clearTimeout(limit)
+      resolve(status)
+    })
+  })
