@@ -32,8 +32,10 @@ export const partition = v.strictObject({
   chs: v.strictObject({ first: chs, last: chs }),
 })
 
+export const layerKind = v.picklist(keysOf<LayerKind>(LAYER_TITLES))
+
 export const packing = v.strictObject({
-  layers: v.pipe(v.array(v.picklist(keysOf<LayerKind>(LAYER_TITLES))), v.description('from the outside in')),
+  layers: v.pipe(v.array(layerKind), v.description('from the outside in')),
   member: v.pipe(v.string(), v.description('name of the image inside; "" where the formats give none')),
 }) satisfies v.GenericSchema<unknown, Packing>
 

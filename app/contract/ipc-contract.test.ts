@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { argumentsFit } from './ipc-contract.ts'
+import { callOf } from './ipc-contract.ts'
 
 const plan = (choices: object): unknown[] => [
   {
@@ -14,10 +14,10 @@ const plan = (choices: object): unknown[] => [
 
 describe('the choices that the window sends', () => {
   it.each([null, 5, 6])('take a slot, or none: %s', bank => {
-    expect(argumentsFit('plan', plan({ bank }))).toBe(true)
+    expect(callOf('plan', plan({ bank }))).toEqual({ name: 'plan', args: plan({ bank }) })
   })
 
   it.each([undefined, -1, 5.5, '6', Number.NaN, [6], {}])('take nothing else for one: %s', bank => {
-    expect(argumentsFit('plan', plan({ bank }))).toBe(false)
+    expect(callOf('plan', plan({ bank }))).toBeUndefined()
   })
 })

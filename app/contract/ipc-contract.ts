@@ -1,156 +1,120 @@
-import type { DriveIdentity } from '../target/drive-identity.ts'
-import { type Check, isCount, isFlag, isListOf, isNullOr, isOneOf, isShape, isText } from './schema.ts'
-import type {
-  ChoicesView,
-  DriveView,
-  FolderView,
-  FoundImage,
-  ImageCheckView,
-  ImageView,
-  JobRequest,
-  JobView,
-  PlanView,
-  TryView,
-  UnpackView,
+import * as v from 'valibot'
+import { count, fitting, type Of, text } from './values.ts'
+import {
+  choicesView,
+  driveIdentity,
+  driveView,
+  folderView,
+  foundImage,
+  imageCheckView,
+  imageView,
+  jobRequest,
+  jobView,
+  planView,
+  tryView,
+  unpackView,
 } from './views.ts'
 
-/** Every call that the window may make, and what comes back. One file types both shells and the renderer. */
-export interface Calls {
-  /** What the window should know at its start. */
-  hello(): HelloView
-  /** Whether anybody is there. */
-  ping(): void
-  /** The system's own file dialog; null where it was closed, or where the shell has none. */
-  chooseImage(): string | null
-  /** A folder to pick a file from, where there is no dialog; "" is the user's own folder. */
-  listFolder(path: string): FolderView
-  /** Images used before, and those lying in the usual folders. */
-  findImages(): FoundImage[]
-  /** Inspects an image; what has to be unpacked first is told by the `unpack` event. */
-  inspect(image: string): ImageView
-  /** Ends an inspection that is still unpacking; it fails with unpack-cancelled. */
-  cancelInspect(): void
-  /** Compares an image with the checksum in it or beside it, where there is one: reads the whole archive. */
-  checkImage(image: string): ImageCheckView
-  /** Bytes that unpacked images take on this computer. */
-  cacheBytes(): number
-  clearCache(): void
-  listDrives(): DriveView[]
-  /** A target by its path: an existing drive or file, or a file to be made of `newSize` bytes. */
-  addTarget(path: string, newSize: number, image: string): DriveView
-  plan(request: PlanRequest): PlanView
-  start(request: JobRequest): JobView
-  cancel(): void
-  /** The running or last job, so that a reloaded page shows it again. */
-  job(): JobView | null
-  /** Forgets the job of this id, once it has ended. */
-  dismissJob(id: number): void
-  /** Saves the reports of a job; the path, or null where the dialog was closed. */
-  saveReport(id: number, kind: 'json' | 'html'): string | null
-  eject(path: string): void
-  /** Starts a machine from a stick; the `try` event tells what it shows. One that runs already is ended. */
-  startTry(path: string): void
-  stopTry(): void
-}
-
-export type CallName = keyof Calls
-
-/** What the shells push to the window. */
-export interface Events {
-  unpack: UnpackView
-  drives: DriveView[]
-  job: JobView
-  /** Id of a job that is no more: it was put away, or never began. */
-  jobGone: number
-  try: TryView
-}
-
-export type EventName = keyof Events
-
-/**
- * Under which name the page of the browser host finds its secret in the storage of its origin. It is the page's first
- * message, `{ "secret": ... }`; before that the host hears no call and tells no event.
- */
-export const PAGE_SECRET_KEY = 'thinstick-page'
-
-export interface HelloView {
-  readonly shell: 'window' | 'browser'
-  readonly version: string
+export const helloView = v.strictObject({
+  shell: v.picklist(['window', 'browser']),
+  version: v.string(),
   /** Where a virtual stick is put unless another path is given. */
-  readonly virtualStick: string
-  readonly platform: string
-}
+  virtualStick: v.string(),
+  platform: v.string(),
+})
+export type HelloView = Of<typeof helloView>
 
-export interface PlanRequest {
-  readonly image: string
-  readonly target: string
+export const planRequest = v.strictObject({
+  image: text,
+  target: text,
   /** Size in bytes of a file that is still to be made; 0 for what is there. */
-  readonly newSize: number
+  newSize: count,
   /** The drive that was ticked: another one that has its name is refused. */
-  readonly identity: DriveIdentity
-  readonly choices: ChoicesView
-  readonly allowLarge: boolean
-}
+  identity: driveIdentity,
+  choices: choicesView,
+  allowLarge: v.boolean(),
+})
+export type PlanRequest = Of<typeof planRequest>
 
-const isChoices = isShape({
-  bootSectors: isOneOf('usual', 'needed'),
-  makeUuid: isFlag,
-  label: isNullOr((value: unknown) => typeof value === 'string' && /^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/.test(value)),
-  bank: isNullOr(isCount),
+const call = <const A extends v.TupleItems, R extends v.GenericSchema>(args: A, result: R) => ({
+  args: v.strictTuple(args),
+  result,
 })
 
-const IDENTITY = { size: isCount, serial: isNullOr(isText), diskseq: isNullOr(isText) }
+const path = text
+const jobId = count
+const newSize = count
+const nothing = v.void()
 
-const MAX_TARGETS = 16
-
-/** What each call's arguments must be: the shells check every message on arrival. */
-const ARGUMENTS: Readonly<Record<CallName, readonly Check[]>> = {
-  hello: [],
-  ping: [],
-  chooseImage: [],
-  listFolder: [isText],
-  findImages: [],
-  inspect: [isText],
-  cancelInspect: [],
-  checkImage: [isText],
-  cacheBytes: [],
-  clearCache: [],
-  listDrives: [],
-  addTarget: [isText, isCount, isText],
-  plan: [
-    isShape({
-      image: isText,
-      target: isText,
-      newSize: isCount,
-      identity: isShape(IDENTITY),
-      choices: isChoices,
-      allowLarge: isFlag,
-    }),
-  ],
-  start: [
-    isShape({
-      image: isText,
-      targets: isListOf(
-        isShape({ path: isText, newSize: isCount, digest: isText, ...IDENTITY, allowLarge: isFlag }),
-        MAX_TARGETS,
-      ),
-      choices: isChoices,
-      acceptDamaged: isFlag,
-      repeats: isNullOr(isCount),
-    }),
-  ],
-  cancel: [],
-  job: [],
-  dismissJob: [isCount],
-  saveReport: [isCount, isOneOf('json', 'html')],
-  eject: [isText],
-  startTry: [isText],
-  stopTry: [],
+/** Every call that the window may make: what it takes, and what comes back. Both shells and the window are typed by it. */
+export const CALLS = {
+  /** What the window should know at its start. */
+  hello: call([], helloView),
+  /** Whether anybody is there. */
+  ping: call([], nothing),
+  /** The system's own file dialog; null where it was closed, or where the shell has none. */
+  chooseImage: call([], v.nullable(v.string())),
+  /** A folder to pick a file from, where there is no dialog; "" is the user's own folder. */
+  listFolder: call([path], folderView),
+  /** Images used before, and those lying in the usual folders. */
+  findImages: call([], v.array(foundImage)),
+  /** Inspects an image; what has to be unpacked first is told by the `unpack` event. */
+  inspect: call([path], imageView),
+  /** Ends an inspection that is still unpacking; it fails with unpack-cancelled. */
+  cancelInspect: call([], nothing),
+  /** Compares an image with the checksum in it or beside it, where there is one: reads the whole archive. */
+  checkImage: call([path], imageCheckView),
+  /** Bytes that unpacked images take on this computer. */
+  cacheBytes: call([], count),
+  clearCache: call([], nothing),
+  listDrives: call([], v.array(driveView)),
+  /** A target by its path: an existing drive or file, or a file to be made of so many bytes; for an image, "" for any. */
+  addTarget: call([path, newSize, text], driveView),
+  plan: call([planRequest], planView),
+  start: call([jobRequest], jobView),
+  cancel: call([], nothing),
+  /** The running or last job, so that a reloaded page shows it again. */
+  job: call([], v.nullable(jobView)),
+  /** Forgets the job of this id, once it has ended. */
+  dismissJob: call([jobId], nothing),
+  /** Saves the reports of a job; the path, or null where the dialog was closed. */
+  saveReport: call([jobId, v.picklist(['json', 'html'])], v.nullable(v.string())),
+  eject: call([path], nothing),
+  /** Starts a machine from a stick; the `try` event tells what it shows. One that runs already is ended. */
+  startTry: call([path], nothing),
+  stopTry: call([], nothing),
 }
 
-export const isCallName = (name: unknown): name is CallName =>
-  typeof name === 'string' && Object.hasOwn(ARGUMENTS, name)
+type CallTable = typeof CALLS
+export type CallName = keyof CallTable
+type Arguments<N extends CallName> = Extract<Of<CallTable[N]['args']>, readonly unknown[]>
 
-/** Whether a list is what the call takes. */
-export const argumentsFit = (name: CallName, args: unknown): args is Parameters<Calls[CallName]> =>
-  Array.isArray(args) && args.length === ARGUMENTS[name].length && ARGUMENTS[name].every((check, i) => check(args[i]))
+export type Calls = { readonly [N in keyof CallTable]: (...args: Arguments<N>) => Of<CallTable[N]['result']> }
+
+/** What the shells push to the window. */
+export const EVENTS = {
+  unpack: unpackView,
+  drives: v.array(driveView),
+  job: jobView,
+  /** Id of a job that is no more: it was put away, or never began. */
+  jobGone: count,
+  try: tryView,
+}
+
+export type Events = { readonly [E in keyof typeof EVENTS]: Of<(typeof EVENTS)[E]> }
+export type EventName = keyof Events
+
+/** A call as it is made: its arguments are what it takes, and nothing else. */
+export interface MadeCall {
+  readonly name: CallName
+  readonly args: readonly unknown[]
+}
+
+/** The call that a message makes, checked on arrival; undefined where there is none by that name or for these arguments. */
+export const callOf = (name: unknown, args: unknown): MadeCall | undefined => {
+  if (!isCallName(name)) return undefined
+  const taken = fitting<v.GenericSchema<unknown, readonly unknown[]>>(CALLS[name].args, args)
+  return taken && { name, args: taken }
+}
+
+const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(CALLS, name)

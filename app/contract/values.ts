@@ -18,3 +18,9 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** A list of 1 to `most` values; a longer one is refused before they are looked at. */
 export const listOf = <S extends v.GenericSchema>(item: S, most: number) =>
   v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(most), v.array(item))
+
+/** A value that came from outside as its schema has it; undefined for anything else, be it one field too many. */
+export const fitting = <S extends v.GenericSchema>(schema: S, value: unknown): Of<S> | undefined => {
+  const { success, output } = v.safeParse(schema, value, { abortEarly: true })
+  return success ? (output as Of<S>) : undefined
+}

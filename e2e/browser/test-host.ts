@@ -6,6 +6,7 @@ import { startBrowserHost } from '../../main/browser-host/browser-host.ts'
 import { createServices } from '../../main/services/services.ts'
 import { UnpackedCache } from '../../main/sources/cache/unpacked-cache.ts'
 import { openAllowed } from '../../main/targets/open-allowed.ts'
+import { checkedServices } from '../../testing/checked-services.ts'
 
 /** What a test tells its host: the drives there are, and how targets misbehave. One JSON document a line. */
 interface Orders {
@@ -58,8 +59,13 @@ const services = await createServices({
   },
   open: async target => misbehaving(await openAllowed(target)),
 })
+// A page must not see what the contract does not say: the tests that look on fail then.
+const onBreach = (error: unknown): void => {
+  console.error(error)
+  process.exit(1)
+}
 const host = await startBrowserHost({
-  services,
+  services: checkedServices(services, onBreach),
   rendererFolder: `${process.cwd()}/dist/renderer`,
   port: 0,
   log: error => console.error(error),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { PAGE_SECRET_KEY } from '../../app/contract/ipc-contract.ts'
+import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
 import type { Services } from '../services/services.ts'
 import { type BrowserHost, startBrowserHost } from './browser-host.ts'
 
@@ -195,15 +195,15 @@ describe('what a page sends', () => {
     await serves(cookie, secret)
   })
 
-  it('is not answered where the answer cannot be told, and the host goes on', async () => {
+  it('is answered by a problem where the answer cannot be told, and the host goes on', async () => {
     await start({}, { listDrives: async () => 1n })
     const { cookie, secret } = await redeem()
     const socket = await open(cookie)
     socket.send(JSON.stringify({ secret }))
     socket.send(JSON.stringify({ id: 1, call: 'listDrives', args: [] }))
-    await expect.poll(() => logged).toHaveLength(1)
+    expect(await next(socket)).toMatchObject({ id: 1, problem: { code: 'internal' } })
     tell('drives', 1n)
-    expect(logged).toHaveLength(2)
+    expect(logged).toHaveLength(1)
     await serves(cookie, secret)
   })
 })

@@ -1,6 +1,5 @@
 import type { WebSocket } from 'ws'
-import { argumentsFit, type CallName, isCallName } from '../../app/contract/ipc-contract.ts'
-import { problemView } from '../services/problem-view.ts'
+import { dispatch } from '../services/dispatch.ts'
 import type { Services } from '../services/services.ts'
 
 export interface ConnectionOptions {
@@ -44,9 +43,9 @@ export const connectPage = (
       greet(message?.secret)
       return
     }
-    const call = message && callIn(message)
+    const answer = message && answerTo(message, services)
     // Whoever sends anything else is not our page.
-    if (call) answerCall(call, services).then(send).catch(log)
+    if (answer) answer.then(send).catch(log)
     else refuse('not a call')
   }
   client.on('message', (data, binary) => logged(() => hear(binary ? undefined : parsed(String(data))), log))
@@ -66,12 +65,6 @@ const logged = (act: () => void, log: (error: unknown) => void): void => {
   }
 }
 
-interface Call {
-  readonly id: number
-  readonly name: CallName
-  readonly args: unknown[]
-}
-
 const parsed = (text: string): Record<string, unknown> | undefined => {
   try {
     const message: unknown = JSON.parse(text)
@@ -81,16 +74,5 @@ const parsed = (text: string): Record<string, unknown> | undefined => {
   }
 }
 
-const callIn = ({ id, call, args }: Record<string, unknown>): Call | undefined =>
-  typeof id === 'number' && isCallName(call) && argumentsFit(call, args)
-    ? { id, name: call, args: args as unknown[] }
-    : undefined
-
-const answerCall = async ({ id, name, args }: Call, { handlers }: Services): Promise<unknown> => {
-  try {
-    const handler = handlers[name] as (...values: unknown[]) => Promise<unknown>
-    return { id, value: (await handler(...args)) ?? null }
-  } catch (error) {
-    return { id, problem: problemView(error) }
-  }
-}
+const answerTo = ({ id, call, args }: Record<string, unknown>, services: Services): Promise<unknown> | undefined =>
+  typeof id === 'number' ? dispatch(services, call, args)?.then(answer => ({ id, ...answer })) : undefined

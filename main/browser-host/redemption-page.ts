@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { PAGE_SECRET_KEY } from '../../app/contract/ipc-contract.ts'
+import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
 import { SECURITY_HEADERS } from './static-files.ts'
 
 const NO_STORAGE =

@@ -1,5 +1,5 @@
-import { isText } from '../../app/contract/schema.ts'
-import { isWriterJob, type WriterJob } from '../../app/contract/writer-message.ts'
+import { fitting, text } from '../../app/contract/values.ts'
+import { parseWriterJob, type WriterJob } from '../../app/contract/writer-message.ts'
 
 /**
  * What one prompt asks for, stick by stick: the folder of a channel, and the one drive that may be written over it. It
@@ -19,14 +19,15 @@ export const grantArgument = ({ folder, job }: WriterGrant): string => {
 
 /** The grant that an argument carries; undefined where it is anything else. */
 export const parseGrant = (argument: string): WriterGrant | undefined => {
-  const { folder, ...fields } = Object.fromEntries(new URLSearchParams(argument))
-  const job = {
+  const { folder: at, ...fields } = Object.fromEntries(new URLSearchParams(argument))
+  const job = parseWriterJob({
     serial: null,
     diskseq: null,
     description: null,
     ...fields,
     size: Number(fields.size),
     allowLarge: fields.allowLarge === 'true',
-  }
-  return isText(folder) && folder !== '' && isWriterJob(job) ? ({ folder, job } as WriterGrant) : undefined
+  })
+  const folder = fitting(text, at)
+  return folder && job ? { folder, job } : undefined
 }

@@ -1,6 +1,5 @@
 import type { IpcMain, WebContents } from 'electron'
-import { argumentsFit, isCallName } from '../../app/contract/ipc-contract.ts'
-import { problemView } from '../services/problem-view.ts'
+import { dispatch } from '../services/dispatch.ts'
 import type { Services } from '../services/services.ts'
 
 export const CALL_CHANNEL = 'thinstick:call'
@@ -13,13 +12,9 @@ export const EVENT_CHANNEL = 'thinstick:event'
 export const bindIpc = (ipc: Pick<IpcMain, 'handle'>, contents: WebContents, services: Services): void => {
   ipc.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
     const own = event.sender === contents && event.senderFrame === contents.mainFrame
-    if (!own || !isCallName(name) || !argumentsFit(name, args)) throw new Error('refused')
-    try {
-      const handler = services.handlers[name] as (...values: unknown[]) => Promise<unknown>
-      return { value: (await handler(...(args as unknown[]))) ?? null }
-    } catch (error) {
-      return { problem: problemView(error) }
-    }
+    const answer = own ? dispatch(services, name, args) : undefined
+    if (!answer) throw new Error('refused')
+    return answer
   })
   const unsubscribe = services.subscribe((event, value) => contents.send(EVENT_CHANNEL, event, value))
   contents.once('destroyed', unsubscribe)

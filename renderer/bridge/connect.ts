@@ -1,4 +1,4 @@
-import { PAGE_SECRET_KEY } from '../../app/contract/ipc-contract.ts'
+import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
 import type { Bridge } from './bridge.ts'
 import { type Preloaded, preloadedBridge } from './preloaded-bridge.ts'
 import { SocketBridge } from './socket-bridge.ts'

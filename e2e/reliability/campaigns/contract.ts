@@ -1,7 +1,7 @@
-import { argumentsFit, type CallName, isCallName } from '../../../app/contract/ipc-contract.ts'
+import { type CallName, callOf } from '../../../app/contract/ipc-contract.ts'
+import { CALLS } from '../../../testing/contract-calls.ts'
 import { type Campaign, hold } from '../campaign.ts'
 import type { Random } from '../random.ts'
-import { CALLS } from './contract-calls.ts'
 
 const SHAPE = 'arguments are taken only in the shape of their call'
 const RIGHT = 'right arguments are taken'
@@ -82,19 +82,19 @@ const isAlike = (value: unknown, model: unknown): boolean => {
 const oneCall = (random: Random): string => {
   if (random.chance(5)) {
     const name = random.pick(['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'Start', 'start ', 7, null])
-    hold(NAMES, !isCallName(name), () => String(name))
+    hold(NAMES, callOf(name, []) === undefined, () => String(name))
     return 'a name of no call'
   }
   const [name, models] = random.pick(Object.entries(CALLS)) as [CallName, readonly unknown[][]]
   const args = random.pick(models)
   if (random.chance(5)) {
-    hold(RIGHT, argumentsFit(name, args), () => `${name} ${JSON.stringify(args)}`)
+    hold(RIGHT, callOf(name, args) !== undefined, () => `${name} ${JSON.stringify(args)}`)
     return 'right'
   }
   let wrong: unknown = args
   for (let i = 1 + random.below(2); i > 0; i--) wrong = spoiled(wrong, random)
-  if (!argumentsFit(name, wrong)) return 'refused'
-  const taken: unknown[] = wrong
+  const taken = callOf(name, wrong)?.args
+  if (!taken) return 'refused'
   hold(SHAPE, taken.length === args.length, () => `${name} ${JSON.stringify(taken).slice(0, 300)}`)
   for (const [i, value] of taken.entries())
     hold(

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { argumentsFit, type CallName, isCallName } from '../../../app/contract/ipc-contract.ts'
+import { callOf } from '../../../app/contract/ipc-contract.ts'
 import { type BrowserHost, startBrowserHost } from '../../../main/browser-host/browser-host.ts'
 import type { Services } from '../../../main/services/services.ts'
 import { type Campaign, hold, type World } from '../campaign.ts'
@@ -219,7 +219,7 @@ const page = async (fixture: Fixture, random: Random): Promise<string> => {
   const { asked } = fixture.standIn
   hold(CLOSED, ours || asked.length === 0, () => `asked without the secret: ${JSON.stringify(asked)}`)
   for (const { name, args } of asked)
-    hold(CHECKED, isCallName(name) && argumentsFit(name as CallName, args), () => `${name} ${JSON.stringify(args)}`)
+    hold(CHECKED, callOf(name, args) !== undefined, () => `${name} ${JSON.stringify(args)}`)
   return ours ? `our page: ${asked.length > 0 ? 'calls' : 'no call'}` : 'a page without the secret: no call'
 }
 

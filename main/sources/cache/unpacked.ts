@@ -1,38 +1,35 @@
-import { isCount, isListOf, isOneOf, isShape, isText } from '../../../app/contract/schema.ts'
-import { LAYER_TITLES, type Packing } from '../../../app/formats/layer-kind.ts'
+import * as v from 'valibot'
+import { layerKind } from '../../../app/contract/common-json.ts'
+import { count, fitting, listOf, type Of, text } from '../../../app/contract/values.ts'
+import type { Packing } from '../../../app/formats/layer-kind.ts'
 import { type ConsumedBytes, MOST_RANGES } from './consumed-bytes.ts'
 
-/** What was unpacked of an image: enough to read it again without the archive. Sizes in bytes. */
-export interface Unpacked extends Packing {
+const MOST_LAYERS = 16
+
+const unpacked = v.strictObject({
+  layers: listOf(layerKind, MOST_LAYERS),
+  member: text,
   /** Name of the file that it was unpacked from. */
-  readonly from: string
+  from: text,
   /** Size of the whole image as its table tells it. */
-  readonly size: number
+  size: count,
   /** How much of it was unpacked, from its start. */
-  readonly available: number
+  available: count,
   /** SHA-256 of that, in hex. */
-  readonly hash: string
+  hash: text,
   /** What of the archive it was made of. */
-  readonly consumed: ConsumedBytes
-}
+  consumed: v.strictObject({ ranges: listOf(count, 2 * MOST_RANGES), hash: text }),
+}) satisfies v.GenericSchema<unknown, Packing & { consumed: ConsumedBytes }>
 
-const isUnpacked = isShape({
-  layers: isListOf(isOneOf(...Object.keys(LAYER_TITLES)), 16),
-  member: isText,
-  from: isText,
-  size: isCount,
-  available: isCount,
-  hash: isText,
-  consumed: isShape({ ranges: isListOf(isCount, 2 * MOST_RANGES), hash: isText }),
-})
+/** What was unpacked of an image: enough to read it again without the archive. Sizes in bytes. */
+export type Unpacked = Of<typeof unpacked>
 
-export const unpackedText = (unpacked: Unpacked): string => JSON.stringify(unpacked)
+export const unpackedText = (value: Unpacked): string => JSON.stringify(value)
 
 /** What unpackedText wrote; undefined for anything else. */
-export const readUnpacked = (text: string): Unpacked | undefined => {
+export const readUnpacked = (file: string): Unpacked | undefined => {
   try {
-    const value: unknown = JSON.parse(text)
-    return isUnpacked(value) ? (value as Unpacked) : undefined
+    return fitting(unpacked, JSON.parse(file))
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
-import type { CallName, Calls, PlanRequest } from '../../../app/contract/ipc-contract.ts'
-import type { ChoicesView, JobRequest } from '../../../app/contract/views.ts'
+import type { CallName, Calls, PlanRequest } from '../app/contract/ipc-contract.ts'
+import type { ChoicesView, JobRequest } from '../app/contract/views.ts'
 
 const CHOICES: readonly ChoicesView[] = [
   { bootSectors: 'usual', makeUuid: false, label: null, bank: null },

@@ -1,0 +1,32 @@
+import { callOf, type MadeCall } from '../../app/contract/ipc-contract.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
+import { problemView } from './problem-view.ts'
+import type { Services } from './services.ts'
+
+/** What the window gets for a call. */
+export type Answer = { readonly value: unknown } | { readonly problem: ProblemView }
+
+/**
+ * Makes a call that came through a shell, and gives its answer, which never rejects. What is no call of the contract is
+ * undefined at once, and has reached no service: a shell refuses it before it hears anything else.
+ */
+export const dispatch = (
+  { handlers }: Pick<Services, 'handlers'>,
+  name: unknown,
+  args: unknown,
+): Promise<Answer> | undefined => {
+  const call = callOf(name, args)
+  return call && answerTo(handlers, call)
+}
+
+const answerTo = async (handlers: Services['handlers'], { name, args }: MadeCall): Promise<Answer> => {
+  try {
+    const handler = handlers[name] as (...values: readonly unknown[]) => Promise<unknown>
+    return { value: asSent(await handler(...args)) }
+  } catch (error) {
+    return { problem: problemView(error) }
+  }
+}
+
+/** A value as JSON carries it, in both shells alike. What cannot be sent throws here, where it is answered and logged. */
+const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EventName } from '../../app/contract/ipc-contract.ts'
+import type { JobView } from '../../app/contract/views.ts'
+import { checkedServices } from '../../testing/checked-services.ts'
+import { UnpackedCache } from '../sources/cache/unpacked-cache.ts'
+import { openAllowed } from '../targets/open-allowed.ts'
+import { createServices, type Services } from './services.ts'
+
+const SIZE = 65_273_856
+const CHOICES = { bootSectors: 'usual', makeUuid: false, label: null, bank: null } as const
+
+let folder = ''
+let services: Services
+let job: JobView | undefined
+const breaches: unknown[] = []
+const heard = new Set<EventName>()
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'thinstick-services-'))
+  const all = await createServices({
+    shell: {
+      name: 'browser',
+      chooseImage: async () => null,
+      chooseSavePath: async name => join(folder, name),
+    },
+    settingsFolder: join(folder, 'settings'),
+    cache: new UnpackedCache(join(folder, 'cache')),
+    drives: { list: async () => [], watch: async () => async () => {} },
+    open: openAllowed,
+  })
+  services = checkedServices(all, error => breaches.push(error))
+  services.subscribe((event, value) => {
+    heard.add(event)
+    if (event === 'job') job = value as JobView
+  })
+})
+afterAll(async () => {
+  await services.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the services', () => {
+  it('keep to the contract in all that they say of images, drives and folders', async () => {
+    const { handlers } = services
+    expect((await handlers.hello()).shell).toBe('browser')
+    await handlers.ping()
+    expect(await handlers.chooseImage()).toBeNull()
+    expect((await handlers.listFolder(folder)).path).toBe(folder)
+    await handlers.findImages()
+    expect((await handlers.inspect('demo')).name).toBe('Demo image')
+    expect(await handlers.checkImage('demo')).toEqual({ kind: 'nothing' })
+    expect(await handlers.cacheBytes()).toBe(0)
+    await handlers.clearCache()
+    await handlers.listDrives()
+    expect(await handlers.job()).toBeNull()
+  })
+
+  it('keep to it in a job, from its review to its report', async () => {
+    const { handlers } = services
+    const path = join(folder, 'stick.img')
+    const { size, serial, diskseq } = await handlers.addTarget(path, SIZE, 'demo')
+    const identity = { size, serial, diskseq }
+    const plan = { image: 'demo', target: path, newSize: SIZE, identity, choices: CHOICES, allowLarge: false }
+    const { digest } = await handlers.plan(plan)
+    const target = { path, newSize: SIZE, digest, ...identity, allowLarge: false }
+    const request = { image: 'demo', targets: [target], choices: CHOICES, acceptDamaged: false, repeats: null }
+    const { id } = await handlers.start(request)
+    await expect.poll(() => job?.phase, { timeout: 15_000 }).toBe('ended')
+    expect(job?.sticks[0]?.state.kind).toBe('done')
+    expect((await handlers.job())?.id).toBe(id)
+    const saved = await handlers.saveReport(id, 'json')
+    expect(JSON.parse(readFileSync(saved ?? '', 'utf8')).sticks[0].verdict).toMatch(/^Would boot/)
+    await handlers.dismissJob(id)
+    expect([...heard].sort()).toEqual(['job', 'jobGone'])
+  })
+
+  it('were never caught telling anything else', () => {
+    expect(breaches).toEqual([])
+  })
+})

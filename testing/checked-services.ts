@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { CALLS, type CallName, EVENTS } from '../app/contract/ipc-contract.ts'
+import type { Services } from '../main/services/services.ts'
+
+const held = (what: string, schema: v.GenericSchema, value: unknown): void => {
+  const { issues } = v.safeParse(schema, value)
+  const said = (issues ?? []).map(issue => `${v.getDotPath(issue) ?? ''}: ${issue.message}`)
+  if (said.length > 0) throw new Error(`${what} is not what the contract says: ${said.slice(0, 5).join('; ')}`)
+}
+
+/**
+ * Services of which every result and every event is held to the contract, unknown fields included: a result of another
+ * shape fails its call, an event of another shape is told to `onBreach` and is not passed on.
+ */
+export const checkedServices = (services: Services, onBreach: (error: unknown) => void): Services => {
+  const handlers = Object.entries(services.handlers).map(([name, handler]) => [
+    name,
+    async (...args: never[]) => {
+      const result = await (handler as (...values: never[]) => Promise<unknown>)(...args)
+      held(name, CALLS[name as CallName].result, result)
+      return result
+    },
+  ])
+  return {
+    ...services,
+    handlers: Object.fromEntries(handlers) as Services['handlers'],
+    subscribe: listener =>
+      services.subscribe((event, value) => {
+        try {
+          held(event, EVENTS[event], value)
+          listener(event, value)
+        } catch (error) {
+          onBreach(error)
+        }
+      }),
+  }
+}
