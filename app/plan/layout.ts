@@ -1,6 +1,6 @@
 import { type Geometry, sectorsPerCylinder } from '../disk/chs.ts'
+import { geometryFor } from '../disk/geometry.ts'
 import { MAX_FAT16_SECTORS } from './fat-parameters.ts'
-import { geometryFor } from './geometry.ts'
 
 /** A run of sectors. */
 export interface SectorRun {

@@ -1,4 +1,4 @@
-import { plainText } from '../words/plain-text.ts'
+import { plainText } from '../bytes/plain-text.ts'
 
 /** A piece of HTML; only `html` makes one, so that no text gets into a page without being escaped. */
 export class Html {

@@ -1,3 +1,4 @@
+import { plainText } from '../bytes/plain-text.ts'
 import type { ProblemJson, ProgressJson } from '../contract/common-json.ts'
 import type { InspectionJson } from '../contract/inspection-json.ts'
 import type { PlanJson } from '../contract/plan-json.ts'
@@ -8,7 +9,6 @@ import { type BootBank, type FoundBank, type Inspection, titleOf } from '../insp
 import type { Plan } from '../plan/plan.ts'
 import type { Problem } from '../problem/problem.ts'
 import { verdictSentence } from '../verdict/boot-verdict.ts'
-import { plainText } from '../words/plain-text.ts'
 import { wordWarning } from '../words/warning-wording.ts'
 import { describeProblem } from '../words/wording.ts'
 import type { Progress } from '../write/progress.ts'

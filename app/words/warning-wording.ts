@@ -1,9 +1,9 @@
 import { assertNever } from '../bytes/assert-never.ts'
+import { plainText } from '../bytes/plain-text.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { TableFlaw } from '../disk/partition-table.ts'
 import { namesText, unusableText } from '../inspection/bank-rules.ts'
 import { stopsBoot, type Warning } from '../problem/warning.ts'
-import { plainText } from './plain-text.ts'
 
 /** A warning as it leaves this program. */
 export interface WordedWarning {

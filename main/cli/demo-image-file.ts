@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { causeOf } from '../platform/file-source.ts'
+import { causeOf, codeOf } from '../platform/system-error.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,7 +14,7 @@ export const writeDemoImage = async (
   terminal: Terminal,
 ): Promise<number> => {
   const handle = await open(file, 'wx').catch(error => {
-    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    const there = codeOf(error) === 'EEXIST'
     throw new ProblemError({
       code: 'target-unopenable',
       target: file,

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { codeOf } from '../platform/system-error.ts'
 
 // What a reader that has stopped reading may keep us holding, in bytes, before what can be left out is left out.
 const MAX_WAITING = 64 * 1024
@@ -65,8 +66,7 @@ export class OutputStream {
 
   #fail(error: unknown): void {
     if (this.#closed.signal.aborted) return
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'EPIPE') this.#failure = error instanceof Error ? error.message : String(error)
+    if (codeOf(error) !== 'EPIPE') this.#failure = error instanceof Error ? error.message : String(error)
     this.#closed.abort()
   }
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { jsonText, plainText } from '../../app/words/plain-text.ts'
+import { jsonText, plainText } from '../../app/bytes/plain-text.ts'
 import { OutputStream } from './output-stream.ts'
 
 /**

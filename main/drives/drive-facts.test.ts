@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path'
 import type { Drive } from 'drivelist'
 import { describe, expect, it } from 'vitest'
-import { geometryFor } from '../../app/plan/geometry.ts'
+import { geometryFor } from '../../app/disk/geometry.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { refusalsFor, targetName } from '../../app/target/target-rules.ts'
 import { isRoot, must, run } from '../../testing/command.ts'

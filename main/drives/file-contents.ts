@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { SECTOR } from '../../app/bytes/units.ts'
-import { geometryFor } from '../../app/plan/geometry.ts'
+import { geometryFor } from '../../app/disk/geometry.ts'
 import type { FileContents } from '../../app/target/target-rules.ts'
 
 // Reading more for zeros would keep a person waiting; such a file then counts as somebody's.

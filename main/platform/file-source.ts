@@ -4,6 +4,7 @@ import { type ByteSource, OutOfRangeError } from '../../app/bytes/byte-source.ts
 import type { Packing } from '../../app/formats/layer-kind.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { Warning } from '../../app/problem/warning.ts'
+import { causeOf } from './system-error.ts'
 
 /** A source that holds something open. */
 export interface OpenSource extends ByteSource {
@@ -19,24 +20,6 @@ export interface OpenSource extends ByteSource {
    */
   readonly stamp?: () => Promise<string>
   close(): Promise<void>
-}
-
-const SYSTEM_CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  ENOSPC: 'no space is left there',
-  EDQUOT: 'no space is left there for you',
-  EROFS: 'it is read-only',
-  ELOOP: 'its links go in a circle',
-}
-
-/** What the operating system said, in words where it is a usual case. */
-export const causeOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return SYSTEM_CAUSES[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
 const unreadable = (image: string, error: unknown): ProblemError =>

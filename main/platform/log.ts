@@ -1,7 +1,7 @@
 import { closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { plainText } from '../../app/words/plain-text.ts'
+import { plainText } from '../../app/bytes/plain-text.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { privateFolder } from './private-folder.ts'
 import { logFolders } from './user-folders.ts'

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import type { FolderView, FoundImage } from '../../app/contract/views.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { causeOf } from '../platform/file-source.ts'
+import { causeOf } from '../platform/system-error.ts'
 
 // Names that ESXi's installers and images come by. What a file is, its content tells when it is opened.
 const KINDS: readonly [RegExp, string][] = [

@@ -4,7 +4,8 @@ import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import { readBytes } from '../../app/bytes/byte-source.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { factsOf } from '../drives/drive-facts.ts'
-import { causeOf, type OpenSource } from '../platform/file-source.ts'
+import type { OpenSource } from '../platform/file-source.ts'
+import { causeOf } from '../platform/system-error.ts'
 import { openTarget } from '../targets/open-target.ts'
 
 /** Whether a path names a drive rather than a file. */

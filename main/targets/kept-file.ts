@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { stat } from 'node:fs/promises'
 import { type FileFailure, ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
+import { codeOf } from '../platform/system-error.ts'
 
 /** The part of a FileHandle that tells what became of a file. */
 export type KeptHandle = Pick<FileHandle, 'stat'>
@@ -33,7 +34,7 @@ export const keptFile = (device: BlockDevice, handle: KeptHandle): BlockDevice =
     try {
       await work
     } catch (error) {
-      if (error instanceof Error && 'code' in error && FULL.has(String(error.code))) fail('full', error)
+      if (FULL.has(codeOf(error))) fail('full', error)
       await check(error)
       throw error
     }

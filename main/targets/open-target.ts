@@ -9,7 +9,7 @@ import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { identityOfNumber, sectorSizeUnder, sizeOfNumber } from '../drives/linux-facts.ts'
 import { numberText } from '../drives/linux-tree.ts'
-import { causeOf } from '../platform/file-source.ts'
+import { causeOf, codeOf } from '../platform/system-error.ts'
 import { keptFile } from './kept-file.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
@@ -39,8 +39,6 @@ const OWN = 0o600
 // An automounter may still be letting go; longer than this somebody else is using the drive.
 const BUSY_TRIES = 8
 const BUSY_PAUSE_MS = 250
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 const unopenable = (target: string, cause: string, error?: unknown): ProblemError =>
   new ProblemError({ code: 'target-unopenable', target, cause }, { cause: error })

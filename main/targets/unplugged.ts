@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { BlockDevice } from '../../app/write/block-device.ts'
+import { codeOf } from '../platform/system-error.ts'
 
 /** What is said of a drive that was pulled out: the system's own words are that no space is left on it, or worse. */
 export const UNPLUGGED = 'it is not connected any more'
@@ -12,8 +13,6 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'it may only be read now',
   EPERM: 'it may only be read now',
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 // The first requests to a drive that goes fail a moment before the system has taken it off its list.
 const SETTLES_WITHIN_MS = 300

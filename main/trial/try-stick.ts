@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { causeOf } from '../platform/file-source.ts'
+import { causeOf, codeOf } from '../platform/system-error.ts'
 import { launch, type Machine } from './launch.ts'
 import { type Look, lookAtScreen, lookAtText, type TryScreen } from './look.ts'
 import { machineArguments } from './machine-arguments.ts'
@@ -74,8 +74,7 @@ const runToEnd = async (machine: Machine, look: Look, options: TryOptions) => {
 
 const refuseUnreadable = async (stick: string): Promise<void> => {
   const refused = (cause: string, error?: unknown): ProblemError => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const rights = code === 'EACCES' || code === 'EPERM'
+    const rights = ['EACCES', 'EPERM'].includes(codeOf(error))
     return new ProblemError({ code: 'stick-unreadable', target: stick, cause, rights }, { cause: error })
   }
   const unreadable = (error: unknown): never => {

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../../app/bytes/units.ts'
 import { aLayer, type LayerKind } from '../../../app/formats/layer-kind.ts'
 import { type Problem, ProblemError } from '../../../app/problem/problem.ts'
-import { causeOf } from '../../platform/file-source.ts'
+import { causeOf } from '../../platform/system-error.ts'
 import { LayerError } from '../stream/layer.ts'
 import { SpoolLimitError, SpoolWriteError } from './spooled-source.ts'
 

@@ -1,4 +1,4 @@
-import type { Geometry } from '../disk/chs.ts'
+import type { Geometry } from './chs.ts'
 
 // Linux starts from these for a disk without a table and then lowers them (scsicam.c, setsize).
 const MAX_CYLINDERS = 1024

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { layoutFor } from '../plan/layout.ts'
 import { geometryFor } from './geometry.ts'
-import { layoutFor } from './layout.ts'
 
 describe('geometryFor', () => {
   // Capacity in sectors: heads, sectors per track, cylinders. The first is the article's stick.
