@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ISO_SECTOR, IsoDirectoryRecord, PrimaryVolumeDescriptor } from '../app/iso/iso-9660.ts'
+import {
+  FIRST_DESCRIPTOR,
+  ISO_SECTOR,
+  IsoDirectoryRecord,
+  PrimaryVolumeDescriptor,
+  STANDARD_IDENTIFIER,
+} from '../app/iso/iso-9660.ts'
 import { must } from './command.ts'
 
 /** How xorriso makes a disc. */
@@ -118,15 +124,15 @@ export const discByHand = (parts: DiscParts = {}): Uint8Array => {
   const descriptor = {
     ...blank,
     volumeDescriptorType: 1,
-    standardIdentifier: 'CD001',
+    standardIdentifier: STANDARD_IDENTIFIER,
     volumeIdentifier: 'BY HAND',
     volumeSpaceSize: DISC_BLOCKS,
     logicalBlockSize: ISO_SECTOR,
     rootDirectory: root,
     ...parts.descriptor,
   }
-  PrimaryVolumeDescriptor.encodeInto(disc, 16 * ISO_SECTOR, descriptor)
-  disc.set(latin1('\xffCD001\x01'), 17 * ISO_SECTOR)
+  PrimaryVolumeDescriptor.encodeInto(disc, FIRST_DESCRIPTOR * ISO_SECTOR, descriptor)
+  disc.set(latin1(`\xff${STANDARD_IDENTIFIER}\x01`), (FIRST_DESCRIPTOR + 1) * ISO_SECTOR)
   const place = { block: ROOT_BLOCK, length: ISO_SECTOR, flags: DIRECTORY }
   const self = directoryRecord({ identifier: '\0', ...place, systemUse: parts.rootSystemUse ?? new Uint8Array() })
   const records = joined(self, directoryRecord({ identifier: '\x01', ...place }), ...(parts.records ?? []))

@@ -1,4 +1,11 @@
-import { BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../app/disk/mbr.ts'
+import {
+  ACTIVE,
+  BOOT_CODE_BYTES,
+  BOOT_SIGNATURE,
+  emptyEntry,
+  MasterBootRecord,
+  type PartitionEntry,
+} from '../app/disk/mbr.ts'
 import { NT_CASE, paddedName } from '../app/fat/short-name.ts'
 import { makeVmwareUuidSector } from '../app/vmware/vmware-uuid.ts'
 import { build, END, entry, type Fat12Parts } from './fat12-volume.ts'
@@ -60,7 +67,7 @@ const partition = (type: number, firstLba: number, sectors: number, status = 0):
 })
 
 const record = (...partitions: PartitionEntry[]) => ({
-  bootCode: new Uint8Array(440).fill(0xaa),
+  bootCode: new Uint8Array(BOOT_CODE_BYTES).fill(0xaa),
   diskId: 0xaaaa_aaaa,
   reserved: 0,
   partitions: [...partitions, emptyEntry(), emptyEntry(), emptyEntry(), emptyEntry()].slice(0, 4),
@@ -75,7 +82,7 @@ export const smallRecord = (): MasterBootRecord =>
     partition(5, SMALL.extended.start, SMALL.extended.sectors),
     emptyEntry(),
     emptyEntry(),
-    partition(4, SMALL.boot.start, SMALL.boot.sectors, 0x80),
+    partition(4, SMALL.boot.start, SMALL.boot.sectors, ACTIVE),
   )
 
 /** The first extended boot record: p5, and the link to p6. */

@@ -2,12 +2,14 @@ import { SECTOR } from '../bytes/units.ts'
 import { encodeChs } from '../disk/chs.ts'
 import {
   ACTIVE,
+  BOOT_CODE_BYTES,
   BOOT_SIGNATURE,
   emptyEntry,
+  encodeExtendedBootRecord,
   MasterBootRecord,
-  PARTITION_TYPE,
   type PartitionEntry,
 } from '../disk/mbr.ts'
+import { PARTITION_TYPE } from '../disk/partition-type.ts'
 import { codeField, mbrCode } from './boot-code.ts'
 import { bytesPiece, type Piece } from './piece.ts'
 
@@ -30,10 +32,10 @@ const EXTENDED: DemoPartition = { start: 8192, sectors: 1_835_008, type: PARTITI
 
 /** The ESXi 4.0 image's partitions by what they are for; in the MBR, p2 and p3 stay empty. */
 export const DEMO_PARTITIONS = {
-  boot: { start: 32, sectors: 8160, type: 0x04 },
+  boot: { start: 32, sectors: 8160, type: PARTITION_TYPE.fat16Small },
   bank: { start: 8224, sectors: 98_272, type: PARTITION_TYPE.fat16 },
   otherBank: { start: 106_528, sectors: 98_272, type: PARTITION_TYPE.fat16 },
-  coreDump: { start: 204_832, sectors: 225_248, type: 0xfc },
+  coreDump: { start: 204_832, sectors: 225_248, type: PARTITION_TYPE.vmkCore },
   store: { start: 430_112, sectors: 1_413_088, type: PARTITION_TYPE.fat16 },
 } as const satisfies Record<string, DemoPartition>
 
@@ -52,28 +54,16 @@ const entryOf = ({ start, sectors, type }: DemoPartition, base: number, status =
 
 const masterBootRecord = (): Uint8Array =>
   MasterBootRecord.encode({
-    bootCode: codeField(mbrCode(), 440),
+    bootCode: codeField(mbrCode(), BOOT_CODE_BYTES),
     diskId: DISK_ID,
     reserved: 0,
     partitions: [entryOf(EXTENDED, 0), emptyEntry(), emptyEntry(), entryOf(boot, 0, ACTIVE)],
     signature: BOOT_SIGNATURE,
   })
 
-/** An EBR's first entry counts from the EBR itself; the second links the next EBR and counts from p1. */
 const extendedBootRecord = (logical: DemoPartition, next: DemoPartition | undefined): Uint8Array => {
   const link = next && { start: next.start - TRACK, sectors: next.sectors + TRACK, type: PARTITION_TYPE.extended }
-  return MasterBootRecord.encode({
-    bootCode: new Uint8Array(440),
-    diskId: 0,
-    reserved: 0,
-    partitions: [
-      entryOf(logical, logical.start - TRACK),
-      link ? entryOf(link, EXTENDED.start) : emptyEntry(),
-      emptyEntry(),
-      emptyEntry(),
-    ],
-    signature: BOOT_SIGNATURE,
-  })
+  return encodeExtendedBootRecord(entryOf(logical, logical.start - TRACK), link && entryOf(link, EXTENDED.start))
 }
 
 /** The MBR and the four EBRs of p5 to p8. */

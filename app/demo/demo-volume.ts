@@ -1,6 +1,6 @@
 import { roundUp, SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/mbr.ts'
-import { FatBootSector } from '../fat/fat-boot-sector.ts'
+import { BOOT_CODE_BYTES, FatBootSector } from '../fat/fat-boot-sector.ts'
 import { encodeDirectory } from '../fat/fat-directory.ts'
 import {
   DEFAULT_ROOT_ENTRIES,
@@ -153,7 +153,7 @@ const bootSector = (volume: DemoVolume, fatSectors: number): Uint8Array => {
     BS_VolID: volume.serial,
     BS_VolLab: volume.label,
     BS_FilSysType: `FAT${volume.bits}`,
-    BS_BootCode: codeField(volume.bootCode, 448),
+    BS_BootCode: codeField(volume.bootCode, BOOT_CODE_BYTES),
     Signature_word: BOOT_SIGNATURE,
   })
 }

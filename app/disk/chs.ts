@@ -9,17 +9,24 @@ export interface Geometry {
 /** [cylinder, head, sector] */
 export type Chs = readonly [number, number, number]
 
+// A partition entry has ten bits for a cylinder.
+const LAST_CYLINDER = 1023
+
 /** What a partition entry holds for an address that its ten cylinder bits cannot express. */
-export const CHS_BEYOND: Chs = [1023, 254, 63]
+export const CHS_BEYOND: Chs = [LAST_CYLINDER, 254, 63]
 
 /** Sectors in one cylinder. */
 export const sectorsPerCylinder = (geometry: Pick<Geometry, 'heads' | 'sectorsPerTrack'>): number =>
   geometry.heads * geometry.sectorsPerTrack
 
+/** Whether a partition entry cannot express the cylinder of an LBA (sectors). */
+export const isBeyondChs = (lba: number, geometry: Pick<Geometry, 'heads' | 'sectorsPerTrack'>): boolean =>
+  Math.floor(lba / sectorsPerCylinder(geometry)) > LAST_CYLINDER
+
 /** The CHS address of an LBA (sectors) as a partition entry can hold it. */
 export const chsOf = (lba: number, geometry: Pick<Geometry, 'heads' | 'sectorsPerTrack'>): Chs => {
+  if (isBeyondChs(lba, geometry)) return CHS_BEYOND
   const cylinder = Math.floor(lba / sectorsPerCylinder(geometry))
-  if (cylinder > 1023) return CHS_BEYOND
   const head = Math.floor(lba / geometry.sectorsPerTrack) % geometry.heads
   return [cylinder, head, (lba % geometry.sectorsPerTrack) + 1]
 }

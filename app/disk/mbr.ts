@@ -1,4 +1,9 @@
 import { list, raw, struct, u8, u16, u32, type ValueOf } from '../bytes/struct.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { PARTITION_TYPE } from './partition-type.ts'
+
+/** The MBR's code is at most this long. */
+export const BOOT_CODE_BYTES = 440
 
 /** One of the four entries of a master or extended boot record. LBAs and counts in sectors. */
 export const PartitionEntry = struct('partition entry', 16, {
@@ -12,8 +17,8 @@ export const PartitionEntry = struct('partition entry', 16, {
 export type PartitionEntry = ValueOf<typeof PartitionEntry>
 
 /** LBA 0, and the shape of every EBR too. */
-export const MasterBootRecord = struct('master boot record', 512, {
-  bootCode: raw(440),
+export const MasterBootRecord = struct('master boot record', SECTOR, {
+  bootCode: raw(BOOT_CODE_BYTES),
   diskId: u32,
   reserved: u16,
   partitions: list(PartitionEntry, 4),
@@ -24,50 +29,23 @@ export type MasterBootRecord = ValueOf<typeof MasterBootRecord>
 export const BOOT_SIGNATURE = 0xaa55
 export const ACTIVE = 0x80
 
-/** Partition types this product meets. */
-export const PARTITION_TYPE = {
-  empty: 0x00,
-  extended: 0x05,
-  fat16: 0x06,
-  extendedLba: 0x0f,
-  extendedLinux: 0x85,
-  gptProtective: 0xee,
-} as const
-
-export const isExtendedType = (type: number): boolean =>
-  type === PARTITION_TYPE.extended || type === PARTITION_TYPE.extendedLba || type === PARTITION_TYPE.extendedLinux
+/** Whether a sector ends in 55AA. */
+export const hasBootSignature = (sector: Uint8Array): boolean =>
+  sector.length >= SECTOR && MasterBootRecord.decode(sector).signature === BOOT_SIGNATURE
 
 /** A fresh unused entry. */
-export const emptyEntry = (): PartitionEntry => ({
-  status: 0,
-  chsFirst: new Uint8Array(3),
-  type: 0,
-  chsLast: new Uint8Array(3),
-  firstLba: 0,
-  sectors: 0,
-})
+export const emptyEntry = (): PartitionEntry => PartitionEntry.decode(new Uint8Array(PartitionEntry.size))
 
-// The names that fdisk prints, for the types that the article's readers met.
-const TYPE_NAMES: Readonly<Record<number, string>> = {
-  0: 'Empty',
-  1: 'FAT12',
-  4: 'FAT16 <32M',
-  5: 'Extended',
-  6: 'FAT16',
-  7: 'HPFS/NTFS',
-  11: 'W95 FAT32',
-  12: 'W95 FAT32 (LBA)',
-  14: 'W95 FAT16 (LBA)',
-  15: "W95 Ext'd (LBA)",
-  130: 'Linux swap / Solaris',
-  131: 'Linux',
-  133: 'Linux extended',
-  142: 'Linux LVM',
-  238: 'GPT',
-  239: 'EFI (FAT-12/16/32)',
-  251: 'VMware VMFS',
-  252: 'VMware VMKCORE',
-}
+/** Whether an entry describes a partition. */
+export const isUsed = ({ type, sectors }: Pick<PartitionEntry, 'type' | 'sectors'>): boolean =>
+  type !== PARTITION_TYPE.empty && sectors > 0
 
-/** A partition type (0-255) in fdisk's words. */
-export const typeName = (type: number): string => TYPE_NAMES[type] ?? 'Unknown'
+/** An EBR: its logical partition counts from the EBR itself, the link to the next one from the extended partition. */
+export const encodeExtendedBootRecord = (logical: PartitionEntry, link = emptyEntry()): Uint8Array =>
+  MasterBootRecord.encode({
+    bootCode: new Uint8Array(BOOT_CODE_BYTES),
+    diskId: 0,
+    reserved: 0,
+    partitions: [logical, link, emptyEntry(), emptyEntry()],
+    signature: BOOT_SIGNATURE,
+  })

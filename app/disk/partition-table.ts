@@ -1,6 +1,7 @@
 import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { ACTIVE, BOOT_SIGNATURE, isExtendedType, MasterBootRecord, type PartitionEntry } from './mbr.ts'
+import { ACTIVE, BOOT_SIGNATURE, isUsed, MasterBootRecord, type PartitionEntry } from './mbr.ts'
+import { isExtendedType } from './partition-type.ts'
 
 /** A partition under its slot number: 1-4 from the MBR, 5 and up from the EBR chain. Never renumbered. */
 export interface Partition {
@@ -59,9 +60,7 @@ export const readPartitionTable = async (source: ByteSource, enough?: EnoughTest
   const mbr = MasterBootRecord.decode(await readBytes(source, 0, SECTOR))
   const flaws: TableFlaw[] = []
   if (mbr.signature !== BOOT_SIGNATURE) flaws.push({ code: 'no-mbr-signature' })
-  const primaries = mbr.partitions
-    .map((entry, index) => partitionOf(entry, index + 1, 0, 0))
-    .filter(({ type, sectors }) => type !== 0 && sectors > 0)
+  const primaries = mbr.partitions.map((entry, index) => partitionOf(entry, index + 1, 0, 0)).filter(isUsed)
   const extended = primaries.find(({ type }) => isExtendedType(type))
   const { found, unreadFrom } = extended ? await readChain(source, extended, flaws, enough) : NO_CHAIN
   const active = primaries.filter(partition => partition.active).map(({ slot }) => slot)
@@ -128,7 +127,7 @@ const logicalOf = (
   end: number,
   flaws: TableFlaw[],
 ): Partition | undefined => {
-  if (!entry || entry.type === 0 || entry.sectors === 0 || entry.firstLba === 0) return undefined
+  if (!entry || !isUsed(entry) || entry.firstLba === 0) return undefined
   const partition = partitionOf(entry, slot, lba, lba)
   const excess = partition.start + partition.sectors - end
   if (excess > 0) flaws.push({ code: 'outside-extended', slot, excess })

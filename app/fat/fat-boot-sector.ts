@@ -2,6 +2,9 @@ import { raw, struct, text, u8, u16, u32, type ValueOf } from '../bytes/struct.t
 import { SECTOR } from '../bytes/units.ts'
 import { ENTRY_BYTES, fatBits, fatSectorsFor, isMedia } from './fat-limits.ts'
 
+/** The code behind the BPB is at most this long. */
+export const BOOT_CODE_BYTES = 448
+
 /** The first sector of a FAT12 or FAT16 volume. Source: Microsoft FAT specification, sections 3.1 and 3.2. */
 export const FatBootSector = struct('FAT boot sector', SECTOR, {
   BS_jmpBoot: raw(3),
@@ -24,7 +27,7 @@ export const FatBootSector = struct('FAT boot sector', SECTOR, {
   BS_VolID: u32,
   BS_VolLab: text(11),
   BS_FilSysType: text(8),
-  BS_BootCode: raw(448),
+  BS_BootCode: raw(BOOT_CODE_BYTES),
   Signature_word: u16,
 })
 export type FatBootSector = ValueOf<typeof FatBootSector>
@@ -78,14 +81,17 @@ export const fatLayout = (boot: FatBootSector): FatLayout => {
   }
 }
 
+/** What stands in the place of BS_OEMName in the boot sectors of volumes that are not FAT. */
+export const OEM_NAME = { ntfs: 'NTFS    ', exfat: 'EXFAT   ' } as const
+
 /** One thing that a FAT boot sector must be: what is wrong where it is not. */
 type Validator = (boot: FatBootSector) => string | undefined
 
 const isPowerOfTwo = (value: number): boolean => value > 0 && (value & (value - 1)) === 0
 
 const VALIDATORS: readonly Validator[] = [
-  boot => (boot.BS_OEMName === 'NTFS    ' ? 'it is an NTFS volume' : undefined),
-  boot => (boot.BS_OEMName === 'EXFAT   ' ? 'it is an exFAT volume' : undefined),
+  boot => (boot.BS_OEMName === OEM_NAME.ntfs ? 'it is an NTFS volume' : undefined),
+  boot => (boot.BS_OEMName === OEM_NAME.exfat ? 'it is an exFAT volume' : undefined),
   boot => (boot.BPB_BytsPerSec === SECTOR ? undefined : `its sectors have ${boot.BPB_BytsPerSec} bytes, not ${SECTOR}`),
   boot => (isPowerOfTwo(boot.BPB_SecPerClus) ? undefined : `its clusters have ${boot.BPB_SecPerClus} sectors`),
   boot => (boot.BPB_RsvdSecCnt > 0 ? undefined : 'it has no reserved sector'),

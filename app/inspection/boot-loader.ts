@@ -1,7 +1,7 @@
 import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { hasBootSignature } from '../disk/mbr.ts'
 import { type FatNode, type FatVolume, readFatFile } from '../fat/fat-volume.ts'
 import { LDLINUX_LIMIT, parseLdlinux } from '../vmware/ldlinux.ts'
 import { isCom32, type Started, startedBy } from '../vmware/syslinux-config.ts'
@@ -65,7 +65,7 @@ export const readBootLoader = async (part: ByteSource, volume: FatVolume): Promi
   const program = started.kind === 'program' ? await readProgram(files, started, folder) : undefined
   const ldlinux = system && parseLdlinux(await files.read(system, LDLINUX_LIMIT))
   return {
-    bootSignature: new DataView((await readBytes(part, SECTOR - 2, 2)).buffer).getUint16(0, true) === BOOT_SIGNATURE,
+    bootSignature: hasBootSignature(await readBytes(part, 0, SECTOR)),
     system: ldlinux?.version !== undefined,
     version: ldlinux?.version,
     sound: ldlinux?.sound,

@@ -1,8 +1,9 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { windowOf } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE, isExtendedType } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/mbr.ts'
 import { readPartitionTable } from '../disk/partition-table.ts'
+import { isExtendedType, PARTITION_TYPE } from '../disk/partition-type.ts'
 import { readGpt } from './gpt.ts'
 import { VolumeBytes } from './volume-bytes.ts'
 import { readVolumeFacts, type VolumeFacts } from './volume-facts.ts'
@@ -23,7 +24,7 @@ export type DriveContents =
   | { readonly kind: 'volume'; readonly volume: VolumeFacts }
   | { readonly kind: 'partitions'; readonly blocks: readonly FoundBlock[] }
 
-const PROTECTIVE = 0xee
+const PROTECTIVE = PARTITION_TYPE.gptProtective
 const MIB = 1 << 20
 
 // Their boot sector fills LBA 0, so that what stands at the table's place is none.

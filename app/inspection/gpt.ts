@@ -1,3 +1,4 @@
+import { SECTOR } from '../bytes/units.ts'
 import type { VolumeBytes } from './volume-bytes.ts'
 
 /** A partition of a GUID partition table; in sectors of 512 bytes. */
@@ -7,12 +8,13 @@ export interface GptPartition {
   readonly sectors: number
 }
 
-const SECTOR = 512
+/** What the header of a GPT, in LBA 1, begins with (UEFI specification, section 5.3). */
+export const GPT_SIGNATURE = 'EFI PART'
 const MAX = 128
 
 /** The partitions of a GPT (UEFI specification, section 5.3); undefined where LBA 1 holds none. */
 export const readGpt = async (bytes: VolumeBytes): Promise<GptPartition[] | undefined> => {
-  if ((await bytes.text(SECTOR, 8)) !== 'EFI PART') return undefined
+  if ((await bytes.text(SECTOR, 8)) !== GPT_SIGNATURE) return undefined
   const [table, count, size] = [
     await bytes.u64(SECTOR + 72),
     await bytes.u32(SECTOR + 80),

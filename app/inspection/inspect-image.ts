@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { isExtendedType } from '../disk/mbr.ts'
 import { type PartitionTable, readPartitionTable } from '../disk/partition-table.ts'
+import { isExtendedType } from '../disk/partition-type.ts'
 import { readFatVolume } from '../fat/fat-volume.ts'
 import type { Warning } from '../problem/warning.ts'
 import { bankWarnings, liveBankWarning } from './bank-warnings.ts'

@@ -1,10 +1,11 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { plural, SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE, MasterBootRecord, PARTITION_TYPE } from '../disk/mbr.ts'
-import { FatError, parseFatBootSector } from '../fat/fat-boot-sector.ts'
+import { ACTIVE, BOOT_SIGNATURE, hasBootSignature, isUsed, MasterBootRecord } from '../disk/mbr.ts'
+import { FatError, OEM_NAME, parseFatBootSector } from '../fat/fat-boot-sector.ts'
 import { aLayer, LAYER_HEAD, type LayerKind, layerOf } from '../formats/layer-kind.ts'
 import { type Magic, magicIn } from '../formats/magic.ts'
 import { ProblemError } from '../problem/problem.ts'
+import { GPT_SIGNATURE } from './gpt.ts'
 
 /** What to choose instead of something else. */
 export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its disk image (.dd), packed or not.'
@@ -23,9 +24,9 @@ const MAGICS: readonly Magic<string>[] = [
   { offset: 0, bytes: 'vhdxfile', is: 'a VHDX virtual disk' },
   { offset: 0, bytes: '\x7fELF', is: 'a Linux program' },
   { offset: 0, bytes: '%PDF', is: 'a PDF document' },
-  { offset: 512, bytes: 'EFI PART', is: 'a GPT disk image, as ESXi 5 and later have' },
-  { offset: 4096, bytes: 'EFI PART', is: 'a GPT disk image of 4096-byte sectors' },
-  { offset: 3, bytes: 'NTFS    ', is: 'an NTFS volume without a partition table' },
+  { offset: SECTOR, bytes: GPT_SIGNATURE, is: 'a GPT disk image, as ESXi 5 and later have' },
+  { offset: 4096, bytes: GPT_SIGNATURE, is: 'a GPT disk image of 4096-byte sectors' },
+  { offset: 3, bytes: OEM_NAME.ntfs, is: 'an NTFS volume without a partition table' },
   { offset: 0x438, bytes: '\x53\xef', is: 'a Linux (ext) volume without a partition table' },
 ]
 
@@ -42,7 +43,7 @@ export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
   const layer = layerAround(head)
   if (layer) throw notEsxi(aLayer(layer))
   // A partitioned disk may hold anything in its first track; only a GPT counts against it there.
-  if (magic && (!partitioned || magic.bytes === 'EFI PART')) throw notEsxi(magic.is)
+  if (magic && (!partitioned || magic.bytes === GPT_SIGNATURE)) throw notEsxi(magic.is)
   if (partitioned) return
   throw notEsxi(plainContent(source, head))
 }
@@ -64,11 +65,11 @@ export const layerOfSource = async (source: ByteSource): Promise<LayerKind | und
 export const looksPartitioned = (head: Uint8Array): boolean => {
   if (head.length < SECTOR) return false
   const mbr = MasterBootRecord.decode(head)
-  const used = mbr.partitions.filter(({ type, sectors }) => type !== PARTITION_TYPE.empty && sectors > 0)
+  const used = mbr.partitions.filter(isUsed)
   return (
     mbr.signature === BOOT_SIGNATURE &&
     used.length > 0 &&
-    used.every(({ status, firstLba }) => (status === 0 || status === 0x80) && firstLba > 0)
+    used.every(({ status, firstLba }) => (status === 0 || status === ACTIVE) && firstLba > 0)
   )
 }
 
@@ -76,7 +77,7 @@ const plainContent = (source: ByteSource, head: Uint8Array): string => {
   if (source.size < SECTOR) return `a file of ${plural(source.size, 'byte')}, less than one sector`
   if (head.every(byte => byte === 0)) return 'a file that begins with zeros and has no partition table'
   if (isFatVolume(head)) return 'a FAT volume without a partition table'
-  if (MasterBootRecord.decode(head).signature === BOOT_SIGNATURE) return 'a boot sector without a valid partition table'
+  if (hasBootSignature(head)) return 'a boot sector without a valid partition table'
   return isText(head.subarray(0, SECTOR)) ? 'a text file' : 'a file without a partition table'
 }
 

@@ -1,6 +1,7 @@
 import { formatCount, plural } from '../bytes/units.ts'
-import { BOOT_SIGNATURE, typeName } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/mbr.ts'
 import type { TableFlaw } from '../disk/partition-table.ts'
+import { PARTITION_TYPE, typeHex, typeName } from '../disk/partition-type.ts'
 import { type BootRule, bootRule } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
 
@@ -97,15 +98,21 @@ const bankSlot: Rule = bootRule({
 })
 
 // Types that can hold a FAT volume, as the newest release has them (safeboot/vmfat.c); the oldest asks for none.
-const FAT_TYPES: readonly number[] = [0x01, 0x04, 0x06, 0x0b, 0x0c, 0x0e, 0xef]
-
-const hex = (type: number): string => type.toString(16).padStart(2, '0')
+const FAT_TYPES: readonly number[] = [
+  PARTITION_TYPE.fat12,
+  PARTITION_TYPE.fat16Small,
+  PARTITION_TYPE.fat16,
+  PARTITION_TYPE.fat32,
+  PARTITION_TYPE.fat32Lba,
+  PARTITION_TYPE.fat16Lba,
+  PARTITION_TYPE.efi,
+]
 
 const bankType: PlaceRule = bootRule({
   broken: ({ bank: { partition } }) => broken(!FAT_TYPES.includes(partition.type)),
-  yes: ({ bank: { partition } }) => `p${partition.slot} has a type of FAT, ${hex(partition.type)}.`,
+  yes: ({ bank: { partition } }) => `p${partition.slot} has a type of FAT, ${typeHex(partition.type)}.`,
   no: (_, { bank: { partition } }) =>
-    `p${partition.slot} has the type ${hex(partition.type)} (${typeName(partition.type)}), in which VMware's loader looks for no bank.`,
+    `p${partition.slot} has the type ${typeHex(partition.type)} (${typeName(partition.type)}), in which VMware's loader looks for no bank.`,
 })
 
 /** Which bank the loader is told to take by its command line, where it is told one. */

@@ -1,4 +1,6 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
+import { FatBootSector, OEM_NAME } from '../fat/fat-boot-sector.ts'
+import { FIRST_DESCRIPTOR, ISO_SECTOR, STANDARD_IDENTIFIER } from '../iso/iso-9660.ts'
 import { exfatLabel } from './exfat-label.ts'
 import { readFatFacts } from './fat-facts.ts'
 import { readNtfsLabel } from './ntfs-label.ts'
@@ -15,10 +17,11 @@ export interface VolumeFacts {
 type Reader = (bytes: VolumeBytes) => Promise<VolumeFacts | undefined>
 
 const KIB = 1024
+const OEM_AT = FatBootSector.offsets.BS_OEMName
 
 /** Microsoft, exFAT file system specification, section 3.1. PercentInUse is FF where nobody counted. */
 const exfat: Reader = async bytes => {
-  if ((await bytes.text(3, 8)) !== 'EXFAT   ') return undefined
+  if ((await bytes.text(OEM_AT, 8)) !== OEM_NAME.exfat) return undefined
   const cluster = 2 ** ((await bytes.u8(108)) + (await bytes.u8(109)))
   const percent = await bytes.u8(112)
   const used = percent <= 100 ? Math.round(((await bytes.u32(92)) * cluster * percent) / 100) : undefined
@@ -26,7 +29,7 @@ const exfat: Reader = async bytes => {
 }
 
 const ntfs: Reader = async bytes =>
-  (await bytes.text(3, 8)) === 'NTFS    '
+  (await bytes.text(OEM_AT, 8)) === OEM_NAME.ntfs
     ? { kind: 'NTFS', label: await readNtfsLabel(bytes), used: undefined }
     : undefined
 
@@ -40,11 +43,11 @@ const ext: Reader = async bytes => {
   return { kind, label: await bytes.label(KIB + 120, 16), used }
 }
 
-/** ECMA-119, section 8.4: the primary volume descriptor is sector 16 of 2048 bytes. */
+/** ECMA-119, section 8.4. */
 const iso: Reader = async bytes => {
-  const at = 16 * 2048
-  if ((await bytes.text(at + 1, 5)) !== 'CD001') return undefined
-  return { kind: 'ISO 9660', label: await bytes.label(at + 40, 32), used: (await bytes.u32(at + 80)) * 2048 }
+  const at = FIRST_DESCRIPTOR * ISO_SECTOR
+  if ((await bytes.text(at + 1, 5)) !== STANDARD_IDENTIFIER) return undefined
+  return { kind: 'ISO 9660', label: await bytes.label(at + 40, 32), used: (await bytes.u32(at + 80)) * ISO_SECTOR }
 }
 
 const luks: Reader = async bytes => {

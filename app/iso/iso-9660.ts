@@ -74,10 +74,12 @@ const VolumeDescriptorStart = struct('ISO 9660 volume descriptor', 7, {
   volumeDescriptorVersion: u8,
 })
 
-const STANDARD = 'CD001'
-const RECOGNITION_SEQUENCE = [STANDARD, 'BEA01', 'BOOT2', 'CDW02']
+/** What every volume descriptor of an ISO 9660 disc says of itself. */
+export const STANDARD_IDENTIFIER = 'CD001'
+const RECOGNITION_SEQUENCE = [STANDARD_IDENTIFIER, 'BEA01', 'BOOT2', 'CDW02']
 const DESCRIPTOR_TYPE = { primary: 1, terminator: 255 } as const
-const FIRST_DESCRIPTOR = 16
+/** The sector of the first volume descriptor: the primary one, on most discs. */
+export const FIRST_DESCRIPTOR = 16
 // A disc has three or four; only a damaged one goes on without a terminator.
 const MAX_DESCRIPTORS = 64
 // Some 40,000 files in one directory.
@@ -130,7 +132,7 @@ export const isIso9660 = async (source: ByteSource): Promise<boolean> => {
   const offset = FIRST_DESCRIPTOR * ISO_SECTOR
   if (source.size < offset + VolumeDescriptorStart.size) return false
   const start = VolumeDescriptorStart.decode(await readBytes(source, offset, VolumeDescriptorStart.size))
-  return start.standardIdentifier === STANDARD
+  return start.standardIdentifier === STANDARD_IDENTIFIER
 }
 
 /** The primary volume descriptor; one read on the usual discs. Throws IsoError. */
@@ -146,7 +148,8 @@ const findPrimaryDescriptor = async (source: ByteSource): Promise<PrimaryVolumeD
   for (let n = 0; n < MAX_DESCRIPTORS; n++) {
     const bytes = await readDisc(source, (FIRST_DESCRIPTOR + n) * ISO_SECTOR, ISO_SECTOR)
     const { standardIdentifier, volumeDescriptorType } = VolumeDescriptorStart.decode(bytes)
-    if (standardIdentifier !== STANDARD) throw new IsoError(`volume descriptor ${n} does not say ${STANDARD}`)
+    if (standardIdentifier !== STANDARD_IDENTIFIER)
+      throw new IsoError(`volume descriptor ${n} does not say ${STANDARD_IDENTIFIER}`)
     if (volumeDescriptorType === DESCRIPTOR_TYPE.primary) return PrimaryVolumeDescriptor.decode(bytes)
     if (volumeDescriptorType === DESCRIPTOR_TYPE.terminator) throw new IsoError('it has no primary volume descriptor')
   }

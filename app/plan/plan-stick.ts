@@ -1,8 +1,8 @@
 import type { Effects } from '../bytes/effects.ts'
 import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { chsOf, type Geometry } from '../disk/chs.ts'
-import { PARTITION_TYPE } from '../disk/mbr.ts'
+import { chsOf, type Geometry, isBeyondChs } from '../disk/chs.ts'
+import { PARTITION_TYPE } from '../disk/partition-type.ts'
 import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from '../fat/boot-volume.ts'
 import { encodeDirectory, modifiedText } from '../fat/fat-directory.ts'
 import { allNodes, type FatNode } from '../fat/fat-volume.ts'
@@ -154,9 +154,7 @@ const planBank = (
 })
 
 const planPartitions = ({ boot }: Inspection, { geometry, ...layout }: Layout): PlannedPartition[] => {
-  const beyond =
-    Math.floor((layout.extended.start + layout.extended.sectors - 1) / (geometry.heads * geometry.sectorsPerTrack)) >
-    1023
+  const beyond = isBeyondChs(layout.extended.start + layout.extended.sectors - 1, geometry)
   const extendedType = beyond ? PARTITION_TYPE.extendedLba : PARTITION_TYPE.extended
   return [
     planned(1, layout.extended, extendedType, false, geometry),

@@ -1,5 +1,5 @@
 import { type Geometry, sectorsPerCylinder } from '../disk/chs.ts'
-import { typeName } from '../disk/mbr.ts'
+import { typeName } from '../disk/partition-type.ts'
 
 /** What a row of the table needs; start and length in sectors. */
 export interface TableRow {

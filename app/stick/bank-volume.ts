@@ -1,6 +1,6 @@
 import { SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/mbr.ts'
-import { FatBootSector } from '../fat/fat-boot-sector.ts'
+import { BOOT_CODE_BYTES, FatBootSector } from '../fat/fat-boot-sector.ts'
 import { type DirectoryEntry, encodeDirectory } from '../fat/fat-directory.ts'
 import { ENTRY_BYTES, EXTENDED_BOOT_SIGNATURE, FATS, FIRST_CLUSTER, FIXED_DISK } from '../fat/fat-limits.ts'
 import { encodeFat16 } from '../fat/fat-table.ts'
@@ -80,7 +80,7 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
     BS_VolID: bank.serial,
     BS_VolLab: labelField(label),
     BS_FilSysType: 'FAT16   ',
-    BS_BootCode: new Uint8Array(448),
+    BS_BootCode: new Uint8Array(BOOT_CODE_BYTES),
     Signature_word: BOOT_SIGNATURE,
   })
 }

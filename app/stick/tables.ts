@@ -1,5 +1,12 @@
 import { packChs } from '../disk/chs.ts'
-import { ACTIVE, BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from '../disk/mbr.ts'
+import {
+  ACTIVE,
+  BOOT_SIGNATURE,
+  emptyEntry,
+  encodeExtendedBootRecord,
+  MasterBootRecord,
+  type PartitionEntry,
+} from '../disk/mbr.ts'
 import type { Plan, PlannedPartition } from '../plan/plan.ts'
 
 const entryOf = ({ start, sectors, type, active, chs }: PlannedPartition, base: number): PartitionEntry => ({
@@ -29,11 +36,5 @@ export const extendedBootRecord = (plan: Plan): Uint8Array => {
   const extended = plan.partitions.find(({ slot }) => slot === 1)
   const bank = plan.partitions.find(({ slot }) => slot === 5)
   if (!extended || !bank) throw new RangeError('a plan without p1 or p5')
-  return MasterBootRecord.encode({
-    bootCode: new Uint8Array(440),
-    diskId: 0,
-    reserved: 0,
-    partitions: [entryOf(bank, extended.start), emptyEntry(), emptyEntry(), emptyEntry()],
-    signature: BOOT_SIGNATURE,
-  })
+  return encodeExtendedBootRecord(entryOf(bank, extended.start))
 }

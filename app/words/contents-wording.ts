@@ -1,7 +1,7 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { plainText } from '../bytes/plain-text.ts'
 import { formatBytes, plural } from '../bytes/units.ts'
-import { isExtendedType } from '../disk/mbr.ts'
+import { isExtendedType } from '../disk/partition-type.ts'
 import type { DriveContents, FoundBlock } from '../inspection/drive-contents.ts'
 import type { VolumeFacts } from '../inspection/volume-facts.ts'
 

@@ -1,5 +1,5 @@
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
-import { typeName } from '../../app/disk/mbr.ts'
+import { typeHex, typeName } from '../../app/disk/partition-type.ts'
 import { modifiedText } from '../../app/fat/fat-directory.ts'
 import { type Packing, packingText } from '../../app/formats/layer-kind.ts'
 import { type FoundBank, type Inspection, titleOf } from '../../app/inspection/inspection.ts'
@@ -69,7 +69,7 @@ export const inspectionText = (
           `p${slot}${active ? '*' : ''}`,
           formatCount(start),
           formatCount(sectors),
-          type.toString(16).padStart(2, '0'),
+          typeHex(type),
           typeName(type),
         ]),
       ),

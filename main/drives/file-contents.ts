@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { SECTOR } from '../../app/bytes/units.ts'
 import { geometryFor } from '../../app/disk/geometry.ts'
+import { hasBootSignature } from '../../app/disk/mbr.ts'
 import type { FileContents } from '../../app/target/target-rules.ts'
 
 // Reading more for zeros would keep a person waiting; such a file then counts as somebody's.
@@ -34,10 +35,8 @@ const bytesAt = async (handle: FileHandle, offset: number, length: number): Prom
   return bytes.subarray(0, bytesRead)
 }
 
-const isSigned = async (handle: FileHandle, offset: number): Promise<boolean> => {
-  const sector = await bytesAt(handle, offset, SECTOR)
-  return sector[SECTOR - 2] === 0x55 && sector[SECTOR - 1] === 0xaa
-}
+const isSigned = async (handle: FileHandle, offset: number): Promise<boolean> =>
+  hasBootSignature(await bytesAt(handle, offset, SECTOR))
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 0)
 
