@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { latin1Bytes } from '../app/bytes/latin1.ts'
 import { bank, file, smallBoot, smallImage } from './small-image.ts'
 
 /** Text that would write a line of its own, a title, a colour, or turn the direction of reading. */
@@ -7,8 +8,6 @@ export const HOSTILE =
 
 /** As much of it as a file name of a FAT volume can hold: no NUL, which ends one. */
 const NAME = HOSTILE.replaceAll('\0', '')
-
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0) & 0xff)
 
 const CONFIG = [
   'kernel=vmkb\u001b[31moot.gz\u009b',
@@ -21,18 +20,18 @@ const CONFIG = [
 
 /** An image that a stick can be made from, hostile wherever it can hold a text. */
 export const hostileImage = (): Uint8Array => {
-  const config = latin1(CONFIG)
-  const menu = latin1('default sa\u001b[31mfeboot.c32\u009b\u0007\n')
+  const config = latin1Bytes(CONFIG)
+  const menu = latin1Bytes('default sa\u001b[31mfeboot.c32\u009b\u0007\n')
   const label = {
     ...file('a', 0, 0),
-    shortName: latin1('\u001b[31m\u0007\u007f\r\n\u009b '),
+    shortName: latin1Bytes('\u001b[31m\u0007\u007f\r\n\u009b '),
     attributes: 0x08,
     ntCase: 0,
   }
   return smallImage({
     boot: smallBoot('', {
       root: [file('ldlinux.sys', 2, 700), file('syslinux.cfg', 3, menu.length), file('safeboot.c32', 4, 300)],
-      clusters: { 2: latin1('\r\nSYSLINUX 3.86 '), 3: menu },
+      clusters: { 2: latin1Bytes('\r\nSYSLINUX 3.86 '), 3: menu },
     }),
     bank: bank(CONFIG, {
       root: [

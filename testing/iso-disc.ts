@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { latin1Bytes } from '../app/bytes/latin1.ts'
 import {
   FIRST_DESCRIPTOR,
   ISO_SECTOR,
@@ -54,8 +55,6 @@ export interface RecordParts {
   readonly over?: Partial<IsoDirectoryRecord>
 }
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
-
 /** The bytes of a directory record, of even length. */
 export const directoryRecord = (parts: RecordParts): Uint8Array => {
   const { identifier, block = 0, length = 0, flags = 0, systemUse = new Uint8Array(), over = {} } = parts
@@ -63,7 +62,7 @@ export const directoryRecord = (parts: RecordParts): Uint8Array => {
   const size = IsoDirectoryRecord.size + identifier.length + padding + systemUse.length
   const bytes = new Uint8Array(size + (size % 2))
   IsoDirectoryRecord.encodeInto(bytes, 0, { ...fixedPart(bytes.length, identifier, block, length, flags), ...over })
-  bytes.set(latin1(identifier), IsoDirectoryRecord.size)
+  bytes.set(latin1Bytes(identifier), IsoDirectoryRecord.size)
   bytes.set(systemUse, IsoDirectoryRecord.size + identifier.length + padding)
   return bytes
 }
@@ -90,10 +89,10 @@ export const DISC_BLOCKS = 40
 
 /** "SP" and "NM" entries and the like by hand. */
 export const systemUse = (signature: string, ...data: readonly number[]): Uint8Array =>
-  Uint8Array.from([...latin1(signature), 4 + data.length, 1, ...data])
+  Uint8Array.from([...latin1Bytes(signature), 4 + data.length, 1, ...data])
 
 export const SHARING_PROTOCOL = systemUse('SP', 0xbe, 0xef, 0)
-export const nameEntry = (name: string, flags = 0): Uint8Array => systemUse('NM', flags, ...latin1(name))
+export const nameEntry = (name: string, flags = 0): Uint8Array => systemUse('NM', flags, ...latin1Bytes(name))
 
 const bothOrders = (value: number): number[] => {
   const little = [value & 255, (value >> 8) & 255, (value >> 16) & 255, value >>> 24]
@@ -132,7 +131,7 @@ export const discByHand = (parts: DiscParts = {}): Uint8Array => {
     ...parts.descriptor,
   }
   PrimaryVolumeDescriptor.encodeInto(disc, FIRST_DESCRIPTOR * ISO_SECTOR, descriptor)
-  disc.set(latin1(`\xff${STANDARD_IDENTIFIER}\x01`), (FIRST_DESCRIPTOR + 1) * ISO_SECTOR)
+  disc.set(latin1Bytes(`\xff${STANDARD_IDENTIFIER}\x01`), (FIRST_DESCRIPTOR + 1) * ISO_SECTOR)
   const place = { block: ROOT_BLOCK, length: ISO_SECTOR, flags: DIRECTORY }
   const self = directoryRecord({ identifier: '\0', ...place, systemUse: parts.rootSystemUse ?? new Uint8Array() })
   const records = joined(self, directoryRecord({ identifier: '\x01', ...place }), ...(parts.records ?? []))

@@ -1,3 +1,4 @@
+import { latin1Bytes } from '../app/bytes/latin1.ts'
 import {
   ACTIVE,
   BOOT_CODE_BYTES,
@@ -32,7 +33,7 @@ export const file = (name: string, firstCluster: number, size: number) => {
 
 /** A boot bank: boot.cfg with this text at cluster 2, and what it names. `parts` goes over it. */
 export const bank = (config: string, parts: Fat12Parts = {}): Fat12Parts => {
-  const text = Uint8Array.from(config, char => char.charCodeAt(0))
+  const text = latin1Bytes(config)
   return {
     root: [
       file('boot.cfg', 2, text.length),
@@ -92,12 +93,10 @@ export const smallExtendedRecord = (): MasterBootRecord =>
     partition(5, SMALL.secondRecord - SMALL.extended.start, 320),
   )
 
-const text = (ascii: string): Uint8Array => Uint8Array.from(ascii, char => char.charCodeAt(0))
-
 /** An ldlinux.sys of release 3 with its checksum, in `bytes` bytes: 32-bit words that add up to its magic number. */
 export const ldlinux = (bytes = 700, version = '3.86'): Uint8Array => {
   const file = new Uint8Array(bytes).fill(0x5a)
-  file.set(text(`\r\nSYSLINUX ${version} 2010-04-01\0`))
+  file.set(latin1Bytes(`\r\nSYSLINUX ${version} 2010-04-01\0`))
   const view = new DataView(file.buffer)
   const words = Math.floor(bytes / 4)
   view.setUint32(64, LDLINUX_MAGIC, true)
@@ -129,7 +128,7 @@ export const smallBoot = (config: string, parts: Fat12Parts = {}): Fat12Parts =>
   clusters: {
     2: ldlinux().subarray(0, 512),
     9: ldlinux().subarray(512),
-    3: text(config),
+    3: latin1Bytes(config),
     4: COM32,
     5: COM32,
   },

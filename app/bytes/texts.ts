@@ -1,10 +1,10 @@
 /** Bytes as UTF-8; where they are none, one character each. */
-export const decodeUtf8 = (bytes: Uint8Array): string => {
+export const decodeUtf8 = (bytes: ArrayLike<number>): string => {
   const escaped = Array.from(bytes, byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
   try {
     return decodeURIComponent(escaped)
   } catch {
-    return String.fromCharCode(...bytes)
+    return String.fromCharCode(...Array.from(bytes))
   }
 }
 

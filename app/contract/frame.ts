@@ -1,3 +1,4 @@
+import { asciiJson } from '../bytes/ascii-json.ts'
 import { latin1 } from '../bytes/latin1.ts'
 
 /**
@@ -18,12 +19,6 @@ export class FrameError extends Error {}
 export const MAX_PAYLOAD = 4 << 20
 const MAX_HEADER = 64 << 10
 const PREFIX = 8
-
-const asciiJson = (value: unknown): Uint8Array =>
-  Uint8Array.from(
-    JSON.stringify(value).replace(/[^\x20-\x7e]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    char => char.charCodeAt(0),
-  )
 
 /** A frame as bytes. */
 export const encodeFrame = (header: unknown, payload: Uint8Array = new Uint8Array()): Uint8Array => {

@@ -1,3 +1,4 @@
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { fillNoise } from './noise.ts'
 
 /** A file of the demo image: 8.3 names in lower case, as the installer's own. `size` in bytes. */
@@ -33,7 +34,7 @@ const seedOf = (name: string): number => {
 }
 
 const textFile = (name: string, text: string, time: Time): DemoFile => {
-  const bytes = Uint8Array.from(text, char => char.charCodeAt(0))
+  const bytes = latin1Bytes(text)
   return { name, size: bytes.length, time, fill: (at, target) => target.set(bytes.subarray(at, at + target.length)) }
 }
 

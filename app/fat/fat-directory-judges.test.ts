@@ -6,6 +6,7 @@ import { must } from '../../testing/command.ts'
 import { format, fsckClusters, has, hasFatTools } from '../../testing/fat-file.ts'
 import { noise } from '../../testing/fixture-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { parseFatBootSector } from './fat-boot-sector.ts'
 import { type DirectoryEntry, encodeDirectory } from './fat-directory.ts'
 import { type ClusterRun, encodeFat16 } from './fat-table.ts'
@@ -16,11 +17,9 @@ import { readFatVolume } from './fat-volume.ts'
 const folder = mkdtempSync(join(tmpdir(), 'thinstick-fat-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
-
 const made = (short: string, longName: string | undefined, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   name: longName ?? short,
-  shortName: latin1(short),
+  shortName: latin1Bytes(short),
   longName,
   ntCase: 0,
   attributes: 0x20,

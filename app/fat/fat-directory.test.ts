@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import {
   ATTRIBUTE,
   type DirectoryEntry,
@@ -13,12 +14,10 @@ import {
 } from './fat-directory.ts'
 import { shortNameChecksum } from './short-name.ts'
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
-
 /** An entry under a short name of eleven characters, every field with a value of its own. */
 const entry = (short: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   name: changes.longName ?? short,
-  shortName: latin1(short),
+  shortName: latin1Bytes(short),
   longName: undefined,
   ntCase: 0,
   attributes: 0x21,
@@ -116,7 +115,7 @@ describe('encodeDirectory', () => {
     // F0 9F 9A 80 is U+1F680: D83D DE80 in UTF-16.
     const units = [0x3d, 0xd8, 0x80, 0xde, 0x2e, 0, 0x74, 0, 0x78, 0]
     const rest = [0x74, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]
-    const checksum = shortNameChecksum(latin1('_~1     TXT'))
+    const checksum = shortNameChecksum(latin1Bytes('_~1     TXT'))
     expect([...(slot ?? [])]).toEqual([0x41, ...units, 0x0f, 0, checksum, ...rest, 0, 0, 0xff, 0xff, 0xff, 0xff])
   })
 
@@ -133,9 +132,9 @@ describe('encodeDirectory', () => {
 describe('shortNameChecksum', () => {
   it('rotates right and adds, in eight bits', () => {
     // By hand: one 0x41 rotated ten times to the right, nothing added but zeros.
-    expect(shortNameChecksum(latin1(`A${'\0'.repeat(10)}`))).toBe(0x50)
-    expect(shortNameChecksum(latin1(`${'\0'.repeat(10)}A`))).toBe(0x41)
-    expect(shortNameChecksum(latin1(`${'\0'.repeat(9)}\u00ff\u0002`))).toBe(0x01)
+    expect(shortNameChecksum(latin1Bytes(`A${'\0'.repeat(10)}`))).toBe(0x50)
+    expect(shortNameChecksum(latin1Bytes(`${'\0'.repeat(10)}A`))).toBe(0x41)
+    expect(shortNameChecksum(latin1Bytes(`${'\0'.repeat(9)}\u00ff\u0002`))).toBe(0x01)
   })
 })
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { layerOf, packingText } from './layer-kind.ts'
 
 const head = (texts: Record<number, string>): Uint8Array => {
   const bytes = new Uint8Array(34_816).fill(0xaa)
-  for (const [offset, text] of Object.entries(texts))
-    bytes.set(
-      Uint8Array.from(text, char => char.charCodeAt(0)),
-      Number(offset),
-    )
+  for (const [offset, text] of Object.entries(texts)) bytes.set(latin1Bytes(text), Number(offset))
   return bytes
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entry, folder, label } from '../../testing/fat12-volume.ts'
 import { file } from '../../testing/small-image.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import type { DirectoryEntry } from '../fat/fat-directory.ts'
 import { stopsBoot, type Warning } from '../problem/warning.ts'
 import { parseBootCfg } from '../vmware/boot-cfg.ts'
@@ -15,7 +16,7 @@ const ROOT = ['boot.cfg', 'vmkboot.gz', 'vmk.gz', 'sys.vgz'].map((name, i) => fi
 const facts = (config = CONFIG, root: readonly DirectoryEntry[] = ROOT): BankFacts => ({
   slot: 5,
   uuid: 'a0'.repeat(16),
-  bootCfg: parseBootCfg(Uint8Array.from(config, char => char.charCodeAt(0))),
+  bootCfg: parseBootCfg(latin1Bytes(config)),
   root: rootIndex(root),
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { memorySource } from '../bytes/byte-source.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { contentsText } from '../words/contents-wording.ts'
 import { readContents } from './drive-contents.ts'
 
@@ -67,7 +68,7 @@ describe('readContents, of what the system makes', () => {
 const disk = (parts: Readonly<Record<number, string | number[]>>): Uint8Array => {
   const bytes = new Uint8Array(3 * MIB)
   for (const [at, part] of Object.entries(parts))
-    bytes.set(typeof part === 'string' ? Uint8Array.from(part, char => char.charCodeAt(0)) : part, Number(at))
+    bytes.set(typeof part === 'string' ? latin1Bytes(part) : part, Number(at))
   return bytes
 }
 const utf16 = (text: string): string => [...text].map(char => `${char}\0`).join('')
@@ -140,10 +141,7 @@ describe('readContents, by hand', () => {
         'LUKS\xba\xbe',
       ]) {
         const bytes = disk({}).fill(0xff)
-        bytes.set(
-          Uint8Array.from(text, char => char.charCodeAt(0)),
-          at,
-        )
+        bytes.set(latin1Bytes(text), at)
         expect(await textOf(bytes)).toMatch(/^[\x20-\x7e\xa0-\uffff]+$/)
       }
     expect(await textOf(disk({ 32769: 'CD001', 32808: 'a\u001b[31m\u009bb', 32848: [0, 2] }))).toContain("'a\ufffd[31m")

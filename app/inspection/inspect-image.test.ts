@@ -12,6 +12,7 @@ import {
   smallRecord,
 } from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { emptyEntry, MasterBootRecord } from '../disk/mbr.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { inspectImage } from './inspect-image.ts'
@@ -58,7 +59,7 @@ describe('inspectImage', () => {
   it('reads a boot.cfg in pieces, with CR LF, and named in capitals', async () => {
     const comment = `${'#'.repeat(511)}\n`
     const text = (comment + GOOD_CONFIG).replaceAll('\n', '\r\n')
-    const bytes = Uint8Array.from(text, char => char.charCodeAt(0))
+    const bytes = latin1Bytes(text)
     const found = await inspectParts({
       bank: bank('', {
         root: [
@@ -81,7 +82,7 @@ describe('inspectImage', () => {
       bank: bank(config, {
         root: [file('boot.cfg', 2, config.length), file('vmkboot.gz', 3, 100), folder('drivers', 6)],
         fat: { 2: END, 3: END, 6: END, 7: END },
-        clusters: { 2: Uint8Array.from(config, char => char.charCodeAt(0)), 6: directory(6, file('net.gz', 7, 5)) },
+        clusters: { 2: latin1Bytes(config), 6: directory(6, file('net.gz', 7, 5)) },
       }),
     })
     expect(found.warnings).toEqual([

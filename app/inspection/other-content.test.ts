@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { build } from '../../testing/fat12-volume.ts'
 import { smallImage } from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { refuseOtherContent } from './other-content.ts'
 
@@ -18,11 +19,7 @@ const refusal = async (bytes: Uint8Array) => {
 /** 40 KiB that are not zero, with Latin-1 text at some offsets. */
 const content = (texts: Record<number, string>, size = 40_960): Uint8Array => {
   const bytes = new Uint8Array(size).fill(0xaa)
-  for (const [offset, text] of Object.entries(texts))
-    bytes.set(
-      Uint8Array.from(text, char => char.charCodeAt(0)),
-      Number(offset),
-    )
+  for (const [offset, text] of Object.entries(texts)) bytes.set(latin1Bytes(text), Number(offset))
   return bytes
 }
 
@@ -74,8 +71,7 @@ describe('refuseOtherContent', () => {
   })
 
   it('lets a partitioned disk hold anything in its boot code and first track, except a GPT', async () => {
-    const put = (offset: number, text: string) =>
-      smallImage({ over: { [offset]: Uint8Array.from(text, char => char.charCodeAt(0)) } })
+    const put = (offset: number, text: string) => smallImage({ over: { [offset]: latin1Bytes(text) } })
     expect(await refusal(smallImage())).toBeUndefined()
     expect(await refusal(put(0, 'BZh91AY&SY'))).toBeUndefined()
     expect(await refusal(put(0, '\x1f\x8b\x08'))).toBeUndefined()

@@ -1,4 +1,5 @@
 import { raw, struct, text, u8 } from '../bytes/struct.ts'
+import { decodeUtf8 } from '../bytes/texts.ts'
 import { bothEndian, ISO_SECTOR, type IsoDisc, IsoError, readDisc } from './iso-9660.ts'
 
 /** What every system use entry begins with. Source: System Use Sharing Protocol (IEEE P1281), section 4. */
@@ -77,7 +78,8 @@ export const rockRidgeName = async (disc: IsoDisc, field: Uint8Array): Promise<s
       const flags = nameFlags(bytes)
       if (flags & (NAME_FLAG.currentDirectory | NAME_FLAG.parentDirectory)) return undefined
       name.push(...bytes.subarray(AlternateName.size))
-      if ((flags & NAME_FLAG.continues) === 0) return decodeName(name)
+      // UTF-8 by custom; the protocol does not say.
+      if ((flags & NAME_FLAG.continues) === 0) return decodeUtf8(name)
     }
     const continuation = entries.find(({ signature }) => signature === CONTINUATION)
     if (!continuation && name.length > 0) throw new IsoError(`a Rock Ridge name breaks off after ${name.length} bytes`)
@@ -103,13 +105,4 @@ const readContinuation = async ({ source, size }: IsoDisc, bytes: Uint8Array): P
   }
   if (at + areaLength > size) throw new IsoError(`a continuation area lies at byte ${at}, and the disc ends at ${size}`)
   return readDisc(source, at, areaLength)
-}
-
-/** Names are UTF-8 by custom; the protocol does not say. What is no UTF-8 is taken for Latin-1. */
-const decodeName = (bytes: readonly number[]): string => {
-  try {
-    return decodeURIComponent(bytes.map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''))
-  } catch {
-    return String.fromCharCode(...bytes)
-  }
 }

@@ -6,6 +6,7 @@ import { problemOf } from '../../testing/problem-of.ts'
 import { bank, file, GOOD_CONFIG, SMALL, smallImage } from '../../testing/small-image.ts'
 import { tinyKernel } from '../../testing/tiny-kernel.ts'
 import { memorySource } from '../bytes/byte-source.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { DEFAULT_CHOICES, type PlanChoices } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
@@ -92,7 +93,7 @@ describe('the report', () => {
   it('judges kernel and modules as they were read back, in a job and in verify', async () => {
     const kernel = gzipSync(tinyKernel(2048))
     const damaged = gzipSync(Buffer.alloc(800, 'x')).fill(0, 20)
-    const text = Uint8Array.from(GOOD_CONFIG, char => char.charCodeAt(0))
+    const text = latin1Bytes(GOOD_CONFIG)
     const parts = {
       root: [
         file('boot.cfg', 2, text.length),

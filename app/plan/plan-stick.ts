@@ -1,3 +1,4 @@
+import { asciiJson } from '../bytes/ascii-json.ts'
 import type { Effects } from '../bytes/effects.ts'
 import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
@@ -189,11 +190,6 @@ const planWarnings = (inspection: Inspection, boot: PlannedBoot, bank: PlannedBa
 
 const digestOf = (value: unknown, sha256: Effects['sha256']): string => {
   const hash = sha256()
-  // Escaped to ASCII, so that one character is one byte.
-  const text = JSON.stringify(value).replace(
-    /[^\x20-\x7e]/g,
-    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  hash.update(Uint8Array.from(text, char => char.charCodeAt(0)))
+  hash.update(asciiJson(value))
   return hash.hex()
 }

@@ -14,6 +14,7 @@ import {
   smallRecord,
 } from '../../testing/small-image.ts'
 import { memorySource } from '../bytes/byte-source.ts'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { emptyEntry, MasterBootRecord, PartitionEntry } from '../disk/mbr.ts'
 import type { DirectoryEntry } from '../fat/fat-directory.ts'
@@ -24,8 +25,6 @@ import { bootVerdict, verdictSentence } from './boot-verdict.ts'
 type Parts = SmallImageParts
 
 const LDLINUX = file('ldlinux.sys', 2, 700)
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
-
 const inspected = (parts: Parts = {}): Promise<Inspection> => inspectImage(memorySource(smallImage(parts)))
 
 /** The small image with another boot.cfg. */
@@ -47,7 +46,7 @@ const shortened = (sectors: number): Parts =>
     record.partitions[0]!.sectors -= sectors
   })
 
-const ELF = ascii('\x7fELF\x01')
+const ELF = latin1Bytes('\x7fELF\x01')
 
 /** p4 with other programs. */
 const programs = (clusters: Record<number, Uint8Array>): Parts => {
@@ -101,7 +100,7 @@ const inFolder = (
     boot: smallBoot(GOOD_LINE, {
       root: [LDLINUX, top, ...root],
       fat: { ...fat, 6: END, 10: END, 11: END },
-      clusters: { ...clusters, 6: ascii('default other.c32\n'), 10: outer, 11: inner },
+      clusters: { ...clusters, 6: latin1Bytes('default other.c32\n'), 10: outer, 11: inner },
     }),
   }
 }
@@ -171,7 +170,7 @@ describe('bootVerdict', () => {
       'an ldlinux.sys that is another file',
       {
         boot: smallBoot('default safeboot.c32\n', {
-          clusters: { 3: ascii('default safeboot.c32\n'), 4: COM32, 5: COM32 },
+          clusters: { 3: latin1Bytes('default safeboot.c32\n'), 4: COM32, 5: COM32 },
         }),
       },
       /^p4 holds no SYSLINUX \(ldlinux\.sys\)/,
@@ -273,7 +272,7 @@ describe('bootVerdict', () => {
         boot: smallBoot('default safeboot.c32\n', {
           clusters: {
             ...smallBoot('').clusters,
-            3: ascii('default safeboot.c32\n'),
+            3: latin1Bytes('default safeboot.c32\n'),
             9: ldlinux()
               .subarray(512)
               .map(byte => byte ^ 1),
@@ -382,7 +381,7 @@ describe('bootVerdict', () => {
     ['syslinux-release', release('6.04'), /Whether SYSLINUX 6\.04 starts safeboot\.c32/],
     [
       'loader-checksum',
-      programs({ 2: ascii('\r\nSYSLINUX 3.86 '), 9: new Uint8Array(188) }),
+      programs({ 2: latin1Bytes('\r\nSYSLINUX 3.86 '), 9: new Uint8Array(188) }),
       /the checksum of SYSLINUX 3\.86/,
     ],
     ['other-config', { boot: smallBoot('default mboot.c32 -p 5 -c other.cfg\n') }, /other\.cfg/],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { parseBootCfg } from './boot-cfg.ts'
 
-const parse = (text: string) => parseBootCfg(Uint8Array.from(text, char => char.charCodeAt(0)))
+const parse = (text: string) => parseBootCfg(latin1Bytes(text))
 
 describe('parseBootCfg', () => {
   it('reads the lines of a boot bank', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { latin1Bytes } from '../bytes/latin1.ts'
 import { makeVmwareUuidSector, parseVmwareUuid } from './vmware-uuid.ts'
 
 const UUID = Uint8Array.from({ length: 16 }, (_, i) => i * 0x11)
@@ -7,7 +8,7 @@ const HEX = '00112233445566778899aabbccddeeff'
 describe('the VMware FAT UUID', () => {
   it('is 16 bytes behind 16 of magic', () => {
     const sector = new Uint8Array(512).fill(0xaa)
-    sector.set(Uint8Array.from('VMWARE FAT16    ', char => char.charCodeAt(0)))
+    sector.set(latin1Bytes('VMWARE FAT16    '))
     sector.set(UUID, 16)
     expect(parseVmwareUuid(sector)).toBe(HEX)
     // All zeros is a UUID too: the loader looks at the magic alone.
@@ -25,7 +26,7 @@ describe('the VMware FAT UUID', () => {
     expect(parseVmwareUuid(new Uint8Array(512))).toBeUndefined()
     expect(parseVmwareUuid(new Uint8Array(512).fill(0xff))).toBeUndefined()
     const small = makeVmwareUuidSector(UUID)
-    small.set(Uint8Array.from('vmware fat16    ', char => char.charCodeAt(0)))
+    small.set(latin1Bytes('vmware fat16    '))
     expect(parseVmwareUuid(small)).toBeUndefined()
   })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ByteSource, memorySource } from '../../../app/bytes/byte-source.ts'
+import { latin1Bytes } from '../../../app/bytes/latin1.ts'
 import type { Progress } from '../../../app/write/progress.ts'
 import { problemOf } from '../../../testing/problem-of.ts'
 import { SMALL, smallImage } from '../../../testing/small-image.ts'
@@ -22,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const HEAD = 64
 const wrap = (magic: string, inner: Uint8Array): Uint8Array => {
   const bytes = new Uint8Array(HEAD + inner.length).fill(0xaa)
-  bytes.set(Uint8Array.from(magic, char => char.charCodeAt(0)))
+  bytes.set(latin1Bytes(magic))
   bytes.set(inner, HEAD)
   return bytes
 }

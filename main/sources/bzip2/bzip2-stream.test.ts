@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { latin1Bytes } from '../../../app/bytes/latin1.ts'
 import {
   collect,
   failureOf,
@@ -93,7 +94,7 @@ describe('bunzip2Stream gives what bzip2 was given', () => {
   it.each([
     ['zeros', new Uint8Array(1000)],
     ['noise', noiseBytes(5000)],
-    ['what is almost a header', Uint8Array.from('BZi9', char => char.charCodeAt(0))],
+    ['what is almost a header', latin1Bytes('BZi9')],
   ])('and leaves %s behind it alone, as bzip2 does', async (_, rest) => {
     const bytes = sampleBytes(300_000)
     expect(sameBytes(await unpacked(joined(bzip2(bytes, '-1'), rest)), bytes)).toBe(true)
@@ -270,10 +271,7 @@ describe('bunzip2Stream says what is wrong', () => {
   it('where it ends early in the header of its second stream', async () => {
     const packed = bzip2(sampleBytes(1000))
     for (const more of ['B', 'BZ', 'BZh', 'BZh9', 'BZh91A']) {
-      const bytes = joined(
-        packed,
-        Uint8Array.from(more, char => char.charCodeAt(0)),
-      )
+      const bytes = joined(packed, latin1Bytes(more))
       expect((await failure(bytes)).why, more).toBe(`it ends early, after ${bytes.length} bytes`)
     }
   })
@@ -281,13 +279,10 @@ describe('bunzip2Stream says what is wrong', () => {
   it('where it is no bzip2 data', async () => {
     expect((await failure(new Uint8Array())).why).toBe('it has no header of bzip2 data')
     for (const text of ['BZh0', 'PK', 'PK\x03\x04 and more']) {
-      const bytes = Uint8Array.from(text, char => char.charCodeAt(0))
+      const bytes = latin1Bytes(text)
       expect((await failure(bytes)).why).toBe('it has no header of bzip2 data')
     }
-    const nonsense = joined(
-      Uint8Array.from('BZh9', char => char.charCodeAt(0)),
-      noiseBytes(100_000),
-    )
+    const nonsense = joined(latin1Bytes('BZh9'), noiseBytes(100_000))
     expect((await failure(nonsense)).why).toBe('neither a block nor the end follows (block 0, byte 4)')
   })
 
