@@ -1,38 +1,28 @@
 import '@mantine/core/styles.css'
 import './theme.css'
-import { createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
+import { useStore } from 'zustand'
 import { App } from './app.tsx'
 import { connect } from './bridge/connect.ts'
-import { actionsFor } from './state/actions.ts'
-import { windowStore } from './state/store.ts'
+import { createWizardStore } from './state/store.ts'
+import { theme } from './theme.ts'
 
-// White text on shades 8 and 9 (a button at rest and under the pointer) has a contrast of 5 and more.
-const LAKE: MantineColorsTuple = [
-  ...(['#e6f5f9', '#cde9f1', '#a3d7e6', '#74c2d8', '#48abc6', '#2a96b4', '#1987a5', '#0f7a97'] as const),
-  ...(['#0b6e8a', '#095a71'] as const),
-]
-const DANGER: MantineColorsTuple = [
-  ...(['#fef3f2', '#fee4e2', '#fecdca', '#fda29b', '#f97066', '#f04438', '#d92d20', '#c6281c'] as const),
-  ...(['#b42318', '#912018'] as const),
-]
+const store = createWizardStore(connect())
 
-const theme = createTheme({
-  colors: { lake: LAKE, danger: DANGER },
-  primaryColor: 'lake',
-  primaryShade: 8,
-  fontFamily: 'system-ui, sans-serif',
-  fontFamilyMonospace: 'ui-monospace, monospace',
-  respectReducedMotion: true,
-  cursorType: 'pointer',
+const LiveApp = () => <App state={useStore(store)} dispatch={store.dispatch} />
+
+// A page that is closed while sticks are built asks first.
+window.addEventListener('beforeunload', event => {
+  const { step, connection } = store.getState()
+  if (step.kind === 'build' && connection.kind === 'open') event.preventDefault()
 })
 
-const actions = actionsFor(connect(), windowStore)
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <App actions={actions} />
+      <LiveApp />
     </MantineProvider>,
   )
-actions.start()
+store.start()

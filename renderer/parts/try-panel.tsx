@@ -1,7 +1,8 @@
-import { Button, Loader, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { TryView } from '../../app/contract/views.ts'
-import type { Actions } from '../state/actions.ts'
+import { useDispatch } from '../state/dispatch.ts'
 import { strings } from '../words/strings.ts'
+import { Busy } from './busy.tsx'
 import { ProblemBox } from './problem-box.tsx'
 
 const words = strings.trial
@@ -42,26 +43,27 @@ const stateOf = ({ state, seconds, problem }: TryView): string => {
   return state === 'ended' ? words.ended : words.running(Math.floor(seconds))
 }
 
-export const TryPanel = ({ trial, actions }: { readonly trial: TryView; readonly actions: Actions }) => (
-  <Modal
-    opened
-    onClose={() => void actions.stopTry()}
-    title={words.title(trial.path)}
-    size="xl"
-    closeButtonProps={{ 'aria-label': words.close }}
-  >
-    <div className="try-row">
-      <p className="quiet">{stateOf(trial)}</p>
-      <Button variant="default" onClick={() => void actions.stopTry()}>
-        {trial.state === 'ended' ? words.close : words.stop}
-      </Button>
-    </div>
-    {trial.problem && <ProblemBox problem={trial.problem} />}
-    {!trial.problem && trial.state === 'starting' && (
-      <p className="busy" role="status">
-        <Loader size="sm" /> {words.starting}
-      </p>
-    )}
-    {!trial.problem && trial.state !== 'starting' && <Screen trial={trial} />}
-  </Modal>
-)
+/** A machine that was started from a stick, while its screen is looked at. */
+export const TryPanel = ({ trial }: { readonly trial: TryView }) => {
+  const dispatch = useDispatch()
+  const stop = (): void => dispatch({ kind: 'stop-trial' })
+  return (
+    <Modal
+      opened
+      onClose={stop}
+      title={words.title(trial.path)}
+      size="xl"
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <div className="try-row">
+        <p className="quiet">{stateOf(trial)}</p>
+        <Button variant="default" onClick={stop}>
+          {trial.state === 'ended' ? words.close : words.stop}
+        </Button>
+      </div>
+      {trial.problem && <ProblemBox problem={trial.problem} />}
+      {!trial.problem && trial.state === 'starting' && <Busy>{words.starting}</Busy>}
+      {!trial.problem && trial.state !== 'starting' && <Screen trial={trial} />}
+    </Modal>
+  )
+}

@@ -1,61 +1,172 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
-import type { ImageStage, WizardState } from './wizard-state.ts'
+import type {
+  FolderView,
+  FoundImage,
+  ImageCheckView,
+  ImageView,
+  ProblemView,
+  UnpackView,
+} from '../../app/contract/views.ts'
+import { CHOOSING, type ImageStage, type WizardState } from './wizard-state.ts'
 
-export type ImageEvent =
-  | { readonly kind: 'to-start'; readonly request: number; readonly problem: ProblemView | null }
+/** What a person does to choose an image. */
+export type ImageVerb =
+  /** The system's dialog. */
+  | { readonly kind: 'choose-image' }
+  | { readonly kind: 'open-image'; readonly path: string }
+  | { readonly kind: 'drop'; readonly file: File | null }
+  /** A folder in the picker; "" is the user's own. */
+  | { readonly kind: 'browse'; readonly path: string }
+  | { readonly kind: 'close-picker' }
+  /** Back to the choice; an image that is being read is given up. */
+  | { readonly kind: 'another-image' }
+  | { readonly kind: 'clear-cache' }
+
+/** What is heard of images; answers name the request that they belong to. */
+export type ImageAnswer =
+  | { readonly kind: 'dialog-closed'; readonly path: string | null; readonly problem: ProblemView | null }
+  | { readonly kind: 'dropped-pathless' }
+  | { readonly kind: 'folder'; readonly request: number; readonly folder: FolderView }
+  | { readonly kind: 'no-folder'; readonly request: number; readonly problem: ProblemView }
   | {
       readonly kind: 'lists'
       readonly request: number
       readonly found: readonly FoundImage[]
       readonly cacheBytes: number
     }
-  | { readonly kind: 'reading'; readonly request: number; readonly path: string }
+  | { readonly kind: 'cache-stays'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'unpack'; readonly unpacking: UnpackView }
   | { readonly kind: 'read'; readonly request: number; readonly image: ImageView }
   | { readonly kind: 'not-read'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'checked'; readonly request: number; readonly check: ImageCheckView }
 
-/** The stage of the image step, if the person is there. */
-const stageOf = ({ step }: WizardState): ImageStage | undefined => (step.kind === 'image' ? step.stage : undefined)
+export type ImageEvent = ImageVerb | ImageAnswer
 
-/** Whether an image is being read for this request. */
-export const isReading = (state: WizardState, request: number): boolean => {
-  const stage = stageOf(state)
-  return stage?.kind === 'reading' && stage.request === request
+type Stage<K extends ImageStage['kind']> = Extract<ImageStage, { kind: K }>
+
+/** The stage of the image step, if the person is there. */
+export const imageStage = ({ step }: WizardState): ImageStage | undefined =>
+  step.kind === 'image' ? step.stage : undefined
+
+/** The reading that this request stands for, if it is still waited for. */
+export const readingOf = (state: WizardState, request: number): Stage<'reading'> | undefined => {
+  const stage = imageStage(state)
+  return stage?.kind === 'reading' && stage.request === request ? stage : undefined
 }
 
 const at = (state: WizardState, stage: ImageStage): WizardState => ({ ...state, step: { kind: 'image', stage } })
 
+/** The first screen, whose lists are asked for anew. */
+export const toStart = (state: WizardState): WizardState => refreshLists({ ...at(state, CHOOSING), added: [] })
+
+const refreshLists = (state: WizardState): WizardState => {
+  const request = state.requests + 1
+  return { ...state, requests: request, newest: { ...state.newest, lists: request } }
+}
+
+/** An image that is read from now on, for a new draft or to build what failed of a job again. */
+export const toReading = (state: WizardState, path: string, retry: Stage<'reading'>['retry'] = null): WizardState => {
+  const request = state.requests + 1
+  return { ...at(state, { kind: 'reading', request, path, unpacking: null, retry }), requests: request }
+}
+
 export const reduceImage = (state: WizardState, event: ImageEvent): WizardState => {
-  const stage = stageOf(state)
   switch (event.kind) {
-    case 'to-start':
-      return {
-        ...at(state, { kind: 'choosing', problem: event.problem }),
-        added: [],
-        newest: { ...state.newest, lists: event.request },
-      }
+    case 'choose-image':
+      return state.dialog ? state : { ...state, dialog: true }
+    case 'dialog-closed':
+      return afterDialog({ ...state, dialog: false }, event.path, event.problem)
+    case 'open-image':
+      return toReading(state, event.path)
+    case 'another-image':
+      return toStart(state)
+    case 'clear-cache':
+      return refreshLists(state)
     case 'lists': {
-      const { found, cacheBytes, request } = event
-      if (request < state.newest.lists) return state
-      return { ...state, found, cacheBytes, newest: { ...state.newest, lists: request } }
+      const { found, cacheBytes } = event
+      return event.request === state.newest.lists ? { ...state, found, cacheBytes } : state
     }
-    case 'reading':
-      return at(state, { kind: 'reading', request: event.request, path: event.path, unpacking: null })
+    case 'drop':
+    case 'browse':
+    case 'close-picker':
+    case 'dropped-pathless':
+    case 'folder':
+    case 'no-folder':
+    case 'cache-stays':
+      return whileChoosing(state, event)
     case 'unpack':
-      return stage?.kind === 'reading' && stage.path === event.unpacking.image
-        ? at(state, { ...stage, unpacking: event.unpacking })
-        : state
     case 'read':
-      if (!isReading(state, event.request)) return state
+    case 'not-read':
+    case 'checked':
+      return whileRead(state, event)
+    default:
+      return assertNever(event)
+  }
+}
+
+/** What was chosen in a dialog is taken unless another image is being read, or another step has come, meanwhile. */
+const afterDialog = (state: WizardState, path: string | null, problem: ProblemView | null): WizardState => {
+  const stage = imageStage(state)
+  if (!stage || stage.kind === 'reading') return state
+  if (path !== null) return toReading(state, path)
+  return problem && stage.kind === 'choosing' ? at(state, { ...stage, problem }) : state
+}
+
+type ChoosingEvent = Extract<
+  ImageEvent,
+  { kind: 'drop' | 'browse' | 'close-picker' | 'dropped-pathless' | 'folder' | 'no-folder' | 'cache-stays' }
+>
+
+const whileChoosing = (state: WizardState, event: ChoosingEvent): WizardState => {
+  const stage = imageStage(state)
+  if (stage?.kind !== 'choosing') return state
+  const { picker } = stage
+  switch (event.kind) {
+    case 'drop':
+      // Whether the shell tells its path is told by the shell.
+      return state
+    case 'dropped-pathless':
+      return at(state, { ...stage, droppedPathless: true })
+    case 'browse': {
+      const request = state.requests + 1
+      const opened = { folder: picker?.folder ?? null, problem: picker?.problem ?? null, request }
+      return { ...at(state, { ...stage, picker: opened }), requests: request }
+    }
+    case 'close-picker':
+      return at(state, { ...stage, picker: null })
+    case 'folder':
+      if (picker?.request !== event.request) return state
+      return at(state, { ...stage, picker: { ...picker, folder: event.folder, problem: null } })
+    case 'no-folder':
+      return picker?.request === event.request
+        ? at(state, { ...stage, picker: { ...picker, problem: event.problem } })
+        : state
+    case 'cache-stays':
+      return event.request === state.newest.lists ? at(state, { ...stage, problem: event.problem }) : state
+    default:
+      return assertNever(event)
+  }
+}
+
+type ReadEvent = Extract<ImageEvent, { kind: 'unpack' | 'read' | 'not-read' | 'checked' }>
+
+const whileRead = (state: WizardState, event: ReadEvent): WizardState => {
+  const stage = imageStage(state)
+  if (stage?.kind === 'chosen')
+    return event.kind === 'checked' && event.request === stage.request
+      ? at(state, { ...stage, check: event.check })
+      : state
+  if (stage?.kind !== 'reading') return state
+  if (event.kind === 'unpack')
+    return event.unpacking.image === stage.path ? at(state, { ...stage, unpacking: event.unpacking }) : state
+  if (event.request !== stage.request) return state
+  switch (event.kind) {
+    case 'read':
       return at(state, { kind: 'chosen', request: event.request, image: event.image, check: null })
     case 'not-read':
-      return isReading(state, event.request) ? at(state, { kind: 'choosing', problem: event.problem }) : state
+      return at(state, { ...CHOOSING, problem: event.problem })
     case 'checked':
-      return stage?.kind === 'chosen' && stage.request === event.request
-        ? at(state, { ...stage, check: event.check })
-        : state
+      return state
     default:
       return assertNever(event)
   }

@@ -1,18 +1,127 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { JobView, ProblemView, TryView } from '../../app/contract/views.ts'
+import { imageStage, toReading, toStart } from './reduce-image.ts'
 import { isStarting } from './reduce-review.ts'
-import type { WizardState } from './wizard-state.ts'
+import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
 
-export type JobEvent =
+/** What a person does with a job that has ended. */
+export type JobVerb =
+  /** Puts the job away. */
+  | { readonly kind: 'build-another' }
+  /** Builds what failed again, with the same image and choices; what was built stays as it is. */
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'save-report'; readonly as: 'json' | 'html' }
+  | { readonly kind: 'eject'; readonly path: string }
+  | { readonly kind: 'start-trial'; readonly path: string }
+  | { readonly kind: 'stop-trial' }
+
+/** What is heard of jobs and machines; answers name the request that they belong to. */
+export type JobAnswer =
   /** The host says who it is and what it does: at the start, and after a connection that was lost. */
   | { readonly kind: 'met'; readonly hello: HelloView; readonly job: JobView | null }
   | { readonly kind: 'job'; readonly job: JobView }
   | { readonly kind: 'job-gone'; readonly id: number }
-  | { readonly kind: 'try-asked'; readonly path: string }
-  | { readonly kind: 'try-left' }
-  | { readonly kind: 'try'; readonly trial: TryView }
-  | { readonly kind: 'not-tried'; readonly id: number; readonly problem: ProblemView }
+  /** `path` is null where the dialog was closed. */
+  | { readonly kind: 'saved'; readonly request: number; readonly path: string | null }
+  | { readonly kind: 'ejected'; readonly request: number }
+  | { readonly kind: 'after-failed'; readonly request: number; readonly problem: ProblemView }
+  | { readonly kind: 'trial'; readonly trial: TryView }
+  | { readonly kind: 'no-trial'; readonly id: number; readonly problem: ProblemView }
+
+export type JobEvent = JobVerb | JobAnswer
+
+const doneStep = ({ step }: WizardState): DoneStep | undefined => (step.kind === 'done' ? step : undefined)
+
+export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
+  switch (event.kind) {
+    case 'met':
+      return meet(state, event.hello, event.job)
+    case 'job':
+      return show(state, event.job)
+    case 'job-gone': {
+      const { step, newest } = state
+      const gone = { ...state, newest: { ...newest, gone: event.id } }
+      // A report that is being read stays in sight.
+      return step.kind === 'build' && step.job.id === event.id ? toStart(gone) : gone
+    }
+    case 'build-another': {
+      const done = doneStep(state)
+      return done ? toStart({ ...state, newest: { ...state.newest, gone: done.job.id } }) : state
+    }
+    case 'retry': {
+      const done = doneStep(state)
+      return done ? toReading(state, done.job.image.path, done.job) : state
+    }
+    case 'save-report':
+    case 'eject':
+    case 'saved':
+    case 'ejected':
+    case 'after-failed': {
+      const done = doneStep(state)
+      return done ? afterJob(state, done, event) : state
+    }
+    case 'start-trial':
+    case 'stop-trial':
+    case 'trial':
+    case 'no-trial':
+      return atTrial(state, event)
+    default:
+      return assertNever(event)
+  }
+}
+
+const show = (state: WizardState, job: JobView): WizardState => {
+  const { newest } = state
+  if (job.revision <= newest.job || job.id === newest.gone) return state
+  const heard = { ...state, newest: { ...newest, job: job.revision } }
+  // Whoever pressed the button stays at the review until something is written: it may still be refused.
+  if (isStarting(state) && isBefore(job)) return heard
+  if (job.phase !== 'ended') return { ...heard, step: { kind: 'build', job } }
+  const before = doneStep(state)
+  const fresh: DoneStep = { kind: 'done', job, after: { kind: 'idle' }, ejected: false }
+  return { ...heard, step: before?.job.id === job.id ? { ...before, job } : fresh }
+}
+
+/** Whether nothing of this job is written yet. */
+const isBefore = ({ phase, sticks }: JobView): boolean =>
+  phase === 'starting' || (phase === 'cancelling' && sticks.every(({ state }) => state.kind === 'done'))
+
+const meet = (state: WizardState, hello: HelloView, job: JobView | null): WizardState => {
+  const met = { ...state, hello, trial: null, dialog: false }
+  const seesNothing = state.step.kind === 'build' || state.step.kind === 'starting'
+  // A job that ended is news only to somebody who saw it run, or who sees nothing yet.
+  if (job && (job.phase !== 'ended' || seesNothing)) return show(met, job)
+  return seesNothing || imageStage(met)?.kind === 'choosing' ? toStart(met) : met
+}
+
+const isBusy = ({ kind }: AfterJob): boolean => kind === 'saving' || kind === 'ejecting'
+
+const afterJob = (
+  state: WizardState,
+  done: DoneStep,
+  event: Extract<JobEvent, { kind: 'save-report' | 'eject' | 'saved' | 'ejected' | 'after-failed' }>,
+): WizardState => {
+  const { after } = done
+  const begin = (next: AfterJob): WizardState =>
+    isBusy(after) ? state : { ...state, requests: state.requests + 1, step: { ...done, after: next } }
+  if (event.kind === 'save-report') return begin({ kind: 'saving', request: state.requests + 1, as: event.as })
+  if (event.kind === 'eject') return begin({ kind: 'ejecting', request: state.requests + 1, path: event.path })
+  if ((after.kind !== 'saving' && after.kind !== 'ejecting') || after.request !== event.request) return state
+  switch (event.kind) {
+    case 'saved':
+      return {
+        ...state,
+        step: { ...done, after: event.path === null ? { kind: 'idle' } : { kind: 'saved', path: event.path } },
+      }
+    case 'ejected':
+      return { ...state, step: { ...done, after: { kind: 'ejected' }, ejected: true } }
+    case 'after-failed':
+      return { ...state, step: { ...done, after: { kind: 'failed', problem: event.problem } } }
+    default:
+      return assertNever(event)
+  }
+}
 
 /** A machine that was asked for: it will have this number or a higher one, and whatever was heard of before a lower. */
 const asked = (path: string, id: number): TryView => ({
@@ -26,54 +135,25 @@ const asked = (path: string, id: number): TryView => ({
   problem: null,
 })
 
-const HOME = { kind: 'image', stage: { kind: 'choosing', problem: null } } as const
-
-export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
-  const { newest, trial, step } = state
+const atTrial = (
+  state: WizardState,
+  event: Extract<JobEvent, { kind: 'start-trial' | 'stop-trial' | 'trial' | 'no-trial' }>,
+): WizardState => {
+  const { newest, trial } = state
   switch (event.kind) {
-    case 'met':
-      return meet(state, event.hello, event.job)
-    case 'job':
-      return show(state, event.job)
-    case 'job-gone': {
-      const gone = { ...state, newest: { ...newest, gone: event.id } }
-      // A report that is being read stays in sight.
-      return step.kind === 'build' && step.job.id === event.id ? { ...gone, step: HOME } : gone
-    }
-    case 'try-asked':
+    case 'start-trial':
       return { ...state, trial: asked(event.path, newest.trial + 1) }
-    case 'try-left':
+    case 'stop-trial':
       return { ...state, trial: null }
-    case 'try': {
+    case 'trial': {
       const { id, path } = event.trial
       const heard = { ...state, newest: { ...newest, trial: Math.max(newest.trial, id) } }
       // What is still under way of a machine that is no longer looked at.
       return trial?.path === path && id >= trial.id ? { ...heard, trial: event.trial } : heard
     }
-    case 'not-tried':
+    case 'no-trial':
       return trial?.id === event.id ? { ...state, trial: { ...trial, state: 'ended', problem: event.problem } } : state
     default:
       return assertNever(event)
   }
-}
-
-const show = (state: WizardState, job: JobView): WizardState => {
-  const { newest } = state
-  if (job.revision <= newest.job || job.id === newest.gone) return state
-  const heard = { ...state, newest: { ...newest, job: job.revision } }
-  // Whoever pressed the button stays at the review until something is written: it may still be refused.
-  if (isStarting(state) && isBefore(job)) return heard
-  return { ...heard, step: { kind: job.phase === 'ended' ? 'done' : 'build', job } }
-}
-
-/** Whether nothing of this job is written yet. */
-const isBefore = ({ phase, sticks }: JobView): boolean =>
-  phase === 'starting' || (phase === 'cancelling' && sticks.every(({ state }) => state.kind === 'done'))
-
-const meet = (state: WizardState, hello: HelloView, job: JobView | null): WizardState => {
-  const met = { ...state, hello, trial: null }
-  const { step } = state
-  // A job that ended is news only to somebody who saw it run, or who sees nothing yet.
-  if (job && (job.phase !== 'ended' || step.kind === 'build' || step.kind === 'starting')) return show(met, job)
-  return step.kind === 'build' || step.kind === 'starting' ? { ...met, step: HOME } : met
 }

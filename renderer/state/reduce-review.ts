@@ -1,57 +1,132 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { PlanView, ProblemView } from '../../app/contract/views.ts'
-import type { Draft, ReviewStage, WizardState } from './wizard-state.ts'
+import type { ChoicesView, ImageView, JobView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import { readingOf } from './reduce-image.ts'
+import { draftOf, stickStep, toSticks } from './reduce-sticks.ts'
+import { usablePicks } from './select-sticks.ts'
+import { type Look, retriedDraft } from './targets.ts'
+import {
+  type Confirmation,
+  type Draft,
+  type ReviewStage,
+  type ReviewStep,
+  UNCONFIRMED,
+  type WizardState,
+} from './wizard-state.ts'
+
+/** What a person does at the review. */
+export type ReviewVerb =
+  /** On from the ticked sticks. */
+  | { readonly kind: 'review' }
+  | { readonly kind: 'change-choices'; readonly choices: ChoicesView }
+  | { readonly kind: 'accept-damage'; readonly accepted: boolean }
+  | { readonly kind: 'type-name'; readonly path: string; readonly name: string }
+  | { readonly kind: 'build' }
+  /** Ends what is started, also once it is being written. */
+  | { readonly kind: 'cancel' }
 
 /** Answers name the request that they belong to. */
-export type ReviewEvent =
-  | {
-      readonly kind: 'to-review'
-      readonly request: number
-      readonly draft: Draft
-      readonly problem: ProblemView | null
-    }
+export type ReviewAnswer =
   | { readonly kind: 'planned'; readonly request: number; readonly plans: readonly PlanView[] }
   | { readonly kind: 'not-planned'; readonly request: number; readonly problem: ProblemView }
-  | { readonly kind: 'start'; readonly request: number }
-  | { readonly kind: 'cancel' }
   | { readonly kind: 'not-started'; readonly request: number; readonly problem: ProblemView }
+  /** The image and the sticks of a job that failed, looked at once more. */
+  | {
+      readonly kind: 'looked'
+      readonly request: number
+      readonly image: ImageView
+      readonly job: JobView
+      readonly looks: readonly Look[]
+    }
 
-const reviewStage = ({ step }: WizardState): ReviewStage | undefined =>
-  step.kind === 'review' ? step.stage : undefined
+export type ReviewEvent = ReviewVerb | ReviewAnswer
 
-const at = (state: WizardState, stage: ReviewStage): WizardState =>
-  state.step.kind === 'review' ? { ...state, step: { ...state.step, stage } } : state
+const reviewStep = ({ step }: WizardState): ReviewStep | undefined => (step.kind === 'review' ? step : undefined)
 
 /** Whether the last button is pressed and its answer waited for. */
-export const isStarting = (state: WizardState): boolean => reviewStage(state)?.kind === 'starting'
+export const isStarting = (state: WizardState): boolean => reviewStep(state)?.stage.kind === 'starting'
 
-const plansOf = (stage: ReviewStage | undefined): readonly PlanView[] | null =>
-  stage === undefined || stage.kind === 'failed' ? null : stage.plans
+const toReview = (
+  state: WizardState,
+  draft: Draft,
+  {
+    plans,
+    problem,
+    confirmed,
+  }: Pick<Extract<ReviewStage, { kind: 'planning' }>, 'plans' | 'problem'> & {
+    readonly confirmed: Confirmation
+  } = { plans: null, problem: null, confirmed: UNCONFIRMED },
+): WizardState => {
+  const request = state.requests + 1
+  const stage: ReviewStage = { kind: 'planning', request, plans, problem }
+  return { ...state, requests: request, step: { kind: 'review', stage, confirmed, ...draftOf(draft) } }
+}
 
 export const reduceReview = (state: WizardState, event: ReviewEvent): WizardState => {
-  const stage = reviewStage(state)
+  if (event.kind === 'review') {
+    const sticks = stickStep(state)
+    const picked = usablePicks(state)
+    return sticks && picked.length > 0 ? toReview(state, { ...sticks, picked }) : state
+  }
+  if (event.kind === 'looked') return looked(state, event)
+  const step = reviewStep(state)
+  return step ? atReview(state, step, event) : state
+}
+
+const atReview = (
+  state: WizardState,
+  step: ReviewStep,
+  event: Exclude<ReviewEvent, { kind: 'review' | 'looked' }>,
+): WizardState => {
+  const { stage, confirmed } = step
+  const at = (next: ReviewStage): WizardState => ({ ...state, step: { ...step, stage: next } })
   switch (event.kind) {
-    case 'to-review': {
-      const { request, draft, problem } = event
-      // With another choice the old plan stays in sight until the new one is there.
-      const planning: ReviewStage = { kind: 'planning', request, plans: plansOf(stage), problem }
-      return { ...state, step: { kind: 'review', stage: planning, ...draft } }
+    case 'change-choices':
+      if (stage.kind === 'starting') return state
+      // The old plan stays in sight until the new one is there.
+      return toReview(state, { ...step, choices: event.choices }, { plans: plansOf(stage), problem: null, confirmed })
+    case 'accept-damage':
+      return { ...state, step: { ...step, confirmed: { ...confirmed, damage: event.accepted } } }
+    case 'type-name': {
+      const names = { ...confirmed.names, [event.path]: event.name }
+      return { ...state, step: { ...step, confirmed: { ...confirmed, names } } }
     }
-    case 'planned':
-      if (stage?.kind !== 'planning' || stage.request !== event.request) return state
-      return at(state, { kind: 'planned', plans: event.plans, problem: stage.problem })
-    case 'not-planned':
-      if (stage?.kind !== 'planning' || stage.request !== event.request) return state
-      return at(state, { kind: 'failed', problem: event.problem })
-    case 'start':
-      if (stage?.kind !== 'planned') return state
-      return at(state, { kind: 'starting', request: event.request, plans: stage.plans, cancelling: false })
+    case 'build': {
+      if (stage.kind !== 'planned') return state
+      const request = state.requests + 1
+      return { ...at({ kind: 'starting', request, plans: stage.plans, cancelling: false }), requests: request }
+    }
     case 'cancel':
-      return stage?.kind === 'starting' ? at(state, { ...stage, cancelling: true }) : state
-    case 'not-started':
-      if (stage?.kind !== 'starting' || stage.request !== event.request) return state
-      return at(state, { kind: 'planned', plans: stage.plans, problem: event.problem })
+      return stage.kind === 'starting' ? at({ ...stage, cancelling: true }) : state
+    case 'planned':
+      if (stage.kind !== 'planning' || stage.request !== event.request) return state
+      return at({ kind: 'planned', plans: event.plans, problem: stage.problem })
+    case 'not-planned':
+      if (stage.kind !== 'planning' || stage.request !== event.request) return state
+      return at({ kind: 'failed', problem: event.problem })
+    case 'not-started': {
+      if (stage.kind !== 'starting' || stage.request !== event.request) return state
+      const { plans } = stage
+      const { problem } = event
+      // The plan that was started is no longer what the image and the sticks give.
+      if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed })
+      return at({ kind: 'planned', plans, problem })
+    }
     default:
       return assertNever(event)
   }
+}
+
+/** The plans in sight. */
+export const plansOf = (stage: ReviewStage): readonly PlanView[] | null =>
+  stage.kind === 'failed' ? null : stage.plans
+
+/** Back to the review of what was not built, or to the sticks where one of them is not what it was. */
+const looked = (
+  state: WizardState,
+  { request, image, job, looks }: Extract<ReviewAnswer, { kind: 'looked' }>,
+): WizardState => {
+  if (!readingOf(state, request)) return state
+  const draft = retriedDraft(image, job, looks)
+  const problem = looks.find(look => look.problem)?.problem
+  return problem ? toSticks(state, draft, problem) : toReview(state, draft)
 }

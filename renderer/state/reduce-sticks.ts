@@ -1,50 +1,107 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { DriveView, ProblemView } from '../../app/contract/views.ts'
+import type { DriveView, ImageView, ProblemView } from '../../app/contract/views.ts'
+import { imageStage } from './reduce-image.ts'
 import { afterListing, sameTarget } from './targets.ts'
-import type { Draft, Picked, StickStep, WizardState } from './wizard-state.ts'
+import { DEFAULT_CHOICES, type Draft, type Picked, type StickStep, type WizardState } from './wizard-state.ts'
 
-/** Answers name the visit to the step that they belong to. */
-export type StickEvent =
-  | { readonly kind: 'to-stick'; readonly visit: number; readonly draft: Draft; readonly problem: ProblemView | null }
-  | { readonly kind: 'drives'; readonly drives: readonly DriveView[] }
+/** What a person does to choose sticks. */
+export type StickVerb =
+  /** On from a chosen image, or back from the review. */
+  | { readonly kind: 'choose-sticks' }
   | { readonly kind: 'toggle'; readonly target: Picked }
+  | { readonly kind: 'show'; readonly drives: 'system' | 'large'; readonly shown: boolean }
+  /** `newSize` in bytes for a file that may have to be made, else 0. */
+  | { readonly kind: 'add-target'; readonly path: string; readonly newSize: number }
+
+/** What is heard of drives; answers name the visit to the step that they belong to. */
+export type StickAnswer =
+  | { readonly kind: 'drives'; readonly drives: readonly DriveView[] }
   | { readonly kind: 'added'; readonly visit: number; readonly target: Picked }
   | { readonly kind: 'stick-problem'; readonly visit: number; readonly problem: ProblemView }
 
-const stickStep = ({ step }: WizardState): StickStep | undefined => (step.kind === 'stick' ? step : undefined)
+export type StickEvent = StickVerb | StickAnswer
+
+export const stickStep = ({ step }: WizardState): StickStep | undefined => (step.kind === 'stick' ? step : undefined)
+
+export const newDraft = (image: ImageView): Draft => ({ image, picked: [], choices: DEFAULT_CHOICES, repeats: null })
+
+export const draftOf = ({ image, picked, choices, repeats }: Draft): Draft => ({ image, picked, choices, repeats })
+
+export const toSticks = (state: WizardState, draft: Draft, problem: ProblemView | null = null): WizardState => {
+  const visit = state.requests + 1
+  const show = { system: false, large: false }
+  return { ...state, requests: visit, step: { kind: 'stick', visit, problem, show, ...draftOf(draft) } }
+}
+
+/** The draft that a person chooses sticks for: of the image before, or of the review after; a started job has none. */
+const draftAt = (state: WizardState): Draft | undefined => {
+  const stage = imageStage(state)
+  if (stage?.kind === 'chosen') return newDraft(stage.image)
+  return state.step.kind === 'review' && state.step.stage.kind !== 'starting' ? state.step : undefined
+}
 
 export const reduceSticks = (state: WizardState, event: StickEvent): WizardState => {
-  const sticks = stickStep(state)
   switch (event.kind) {
-    case 'to-stick':
-      return { ...state, step: { kind: 'stick', visit: event.visit, problem: event.problem, ...event.draft } }
-    case 'drives': {
-      const { drives } = event
-      const added = afterListing(state.added, state.drives, drives)
-      const next = sticks ? { ...sticks, picked: afterListing(sticks.picked, state.drives, drives) } : state.step
-      return { ...state, drives, added, step: next }
+    case 'choose-sticks': {
+      const draft = draftAt(state)
+      return draft ? toSticks(state, draft) : state
     }
-    case 'toggle': {
-      if (!sticks) return state
-      const { target } = event
-      const others = sticks.picked.filter(({ drive }) => drive.path !== target.drive.path)
-      const ticked = sticks.picked.some(({ drive }) => sameTarget(drive, target.drive))
-      return { ...state, step: { ...sticks, picked: ticked ? others : [...others, target], problem: null } }
+    case 'drives':
+      return listed(state, event.drives)
+    case 'toggle':
+    case 'show':
+    case 'add-target':
+    case 'added':
+    case 'stick-problem': {
+      const step = stickStep(state)
+      return step ? atSticks(state, step, event) : state
     }
-    case 'added': {
-      if (sticks?.visit !== event.visit) return state
-      const { target } = event
-      const others = state.added.filter(({ drive }) => drive.path !== target.drive.path)
-      // What was ticked under this name stays so only where it is the same.
-      const picked = sticks.picked.flatMap(other => {
-        if (other.drive.path !== target.drive.path) return [other]
-        return sameTarget(other.drive, target.drive) ? [target] : []
-      })
-      return { ...state, added: [...others, target], step: { ...sticks, picked, problem: null } }
-    }
-    case 'stick-problem':
-      return sticks?.visit === event.visit ? { ...state, step: { ...sticks, problem: event.problem } } : state
     default:
       return assertNever(event)
   }
+}
+
+const listed = (state: WizardState, drives: readonly DriveView[]): WizardState => {
+  const added = afterListing(state.added, state.drives, drives)
+  const before = stickStep(state)
+  const step = before ? { ...before, picked: afterListing(before.picked, state.drives, drives) } : state.step
+  return { ...state, drives, added, step }
+}
+
+const atSticks = (
+  state: WizardState,
+  step: StickStep,
+  event: Exclude<StickEvent, { kind: 'choose-sticks' | 'drives' }>,
+): WizardState => {
+  switch (event.kind) {
+    case 'toggle':
+      return { ...state, step: toggled(step, event.target) }
+    case 'show':
+      return { ...state, step: { ...step, show: { ...step.show, [event.drives]: event.shown } } }
+    case 'add-target':
+      // What comes of it is told by the host alone.
+      return state
+    case 'added':
+      return step.visit === event.visit ? added(state, step, event.target) : state
+    case 'stick-problem':
+      return step.visit === event.visit ? { ...state, step: { ...step, problem: event.problem } } : state
+    default:
+      return assertNever(event)
+  }
+}
+
+const toggled = (step: StickStep, target: Picked): StickStep => {
+  const others = step.picked.filter(({ drive }) => drive.path !== target.drive.path)
+  const ticked = step.picked.some(({ drive }) => sameTarget(drive, target.drive))
+  return { ...step, picked: ticked ? others : [...others, target], problem: null }
+}
+
+const added = (state: WizardState, step: StickStep, target: Picked): WizardState => {
+  const others = state.added.filter(({ drive }) => drive.path !== target.drive.path)
+  // What was ticked under this name stays so only where it is the same.
+  const picked = step.picked.flatMap(other => {
+    if (other.drive.path !== target.drive.path) return [other]
+    return sameTarget(other.drive, target.drive) ? [target] : []
+  })
+  return { ...state, added: [...others, target], step: { ...step, picked, problem: null } }
 }

@@ -1,6 +1,15 @@
-import type { DriveView, JobRequest, PlanView } from '../../app/contract/views.ts'
+import type { PlanRequest } from '../../app/contract/ipc-contract.ts'
+import type {
+  DriveView,
+  ImageView,
+  JobRequest,
+  JobView,
+  PlanView,
+  ProblemView,
+  StickView,
+} from '../../app/contract/views.ts'
 import { sameDrive } from '../../app/target/drive-identity.ts'
-import type { Draft, Picked } from './wizard-state.ts'
+import { DEFAULT_CHOICES, type Draft, type Picked } from './wizard-state.ts'
 
 /** Whether a drive is larger than a stick, and only that speaks against it. */
 export const isLarge = ({ reasons }: DriveView): boolean => reasons.length === 1 && reasons[0]?.code === 'too-large'
@@ -83,3 +92,37 @@ export const requestFor = (draft: Draft, plans: readonly PlanView[], acceptDamag
   acceptDamaged: acceptDamaged && isDamaged(plans),
   repeats: draft.repeats?.job ?? null,
 })
+
+/** What is asked of the planner for one target. */
+export const planRequest = ({ image, choices }: Draft, { drive, newSize }: Picked): PlanRequest => ({
+  image: image.path,
+  target: drive.path,
+  newSize,
+  identity: { size: drive.size, serial: drive.serial, diskseq: drive.diskseq },
+  choices,
+  allowLarge: isLarge(drive),
+})
+
+/** A stick that failed, looked at once more: it can be built on, or there is a problem. */
+export type Look =
+  | { readonly target: Picked; readonly problem?: undefined }
+  | { readonly problem: ProblemView; readonly target?: undefined }
+
+const choicesOf = ({ bootSectors, makeUuid, label, bank }: StickView['plan']['choices']) => ({
+  bootSectors,
+  makeUuid,
+  label,
+  bank,
+})
+
+/** The draft that builds what failed of a job again, with the same image and choices. */
+export const retriedDraft = (image: ImageView, job: JobView, looks: readonly Look[]): Draft => {
+  const failed = job.sticks.filter(({ state }) => state.kind !== 'done')
+  const choices = failed[0]?.plan.choices
+  return {
+    image,
+    picked: looks.flatMap(({ target }) => (target ? [target] : [])),
+    choices: choices ? choicesOf(choices) : DEFAULT_CHOICES,
+    repeats: { job: job.id, built: job.sticks.length - failed.length },
+  }
+}

@@ -2,6 +2,7 @@ import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type {
   ChoicesView,
   DriveView,
+  FolderView,
   FoundImage,
   ImageCheckView,
   ImageView,
@@ -19,11 +20,31 @@ export interface Picked {
   readonly newSize: number
 }
 
+/** The folder browser of a shell that has no dialog. What was shown last stays until the next folder is there. */
+export interface Picker {
+  readonly request: number
+  readonly folder: FolderView | null
+  readonly problem: ProblemView | null
+}
+
 /** How far the choice of an image has come. `request` tells whose answer is waited for. */
 export type ImageStage =
-  | { readonly kind: 'choosing'; readonly problem: ProblemView | null }
-  /** `unpacking` once there is something to unpack. */
-  | { readonly kind: 'reading'; readonly request: number; readonly path: string; readonly unpacking: UnpackView | null }
+  | {
+      readonly kind: 'choosing'
+      readonly problem: ProblemView | null
+      /** Null while it is closed. */
+      readonly picker: Picker | null
+      /** Whether a file was dropped whose path the shell does not tell. */
+      readonly droppedPathless: boolean
+    }
+  /** `unpacking` once there is something to unpack; `retry` where it is read to build failed sticks again. */
+  | {
+      readonly kind: 'reading'
+      readonly request: number
+      readonly path: string
+      readonly unpacking: UnpackView | null
+      readonly retry: JobView | null
+    }
   /** `check` is null until it is known whether the image is as its maker left it. */
   | {
       readonly kind: 'chosen'
@@ -60,8 +81,44 @@ export type ReviewStage =
       readonly cancelling: boolean
     }
 
-export type StickStep = { readonly kind: 'stick'; readonly visit: number; readonly problem: ProblemView | null } & Draft
-export type ReviewStep = { readonly kind: 'review'; readonly stage: ReviewStage } & Draft
+/** What must be ticked or typed before the last button works. */
+export interface Confirmation {
+  /** Whether a damaged image is taken all the same. */
+  readonly damage: boolean
+  /** What was typed as the name of a large drive, by the drive's path. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** What can be done with a job that has ended; one at a time. */
+export type AfterJob =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving'; readonly request: number; readonly as: 'json' | 'html' }
+  | { readonly kind: 'ejecting'; readonly request: number; readonly path: string }
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'ejected' }
+  | { readonly kind: 'failed'; readonly problem: ProblemView }
+
+export type StickStep = {
+  readonly kind: 'stick'
+  readonly visit: number
+  readonly problem: ProblemView | null
+  /** Which drives are listed that are none to build on as a rule. */
+  readonly show: { readonly system: boolean; readonly large: boolean }
+} & Draft
+
+export type ReviewStep = {
+  readonly kind: 'review'
+  readonly stage: ReviewStage
+  readonly confirmed: Confirmation
+} & Draft
+
+export interface DoneStep {
+  readonly kind: 'done'
+  readonly job: JobView
+  readonly after: AfterJob
+  /** Whether its one stick is unmounted, and can be pulled. */
+  readonly ejected: boolean
+}
 
 /** Where the person is, with all that this step needs. */
 export type WizardStep =
@@ -70,7 +127,7 @@ export type WizardStep =
   | StickStep
   | ReviewStep
   | { readonly kind: 'build'; readonly job: JobView }
-  | { readonly kind: 'done'; readonly job: JobView }
+  | DoneStep
 
 export type StepName = 'image' | 'stick' | 'review' | 'build' | 'done'
 
@@ -85,9 +142,13 @@ export interface WizardState {
   readonly added: readonly Picked[]
   /** Bytes that unpacked images take on this computer. */
   readonly cacheBytes: number
+  /** Whether the system's file dialog is open. */
+  readonly dialog: boolean
   /** A machine that was started from a stick, while its screen is looked at. */
   readonly trial: TryView | null
-  /** The newest that was heard of each: what is older comes late. */
+  /** Number of the newest request: each has a number of its own, a later one a higher number. */
+  readonly requests: number
+  /** The newest that was heard of each, or asked for: what is older comes late. */
   readonly newest: {
     readonly lists: number
     readonly trial: number
@@ -99,6 +160,15 @@ export interface WizardState {
 
 export const DEFAULT_CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
 
+export const UNCONFIRMED: Confirmation = { damage: false, names: {} }
+
+export const CHOOSING: Extract<ImageStage, { kind: 'choosing' }> = {
+  kind: 'choosing',
+  problem: null,
+  picker: null,
+  droppedPathless: false,
+}
+
 export const INITIAL_STATE: WizardState = {
   connection: { kind: 'open' },
   step: { kind: 'starting' },
@@ -107,6 +177,8 @@ export const INITIAL_STATE: WizardState = {
   drives: null,
   added: [],
   cacheBytes: 0,
+  dialog: false,
   trial: null,
+  requests: 0,
   newest: { lists: 0, trial: 0, job: 0, gone: 0 },
 }

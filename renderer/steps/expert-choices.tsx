@@ -1,5 +1,7 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core'
 import type { ChoicesView, ImageView } from '../../app/contract/views.ts'
+import { useDispatch } from '../state/dispatch.ts'
+import { bankChoices, chosenBank, withBank, withLabel } from '../state/select-review.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.review
@@ -10,18 +12,34 @@ interface Choosing {
   readonly onChange: (choices: ChoicesView) => void
 }
 
+/** What few people change of a plan, folded away. */
+export const ExpertChoices = ({ image, choices }: Omit<Choosing, 'onChange'>) => {
+  const dispatch = useDispatch()
+  const choosing: Choosing = {
+    image,
+    choices,
+    onChange: changed => dispatch({ kind: 'change-choices', choices: changed }),
+  }
+  return (
+    <details className="expert">
+      <summary>{words.expert}</summary>
+      <BankChoice {...choosing} />
+      <SectorChoice {...choosing} />
+      {chosenBank(image, choices).uuid === null && <UuidChoice {...choosing} />}
+      <LabelChoice key={choices.bank} {...choosing} />
+    </details>
+  )
+}
+
 /** Which of an image's boot banks the stick gets, where there is a choice. */
 const BankChoice = ({ image, choices, onChange }: Choosing) => {
-  const banks = image.banks.filter(({ bytes }) => bytes !== null)
-  return banks.length < 2 ? null : (
+  const banks = bankChoices(image)
+  if (banks.length === 0) return null
+  return (
     <Radio.Group
       label={words.bank}
       value={String(choices.bank ?? image.bank.slot)}
-      onChange={value => {
-        const slot = Number(value)
-        // A label and a UUID are chosen for one bank.
-        onChange({ ...choices, label: null, makeUuid: false, bank: slot === image.bank.slot ? null : slot })
-      }}
+      onChange={value => onChange(withBank(choices, image, Number(value)))}
     >
       {banks.map(({ slot, build, live, reasons }) => (
         <Radio
@@ -35,42 +53,31 @@ const BankChoice = ({ image, choices, onChange }: Choosing) => {
   )
 }
 
-const chosenBank = (
-  { bank, banks }: ImageView,
-  { bank: slot }: ChoicesView,
-): Pick<ImageView['bank'], 'label' | 'uuid'> => banks.find(one => one.slot === slot) ?? bank
+const SectorChoice = ({ choices, onChange }: Choosing) => (
+  <Checkbox
+    label={words.fewSectors}
+    checked={choices.bootSectors === 'needed'}
+    onChange={event => onChange({ ...choices, bootSectors: event.currentTarget.checked ? 'needed' : 'usual' })}
+  />
+)
 
-/** What few people change of a plan, folded away. */
-export const ExpertChoices = ({ image, choices, onChange }: Choosing) => {
-  const bank = chosenBank(image, choices)
-  return (
-    <details className="expert">
-      <summary>{words.expert}</summary>
-      <BankChoice image={image} choices={choices} onChange={onChange} />
-      <Checkbox
-        label={words.fewSectors}
-        checked={choices.bootSectors === 'needed'}
-        onChange={event => onChange({ ...choices, bootSectors: event.currentTarget.checked ? 'needed' : 'usual' })}
-      />
-      {bank.uuid === null && (
-        <Checkbox
-          label={words.makeUuid}
-          description={words.makeUuidHint}
-          checked={choices.makeUuid}
-          onChange={event => onChange({ ...choices, makeUuid: event.currentTarget.checked })}
-        />
-      )}
-      <TextInput
-        key={choices.bank}
-        label={words.label}
-        maxLength={11}
-        defaultValue={choices.label ?? bank.label ?? ''}
-        onBlur={event => {
-          const label = event.currentTarget.value.toUpperCase().replace(/[^A-Z0-9 _-]/g, '')
-          const unchanged = label === '' || label === (bank.label ?? '').toUpperCase()
-          if (label !== (choices.label ?? '')) onChange({ ...choices, label: unchanged ? null : label })
-        }}
-      />
-    </details>
-  )
-}
+const UuidChoice = ({ choices, onChange }: Choosing) => (
+  <Checkbox
+    label={words.makeUuid}
+    description={words.makeUuidHint}
+    checked={choices.makeUuid}
+    onChange={event => onChange({ ...choices, makeUuid: event.currentTarget.checked })}
+  />
+)
+
+const LabelChoice = ({ image, choices, onChange }: Choosing) => (
+  <TextInput
+    label={words.label}
+    maxLength={11}
+    defaultValue={choices.label ?? chosenBank(image, choices).label ?? ''}
+    onBlur={event => {
+      const changed = withLabel(choices, image, event.currentTarget.value)
+      if (changed) onChange(changed)
+    }}
+  />
+)

@@ -1,46 +1,47 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
+import type { JobView } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
+import { Busy } from '../parts/busy.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
-import type { Actions } from '../state/actions.ts'
+import { useDispatch } from '../state/dispatch.ts'
 import type { WizardStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.lost
 
 /** What was last heard of a job, and that nothing else is known of it. */
-const LastKnown = ({ step, since }: { readonly step: WizardStep; readonly since: number }) => {
-  if (step.kind !== 'build') return null
-  return (
-    <div className="card">
-      <p>{words.building}</p>
-      <ul>
-        {step.job.sticks.map(({ path, description, state }) => (
-          <li key={path}>{words.lastKnown(description, strings.build.progress(state), new Date(since))}</li>
-        ))}
-      </ul>
-      <p>{words.stick}</p>
-    </div>
-  )
-}
+const LastKnown = ({ job, since }: { readonly job: JobView; readonly since: number }) => (
+  <div className="card">
+    <p>{words.building}</p>
+    <ul>
+      {job.sticks.map(({ path, description, state }) => (
+        <li key={path}>{words.lastKnown(description, strings.build.progress(state), new Date(since))}</li>
+      ))}
+    </ul>
+    <p>{words.stick}</p>
+  </div>
+)
 
 export const LostStep = ({
   connection,
   step,
-  actions,
 }: {
   readonly connection: Exclude<Connection, { kind: 'open' }>
   readonly step: WizardStep
-  readonly actions: Actions
-}) => (
-  <StepFrame title={words.title} right={<Button onClick={() => actions.reconnect()}>{words.again}</Button>}>
-    {connection.kind === 'retrying' ? (
-      <p className="busy" role="status">
-        <Loader size="sm" /> {words.retrying(connection.attempt)}
-      </p>
-    ) : (
-      <p role="status">{words.gaveUp(connection.attempts)}</p>
-    )}
-    <p>{words.advice}</p>
-    <LastKnown step={step} since={connection.since} />
-  </StepFrame>
-)
+}) => {
+  const dispatch = useDispatch()
+  return (
+    <StepFrame
+      title={words.title}
+      right={<Button onClick={() => dispatch({ kind: 'reconnect' })}>{words.again}</Button>}
+    >
+      {connection.kind === 'retrying' ? (
+        <Busy>{words.retrying(connection.attempt)}</Busy>
+      ) : (
+        <p role="status">{words.gaveUp(connection.attempts)}</p>
+      )}
+      <p>{words.advice}</p>
+      {step.kind === 'build' && <LastKnown job={step.job} since={connection.since} />}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,30 @@
+import { useDispatch } from '../state/dispatch.ts'
+import { type StepMark, stepRow } from '../state/select-steps.ts'
+import type { WizardStep } from '../state/wizard-state.ts'
+import { strings } from '../words/strings.ts'
+
+const StepItem = ({ mark: { name, state, back } }: { readonly mark: StepMark }) => {
+  const dispatch = useDispatch()
+  return (
+    <li className={state} aria-current={state === 'current' ? 'step' : undefined}>
+      {back ? (
+        <button type="button" className="link" onClick={() => dispatch(back)}>
+          {strings.steps[name]}
+        </button>
+      ) : (
+        <span>{strings.steps[name]}</span>
+      )}
+    </li>
+  )
+}
+
+/** The steps in a row, with a way back to those that are over. */
+export const StepRow = ({ step }: { readonly step: WizardStep }) => (
+  <nav aria-label={strings.appName}>
+    <ol className="step-row">
+      {stepRow(step).map(mark => (
+        <StepItem key={mark.name} mark={mark} />
+      ))}
+    </ol>
+  </nav>
+)

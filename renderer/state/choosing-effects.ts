@@ -1,0 +1,56 @@
+import { begun, type Effects, ignored } from './answering.ts'
+import { problemOf } from './problem-of.ts'
+import { imageStage } from './reduce-image.ts'
+import type { WizardState } from './wizard-state.ts'
+
+const pickerIn = (state: WizardState) => {
+  const stage = imageStage(state)
+  return stage?.kind === 'choosing' ? (stage.picker ?? undefined) : undefined
+}
+
+/** What there is to choose from, and the ways to name an image. */
+export const choosingEffects: Effects = (bridge, answer, dispatch) => {
+  const refreshLists = async (request: number): Promise<void> => {
+    const [found, cacheBytes] = await Promise.all([bridge.call('findImages'), bridge.call('cacheBytes')])
+    dispatch({ kind: 'lists', request, found, cacheBytes })
+  }
+
+  const clearCache = async (request: number): Promise<void> => {
+    try {
+      await bridge.call('clearCache')
+      await refreshLists(request)
+    } catch (error) {
+      dispatch({ kind: 'cache-stays', request, problem: problemOf(error) })
+    }
+  }
+
+  const openFolder = (path: string, request: number): void =>
+    answer(
+      bridge.call('listFolder', path),
+      folder => ({ kind: 'folder', request, folder }),
+      problem => ({ kind: 'no-folder', request, problem }),
+    )
+
+  const openDialog = (): void =>
+    answer(
+      bridge.call('chooseImage'),
+      path => ({ kind: 'dialog-closed', path, problem: null }),
+      problem => ({ kind: 'dialog-closed', path: null, problem }),
+    )
+
+  const drop = (file: File | null): void => {
+    const path = file ? bridge.pathOf(file) : null
+    dispatch(path ? { kind: 'open-image', path } : { kind: 'dropped-pathless' })
+  }
+
+  return (event, before, after) => {
+    const { lists } = after.newest
+    if (event.kind === 'clear-cache') void clearCache(lists)
+    // What is found is only an offer: without it an image can be named.
+    else if (lists !== before.newest.lists) ignored(refreshLists(lists))
+    const picker = begun(pickerIn(before), pickerIn(after))
+    if (event.kind === 'browse' && picker) openFolder(event.path, picker.request)
+    if (event.kind === 'drop') drop(event.file)
+    if (event.kind === 'choose-image' && !before.dialog) openDialog()
+  }
+}

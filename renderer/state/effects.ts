@@ -1,0 +1,47 @@
+import type { Bridge } from '../bridge/bridge.ts'
+import { answering, type Effect, ignored } from './answering.ts'
+import { choosingEffects } from './choosing-effects.ts'
+import { imageEffects } from './image-effects.ts'
+import { jobEffects } from './job-effects.ts'
+import type { WizardEvent } from './reduce.ts'
+import { stickStep } from './reduce-sticks.ts'
+import { reviewEffects } from './review-effects.ts'
+import { stickEffects } from './stick-effects.ts'
+
+/**
+ * What an event sets off behind the window: the calls that the state waits for since this event, and those that the
+ * event itself stands for. Each call comes back as an event, whichever way it ends.
+ */
+export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => void): Effect => {
+  const answer = answering(dispatch)
+  const parts = [choosingEffects, imageEffects, stickEffects, reviewEffects, jobEffects]
+  const all = parts.map(effects => effects(bridge, answer, dispatch))
+  return (event, before, after) => {
+    for (const effect of all) effect(event, before, after)
+    if (event.kind === 'reconnect') bridge.reconnect()
+    if (event.kind === 'connection' && event.connection.kind === 'open') meet(bridge, dispatch)
+    // The drives may be others since the connection was lost.
+    if (event.kind === 'met' && stickStep(after)) ignored(listDrives(bridge, dispatch))
+  }
+}
+
+/** Asks who is there and what it does. What fails here is a connection that is lost again, which is told by itself. */
+const meet = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void =>
+  ignored(
+    Promise.all([bridge.call('hello'), bridge.call('job')]).then(([hello, job]) =>
+      dispatch({ kind: 'met', hello, job }),
+    ),
+  )
+
+const listDrives = async (bridge: Bridge, dispatch: (event: WizardEvent) => void): Promise<void> =>
+  dispatch({ kind: 'drives', drives: await bridge.call('listDrives') })
+
+/** What the host tells without being asked. */
+export const listenTo = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void => {
+  bridge.on('drives', drives => dispatch({ kind: 'drives', drives }))
+  bridge.on('job', job => dispatch({ kind: 'job', job }))
+  bridge.on('jobGone', id => dispatch({ kind: 'job-gone', id }))
+  bridge.on('try', trial => dispatch({ kind: 'trial', trial }))
+  bridge.on('unpack', unpacking => dispatch({ kind: 'unpack', unpacking }))
+  bridge.onConnection(connection => dispatch({ kind: 'connection', connection }))
+}

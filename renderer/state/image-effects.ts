@@ -1,0 +1,34 @@
+import type { ProblemView } from '../../app/contract/views.ts'
+import { begun, type Effects, ignored } from './answering.ts'
+import { lookAgain } from './look-again.ts'
+import type { WizardEvent } from './reduce.ts'
+import { imageStage } from './reduce-image.ts'
+import type { WizardState } from './wizard-state.ts'
+
+const readingIn = (state: WizardState) => {
+  const stage = imageStage(state)
+  return stage?.kind === 'reading' ? stage : undefined
+}
+
+/** Reading an image, for a new draft or to build what failed of a job again. */
+export const imageEffects: Effects = (bridge, answer, dispatch) => {
+  const check = async (path: string, request: number): Promise<void> =>
+    dispatch({ kind: 'checked', request, check: await bridge.call('checkImage', path) })
+
+  return (event, before, after) => {
+    // Ended first: an image that is chosen next must not be the one that is given up.
+    // Where that does not arrive, the connection is lost, which is told by itself.
+    if (event.kind === 'another-image') ignored(bridge.call('cancelInspect'))
+    const reading = begun(readingIn(before), readingIn(after))
+    if (reading) {
+      const { path, request, retry } = reading
+      const failed = (problem: ProblemView): WizardEvent => ({ kind: 'not-read', request, problem })
+      if (retry) answer(lookAgain(bridge, retry), seen => ({ kind: 'looked', request, job: retry, ...seen }), failed)
+      else answer(bridge.call('inspect', path), image => ({ kind: 'read', request, image }), failed)
+    }
+    const stage = imageStage(after)
+    // It goes on beside all else, and without it nothing is said of the rest of the archive.
+    if (event.kind === 'read' && stage?.kind === 'chosen' && stage.request === event.request && stage.image.packing)
+      ignored(check(stage.image.path, stage.request))
+  }
+}

@@ -1,0 +1,36 @@
+import { begun, type Effects, ignored } from './answering.ts'
+import { problemOf } from './problem-of.ts'
+import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
+
+type Busy = Extract<AfterJob, { readonly request: number }>
+
+const doneIn = ({ step }: WizardState): DoneStep | undefined => (step.kind === 'done' ? step : undefined)
+
+const busyIn = (state: WizardState): Busy | undefined => {
+  const after = doneIn(state)?.after
+  return after?.kind === 'saving' || after?.kind === 'ejecting' ? after : undefined
+}
+
+/** What is done with a job that has ended, and with its sticks. */
+export const jobEffects: Effects = (bridge, answer, dispatch) => (event, before, after) => {
+  const job = doneIn(before)?.job
+  const busy = begun(busyIn(before), busyIn(after))
+  if (busy && job) {
+    const { request } = busy
+    answer<string | null | undefined>(
+      busy.kind === 'saving'
+        ? bridge.call('saveReport', job.id, busy.as)
+        : bridge.call('eject', busy.path).then(() => undefined),
+      path => (path === undefined ? { kind: 'ejected', request } : { kind: 'saved', request, path }),
+      problem => ({ kind: 'after-failed', request, problem }),
+    )
+  }
+  // Where one of these does not arrive, the connection is lost, which is told by itself.
+  if (event.kind === 'build-another' && job) ignored(bridge.call('dismissJob', job.id))
+  if (event.kind === 'stop-trial') ignored(bridge.call('stopTry'))
+  const trial = after.trial
+  if (event.kind === 'start-trial' && trial)
+    bridge
+      .call('startTry', event.path)
+      .catch(error => dispatch({ kind: 'no-trial', id: trial.id, problem: problemOf(error) }))
+}

@@ -1,0 +1,27 @@
+import type { Verb } from './reduce.ts'
+import type { StepName, WizardStep } from './wizard-state.ts'
+
+const STEPS: readonly StepName[] = ['image', 'stick', 'review', 'build', 'done']
+
+/** A step in the row above the window; `back` is how to go back to it, null where there is no way. */
+export interface StepMark {
+  readonly name: StepName
+  readonly state: 'over' | 'current' | 'ahead'
+  readonly back: Verb | null
+}
+
+export const stepRow = (step: WizardStep): StepMark[] => {
+  const current = STEPS.map(String).indexOf(step.kind)
+  return STEPS.map((name, index) => ({
+    name,
+    state: index < current ? 'over' : index === current ? 'current' : 'ahead',
+    back: wayBack(step, name),
+  }))
+}
+
+const wayBack = (step: WizardStep, to: StepName): Verb | null => {
+  if (step.kind !== 'stick' && step.kind !== 'review') return null
+  if (step.kind === 'review' && step.stage.kind === 'starting') return null
+  if (to === 'image') return { kind: 'open-image', path: step.image.path }
+  return to === 'stick' && step.kind === 'review' ? { kind: 'choose-sticks' } : null
+}

@@ -1,0 +1,37 @@
+import { Checkbox } from '@mantine/core'
+import type { DriveView } from '../../app/contract/views.ts'
+import { Name } from '../parts/name.tsx'
+import { useDispatch } from '../state/dispatch.ts'
+import { driveFacts } from '../state/select-sticks.ts'
+import type { Picked } from '../state/wizard-state.ts'
+
+const DriveFacts = ({ drive }: { readonly drive: DriveView }) => (
+  <span className="drive-facts">
+    <span className="name">
+      <Name of={drive.description} />
+    </span>
+    <span className="quiet">{driveFacts(drive)}</span>
+  </span>
+)
+
+/** A drive to tick. */
+export const UsableRow = ({ target, checked }: { readonly target: Picked; readonly checked: boolean }) => {
+  const dispatch = useDispatch()
+  return (
+    <li className="drive">
+      <Checkbox
+        checked={checked}
+        onChange={() => dispatch({ kind: 'toggle', target })}
+        label={<DriveFacts drive={target.drive} />}
+      />
+    </li>
+  )
+}
+
+/** A drive that cannot be ticked, and why. */
+export const UnusableRow = ({ drive }: { readonly drive: DriveView }) => (
+  <li className="drive unusable">
+    <DriveFacts drive={drive} />
+    <span className="reason">{drive.reasons.map(({ message }) => message).join('; ')}</span>
+  </li>
+)

@@ -1,0 +1,37 @@
+import { formatCount } from '../../app/bytes/units.ts'
+import type { ReportView } from '../../app/contract/views.ts'
+import { Name } from '../parts/name.tsx'
+import { strings } from '../words/strings.ts'
+
+const words = strings.done
+
+/** Every file with the sum that was read back. */
+export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
+  <table className="data files">
+    <thead>
+      <tr>
+        <th scope="col">{words.file}</th>
+        <th scope="col">{words.size}</th>
+        <th scope="col">{words.sha}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {report.bank.files.map(({ path, bytes, sha256, verified }) => (
+        <tr key={path}>
+          <th scope="row">
+            <span
+              className={verified ? 'tick' : 'cross'}
+              role="img"
+              aria-label={verified ? words.fileOk : words.fileBad}
+            >
+              {verified ? '✓' : '✗'}
+            </span>{' '}
+            <Name of={path} />
+          </th>
+          <td>{formatCount(bytes)}</td>
+          <td className="hash">{sha256}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
