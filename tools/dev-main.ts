@@ -1,0 +1,68 @@
+// What `npm run dev` takes of main/. It is bundled with it, and loaded anew with every change.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { addressOf, listenHere } from '../main/browser-host/browser-host.ts'
+import { browserServices } from '../main/browser-host/browser-services.ts'
+import { Gate } from '../main/browser-host/gate.ts'
+import { answersWith, type HostAnswers, refuse } from '../main/browser-host/host-answers.ts'
+import { answer, type Pages, SECURITY_HEADERS } from '../main/browser-host/static-files.ts'
+import { logError } from '../main/platform/log.ts'
+import type { Services } from '../main/services/services.ts'
+
+/** What stays while the code changes. */
+export interface Stays {
+  readonly gate: Gate
+  readonly pages: Pages
+}
+
+/** The services and what answers for them, as the code is now. */
+export interface Generation {
+  readonly services: Services
+  readonly answers: HostAnswers
+}
+
+/** What is used of Vite's server. */
+export interface Vite {
+  readonly middlewares: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+  /** Never listens: it is handed the sockets that the gate has let in. */
+  readonly door: Server
+  /** What Vite's own scripts in a page carry. */
+  readonly nonce: string
+}
+
+const log = (error: unknown): void => console.error(error, logError(error) ?? '')
+
+/** The window as Vite serves it, under the policy of the built one but for the nonce of Vite's own scripts. */
+const pagesOf = ({ middlewares, door, nonce }: Vite): Pages => {
+  const policy = SECURITY_HEADERS['Content-Security-Policy']
+  const headers = {
+    ...SECURITY_HEADERS,
+    'Content-Security-Policy': policy.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`),
+  }
+  return {
+    serve: async (_path, request, response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      middlewares(request, response, () => answer(response, 404, 'There is nothing here.'))
+    },
+    upgrade: (request, socket, head) => {
+      if (request.headers['sec-websocket-protocol'] !== 'vite-hmr') return refuse(socket, '403 Forbidden')
+      door.emit('upgrade', request, socket, head)
+    },
+  }
+}
+
+export const staysFor = (vite: Vite): Stays => ({ gate: new Gate(), pages: pagesOf(vite) })
+
+export const newGeneration = async (stays: Stays): Promise<Generation> => {
+  const services = await browserServices()
+  return { services, answers: answersWith({ ...stays, services, log }) }
+}
+
+/** Listens for as long as it goes on; `answers` is asked at every request. */
+export const listen = async (
+  { gate }: Stays,
+  port: number,
+  answers: () => HostAnswers,
+): Promise<{ readonly server: Server; readonly url: string }> => {
+  const server = await listenHere({ port, log, answers })
+  return { server, url: addressOf(server, gate) }
+}
