@@ -32,9 +32,10 @@ beforeAll(async () => {
     'resources',
     'package.json',
     'vite.config.ts',
+    'tsconfig.base.json',
     'tsconfig.json',
   ])
-    cpSync(name, join(copy, name), { recursive: true })
+    cpSync(name, join(copy, name), { recursive: true, preserveTimestamps: true })
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
   const env = { ...process.env, HOME: join(copy, 'home'), XDG_CACHE_HOME: join(copy, 'cache') }
   server = spawn(process.execPath, ['tools/dev.mjs'], { cwd: copy, env, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -49,7 +50,7 @@ beforeAll(async () => {
   url = new URL(said[0]?.replace('Thinstick is at ', '') ?? '')
   const answer = await fetch(url)
   cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  secret = /'thinstick-page'|"thinstick-page", "([^"]+)"/.exec(await answer.text())?.[1] ?? ''
+  secret = /"thinstick-page", "([^"]+)"/.exec(await answer.text())?.[1] ?? ''
 })
 afterAll(() => {
   server?.kill('SIGKILL')
