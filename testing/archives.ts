@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { LayerKind } from '../app/formats/layer-kind.ts'
+import type { LayerKind } from '../app/formats/formats.ts'
 import { must } from './command.ts'
 import { noise } from './fixture-image.ts'
 import { discOfFolder } from './iso-disc.ts'

@@ -16,7 +16,7 @@ export const ENTRIES = /** @type {const} */ ([
   { source: 'main/electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   { source: 'main/drives/etcher-scanner.ts', file: 'scanner.mjs', format: 'esm' },
   { source: 'main/sources/bzip2/bzip2-worker.ts', file: 'bzip2-worker.mjs', format: 'esm' },
-  { source: 'main/sources/archive/unpackers.ts', file: 'unpackers.mjs', format: 'esm' },
+  { source: 'main/sources/archive/source-formats.ts', file: 'source-formats.mjs', format: 'esm' },
   { source: 'main/cli/serve.ts', file: 'serve.mjs', format: 'esm' },
   { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
 ])

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * Every room from the top floor down: a file imports from its own room and from those below, never from one above. What
- * stands on one line is one floor, and its rooms import nothing of each other.
+ * stands on one line is one floor, and its rooms import nothing of each other. A `*` stands for every other folder there:
+ * each is a room, drawn as one (the formats that an image may come in).
  * @type {readonly (readonly string[])[]}
  */
 export const FLOORS = [
@@ -16,9 +17,7 @@ export const FLOORS = [
   ['main/jobs', 'main/channel'],
   ['main/sources'],
   ['main/sources/archive'],
-  ['main/sources/cache', 'main/sources/tar', 'main/sources/zip', 'main/sources/disc'],
-  ['main/sources/peek'],
-  ['main/sources/bzip2', 'main/sources/gzip', 'main/sources/xz', 'main/sources/zstd'],
+  ['main/sources/cache', 'main/sources/*'],
   ['main/sources/stream'],
   ['main/targets'],
   ['main/drives'],
@@ -60,8 +59,20 @@ const sources = () =>
 
 const rooms = FLOORS.flat().toSorted((a, b) => b.length - a.length)
 
-/** The room of a file: the longest named folder, or the file itself where it is one of its own. @param {string} file */
-export const roomOf = file => rooms.find(room => file === room || file.startsWith(`${room}/`))
+/** The `*` that a room is one of. @param {string} room */
+const starOf = room => rooms.find(name => name.endsWith('/*') && name.slice(0, -2) === dirname(room))
+
+/**
+ * The room of a file: the longest named folder, or the file itself where it is one of its own; below a `*`, the folder
+ * that it stands for.
+ * @param {string} file
+ */
+export const roomOf = file => {
+  const named = rooms.find(room => file === room || file.startsWith(`${room}/`))
+  const [inner, deeper] = file.slice((named ?? '').length + 1).split('/')
+  const room = `${named}/${inner}`
+  return deeper !== undefined && starOf(room) ? room : named
+}
 
 /** Each import between two rooms. @returns {{ file: string, imports: string, from: string | undefined, to: string | undefined }[]} */
 export const importsBetweenRooms = () =>
@@ -76,8 +87,11 @@ export const importsBetweenRooms = () =>
       .filter(({ from, to }) => from !== to || from === undefined)
   })
 
+/** A room as the floors name it. @param {string} room */
+const asNamed = room => (rooms.includes(room) ? room : (starOf(room) ?? room))
+
 /** @param {string | undefined} room */
-const floorOf = room => FLOORS.findIndex(floor => room !== undefined && floor.includes(room))
+const floorOf = room => FLOORS.findIndex(floor => room !== undefined && floor.includes(asNamed(room)))
 
 /**
  * Whether an import from one room to another runs down. A room that is not on the list has no floor.
@@ -108,7 +122,8 @@ export const drawing = () => {
   /** @type {Map<string, Set<string>>} */
   const graph = new Map()
   for (const { from, to } of importsBetweenRooms())
-    if (from && to && runsDown(from, to)) graph.set(from, (graph.get(from) ?? new Set()).add(to))
+    if (from && to && runsDown(from, to))
+      graph.set(asNamed(from), (graph.get(asNamed(from)) ?? new Set()).add(asNamed(to)))
   const arrows = shortest(graph).map(([from, to]) => `  ${from} --> ${to}`)
   return ['graph TD', ...arrows.toSorted()].join('\n')
 }

@@ -15,6 +15,9 @@ describe('rooms', () => {
     ['main/writer', 'main/elevation', false],
     [undefined, 'app/bytes', false],
     ['app/bytes', undefined, false],
+    ['main/sources/zip', 'main/sources/stream', true],
+    ['main/sources/zip', 'main/sources/gzip', false],
+    ['main/sources/stream', 'main/sources/zip', false],
   ])('%s may import from %s: %s', (from, to, may) => {
     expect(runsDown(from, to)).toBe(may)
   })
@@ -22,6 +25,8 @@ describe('rooms', () => {
   it('tells the room of a file by the longest name', () => {
     expect(roomOf('main/sources/bzip2/bzip2-stream.ts')).toBe('main/sources/bzip2')
     expect(roomOf('main/sources/open-image.ts')).toBe('main/sources')
+    expect(roomOf('main/sources/cache/own-file.ts')).toBe('main/sources/cache')
+    expect(roomOf('main/sources/bzip2/assembly/marks.ts')).toBe('main/sources/bzip2')
     expect(new Set(FLOORS.flat()).size).toBe(FLOORS.flat().length)
   })
 

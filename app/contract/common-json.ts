@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { LAYER_TITLES, type LayerKind, type Packing } from '../formats/layer-kind.ts'
+import { LAYER_KINDS } from '../formats/formats.ts'
+import type { Packing } from '../formats/layer-kind.ts'
 import type { Stage } from '../problem/problem.ts'
 import { STAGE_TITLES } from '../words/stage-titles.ts'
 import type { WordedWarning } from '../words/warning-wording.ts'
@@ -32,7 +33,7 @@ export const partition = v.strictObject({
   chs: v.strictObject({ first: chs, last: chs }),
 })
 
-export const layerKind = v.picklist(keysOf<LayerKind>(LAYER_TITLES))
+export const layerKind = v.picklist(LAYER_KINDS)
 
 export const packing = v.strictObject({
   layers: v.pipe(v.array(layerKind), v.description('from the outside in')),

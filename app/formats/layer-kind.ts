@@ -1,24 +1,11 @@
-import { latin1 } from '../bytes/latin1.ts'
+import { FORMATS, LAYER_KINDS, type LayerKind } from './formats.ts'
 import { type Magic, magicIn } from './magic.ts'
 
-/** What an image may be wrapped in, under the names of the formats. */
-export type LayerKind = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'zip' | 'iso' | 'tar'
-
-/** The data of each layer, in words. */
-export const LAYER_TITLES: Readonly<Record<LayerKind, string>> = {
-  gzip: 'gzip data',
-  bzip2: 'bzip2 data',
-  xz: 'xz data',
-  zstd: 'Zstandard data',
-  zip: 'ZIP archive',
-  iso: 'ISO 9660 disc',
-  tar: 'tar archive',
-}
-
-const ARTICLES: Readonly<Partial<Record<LayerKind, string>>> = { zip: 'a ', iso: 'an ', tar: 'a ' }
-
 /** "gzip data", "an ISO 9660 disc" */
-export const aLayer = (kind: LayerKind): string => `${ARTICLES[kind] ?? ''}${LAYER_TITLES[kind]}`
+export const aLayer = (kind: LayerKind): string => {
+  const { article, title } = FORMATS[kind]
+  return article === '' ? title : `${article} ${title}`
+}
 
 /** What an image came in. */
 export interface Packing {
@@ -37,23 +24,21 @@ export const packingText = ({ layers, member }: Packing): string => {
 /** Bytes from the start that tell every layer. */
 export const LAYER_HEAD = 32_768 + 2048
 
-// Signatures from each format's own specification; offsets in bytes. A bzip2 stream goes on with its level and
-// the first block's magic or, where it is empty, with the end's.
-const MAGICS: readonly Magic<LayerKind>[] = [
-  { offset: 32_769, bytes: 'CD001', is: 'iso' },
-  { offset: 0, bytes: '\x1f\x8b\x08', is: 'gzip' },
-  { offset: 0, bytes: '\xfd7zXZ\0', is: 'xz' },
-  { offset: 0, bytes: '\x28\xb5\x2f\xfd', is: 'zstd' },
-  { offset: 0, bytes: 'PK\x03\x04', is: 'zip' },
-  { offset: 0, bytes: 'PK\x05\x06', is: 'zip' },
-  { offset: 257, bytes: 'ustar', is: 'tar' },
-]
-
-const BZIP2_STARTS = ['1AY&SY', '\x17rE8P\x90']
+const MAGICS: readonly Magic<LayerKind>[] = LAYER_KINDS.flatMap(is =>
+  FORMATS[is].signatures.map(signature => ({ ...signature, is })),
+)
 
 /** What layer begins with these bytes (LAYER_HEAD of them, or all there are), told by content alone. */
-export const layerOf = (head: Uint8Array): LayerKind | undefined => {
-  if (/^BZh[1-9]$/.test(latin1(head.subarray(0, 4))) && BZIP2_STARTS.includes(latin1(head.subarray(4, 10))))
-    return 'bzip2'
-  return magicIn(MAGICS, head)?.is
+export const layerOf = (head: Uint8Array): LayerKind | undefined => magicIn(MAGICS, head)?.is
+
+/** What layer a file of this name should be, by its extension. What it is, only its content tells. */
+export const layerNamed = (name: string): LayerKind | undefined => {
+  const extension = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? ''
+  return LAYER_KINDS.find(kind => FORMATS[kind].extensions.includes(extension))
+}
+
+/** ".gz, .bz2, .xz, .zst, .zip or .tar": how a packed image is usually named. A disc is an image of its own kind. */
+export const packedNames = (): string => {
+  const names = LAYER_KINDS.filter(kind => kind !== 'iso').map(kind => `.${FORMATS[kind].extensions[0]}`)
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }

@@ -1,9 +1,13 @@
 import { latin1 } from '../bytes/latin1.ts'
 
-/** The first bytes of a format, and where in a file they stand, in bytes. */
-export interface Magic<T> {
+/** Bytes that tell a format, as Latin-1 text, and where in a file they stand, in bytes. */
+export interface Signature {
   readonly offset: number
   readonly bytes: string
+}
+
+/** A signature, and what has it. */
+export interface Magic<T> extends Signature {
   readonly is: T
 }
 

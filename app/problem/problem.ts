@@ -1,4 +1,4 @@
-import type { LayerKind } from '../formats/layer-kind.ts'
+import type { LayerKind } from '../formats/formats.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import type { Refusal } from '../target/target-rules.ts'
 import type { Mismatch } from './mismatch.ts'

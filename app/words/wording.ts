@@ -1,6 +1,7 @@
 import { assertNever } from '../bytes/assert-never.ts'
 import { formatBytes, formatCount } from '../bytes/units.ts'
-import { aLayer, LAYER_TITLES, type LayerKind } from '../formats/layer-kind.ts'
+import { FORMATS, type LayerKind } from '../formats/formats.ts'
+import { aLayer } from '../formats/layer-kind.ts'
 import type { Problem, StickCondition } from '../problem/problem.ts'
 import type { Damage } from '../problem/warning.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
@@ -217,7 +218,7 @@ export const describeProblem = (problem: Problem): Words => {
 const layerData = ({ layer, layers }: { layer: LayerKind; layers: readonly LayerKind[] }): string => {
   const around = layers.slice(0, Math.max(0, layers.lastIndexOf(layer))).reverse()
   const inside = around.length > 0 ? ` (inside ${around.map(aLayer).join(', inside ')})` : ''
-  return `The ${LAYER_TITLES[layer]}${inside}`
+  return `The ${FORMATS[layer].title}${inside}`
 }
 
 const ACTIONS = { read: 'be read', write: 'be written', flush: 'confirm that its data is stored' } as const

@@ -59,7 +59,7 @@ describe('the bundles', () => {
             `require('node:fs').appendFileSync(${JSON.stringify(sprung)}, ${JSON.stringify(`${name}\n`)})\n`,
           )
         }
-      for (const bundle of ['serve.mjs', 'scanner.mjs', 'unpackers.mjs']) {
+      for (const bundle of ['serve.mjs', 'scanner.mjs', 'source-formats.mjs']) {
         const code = `await import(${JSON.stringify(join(app, 'dist', bundle))})`
         run(process.execPath, ['--input-type=module', '-e', code])
       }

@@ -62,7 +62,7 @@ describe('the package', () => {
         '/dist/cli.mjs',
         '/dist/serve.mjs',
         '/dist/scanner.mjs',
-        '/dist/unpackers.mjs',
+        '/dist/source-formats.mjs',
         '/dist/writer.mjs',
         '/dist/renderer/index.html',
       ])
@@ -81,7 +81,7 @@ describe('the package', () => {
       must(process.execPath, [join(folder, 'app/dist/cli.mjs'), 'flash', 'demo', '--to', stick])
       expect(must(process.execPath, [join(folder, 'app/dist/cli.mjs'), 'drives', '--json'])).toContain('"drives"')
       // Bundles that are loaded when they are wanted find all that they want themselves.
-      for (const name of ['serve.mjs', 'scanner.mjs', 'unpackers.mjs'])
+      for (const name of ['serve.mjs', 'scanner.mjs', 'source-formats.mjs'])
         must(process.execPath, ['--input-type=module', '-e', `await import('${join(folder, 'app/dist', name)}')`])
       // Without a channel it has nothing to serve, and says so by its status.
       expect(run(process.execPath, [join(resources, 'app.asar.unpacked/dist/writer.mjs')]).status).toBe(1)

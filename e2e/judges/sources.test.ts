@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LAYER_TITLES, type LayerKind } from '../../app/formats/layer-kind.ts'
+import { FORMATS, type LayerKind } from '../../app/formats/formats.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { packTo, WRAPPINGS, wrapping } from '../../testing/archives.ts'
 import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../../testing/bombs.ts'
@@ -436,7 +436,7 @@ describe('ten gigabytes', () => {
 
   it.each(packers)('of zeros in %s are no image', packer =>
     inFolder(here => {
-      const says = new RegExp(`^This is a file that begins with zeros .* inside ${LAYER_TITLES[packer]}`)
+      const says = new RegExp(`^This is a file that begins with zeros .* inside ${FORMATS[packer].title}`)
       refused(bomb(join(here, 'bomb'), packer), { code: 'image-not-esxi', says })
     }),
   )

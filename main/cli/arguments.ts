@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { packedNames } from '../../app/formats/layer-kind.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 
@@ -64,8 +65,8 @@ export const HELP = `thinstick COMMAND
   cache [--clear]                     unpacked images that are kept; removes them
   serve [--port N] [--no-open]        the window in a browser, on 127.0.0.1 only
 
-IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as .gz, .bz2, .xz, .zst or .zip), another stick,
-or 'demo'. TARGET is a whole drive or a file.
+IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as ${packedNames()}), another
+stick, or 'demo'. TARGET is a whole drive or a file.
 
   --json               one JSON document (flash: one event a line)
   --size BYTES         size of a new file (default ${ARTICLE_STICK_BYTES})

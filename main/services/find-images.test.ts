@@ -34,6 +34,8 @@ describe('findImages', () => {
     ['esxi.dd.xz', 'packed disk image'],
     ['esxi.dd.zst', 'packed disk image'],
     ['ESXi 4.0 grüße.zip', 'packed disk image'],
+    ['VMware-VMvisor-big-175625.tgz', 'packed disk image'],
+    ['esxi.tar', 'packed disk image'],
     ['VMware-VMvisor-Installer-4.1.0-260247.x86_64.iso', 'installer disc'],
     ['esxi.ISO', 'installer disc'],
   ])('knows %s by its name', async (name, kind) => {

@@ -2,18 +2,17 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import type { FolderView, FoundImage } from '../../app/contract/views.ts'
+import { layerNamed } from '../../app/formats/layer-kind.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { causeOf } from '../platform/system-error.ts'
 
-// Names that ESXi's installers and images come by. What a file is, its content tells when it is opened.
-const KINDS: readonly [RegExp, string][] = [
-  [/vmvisor.*\.dd$/i, 'disk image'],
-  [/\.dd$/i, 'disk image'],
-  [/(vmvisor|esxi|imagedd).*\.(bz2|gz|xz|zst|zip)$/i, 'packed disk image'],
-  [/(vmvisor|esxi|visor).*\.iso$/i, 'installer disc'],
-]
-
-const kindOf = (name: string): string | undefined => KINDS.find(([pattern]) => pattern.test(name))?.[1]
+/** What a file seems to be, by the names that ESXi's installers and images come by; opening it tells what it is. */
+const kindOf = (name: string): string | undefined => {
+  if (/\.dd$/i.test(name)) return 'disk image'
+  const layer = layerNamed(name)
+  if (layer === 'iso') return /esxi|visor/i.test(name) ? 'installer disc' : undefined
+  return layer && /vmvisor|esxi|imagedd/i.test(name) ? 'packed disk image' : undefined
+}
 
 const FOLDERS = ['Downloads', 'Desktop', '.'] as const
 const MAX = 12

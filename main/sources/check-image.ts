@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import { formatBytes } from '../../app/bytes/units.ts'
+import { FORMATS, type LayerKind } from '../../app/formats/formats.ts'
 import { LAYER_HEAD } from '../../app/formats/layer-kind.ts'
 import { layerAround, layerOfSource } from '../../app/inspection/other-content.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { Damage } from '../../app/problem/warning.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import type { OpenSource } from '../platform/file-source.ts'
+import { beginsLikeImage } from './archive/begins-like-image.ts'
 import { holdsStill } from './cache/consumed-bytes.ts'
 import { type UnpackedCache, userCache } from './cache/unpacked-cache.ts'
 import { DEMO, keyOf, openPlain } from './open-image.ts'
 import { type ByteStream, LayerError } from './stream/layer.ts'
+import type { BeginsLikeImage, Member, SourceFormat } from './stream/source-format.ts'
 import { endStream, peek, streamOf } from './stream/stream.ts'
 
 /** What checking an image found. */
@@ -50,6 +53,8 @@ export const checkImage = async (name: string, options: CheckOptions): Promise<I
       await source.close()
     }
   } catch (error) {
+    // An archive without an image; opening it says so.
+    if (error instanceof ProblemError && error.problem.code === 'image-not-esxi') return NOTHING
     const cause = causeIn(error)
     if (options.signal.aborted || cause === undefined) throw error
     return { kind: 'warns', warning: { code: 'archive-unsound', file: basename(name), cause } }
@@ -78,29 +83,36 @@ const checkSource = async (source: ByteSource, file: string, signal: AbortSignal
   const kind = await layerOfSource(source)
   if (kind === undefined) return NOTHING
   // A bundle of its own, as for opening.
-  const { discImage, unpackers } = await import('./archive/unpackers.ts')
-  switch (kind) {
-    case 'iso': {
-      const found = await discImage(source)
-      if (found.kind === 'other') return NOTHING
-      const { path, md5 } = found
-      return md5 === undefined ? checkSource(found.source, path, signal) : compareMd5(found.source, path, md5, signal)
-    }
-    case 'zip':
-      return drain((await unpackers.zip(source)).stream, file, signal)
-    case 'tar':
-      return checkStream((await unpackers.tar(streamOf(source))).stream, file, signal)
-    default:
-      return checkStream(streamOf(source), file, signal)
-  }
+  const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
+  const format: SourceFormat = SOURCE_FORMATS[kind]
+  if (format.kind === 'packed') return checkStream(streamOf(source), file, signal)
+  const member = await memberOf(format, source, beginsLikeImage(SOURCE_FORMATS))
+  if (member.kind === 'source') return checkMember(member, signal)
+  return isCheckedAtEnd(kind) ? drain(member.stream, file, signal) : checkStream(member.stream, file, signal)
 }
+
+const memberOf = (
+  format: Exclude<SourceFormat, { kind: 'packed' }>,
+  source: ByteSource,
+  looks: BeginsLikeImage,
+): Promise<Member> =>
+  format.kind === 'archive' ? format.unpack(streamOf(source), looks) : format.unpack(source, looks)
+
+const checkMember = async (
+  { name, source, md5 }: Extract<Member, { kind: 'source' }>,
+  signal: AbortSignal,
+): Promise<ImageCheck> =>
+  md5 === undefined ? checkSource(source, name, signal) : compareMd5(source, name, md5, signal)
+
+const isCheckedAtEnd = (kind: LayerKind): boolean => FORMATS[kind].checksum.kind === 'at-end'
 
 const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal): Promise<ImageCheck> => {
   const { head, whole } = await peek(stream, LAYER_HEAD)
   const kind = layerAround(head)
-  if (kind === 'gzip' || kind === 'xz' || kind === 'zstd') {
-    const { unpackers } = await import('./archive/unpackers.ts')
-    return drain(unpackers[kind](whole), file, signal)
+  if (kind !== undefined && isCheckedAtEnd(kind)) {
+    const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
+    const format: SourceFormat = SOURCE_FORMATS[kind]
+    if (format.kind === 'packed') return drain(format.unpack(whole), file, signal)
   }
   await endStream(whole)
   return NOTHING

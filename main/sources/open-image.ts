@@ -58,8 +58,8 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
     await cache.forget(key)
   }
   // A bundle of its own: larger than all that a plain image needs.
-  const { unpackers } = await import('./archive/unpackers.ts')
-  const made = await unpackImage(packed, key, { ...options, cache, unpackers })
+  const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
+  const made = await unpackImage(packed, key, { ...options, cache, formats: SOURCE_FORMATS })
   const opened = await openKept(packed.name, made, cache)
   if (opened) return opened
   const cause = causeOf(new Error('it was taken away again'))

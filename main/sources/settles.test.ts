@@ -12,13 +12,14 @@ import { smallImage } from '../../testing/small-image.ts'
 import { compileAssembly } from '../../tools/assembly.mjs'
 import type { OpenSource } from '../platform/file-source.ts'
 import { type WasmModule, wasm } from '../platform/web-assembly.ts'
+import { beginsLikeImage } from './archive/begins-like-image.ts'
+import { SOURCE_FORMATS } from './archive/source-formats.ts'
 import { unpackImage } from './archive/unpack-image.ts'
-import { unpackers as all } from './archive/unpackers.ts'
-import type { Unpackers } from './archive/unwrap.ts'
 import { inThisThread } from './bzip2/bzip2-decoder.ts'
 import { bunzip2Stream } from './bzip2/bzip2-stream.ts'
 import { UnpackedCache } from './cache/unpacked-cache.ts'
 import type { ByteStream } from './stream/layer.ts'
+import type { Core, SourceFormats } from './stream/source-format.ts'
 
 // Whatever an archive holds, taking it apart ends: with an image or with a sentence, and in seconds.
 const SECONDS = 10
@@ -34,10 +35,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The real ones, but for the threads, whose script only the build makes. */
-const unpackers: Unpackers = {
-  ...all,
-  bzip2: packed => bunzip2Stream(packed, async () => ({ module, decoder: inThisThread(module) })),
-}
+const formats = {
+  ...SOURCE_FORMATS,
+  bzip2: {
+    ...SOURCE_FORMATS.bzip2,
+    unpack: (packed: ByteStream) => bunzip2Stream(packed, async () => ({ module, decoder: inThisThread(module) })),
+  },
+} satisfies SourceFormats
 
 const NAMES = [
   'gzip',
@@ -111,7 +115,7 @@ const openFiles = (): number => (process.platform === 'linux' ? readdirSync('/pr
 const outcome = async (source: ByteSource, what: string): Promise<string> => {
   const packed: OpenSource = { ...source, name: 'x', size: source.size, read: source.read, close: async () => {} }
   const cache = new UnpackedCache(join(folder, 'cache'))
-  const run = unpackImage(packed, 'key', { unpackers, cache }).then(
+  const run = unpackImage(packed, 'key', { formats, cache }).then(
     () => 'image',
     (error: unknown) => {
       if (error instanceof ProblemError) return error.problem.code
@@ -194,10 +198,15 @@ describe.each(NAMES)('%s', name => {
   })
 })
 
+const streamIn = (core: Core): ByteStream => {
+  if (core.kind === 'stream') return core.stream
+  throw new Error('not read from front to back')
+}
+
 describe('a stream', () => {
   const STREAMS = ['gzip', 'bzip2', 'xz', 'zstd', 'tar'] as const
   const opened = async (name: (typeof STREAMS)[number], input: ByteStream): Promise<ByteStream> =>
-    name === 'tar' ? (await unpackers.tar(input)).stream : unpackers[name](input)
+    name === 'tar' ? streamIn(await formats.tar.unpack(input, beginsLikeImage(formats))) : formats[name].unpack(input)
 
   it.each(STREAMS)('of %s whose consumer stops lets go of its input, however far it is', async name => {
     for (const bytes of [0, 1, 5000, 300_000]) {

@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ByteSource, memorySource } from '../../../app/bytes/byte-source.ts'
 import { latin1Bytes } from '../../../app/bytes/latin1.ts'
+import { notEsxi } from '../../../app/inspection/other-content.ts'
 import type { Progress } from '../../../app/write/progress.ts'
+import { inPieces } from '../../../testing/byte-streams.ts'
 import { problemOf } from '../../../testing/problem-of.ts'
 import { SMALL, smallImage } from '../../../testing/small-image.ts'
 import type { OpenSource } from '../../platform/file-source.ts'
 import { UnpackedCache } from '../cache/unpacked-cache.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
+import type { SourceFormats } from '../stream/source-format.ts'
+import { SOURCE_FORMATS } from './source-formats.ts'
 import { unpackImage } from './unpack-image.ts'
-import { noImageIn, type Unpackers } from './unwrap.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -58,25 +61,31 @@ const never = (): never => {
   throw new Error('not part of this test')
 }
 
-const unpackers: Unpackers = {
-  gzip: packed => unwrapped('gzip', packed),
-  bzip2: packed => unwrapped('bzip2', packed),
-  xz: () =>
-    (async function* () {
-      yield new Uint8Array(40_000)
-      throw new LayerError('xz', 'its check differs in block 1')
-    })(),
-  zstd: never,
-  tar: never,
-  zip: async archive => ({
-    name: 'inner.dd',
-    stream: (async function* () {
-      const bytes = new Uint8Array(SMALL.sectors * 512)
-      await archive.read(HEAD, bytes)
-      yield bytes
-    })(),
-  }),
-  iso: never,
+const zipFormat = {
+  ...SOURCE_FORMATS.zip,
+  unpack: async (archive: ByteSource) => {
+    const bytes = new Uint8Array(SMALL.sectors * 512)
+    await archive.read(HEAD, bytes)
+    return { kind: 'stream', name: 'inner.dd', stream: inPieces(bytes, bytes.length) } as const
+  },
+} as const
+
+/** The real ones take simple layers off here. */
+const formats: SourceFormats = {
+  gzip: { ...SOURCE_FORMATS.gzip, unpack: (packed: ByteStream) => unwrapped('gzip', packed) },
+  bzip2: { ...SOURCE_FORMATS.bzip2, unpack: (packed: ByteStream) => unwrapped('bzip2', packed) },
+  xz: {
+    ...SOURCE_FORMATS.xz,
+    unpack: () =>
+      (async function* () {
+        yield new Uint8Array(40_000)
+        throw new LayerError('xz', 'its check differs in block 1')
+      })(),
+  },
+  zstd: { ...SOURCE_FORMATS.zstd, unpack: never },
+  tar: { ...SOURCE_FORMATS.tar, unpack: never },
+  zip: zipFormat,
+  iso: { ...SOURCE_FORMATS.iso, unpack: never },
 }
 
 const packedSource = (bytes: Uint8Array): OpenSource => ({
@@ -86,7 +95,7 @@ const packedSource = (bytes: Uint8Array): OpenSource => ({
 })
 
 const unpack = (bytes: Uint8Array, options: { signal?: AbortSignal; onProgress?: (step: Progress) => void } = {}) =>
-  unpackImage(packedSource(bytes), 'key', { unpackers, cache: new UnpackedCache(folder), ...options })
+  unpackImage(packedSource(bytes), 'key', { formats, cache: new UnpackedCache(folder), ...options })
 
 describe('unpackImage', () => {
   it('keeps what a stick needs and stops there', async () => {
@@ -107,7 +116,7 @@ describe('unpackImage', () => {
     }
     const broken = wrap(GZIP, wrap(ZIP, smallImage({})))
     const opened = unpackImage(packedSource(broken), 'key', {
-      unpackers: { ...unpackers, zip },
+      formats: { ...formats, zip: { ...SOURCE_FORMATS.zip, unpack: zip } },
       cache: new UnpackedCache(folder),
     })
     expect(await problemOf(opened)).toMatchObject({ code: 'archive-damaged', layer: 'zip' })
@@ -153,14 +162,14 @@ describe('unpackImage', () => {
 
   it('says of an archive without an image what that is, and what it lies in', async () => {
     const iso = async (): Promise<never> => {
-      throw noImageIn("an Ubuntu disc, 'UBUNTU'")
+      throw notEsxi("an Ubuntu disc, 'UBUNTU'")
     }
     const disc = new Uint8Array(40_000)
     disc.set(Buffer.from('CD001'), 32_769)
     const whatOf = async (bytes: Uint8Array) =>
       problemOf(
         unpackImage(packedSource(bytes), 'key', {
-          unpackers: { ...unpackers, iso },
+          formats: { ...formats, iso: { ...SOURCE_FORMATS.iso, unpack: iso } },
           cache: new UnpackedCache(folder),
         }),
       )
@@ -172,9 +181,9 @@ describe('unpackImage', () => {
     const damaged: ByteStream = {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new LayerError('xz', 'its header is damaged')) }),
     }
-    const unread = { ...unpackers, xz: () => damaged }
+    const unread: SourceFormats = { ...formats, xz: { ...SOURCE_FORMATS.xz, unpack: () => damaged } }
     const run = unpackImage(packedSource(wrap(GZIP, wrap('\xfd7zXZ\0', new Uint8Array(10)))), 'key', {
-      unpackers: unread,
+      formats: unread,
       cache: new UnpackedCache(folder),
     })
     expect(await problemOf(run)).toEqual({
@@ -210,7 +219,7 @@ describe('unpackImage', () => {
 
   it('says so where the folder cannot be written', async () => {
     const cache = new UnpackedCache('/dev/null/thinstick')
-    const run = unpackImage(packedSource(wrap(GZIP, smallImage({}))), 'key', { unpackers, cache })
+    const run = unpackImage(packedSource(wrap(GZIP, smallImage({}))), 'key', { formats, cache })
     expect(await problemOf(run)).toMatchObject({ code: 'unpack-failed', folder: '/dev/null/thinstick' })
   })
 })

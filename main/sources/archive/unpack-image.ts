@@ -12,13 +12,14 @@ import { contentHash } from '../cache/content-hash.ts'
 import type { Unpacked } from '../cache/unpacked.ts'
 import type { CachedImage, Draft, UnpackedCache } from '../cache/unpacked-cache.ts'
 import { LayerError } from '../stream/layer.ts'
+import type { Core, SourceFormats } from '../stream/source-format.ts'
 import { endStream, streamOf } from '../stream/stream.ts'
 import { SpooledSource, type SpoolOptions, SpoolWriteError } from './spooled-source.ts'
 import { unpackingProblem } from './unpacking-problem.ts'
-import { type Core, type Unpackers, Unwrapping } from './unwrap.ts'
+import { Unwrapping } from './unwrap.ts'
 
 export interface UnpackOptions {
-  readonly unpackers: Unpackers
+  readonly formats: SourceFormats
   readonly cache: UnpackedCache
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -41,7 +42,7 @@ const FAR = 8 << 20
 export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
   const { cache, signal } = options
   const bench = new Workbench(options)
-  const unwrapping = new Unwrapping(options.unpackers, (stream, whole) => bench.spool(stream, whole))
+  const unwrapping = new Unwrapping(options.formats, (stream, whole) => bench.spool(stream, whole))
   const recorded = new RecordedSource(packed)
   try {
     const stamp = await packed.stamp?.()

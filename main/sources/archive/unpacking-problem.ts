@@ -1,5 +1,6 @@
 import { formatBytes } from '../../../app/bytes/units.ts'
-import { aLayer, type LayerKind } from '../../../app/formats/layer-kind.ts'
+import type { LayerKind } from '../../../app/formats/formats.ts'
+import { aLayer } from '../../../app/formats/layer-kind.ts'
 import { type Problem, ProblemError } from '../../../app/problem/problem.ts'
 import { causeOf } from '../../platform/system-error.ts'
 import { LayerError } from '../stream/layer.ts'

@@ -6,7 +6,7 @@ import { sameBytes } from '../../../testing/byte-streams.ts'
 import { noise } from '../../../testing/fixture-image.ts'
 import { directoryRecord, discByHand, makeDisc, type XorrisoOptions } from '../../../testing/iso-disc.ts'
 import { inTempFolder } from '../../../testing/judges.ts'
-import { imageOnDisc } from './installer-disc.ts'
+import { findOnDisc } from './installer-disc.ts'
 
 const discOf = (files: Record<string, Uint8Array | string>, options?: XorrisoOptions): ByteSource =>
   inTempFolder(folder => memorySource(new Uint8Array(readFileSync(makeDisc(join(folder, 'disc.iso'), files, options)))))
@@ -16,7 +16,7 @@ const SUM = `${MD5}  VMware-VMvisor-big-260247-x86_64.dd.bz2\n`
 const IMAGE = noise(50_000, 8)
 
 const imageOf = async (disc: ByteSource) => {
-  const image = await imageOnDisc(disc)
+  const image = await findOnDisc(disc)
   if (image.kind !== 'image') throw new Error(`no image: ${image.what}`)
   const { source, ...rest } = image
   return { ...rest, bytes: await readBytes(source, 0, source.size) }
@@ -74,7 +74,7 @@ describe('a checksum beside the image', () => {
 
 describe('another disc', () => {
   const what = async (files: Record<string, string>, label = 'DISC', options: XorrisoOptions = {}) => {
-    const found = await imageOnDisc(discOf(files, { label, ...options }))
+    const found = await findOnDisc(discOf(files, { label, ...options }))
     return found.kind === 'other' ? found.what : found.path
   }
 
@@ -96,7 +96,7 @@ describe('another disc', () => {
     const many = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`n${i}`, '']))
     expect(await what(many)).toBe("an ISO 9660 disc, 'DISC', which holds n0, n1, n2, n3, n4, n5 and 4 more")
     expect(await what({ 'imagedd.bz2/file': '', 'sub/image.tgz': '' })).toContain('which holds imagedd.bz2/, sub/')
-    expect(await imageOnDisc(memorySource(discByHand({ descriptor: { volumeIdentifier: '\0\0  ' } })))).toEqual({
+    expect(await findOnDisc(memorySource(discByHand({ descriptor: { volumeIdentifier: '\0\0  ' } })))).toEqual({
       kind: 'other',
       label: '',
       what: 'an ISO 9660 disc, which holds nothing',
@@ -110,11 +110,11 @@ describe('another disc', () => {
     })
     const over = { ...udf(18, 'BEA01'), ...udf(19, 'NSR02') }
     const records = [directoryRecord({ identifier: 'README.TXT;1' })]
-    expect(await imageOnDisc(memorySource(discByHand({ records, over })))).toMatchObject({
+    expect(await findOnDisc(memorySource(discByHand({ records, over })))).toMatchObject({
       what: "a UDF disc, as Windows has, 'BY HAND'",
       names: ['README.TXT'],
     })
-    expect(await imageOnDisc(memorySource(discByHand({ records, over: udf(19, 'NSR02') })))).toMatchObject({
+    expect(await findOnDisc(memorySource(discByHand({ records, over: udf(19, 'NSR02') })))).toMatchObject({
       what: "an ISO 9660 disc, 'BY HAND', which holds README.TXT",
     })
   })

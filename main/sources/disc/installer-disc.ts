@@ -49,7 +49,7 @@ const OTHER_DISCS: readonly { readonly what: string; readonly anyOf: readonly st
  * Which file of a disc holds the image; else what the disc is. Reads the descriptor, the root directory and the
  * checksum beside the image. Throws IsoError where the disc is damaged.
  */
-export const imageOnDisc = async (source: ByteSource): Promise<DiscImage | OtherDisc> => {
+export const findOnDisc = async (source: ByteSource): Promise<DiscImage | OtherDisc> => {
   const volume = await readIsoVolume(source)
   for (const path of IMAGE_PATHS) {
     const file = await findIsoFile(volume, path)

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
 import { struct, u8, u16, u32 } from '../../../app/bytes/struct.ts'
 import { type ChunkReader, unpackedStream } from '../stream/chunk-reader.ts'
+import { inflate } from '../stream/inflate.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
-import { inflate } from './inflate.ts'
 
 /** RFC 1952, section 2.3: what each member begins with. */
 const MemberHeader = struct('gzip member header', 10, { ID: u16, CM: u8, FLG: u8, MTIME: u32, XFL: u8, OS: u8 })

@@ -1,4 +1,4 @@
-import type { LayerKind } from '../../../app/formats/layer-kind.ts'
+import type { LayerKind } from '../../../app/formats/formats.ts'
 
 /** Bytes that come in order and once. A chunk belongs to whoever takes it; ending the iteration early lets go of all. */
 export type ByteStream = AsyncIterable<Uint8Array>

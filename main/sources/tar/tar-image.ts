@@ -1,15 +1,8 @@
-import { beginsLikeImage, IMAGE_HEAD } from '../peek/image-content.ts'
 import type { ByteStream } from '../stream/layer.ts'
+import { noImageIn } from '../stream/no-image.ts'
+import { type BeginsLikeImage, IMAGE_HEAD, type Member } from '../stream/source-format.ts'
 import { peek } from '../stream/stream.ts'
 import { TAR_BOUNDS, type TarBounds, type TarMember, tarMembers } from './tar-member.ts'
-
-/** What was found of an image in a tar archive. */
-export interface TarSearch {
-  /** The image, whose stream holds the archive open until it ends or is let go of. */
-  readonly member: TarMember | undefined
-  /** Names of the first files that were passed on the way. */
-  readonly names: readonly string[]
-}
 
 /** The image in an ESXi installer, wherever the archive has it. */
 const INSTALLER_IMAGE = /(^|\/)VMware-VMvisor-big-[^/]*\.dd(\.bz2)?$/i
@@ -19,31 +12,37 @@ const MOST_NAMES = 20
 
 /**
  * Looks through a tar archive for the image: the first file that is named as in an ESXi installer or begins like an
- * image. Reads no further. Throws LayerError, `refused` beyond `bounds` and where the image is stored as a sparse file.
+ * image. Reads no further; the image's stream holds the archive open until it ends or is let go of. Throws
+ * LayerError, `refused` beyond `bounds` and where the image is stored as a sparse file, and ProblemError image-not-esxi.
  */
-export const imageMember = async (input: ByteStream, bounds: TarBounds = TAR_BOUNDS): Promise<TarSearch> => {
+export const imageInTar = async (
+  input: ByteStream,
+  beginsLikeImage: BeginsLikeImage,
+  bounds: TarBounds = TAR_BOUNDS,
+): Promise<Member> => {
   const names: string[] = []
   const members = tarMembers(input, bounds)
   try {
     for (let next = await members.next(); !next.done; next = await members.next()) {
-      const member = await asImage(next.value)
-      if (member) return { member: { ...member, stream: holding(member.stream, members) }, names }
+      const stream = await asImage(next.value, beginsLikeImage)
+      if (stream) return { kind: 'stream', name: next.value.name, stream: holding(stream, members) }
       if (names.length < MOST_NAMES) names.push(next.value.name)
     }
   } catch (error) {
     await members.return(undefined)
     throw error
   }
-  return { member: undefined, names }
+  throw noImageIn('tar', names)
 }
 
-const asImage = async (member: TarMember): Promise<TarMember | undefined> => {
+/** The bytes of a member that is the image. */
+const asImage = async (member: TarMember, beginsLikeImage: BeginsLikeImage): Promise<ByteStream | undefined> => {
   const named = INSTALLER_IMAGE.test(member.name)
   if (named && member.refusal) throw member.refusal
-  if (named) return member
+  if (named) return member.stream
   if (member.refusal) return undefined
   const { head, whole } = await peek(member.stream, Math.min(IMAGE_HEAD, member.size))
-  return (await beginsLikeImage(head, member.size)) ? { ...member, stream: whole } : undefined
+  return (await beginsLikeImage(head, member.size)) ? whole : undefined
 }
 
 /** A member's bytes; when they end, in whatever way, the archive is let go of. */
@@ -61,7 +60,7 @@ const holding = (stream: ByteStream, members: AsyncGenerator<TarMember>): ByteSt
       })
       return result.done ? release() : result
     }
-    // Whoever asks again after that gets nothing, not what was looked at to tell the image.
+    // Asked again after that, it gives nothing, and not the head that told the image.
     const stop = async (): Promise<IteratorReturnResult<undefined>> => {
       await chunks.return?.()
       return release()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,7 +7,6 @@ import {
   failureOf,
   filter,
   inPieces,
-  noiseBytes,
   putFiles,
   sameBytes,
   sampleBytes,
@@ -15,10 +14,7 @@ import {
   WatchedStream,
 } from '../../../testing/byte-streams.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
-import { imageMember } from './tar-image.ts'
 import { tarMembers } from './tar-member.ts'
-
-const INSTALLER = 'usr/lib/vmware/installer/VMware-VMvisor-big-164009-x86_64.dd.bz2'
 
 let folder: string
 beforeEach(() => {
@@ -30,15 +26,6 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
   putFiles(folder, files)
   return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
-}
-
-/** A disk with one active partition. */
-const disk = (length: number): Uint8Array => {
-  const bytes = sampleBytes(length, 5)
-  bytes.fill(0, 446, 510)
-  bytes.set([0x80, 1, 1, 0, 4, 63, 32, 4, 32, 0, 0, 0, 0, 8, 0, 0], 446)
-  bytes.set([0x55, 0xaa], 510)
-  return bytes
 }
 
 const listed = async (input: ByteStream): Promise<[string, Uint8Array][]> => {
@@ -201,88 +188,5 @@ describe('tarMembers', () => {
     expect((error as LayerError).kind).toBe('refused')
     expect(input.bytes).toBeLessThan(5000 * 512 + 1_000_000)
     expect(input.returned).toBe(1)
-  })
-
-  it.each([
-    ['long names', header('a', 512, 'L')],
-    ['extended headers', header('a', 512, 'x')],
-    ['zeros', new Uint8Array(512)],
-    ['one file', header('a', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff')],
-  ])('gives up on %s without end', async (_, block) => {
-    const input = new WatchedStream(endless(block))
-    const error = await imageMember(input, { members: 1e9, bytes: 20_000_000 }).catch((thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(LayerError)
-    expect((error as LayerError).kind).toBe('refused')
-    expect((error as LayerError).why).toBe('there is no image in its first 20000000 bytes')
-    expect(input.bytes).toBeLessThan(21_000_000)
-    expect(input.returned).toBe(1)
-  })
-})
-
-describe('imageMember', () => {
-  const other = { 'sbin/init': sampleBytes(90_000), 'tools.tgz': filter('gzip', ['-c'], noiseBytes(2_000_000)) }
-
-  it('finds the installer`s image by its name, in whatever folder', async () => {
-    const image = noiseBytes(3_000_000)
-    const packed = tar({ ...other, [INSTALLER]: image, after: sampleBytes(5_000_000) })
-    const input = new WatchedStream(inPieces(packed, 65_536))
-    const { member, names } = await imageMember(input)
-    expect([member?.name, member?.size]).toEqual([INSTALLER, 3_000_000])
-    expect(names).toEqual(Object.keys(other))
-    expect(sameBytes(await collect(member!.stream), image)).toBe(true)
-    expect(input.returned).toBe(1)
-    expect(input.bytes).toBeLessThan(6_000_000)
-  })
-
-  it.each([
-    ['as it is', (bytes: Uint8Array) => bytes],
-    ['by gzip', (bytes: Uint8Array) => filter('gzip', ['-c'], bytes)],
-    ['by xz', (bytes: Uint8Array) => filter('xz', ['-c'], bytes)],
-    ['by zstd', (bytes: Uint8Array) => filter('zstd', ['-qc'], bytes)],
-    ['by bzip2', (bytes: Uint8Array) => filter('bzip2', ['-c'], bytes)],
-  ])('finds an image of another name by its content: packed %s', async (_, pack) => {
-    const bytes = disk(5_000_000)
-    const packed = pack(bytes)
-    const { member } = await imageMember(inPieces(tar({ ...other, 'my image': packed }), 65_536))
-    expect(member?.name).toBe('my image')
-    expect(sameBytes(await collect(member!.stream), packed)).toBe(true)
-  })
-
-  it('says what was there instead', async () => {
-    const input = new WatchedStream(inPieces(tar(other), 65_536))
-    expect(await imageMember(input)).toEqual({ member: undefined, names: ['sbin/init', 'tools.tgz'] })
-  })
-
-  it('lets go of the archive when the consumer stops, before the first byte too', async () => {
-    const packed = tar({ [INSTALLER]: noiseBytes(5_000_000) })
-    for (const bytes of [0, 1, 1_000_000]) {
-      const input = new WatchedStream(inPieces(packed, 65_536))
-      const { member } = await imageMember(input)
-      if (bytes > 0) await takeBytes(member!.stream, bytes)
-      else await member!.stream[Symbol.asyncIterator]().return?.()
-      expect(input.returned).toBe(1)
-      expect(input.bytes).toBeLessThan(bytes + 300_000)
-    }
-  })
-
-  it('waits for its consumer', async () => {
-    const input = new WatchedStream(inPieces(tar({ [INSTALLER]: noiseBytes(5_000_000) }), 65_536))
-    const { member } = await imageMember(input)
-    const chunks = member!.stream[Symbol.asyncIterator]()
-    await chunks.next()
-    await new Promise(resolve => setTimeout(resolve, 50))
-    expect(input.bytes).toBeLessThan(300_000)
-    await chunks.return?.()
-  })
-
-  it.each(['gnu', 'pax'])('refuses an image that is stored as a sparse file in the %s format', async format => {
-    const name = 'VMware-VMvisor-big-164009-x86_64.dd'
-    writeFileSync(join(folder, name), disk(1_000_000))
-    truncateSync(join(folder, name), 50_000_000)
-    const packed = filter('tar', ['-C', folder, '-S', `--format=${format}`, '-cf', '-', name], new Uint8Array(0))
-    expect(packed.length).toBeLessThan(2_000_000)
-    const error = await imageMember(inPieces(packed, 65_536)).catch((thrown: unknown) => thrown)
-    expect((error as LayerError).kind).toBe('refused')
-    expect((error as LayerError).why).toBe(`${name} is stored in pieces or with holes, which is not supported`)
   })
 })

@@ -15,6 +15,8 @@ import {
   sampleBytes,
   takeBytes,
 } from '../../../testing/byte-streams.ts'
+import { beginsLikeImage } from '../archive/begins-like-image.ts'
+import { SOURCE_FORMATS } from '../archive/source-formats.ts'
 import { LayerError } from '../stream/layer.ts'
 import { openZip, type ZipEntry } from './zip-entries.ts'
 import { imageEntry } from './zip-image.ts'
@@ -236,6 +238,7 @@ describe('openZip', () => {
 })
 
 describe('imageEntry', () => {
+  const looks = beginsLikeImage(SOURCE_FORMATS)
   const disk = (length: number): Uint8Array => {
     const bytes = sampleBytes(length, 5)
     bytes.fill(0, 446, 510)
@@ -246,24 +249,24 @@ describe('imageEntry', () => {
 
   it('tells the image by its content, the largest first, whatever its name', async () => {
     const files = { 'a.dd': text, 'small.txt': disk(500_000), 'readme.txt': disk(900_000), b: noiseBytes(2_000_000) }
-    expect((await imageEntry(await open(zip(files))))?.name).toBe('readme.txt')
+    expect((await imageEntry(await open(zip(files)), looks))?.name).toBe('readme.txt')
   })
 
   it('takes a packed image', async () => {
     const entries = await open(zip({ text, packed: filter('gzip', ['-c'], disk(900_000)) }, '-0'))
-    expect((await imageEntry(entries))?.name).toBe('packed')
+    expect((await imageEntry(entries, looks))?.name).toBe('packed')
   })
 
   it('finds none where none is', async () => {
-    expect(await imageEntry(await open(zip({ text, noise, tiny: disk(512) })))).toBeUndefined()
-    expect(await imageEntry([])).toBeUndefined()
+    expect(await imageEntry(await open(zip({ text, noise, tiny: disk(512) })), looks)).toBeUndefined()
+    expect(await imageEntry([], looks)).toBeUndefined()
   })
 
   it('goes on past a file that cannot be read, and tells of it where no other is the image', async () => {
     const good = disk(100_000)
     const bad = { name: 'bad', data: text, method: 14 }
-    expect((await imageEntry(await open(made([bad, { name: 'good', data: good }]))))?.name).toBe('good')
-    const error = await imageEntry(await open(made([bad]))).catch((thrown: unknown) => thrown)
+    expect((await imageEntry(await open(made([bad, { name: 'good', data: good }])), looks))?.name).toBe('good')
+    const error = await imageEntry(await open(made([bad])), looks).catch((thrown: unknown) => thrown)
     expect((error as LayerError).kind).toBe('refused')
   })
 })

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
 import { type ByteSource, readBytes, windowOf } from '../../../app/bytes/byte-source.ts'
 import { struct, u16, u32 } from '../../../app/bytes/struct.ts'
-import { inflate } from '../gzip/inflate.ts'
 import { type ChunkReader, unpackedStream } from '../stream/chunk-reader.ts'
+import { inflate } from '../stream/inflate.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { streamOf } from '../stream/stream.ts'
 

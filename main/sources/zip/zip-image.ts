@@ -1,13 +1,30 @@
-import { beginsLikeImage, IMAGE_HEAD, SMALLEST_IMAGE } from '../peek/image-content.ts'
+import type { ByteSource } from '../../../app/bytes/byte-source.ts'
 import { LayerError } from '../stream/layer.ts'
+import { noImageIn } from '../stream/no-image.ts'
+import { type BeginsLikeImage, IMAGE_HEAD, type Member, SMALLEST_IMAGE } from '../stream/source-format.ts'
 import { endStream, peek } from '../stream/stream.ts'
-import type { ZipEntry } from './zip-entries.ts'
+import { openZip, type ZipEntry } from './zip-entries.ts'
+
+/** The image in a ZIP archive. Throws LayerError, and ProblemError image-not-esxi where there is none. */
+export const imageInZip = async (archive: ByteSource, beginsLikeImage: BeginsLikeImage): Promise<Member> => {
+  const entries = await openZip(archive)
+  const entry = await imageEntry(entries, beginsLikeImage)
+  if (!entry)
+    throw noImageIn(
+      'zip',
+      entries.map(({ name }) => name),
+    )
+  return { kind: 'stream', name: entry.name, stream: entry.open() }
+}
 
 /**
  * The entry that holds the image, told by its content: the largest that begins like one, and undefined where none does.
  * Throws the LayerError of an entry that cannot be looked into where no other is the image.
  */
-export const imageEntry = async (entries: readonly ZipEntry[]): Promise<ZipEntry | undefined> => {
+export const imageEntry = async (
+  entries: readonly ZipEntry[],
+  beginsLikeImage: BeginsLikeImage,
+): Promise<ZipEntry | undefined> => {
   let failure: unknown
   const candidates = entries.filter(({ size }) => size >= SMALLEST_IMAGE).sort((a, b) => b.size - a.size)
   for (const entry of candidates) {

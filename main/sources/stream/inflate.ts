@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib'
-import type { LayerKind } from '../../../app/formats/layer-kind.ts'
-import type { ChunkReader } from '../stream/chunk-reader.ts'
-import { LayerError } from '../stream/layer.ts'
+import type { LayerKind } from '../../../app/formats/formats.ts'
+import type { ChunkReader } from './chunk-reader.ts'
+import { LayerError } from './layer.ts'
 
 // One output buffer of zlib; what is made ahead of the consumer is about as much.
 const OUTPUT = 1 << 16

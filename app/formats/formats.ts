@@ -1,0 +1,90 @@
+import type { Signature } from './magic.ts'
+
+/** Where a format keeps a checksum of what it holds, and what that is called. */
+export type Checksum =
+  | { readonly kind: 'none' }
+  /** In every block, so that whatever was read of it has been checked. */
+  | { readonly kind: 'in-blocks'; readonly name: string }
+  /** Behind all that it covers, so that it takes reading everything to check anything. */
+  | { readonly kind: 'at-end'; readonly name: string }
+
+/** What is known of a format that an image may come in; how it is taken off, main/sources/archive knows. */
+export interface Format {
+  readonly article: '' | 'a' | 'an'
+  /** Its data, in words: completes "The ... is damaged". */
+  readonly title: string
+  /** Any of them tells it. From the format's own specification. */
+  readonly signatures: readonly Signature[]
+  /** What names of such files end with, in small letters, without the dot; the usual one first. */
+  readonly extensions: readonly [string, ...string[]]
+  readonly checksum: Checksum
+}
+
+/** How the first block of a bzip2 stream begins, and how the end of one without blocks does. */
+const BZIP2_STARTS = ['1AY&SY', '\x17rE8P\x90']
+const BZIP2_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+// In the order in which their signatures are looked for. The first 32 KiB of a disc may hold anything, another
+// format's signature too; those at the very start come before tar's, which stands where they may have any bytes.
+const TABLE = {
+  iso: {
+    article: 'an',
+    title: 'ISO 9660 disc',
+    signatures: [{ offset: 32_769, bytes: 'CD001' }],
+    extensions: ['iso'],
+    checksum: { kind: 'none' },
+  },
+  gzip: {
+    article: '',
+    title: 'gzip data',
+    signatures: [{ offset: 0, bytes: '\x1f\x8b\x08' }],
+    extensions: ['gz', 'tgz'],
+    checksum: { kind: 'at-end', name: 'CRC-32' },
+  },
+  bzip2: {
+    article: '',
+    title: 'bzip2 data',
+    signatures: BZIP2_LEVELS.flatMap(level => BZIP2_STARTS.map(start => ({ offset: 0, bytes: `BZh${level}${start}` }))),
+    extensions: ['bz2', 'tbz2'],
+    checksum: { kind: 'in-blocks', name: 'CRC-32' },
+  },
+  xz: {
+    article: '',
+    title: 'xz data',
+    signatures: [{ offset: 0, bytes: '\xfd7zXZ\0' }],
+    extensions: ['xz', 'txz'],
+    checksum: { kind: 'at-end', name: 'CRC-32 or CRC-64' },
+  },
+  zstd: {
+    article: '',
+    title: 'Zstandard data',
+    signatures: [{ offset: 0, bytes: '\x28\xb5\x2f\xfd' }],
+    extensions: ['zst', 'tzst'],
+    checksum: { kind: 'at-end', name: 'XXH64' },
+  },
+  zip: {
+    article: 'a',
+    title: 'ZIP archive',
+    signatures: [
+      { offset: 0, bytes: 'PK\x03\x04' },
+      { offset: 0, bytes: 'PK\x05\x06' },
+    ],
+    extensions: ['zip'],
+    checksum: { kind: 'at-end', name: 'CRC-32' },
+  },
+  tar: {
+    article: 'a',
+    title: 'tar archive',
+    signatures: [{ offset: 257, bytes: 'ustar' }],
+    extensions: ['tar'],
+    checksum: { kind: 'none' },
+  },
+} as const satisfies Readonly<Record<string, Format>>
+
+/** What an image may be wrapped in, under the names of the formats. */
+export type LayerKind = keyof typeof TABLE
+
+/** Every format that an image may come in: one record each, and nothing about a format is written anywhere else. */
+export const FORMATS: Readonly<Record<LayerKind, Format>> = TABLE
+
+export const LAYER_KINDS = Object.keys(FORMATS) as readonly LayerKind[]
