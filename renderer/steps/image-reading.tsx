@@ -9,11 +9,10 @@ const words = strings.image
 /** An image that is being read, and how far it is unpacked where it must be. */
 export const Reading = ({ path, unpacking }: { readonly path: string; readonly unpacking: UnpackView | null }) => {
   if (!unpacking) return <Busy>{words.reading}</Busy>
-  const { done, total, rateNow, secondsLeft } = unpacking
   const percent = unpackedPercent(unpacking)
   return (
     <div className="card" data-testid="unpacking">
-      <p className="status-line">{words.unpacking(nameOf(path), done, total, rateNow, secondsLeft)}</p>
+      <p className="status-line">{words.unpacking(nameOf(path), unpacking)}</p>
       <Progress value={percent} aria-label={words.reading} />
       <p className="quiet">{words.unpackingHint}</p>
       <p className="sr-only" role="status">

@@ -3,6 +3,7 @@ import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import type { StickState } from '../../app/contract/views.ts'
 import { type Packing, packingText } from '../../app/formats/layer-kind.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
+import { type Amounts, amountText, progressWords } from '../../app/words/progress-wording.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
@@ -12,11 +13,8 @@ const progressText = (state: StickState): string => {
     case 'waiting':
       return strings.build.waiting
     case 'running': {
-      const { stage, done, total, rateNow, secondsLeft } = state.progress
-      if (stage === 'image check') return strings.build.imageCheck
-      const rate = rateNow > 0 ? `, ${formatBytes(Math.round(rateNow))}/s` : ''
-      const left = secondsLeft !== null && secondsLeft >= 1 ? `, about ${Math.round(secondsLeft)} s left` : ''
-      return `${STAGES[stage] ?? stage}: ${formatBytes(done)} of ${formatBytes(total)}${rate}${left}`
+      const { title, text } = progressWords(state.progress)
+      return state.progress.stage === 'image check' ? strings.build.imageCheck(text) : `${title}: ${text}`
     }
     case 'done':
       return strings.done.verified
@@ -70,10 +68,7 @@ export const strings = {
     none: 'No image at hand?',
     demo: 'Try it with the demo image',
     reading: 'Reading the image',
-    unpacking: (name: string, done: number, total: number, rate: number, left: number | null) =>
-      total === 0
-        ? `Unpacking ${name}: ${formatBytes(done)}`
-        : `Unpacking ${name}: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)}${rate > 0 ? `, ${formatBytes(Math.round(rate))}/s` : ''}${left !== null && left >= 1 ? `, about ${Math.round(left)} s left` : ''}`,
+    unpacking: (name: string, amounts: Amounts) => `Unpacking ${name}: ${amountText(amounts)}`,
     unpackingHint: 'Only what a stick needs is unpacked, and kept for the next time.',
     cancel: 'Cancel',
     takenFrom: (packing: Packing) => `Taken out of ${packingText(packing)}.`,
@@ -147,7 +142,7 @@ export const strings = {
     cancel: 'Cancel',
     cancelling: 'Stopping',
     stages: STAGES,
-    imageCheck: 'All is written and compared; the image is read to its end, where its checksum is',
+    imageCheck: (text: string) => `All is written and compared; ${text}`,
     waiting: 'Waiting to open the stick; your system may ask whether it may be written',
     stalled: (seconds: number) =>
       `No data has moved for ${seconds} s. The stick may be failing; you can wait or cancel.`,
