@@ -1,7 +1,7 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh } from './fresh.mjs'
 import { dependenciesOf, noticesOf, packagesOf } from './notices.mjs'
@@ -24,6 +24,15 @@ const notePackages = (part, ids) => {
   writeFileSync(join(dist, 'packages', `${part}.json`), JSON.stringify(folders))
 }
 
+/**
+ * Which modules each bundle holds, by their paths in this project, kept beside it: what root runs is held to it by a test.
+ * @param {ReadonlyMap<string, readonly string[]>} bundles
+ */
+const noteModules = bundles => {
+  const named = [...bundles].map(([file, ids]) => [file, ids.map(id => relative(root, id).split(sep).join('/'))])
+  writeFileSync(join(dist, 'packages', 'modules.json'), JSON.stringify(Object.fromEntries(named), null, 1))
+}
+
 const writeNotices = () => {
   const bundled = ['main', 'window'].flatMap(part =>
     JSON.parse(readFileSync(join(dist, 'packages', `${part}.json`), 'utf8')),
@@ -38,11 +47,12 @@ const buildEntries = async () => {
   const { compileAssembly } = await import('./assembly.mjs')
   const fresh = join(root, `dist.tmp-${process.pid}`)
   try {
-    /** @type {string[]} */
-    const ids = []
-    for (const entry of ENTRIES) ids.push(...(await bundle(entry, fresh)))
+    /** @type {Map<string, string[]>} */
+    const bundles = new Map()
+    for (const entry of ENTRIES) bundles.set(entry.file, await bundle(entry, fresh))
     writeFileSync(join(fresh, ASSEMBLY), await compileAssembly())
-    notePackages('main', ids)
+    notePackages('main', [...bundles.values()].flat())
+    noteModules(bundles)
     for (const file of [ASSEMBLY, ...ENTRIES.map(entry => entry.file)]) renameSync(join(fresh, file), join(dist, file))
   } finally {
     rmSync(fresh, { recursive: true, force: true })
@@ -67,7 +77,7 @@ const isBuilt = (built, sources) =>
     built.map(path => join(dist, path)),
     [...sources, 'app', 'tools', 'package.json', 'package-lock.json'].map(path => join(root, path)),
   )
-const builtEntries = isBuilt(['packages/main.json', 'cli.mjs'], ['main'])
+const builtEntries = isBuilt(['packages/main.json', 'packages/modules.json', 'cli.mjs'], ['main'])
 const builtRenderer = isBuilt(
   ['packages/window.json', 'renderer/index.html'],
   ['renderer', 'resources', 'vite.config.ts'],

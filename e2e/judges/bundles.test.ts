@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +67,49 @@ describe('the bundles', () => {
       expect(status, stdout).toBe(0)
       expect(existsSync(sprung) ? readFileSync(sprung, 'utf8') : '').toBe('')
     }))
+})
+
+describe('what root runs', () => {
+  const MODULES: Readonly<Record<string, readonly string[]>> = JSON.parse(
+    readFileSync('dist/packages/modules.json', 'utf8'),
+  )
+  const inside = MODULES['writer.mjs'] ?? []
+
+  /** Rooms whose code the privileged writer may hold, beside single files. None of them reads what is in an image. */
+  const ROOMS = [
+    'main/writer',
+    'main/channel',
+    'main/targets',
+    'main/drives',
+    'app/bytes',
+    'app/contract',
+    'app/problem',
+    'app/target',
+  ]
+  const FILES = [
+    'package.json',
+    'main/platform/log.ts',
+    'main/platform/system-error.ts',
+    'main/platform/web-assembly.ts',
+    // Checks every message that arrives.
+    'node_modules/valibot/dist/index.mjs',
+    // Where the boot partition of an unfinished stick would be, to tell it from somebody's file.
+    'app/disk/geometry.ts',
+  ]
+  const isKnown = (module: string): boolean =>
+    FILES.includes(module) || ROOMS.some(room => module.startsWith(`${room}/`))
+
+  it('opens drives and speaks to its peer, and holds no parser, source or renderer', () => {
+    expect(inside).toContain('main/writer/writer-session.ts')
+    expect(inside.filter(module => !isKnown(module))).toEqual([])
+  })
+
+  it('is little enough to be read', () => {
+    expect(statSync('dist/writer.mjs').size).toBeLessThan(90_000)
+    // The list is of the very bundles: other parts do hold what root must not.
+    expect(MODULES['cli.mjs']).toContain('app/fat/fat-volume.ts')
+    expect(Object.keys(MODULES).toSorted()).toEqual(BUNDLES.toSorted())
+  })
 })
 
 describe('the notices', () => {
