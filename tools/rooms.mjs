@@ -22,6 +22,7 @@ export const FLOORS = [
   ['main/targets'],
   ['main/drives'],
   ['main/platform'],
+  ['renderer/gallery'],
   ['renderer'],
   ['renderer/steps'],
   ['renderer/parts'],

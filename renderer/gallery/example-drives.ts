@@ -1,0 +1,110 @@
+import type { DriveView } from '../../app/contract/views.ts'
+import type { DriveContents } from '../../app/inspection/drive-contents.ts'
+import { driveViewOf } from '../../app/report/drive-view.ts'
+import type { Refusal, TargetFacts } from '../../app/target/target-rules.ts'
+
+const NEEDED = 52_000_000
+
+const STICK: TargetFacts = {
+  path: '/dev/sdb',
+  kind: 'drive',
+  exists: true,
+  description: 'SanDisk Cruzer',
+  size: 65_273_856,
+  logicalSectorSize: 512,
+  readOnly: false,
+  removable: true,
+  virtual: false,
+  bus: 'USB',
+  serial: '20043512E4F2A',
+  diskseq: '23',
+  system: false,
+  partitionOf: undefined,
+  mounts: [],
+  holders: [],
+  holdsImage: false,
+}
+
+const PHOTOS: DriveContents = {
+  kind: 'partitions',
+  blocks: [
+    {
+      slot: 1,
+      start: 63,
+      sectors: 120_000,
+      type: 0x0c,
+      volume: { kind: 'FAT32', label: 'PHOTOS', used: 31_000_000 },
+    },
+  ],
+}
+
+const drive = (more: Partial<TargetFacts>, contents: DriveContents | null = PHOTOS): DriveView =>
+  driveViewOf({ ...STICK, ...more }, contents ?? undefined, { allowLarge: false, minimumSize: NEEDED })
+
+export const LONG = 'A stick with a name so long that no row of any window was ever made for it Mark II'
+
+/** Turns the direction of what follows it, looks like markup, and hides a part of itself. */
+export const HOSTILE = `\u202eevil\u200b<img src=x onerror=alert(1)>&amp; 'quoted' "stick"`
+
+/** A drive for each rule that refuses one, with only that against it. */
+const REFUSED: Readonly<Record<Refusal['code'], Partial<TargetFacts>>> = {
+  system: { path: '/dev/nvme0n1', description: 'Internal SSD', size: 512_110_190_592, system: true, removable: false },
+  'read-only': { path: '/dev/sdc', description: 'Kingston DataTraveler', readOnly: true },
+  'no-disk': {
+    path: '/home/kim/letters.zip',
+    kind: 'file',
+    contents: 'other',
+    description: 'Virtual stick letters.zip',
+    bus: undefined,
+    serial: undefined,
+  },
+  'sector-size': { path: '/dev/sdd', description: 'Advanced Format stick', logicalSectorSize: 4096 },
+  partition: { path: '/dev/sde1', description: 'Verbatim Store n Go', partitionOf: '/dev/sde' },
+  'holds-image': { path: '/dev/sdf', description: 'Transcend JetFlash', holdsImage: true },
+  mounted: {
+    path: '/dev/sdg',
+    description: 'Work in progress',
+    mounts: [{ path: '/srv/backup', automatic: false, readOnly: false }],
+  },
+  'in-use': { path: '/dev/sdh', description: 'Half of a mirror', holders: ['md0', 'dm-1'] },
+  internal: { path: '/dev/sdi', description: 'Second disk', size: 2_000_398_934_016, removable: false, bus: 'SATA' },
+  'too-large': { path: '/dev/sdj', description: 'Samsung T7', size: 1_000_204_886_016 },
+  'too-small': { path: '/dev/sdk', description: 'An early stick', size: 16_000_000 },
+}
+
+export const REFUSAL_CODES = Object.keys(REFUSED)
+export const refusedDrives = (): DriveView[] => Object.values(REFUSED).map(facts => drive(facts))
+export const refusedFor = (code: Refusal['code']): DriveView => drive(REFUSED[code])
+
+export const stick = (): DriveView => drive({})
+export const severalSticks = (): DriveView[] => [
+  stick(),
+  drive({ path: '/dev/sdc', description: 'Intenso Rainbow', size: 131_072_000, serial: 'A1B2' }, { kind: 'blank' }),
+  drive({ path: '/dev/sdd', description: 'USB DISK 2.0', size: 4_009_754_624, serial: undefined }, null),
+  drive({ path: '/dev/mmcblk0', description: 'SD card', bus: 'SD', size: 1_967_128_576 }, { kind: 'unknown' }),
+]
+export const longStick = (): DriveView =>
+  drive({
+    description: LONG,
+    serial: '0123456789ABCDEF'.repeat(3),
+    path: `/dev/disk/by-id/usb-${LONG.replaceAll(' ', '_')}-0:0`,
+  })
+export const hostileStick = (): DriveView =>
+  drive(
+    { path: `/dev/${HOSTILE}`, description: HOSTILE, serial: HOSTILE },
+    { kind: 'volume', volume: { kind: 'FAT16', label: HOSTILE, used: 1_000_000 } },
+  )
+/** A file that is still to be made. */
+export const virtualStick = (): DriveView =>
+  drive(
+    {
+      path: '/home/kim/thinstick.img',
+      kind: 'file',
+      exists: false,
+      description: 'Virtual stick thinstick.img',
+      bus: undefined,
+      serial: undefined,
+      diskseq: undefined,
+    },
+    null,
+  )

@@ -1,0 +1,74 @@
+import type {
+  DriveView,
+  JobView,
+  PlanView,
+  ReportView,
+  StickState,
+  StickView,
+  TryView,
+} from '../../app/contract/views.ts'
+import type { Problem, Stage } from '../../app/problem/problem.ts'
+import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
+import { exampleProblem } from './example-problems.ts'
+
+export const STAGES = Object.keys(STAGE_TITLES) as Stage[]
+
+/** Half way through a stage. */
+export const runningAt = (stage: Stage, stalledSeconds = 0): StickState => ({
+  kind: 'running',
+  stalledSeconds,
+  progress: {
+    stage,
+    done: stage === 'unpack' ? 21_400_000 : 21_400_000,
+    total: stage === 'unpack' ? 0 : 44_100_000,
+    rate: 3_700_000,
+    rateNow: stalledSeconds > 0 ? 0 : 3_900_000,
+    secondsLeft: stage === 'unpack' ? null : 6.1,
+    seconds: 5.8,
+  },
+})
+
+export const failedWith = (code: Problem['code']): StickState => ({ kind: 'failed', problem: exampleProblem(code) })
+export const builtWith = (report: ReportView): StickState => ({ kind: 'done', report })
+
+const RATES = [0, 2.1, 3.4, 3.9, 4.1, 3.8, 2.2, 3.6, 4.0, 3.9].map(megabytes => megabytes * 1e6)
+
+/** The stages before the one that runs, with their times. */
+const over = (state: StickState): StickView['stages'] => {
+  if (state.kind !== 'running') return []
+  return STAGES.slice(1, Math.max(1, STAGES.indexOf(state.progress.stage))).map((stage, i) => ({
+    stage,
+    seconds: 0.1 + i * 0.7,
+  }))
+}
+
+export const stickView = ({ target, ...plan }: PlanView, state: StickState): StickView => ({
+  path: target.path,
+  description: target.description,
+  size: target.size,
+  serial: target.serial,
+  plan,
+  state,
+  rates: state.kind === 'running' ? RATES : [],
+  stages: over(state),
+})
+
+export const jobView = (phase: JobView['phase'], title: string, ...sticks: readonly StickView[]): JobView => ({
+  id: 1,
+  revision: 7,
+  image: { path: 'demo', title },
+  sticks,
+  phase,
+})
+
+export const trialView = ({ path }: DriveView, more: Partial<TryView>): TryView => ({
+  id: 1,
+  path,
+  state: 'running',
+  screen: [],
+  picture: null,
+  serial: '',
+  seconds: 0,
+  problem: null,
+  ...more,
+})

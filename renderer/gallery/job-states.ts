@@ -1,0 +1,112 @@
+import type { JobView, StickState, TryView } from '../../app/contract/views.ts'
+import type { Connection } from '../bridge/bridge.ts'
+import type { AfterJob } from '../state/wizard-state.ts'
+import { hostileStick, longStick, severalSticks, stick } from './example-drives.ts'
+import { type ExampleImage, type ExampleImages, planViewOf, reportOf } from './example-image.ts'
+import { builtWith, failedWith, jobView, runningAt, STAGES, stickView, trialView } from './example-jobs.ts'
+import { exampleProblem, PROBLEM_CODES } from './example-problems.ts'
+import { at, type GalleryState } from './gallery-state.ts'
+
+const TITLE = 'ESXi 4.0.0 build 175625'
+
+/** A job of one stick in this state. */
+const jobOf = (image: ExampleImage, phase: JobView['phase'], state: StickState, drive = stick()): JobView =>
+  jobView(phase, TITLE, stickView(planViewOf(image, drive), state))
+
+const buildStates = ({ demo }: ExampleImages): GalleryState[] => {
+  const build = (name: string, title: string, job: JobView): GalleryState => at(name, title, { kind: 'build', job })
+  const states: readonly StickState[] = [
+    runningAt('boot bank'),
+    { kind: 'waiting' },
+    failedWith('target-failed'),
+    runningAt('verify'),
+  ]
+  const several = severalSticks().map((drive, i) =>
+    stickView(planViewOf(demo, drive), states[i] ?? { kind: 'waiting' }),
+  )
+  return [
+    build('build-starting', 'Starting', jobView('starting', '/home/kim/Downloads/esxi.iso')),
+    build('build-waiting', 'Waiting for the system', jobOf(demo, 'running', { kind: 'waiting' })),
+    ...STAGES.map(stage =>
+      build(`build-${stage.replaceAll(' ', '-')}`, `Stage: ${stage}`, jobOf(demo, 'running', runningAt(stage))),
+    ),
+    build('build-stalled', 'No data moves', jobOf(demo, 'running', runningAt('boot bank', 17))),
+    build('build-stopping', 'Stopping, no data moves', jobOf(demo, 'cancelling', runningAt('boot bank', 17))),
+    build('build-several', 'Several sticks', jobView('running', TITLE, ...several)),
+    build('build-hostile', 'A hostile name', jobOf(demo, 'running', runningAt('boot bank'), hostileStick())),
+  ]
+}
+
+const IDLE: AfterJob = { kind: 'idle' }
+
+const done = (name: string, title: string, job: JobView, after: AfterJob = IDLE, trial: TryView | null = null) =>
+  at(name, title, { kind: 'done', job, after, ejected: after.kind === 'ejected' }, { trial })
+
+const SCREEN = [
+  'SYSLINUX 3.86 2010-04-01 EBIOS Copyright (C) 1994-2010 H. Peter Anvin et al',
+  '',
+  'There is no ESXi on it.',
+]
+
+// One grey point: the picture's frame is what matters here.
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
+
+const trialStates = (built: JobView): GalleryState[] => {
+  const tried = (name: string, title: string, more: Partial<TryView>): GalleryState =>
+    done(name, title, built, IDLE, trialView(stick(), more))
+  return [
+    tried('try-starting', 'The machine is switched on', { state: 'starting' }),
+    tried('try-running', 'The machine says something', { seconds: 7, screen: SCREEN }),
+    tried('try-serial', 'It also speaks on the serial line', { seconds: 7, screen: SCREEN, serial: 'Loading VMware' }),
+    tried('try-picture', 'The machine draws', { seconds: 12, picture: PICTURE }),
+    tried('try-ended', 'It has ended', { state: 'ended', seconds: 20, screen: SCREEN }),
+    tried('try-problem', 'It does not start', { state: 'ended', problem: exampleProblem('qemu-missing') }),
+  ]
+}
+
+const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[]> => {
+  const built = builtWith(await reportOf(demo, '/dev/sdb', stick().size))
+  const unbootable = builtWith(await reportOf(plain, '/dev/sdb', stick().size))
+  const ready = jobOf(demo, 'ended', built)
+  const mixed: readonly StickState[] = [built, failedWith('verify-failed'), failedWith('cancelled'), unbootable]
+  const several = severalSticks().map((drive, i) => stickView(planViewOf(demo, drive), mixed[i] ?? built))
+  const every = PROBLEM_CODES.map((code, i) =>
+    stickView(planViewOf(demo, { ...stick(), path: `/dev/sdb${i}`, description: code }), failedWith(code)),
+  )
+  return [
+    done('done-ready', 'Built and verified', ready),
+    done('done-saving', 'The report is being saved', ready, { kind: 'saving', request: 1, as: 'html' }),
+    done('done-saved', 'The report is saved', ready, { kind: 'saved', path: '/home/kim/thinstick-report.html' }),
+    done('done-ejecting', 'It is being unmounted', ready, { kind: 'ejecting', request: 1, path: '/dev/sdb' }),
+    done('done-ejected', 'It can be pulled', ready, { kind: 'ejected' }),
+    done('done-not-ejected', 'It cannot', ready, { kind: 'failed', problem: exampleProblem('eject-failed') }),
+    done('done-will-not-boot', 'Built, and would not boot', jobOf(plain, 'ended', unbootable)),
+    done('done-failed', 'Worn out', jobOf(demo, 'ended', failedWith('verify-failed'))),
+    done('done-cancelled', 'Cancelled', jobOf(demo, 'ended', failedWith('cancelled'))),
+    done('done-several', 'Some of several', jobView('ended', TITLE, ...several)),
+    done('done-every-problem', 'Every way to fail', jobView('ended', TITLE, ...every)),
+    done('done-long', 'A long name', jobOf(demo, 'ended', built, longStick())),
+    done('done-hostile', 'A hostile name', jobOf(demo, 'ended', built, hostileStick())),
+    ...trialStates(ready),
+  ]
+}
+
+const SINCE = Date.UTC(2026, 10, 25, 1, 2, 3)
+
+const lostStates = ({ demo }: ExampleImages): GalleryState[] => {
+  const job = jobOf(demo, 'running', runningAt('boot bank'))
+  const lost = (name: string, title: string, connection: Connection, built = false): GalleryState =>
+    at(name, title, built ? { kind: 'build', job } : { kind: 'starting' }, { connection })
+  return [
+    lost('lost-retrying', 'Trying again', { kind: 'retrying', since: SINCE, attempt: 3 }),
+    lost('lost-for-good', 'Given up', { kind: 'lost', since: SINCE, attempts: 10 }),
+    lost('lost-stranger', 'Not its page any more', { kind: 'lost', since: SINCE, attempts: 0 }),
+    lost('lost-building', 'In the middle of a job', { kind: 'retrying', since: SINCE, attempt: 3 }, true),
+  ]
+}
+
+export const jobStates = async (images: ExampleImages): Promise<GalleryState[]> => [
+  ...buildStates(images),
+  ...(await doneStates(images)),
+  ...lostStates(images),
+]

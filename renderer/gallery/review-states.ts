@@ -1,0 +1,112 @@
+import type { DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import { DEFAULT_CHOICES, type ReviewStage, type ReviewStep, UNCONFIRMED } from '../state/wizard-state.ts'
+import { hostileStick, longStick, refusedFor, severalSticks, stick, virtualStick } from './example-drives.ts'
+import { type ExampleImage, type ExampleImages, planViewOf } from './example-image.ts'
+import { exampleProblem, exampleWarning } from './example-problems.ts'
+import { at, type GalleryState } from './gallery-state.ts'
+import { picked } from './stick-states.ts'
+
+const review = (
+  name: string,
+  title: string,
+  image: ImageView,
+  drives: readonly DriveView[],
+  stage: ReviewStage,
+  more: Partial<ReviewStep> = {},
+): GalleryState =>
+  at(name, title, {
+    kind: 'review',
+    stage,
+    confirmed: UNCONFIRMED,
+    image,
+    picked: drives.map(picked),
+    choices: DEFAULT_CHOICES,
+    repeats: null,
+    ...more,
+  })
+
+const planned = (plans: readonly PlanView[], problem: ProblemView | null = null): ReviewStage => ({
+  kind: 'planned',
+  plans,
+  problem,
+})
+
+const plansOf = (image: ExampleImage, drives: readonly DriveView[]): PlanView[] =>
+  drives.map(drive => planViewOf(image, drive))
+
+/** A second bank that can be chosen, as an image has that was upgraded. */
+const withTwoBanks = (view: ImageView): ImageView => ({
+  ...view,
+  banks: view.banks.map(bank =>
+    bank.slot === view.bank.slot
+      ? bank
+      : {
+          ...bank,
+          label: 'Hypervisor2',
+          build: '4.0.0-208167',
+          updated: '2',
+          bootState: 0,
+          bytes: 44_000_000,
+          reasons: ['It is older than p5 (updated 3): updated 2.'],
+        },
+  ),
+})
+
+const stageStates = ({ demo }: ExampleImages): GalleryState[] => {
+  const drives = [stick()]
+  const plans = plansOf(demo, drives)
+  const one = (name: string, title: string, stage: ReviewStage): GalleryState =>
+    review(name, title, demo.view, drives, stage)
+  return [
+    one('review-planning', 'Making the plan', { kind: 'planning', request: 1, plans: null, problem: null }),
+    one('review-planning-again', 'Making it anew', { kind: 'planning', request: 1, plans, problem: null }),
+    one('review-one', 'One stick', planned(plans)),
+    one('review-plan-changed', 'The plan changed', planned(plans, exampleProblem('plan-changed'))),
+    one('review-cancelled', 'Cancelled before anything was written', planned(plans, exampleProblem('cancelled'))),
+    one('review-failed', 'No plan', { kind: 'failed', problem: exampleProblem('stick-too-small') }),
+    one('review-starting', 'Starting', { kind: 'starting', request: 1, plans, cancelling: false }),
+    one('review-stopping', 'Stopping', { kind: 'starting', request: 1, plans, cancelling: true }),
+  ]
+}
+
+export const reviewStates = (images: ExampleImages): GalleryState[] => {
+  const { demo, packed, plain } = images
+  const several = severalSticks()
+  const large = refusedFor('too-large')
+  const damaged = plansOf(packed, [stick()]).map(plan => ({
+    ...plan,
+    warnings: [...plan.warnings, exampleWarning('archive-unsound')],
+  }))
+  return [
+    ...stageStates(images),
+    review('review-several', 'Several sticks', demo.view, several, planned(plansOf(demo, several))),
+    review('review-virtual', 'A virtual stick', demo.view, [virtualStick()], planned(plansOf(demo, [virtualStick()]))),
+    review('review-long', 'A long name', demo.view, [longStick()], planned(plansOf(demo, [longStick()]))),
+    review('review-hostile', 'A hostile name', demo.view, [hostileStick()], planned(plansOf(demo, [hostileStick()]))),
+    review('review-damaged', 'A damaged image, to be accepted', packed.view, [stick()], planned(damaged)),
+    review('review-damaged-accepted', 'Accepted', packed.view, [stick()], planned(damaged), {
+      confirmed: { ...UNCONFIRMED, damage: true },
+    }),
+    review('review-large', 'A large drive, its name to be typed', demo.view, [large], planned(plansOf(demo, [large]))),
+    review('review-large-named', 'Typed', demo.view, [large], planned(plansOf(demo, [large])), {
+      confirmed: { ...UNCONFIRMED, names: { [large.path]: large.description } },
+    }),
+    review('review-without-uuid', 'Expert choices: no UUID', plain.view, [stick()], planned(plansOf(plain, [stick()]))),
+    review(
+      'review-two-banks',
+      'Expert choices: two boot banks',
+      withTwoBanks(demo.view),
+      [stick()],
+      planned(plansOf(demo, [stick()])),
+      { choices: { ...DEFAULT_CHOICES, bootSectors: 'needed', label: 'RESCUE' } },
+    ),
+    review(
+      'review-again',
+      'The failed ones of a job, again',
+      demo.view,
+      several.slice(0, 2),
+      planned(plansOf(demo, several.slice(0, 2))),
+      { repeats: { job: 1, built: 2 } },
+    ),
+  ]
+}

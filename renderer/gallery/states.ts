@@ -1,0 +1,12 @@
+import { exampleImages } from './example-image.ts'
+import type { GalleryState } from './gallery-state.ts'
+import { imageStates } from './image-states.ts'
+import { jobStates } from './job-states.ts'
+import { reviewStates } from './review-states.ts'
+import { stickStates } from './stick-states.ts'
+
+/** Every moment of the window that the gallery shows, in the order of the job. */
+export const galleryStates = async (): Promise<GalleryState[]> => {
+  const images = await exampleImages()
+  return [...imageStates(images), ...stickStates(images), ...reviewStates(images), ...(await jobStates(images))]
+}
