@@ -4,9 +4,9 @@ import { expectPlain } from '../../testing/hostile.ts'
 import { hostileJob, MARKUP, ORIGIN } from '../../testing/hostile-report.ts'
 import { jsonText } from '../bytes/plain-text.ts'
 import { ARTICLE_STICK_BYTES } from '../target/article-stick.ts'
+import { savedReport } from './documents.ts'
 import { reportHtml } from './html.ts'
 import { html } from './html-tag.ts'
-import { savedReport } from './report-origin.ts'
 
 describe('html', () => {
   it('escapes every value but its own pieces', () => {

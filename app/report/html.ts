@@ -1,9 +1,9 @@
 import { formatBytes, formatCount, plural } from '../bytes/units.ts'
 import type { JobView, ReportView, StickView } from '../contract/views.ts'
 import { STAGE_TITLES } from '../words/stage-titles.ts'
+import type { ReportOrigin } from './documents.ts'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './html-style.ts'
 import { type Html, type HtmlValue, html } from './html-tag.ts'
-import type { ReportOrigin } from './report-origin.ts'
 
 // A report is a file that is sent around: it runs nothing, loads nothing and sends nothing.
 const POLICY = `default-src 'none'; style-src 'sha256-${REPORT_STYLE_HASH}'; base-uri 'none'; form-action 'none'`

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../app/bytes/units.ts'
+import { FORMAT } from '../../app/contract/format.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import { userCache } from '../sources/cache/unpacked-cache.ts'
 import type { Command } from './arguments.ts'
@@ -17,15 +18,16 @@ export const cache = async (
   if (flaw) terminal.note([wordWarning(flaw).message])
   if (clear) {
     const removedBytes = await kept.clear()
-    if (json) terminal.json({ folder, removedBytes })
+    if (json) terminal.json({ format: FORMAT, folder, removedBytes })
     else terminal.out([`Removed ${formatBytes(removedBytes)} from ${folder}.`])
     return flaw ? EXIT.failed : EXIT.done
   }
   const entries = await kept.list()
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
   if (json) {
-    const images = entries.map(({ from, bytes: size, used }) => ({ from, bytes: size, used: new Date(used) }))
-    terminal.json({ folder, bytes, images }, 2)
+    const isoTime = (ms: number): string => new Date(ms).toISOString()
+    const images = entries.map(({ from, bytes: size, used }) => ({ from, bytes: size, used: isoTime(used) }))
+    terminal.json({ format: FORMAT, folder, bytes, images }, 2)
     return EXIT.done
   }
   const rows = entries.map(entry => [

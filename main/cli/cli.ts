@@ -1,4 +1,4 @@
-import { problemJson } from '../../app/report/json.ts'
+import { failureEvent, problemDocument } from '../../app/report/documents.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { problemOf } from '../platform/problem-of.ts'
@@ -52,8 +52,7 @@ const runPrinting = async (command: Command, terminal: Terminal, signal: AbortSi
 const fail = (error: unknown, argv: readonly string[], terminal: Terminal): number => {
   const problem = problemOf(error)
   if (argv.includes('--json')) {
-    const document = { problem: problemJson(problem) }
-    terminal.json(argv[0] === 'flash' ? { event: 'report', verified: false, ...document } : document)
+    terminal.json(argv[0] === 'flash' ? failureEvent(problem) : problemDocument(problem))
   } else {
     const { message, advice } = describeProblem(problem)
     terminal.note([message, advice])

@@ -1,11 +1,13 @@
+import type { Document } from '../../app/contract/documents.ts'
+import { FORMAT } from '../../app/contract/format.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { prepareStick, type WantedTarget } from '../../app/jobs/prepare-job.ts'
 import { runVerifyJob } from '../../app/jobs/verify-job.ts'
 import { DEFAULT_CHOICES, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
-import { reportedDrive } from '../../app/report/report-origin.ts'
+import { verifyDocument } from '../../app/report/documents.ts'
+import { inspectionJson, planJson } from '../../app/report/json.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
@@ -76,7 +78,7 @@ const withImage = async <T>(
   }
 }
 
-const print = (terminal: Terminal, json: boolean, value: unknown, text: () => string[]): void =>
+const print = (terminal: Terminal, json: boolean, value: Document, text: () => string[]): void =>
   json ? terminal.json(value, 2) : terminal.out(text())
 
 export const inspect = (
@@ -91,7 +93,7 @@ export const inspect = (
     const minimum = minimumStickFor(inspection)
     const { packing } = source
     const origin = { packing, checksum: checked && checksumText(checked) }
-    print(terminal, json, inspectionJson(inspection, minimum, packing), () =>
+    print(terminal, json, { format: FORMAT, ...inspectionJson(inspection, minimum, packing) }, () =>
       inspectionText(inspection, minimum, origin),
     )
     return EXIT.done
@@ -112,7 +114,7 @@ export const plan = (
     const target = wantedTarget(on ?? '', options)
     const facts = on === undefined ? stickOfSize(size ?? 0) : await findTarget(image, target)
     const { plan: planned } = prepareStick(origin, target, facts, nodeEffects)
-    print(terminal, json, planJson(planned), () => planText(planned, on ?? '/dev/sdX'))
+    print(terminal, json, { format: FORMAT, ...planJson(planned) }, () => planText(planned, on ?? '/dev/sdX'))
     return EXIT.done
   })
 
@@ -130,15 +132,7 @@ export const verify = ({ image, on, json }: Of<'verify'>, terminal: Terminal, si
       })
       terminal.status('')
       const { problem } = report
-      // A script gets one document: the report where there is one, the problem inside it.
-      const { problemJson } = await import('../../app/report/json.ts')
-      const document = {
-        ...originNow(),
-        drive: reportedDrive(facts),
-        ...reportJson(report),
-        problem: problem && problemJson(problem),
-      }
-      print(terminal, json, document, () => [
+      print(terminal, json, verifyDocument(report, facts, originNow()), () => [
         ...reportText(report),
         ...(problem ? [] : ['', verdict(report, 'Verified')]),
       ])

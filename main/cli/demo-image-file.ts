@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
+import { FORMAT } from '../../app/contract/format.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { causeOf, codeOf } from '../platform/system-error.ts'
@@ -33,7 +34,7 @@ export const writeDemoImage = async (
   } finally {
     await handle.close()
   }
-  if (json) terminal.json({ file, bytes: demo.size })
+  if (json) terminal.json({ format: FORMAT, file, bytes: demo.size })
   else
     terminal.out([`The demo image is in ${file}: ${formatBytes(demo.size)} (${formatCount(demo.size)} bytes), sparse.`])
   return EXIT.done

@@ -1,23 +1,12 @@
 import { once } from 'node:events'
 import { formatBytes } from '../../app/bytes/units.ts'
-import { refusalsFor, type TargetFacts } from '../../app/target/target-rules.ts'
-import { refusalSentence } from '../../app/words/refusal-wording.ts'
+import { drivesDocument, reasonsOf } from '../../app/report/documents.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
 import { EXIT } from './exit-status.ts'
 import { textTable } from './tables.ts'
 import type { Terminal } from './terminal.ts'
-
-const ANY_IMAGE = { allowLarge: false, minimumSize: undefined }
-
-const reasonsOf = (facts: TargetFacts) =>
-  refusalsFor(facts, ANY_IMAGE).map(refusal => ({ code: refusal.code, message: refusalSentence(refusal).message }))
-
-const driveJson = (facts: TargetFacts) => {
-  const reasons = reasonsOf(facts)
-  const { bus = null, serial = null, diskseq = null } = facts
-  return { ...facts, bus, serial, diskseq, allowed: reasons.length === 0, reasons }
-}
 
 const drivesText = (drives: readonly TargetFacts[]): string[] => {
   if (drives.length === 0) return ['No drives were found.']
@@ -52,8 +41,7 @@ export const drives = async (
   signal: AbortSignal,
 ): Promise<number> => {
   const show = (list: readonly TargetFacts[]): void => {
-    const document = { drives: list.map(driveJson) }
-    if (json) terminal.json(document, watch ? 0 : 2)
+    if (json) terminal.json(drivesDocument(list), watch ? 0 : 2)
     else terminal.out(drivesText(list))
   }
   if (!watch) {

@@ -1,11 +1,9 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
-import { type Problem, ProblemError } from '../../app/problem/problem.ts'
-import { problemJson, progressJson, reportJson } from '../../app/report/json.ts'
-import type { Report } from '../../app/report/report.ts'
-import { reportedDrive } from '../../app/report/report-origin.ts'
+import { ProblemError } from '../../app/problem/problem.ts'
+import { type Outcome, progressEvent, reportEvent } from '../../app/report/documents.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
-import { type TargetFacts, targetName } from '../../app/target/target-rules.ts'
+import { targetName } from '../../app/target/target-rules.ts'
 import { describeProblem } from '../../app/words/wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { buildStick } from '../jobs/build-stick.ts'
@@ -22,7 +20,6 @@ import { progressLine } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 
 type FlashCommand = Extract<Command, { name: 'flash' }>
-type Outcome = { readonly report: Report } | { readonly problem: Problem }
 
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
@@ -77,20 +74,10 @@ const flashOne = async (
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
-  if (json) terminal.json(reportEvent(stick.facts, outcome))
+  if (json) terminal.json(reportEvent(stick.facts, outcome, originNow()))
   else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
-
-/** The last event of a target. */
-export const reportEvent = (facts: TargetFacts, outcome: Outcome) => ({
-  event: 'report',
-  ...originNow(),
-  drive: reportedDrive(facts),
-  ...('report' in outcome
-    ? reportJson(outcome.report)
-    : { target: facts.path, verified: false, problem: problemJson(outcome.problem) }),
-})
 
 const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
   if ('report' in outcome) {
@@ -112,7 +99,7 @@ const progressEvents = (of: { target: string } | { image: string }, terminal: Te
     if (progress.stage === stage && progress.done < progress.total && now - last < EVENT_INTERVAL_MS) return
     stage = progress.stage
     last = now
-    terminal.event({ event: 'progress', ...of, ...progressJson(progress) })
+    terminal.event(progressEvent(of, progress))
   }
 }
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { jsonText, plainText } from '../../app/bytes/plain-text.ts'
+import type { Document } from '../../app/contract/documents.ts'
 import { OutputStream } from './output-stream.ts'
 
 /**
@@ -9,9 +10,9 @@ import { OutputStream } from './output-stream.ts'
 export interface Terminal {
   out(lines: readonly string[]): void
   /** One document on stdout, in which control characters are escaped. */
-  json(value: unknown, indent?: number): void
+  json(value: Document, indent?: number): void
   /** The same in one line, left out where the reader does not keep up. */
-  event(value: unknown): void
+  event(value: Document<'flash'>): void
   note(lines: readonly string[]): void
   /** A line that the next one replaces, where stderr is a terminal. */
   status(line: string): void
@@ -36,7 +37,7 @@ const textOf = (lines: readonly string[]): string => lines.map(line => `${plainT
 export const processTerminal = (): Terminal => {
   const [out, err] = [new OutputStream(process.stdout), new OutputStream(process.stderr)]
   const live = process.stderr.isTTY === true
-  const json = (value: unknown, indent = 0): void => out.write(`${jsonText(value, indent)}\n`)
+  const json = (value: Document, indent = 0): void => out.write(`${jsonText(value, indent)}\n`)
   let shown = false
   const note = (lines: readonly string[]): void => {
     err.write(`${shown ? CLEAR_LINE : ''}${textOf(lines)}`)

@@ -1,3 +1,4 @@
+import { FORMAT } from '../../app/contract/format.ts'
 import { type TimedScreen, type TryEnd, tryStick } from '../trial/try-stick.ts'
 import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
@@ -23,7 +24,7 @@ export const tryCommand = async (
   // A picture is nothing that a terminal can show.
   const { picture: _, ...shown } = await tryStick({ stick, seconds, window, signal, onScreen })
   terminal.status('')
-  if (json) terminal.json({ target: stick, ...shown }, 2)
+  if (json) terminal.json({ format: FORMAT, target: stick, ...shown }, 2)
   else terminal.out(shownText(shown))
   return shown.ended === 'stopped' ? EXIT.cancelled : EXIT.done
 }

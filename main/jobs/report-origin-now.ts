@@ -1,4 +1,4 @@
-import type { ReportOrigin } from '../../app/report/report-origin.ts'
+import type { ReportOrigin } from '../../app/report/documents.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** What a report says of its making, made now by this program. */

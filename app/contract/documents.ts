@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { bytes, problem, progress, seconds } from './common-json.ts'
+import { FORMAT } from './format.ts'
+import { inspectionSchema } from './inspection-json.ts'
+import { planSchema } from './plan-json.ts'
+import { reportSchema } from './report-json.ts'
+import type { Of } from './values.ts'
+import { stickView } from './views.ts'
+
+/** What the command line prints with --json, and the report that is saved: documents that others' scripts read. */
+
+const document = <E extends v.ObjectEntries>(entries: E) =>
+  v.strictObject({
+    format: v.pipe(v.literal(FORMAT), v.description('rises where a field goes or changes; not where one is added')),
+    ...entries,
+  })
+
+const origin = {
+  date: v.pipe(v.string(), v.isoTimestamp(), v.description('when it was made: ISO 8601, in UTC')),
+  version: v.pipe(v.string(), v.description('of Thinstick')),
+}
+
+const drive = v.strictObject({ path: v.string(), model: v.string(), serial: v.nullable(v.string()), bytes })
+
+const failed = { verified: v.literal(false), problem }
+const progressEvent = { event: v.literal('progress'), ...progress.entries }
+const reportEvent = { event: v.literal('report') }
+
+/** One event a line: the progress of an image or of a target, and a report of each target; one alone where none began. */
+const flashEvent = v.union([
+  document({ ...progressEvent, image: v.string() }),
+  document({ ...progressEvent, target: v.string() }),
+  document({ ...reportEvent, ...origin, drive, ...reportSchema.entries }),
+  document({ ...reportEvent, ...origin, drive, target: v.string(), ...failed }),
+  document({ ...reportEvent, ...failed }),
+])
+
+const mount = v.strictObject({ path: v.string(), automatic: v.boolean(), readOnly: v.boolean() })
+
+const listedDrive = v.strictObject({
+  path: v.string(),
+  kind: v.picklist(['drive', 'file']),
+  exists: v.boolean(),
+  description: v.string(),
+  size: bytes,
+  logicalSectorSize: bytes,
+  readOnly: v.boolean(),
+  removable: v.boolean(),
+  virtual: v.boolean(),
+  bus: v.nullable(v.string()),
+  serial: v.nullable(v.string()),
+  diskseq: v.pipe(v.nullable(v.string()), v.description("Linux's number of the medium")),
+  system: v.pipe(v.boolean(), v.description('whether the running system needs it')),
+  partitionOf: v.pipe(v.optional(v.string()), v.description('the whole drive that this is a partition of')),
+  mounts: v.array(mount),
+  holders: v.array(v.string()),
+  holdsImage: v.boolean(),
+  allowed: v.boolean(),
+  reasons: v.pipe(v.array(v.strictObject({ code: v.string(), message: v.string() })), v.description('why not allowed')),
+})
+
+/** Every document, by the command that prints it. A command that fails prints `problem`; `flash` its last event. */
+export const DOCUMENTS = {
+  inspect: document(inspectionSchema.entries),
+  plan: document(planSchema.entries),
+  flash: flashEvent,
+  verify: document({
+    ...origin,
+    drive,
+    ...reportSchema.entries,
+    problem: v.pipe(v.optional(problem), v.description('why it does not verify')),
+  }),
+  drives: document({ drives: v.array(listedDrive) }),
+  try: document({
+    target: v.string(),
+    screen: v.pipe(v.array(v.string()), v.description('lines of the screen, as far as it is in text mode')),
+    serial: v.pipe(v.string(), v.description('what came over the serial line')),
+    seconds,
+    ended: v.picklist(['time', 'stopped', 'machine']),
+  }),
+  'demo-image': document({ file: v.string(), bytes }),
+  cache: document({
+    folder: v.string(),
+    bytes,
+    images: v.array(v.strictObject({ from: v.string(), bytes, used: v.pipe(v.string(), v.isoTimestamp()) })),
+  }),
+  'cache-clear': document({ folder: v.string(), removedBytes: bytes }),
+  problem: document({ problem }),
+  'saved-report': document({
+    ...origin,
+    image: v.strictObject({ path: v.string(), title: v.string() }),
+    sticks: v.array(v.strictObject({ drive, verdict: v.nullable(v.string()), ...stickView.entries })),
+  }),
+}
+
+export type DocumentName = keyof typeof DOCUMENTS
+type Documents = { readonly [N in DocumentName]: Of<(typeof DOCUMENTS)[N]> }
+export type Document<N extends DocumentName = DocumentName> = Documents[N]
