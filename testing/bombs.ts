@@ -3,25 +3,15 @@ import { join } from 'node:path'
 import { packTo } from './archives.ts'
 import { filter } from './byte-streams.ts'
 import { must } from './command.ts'
-
-/** Commands that pack their input, by the layer that they make. */
-export const PACKERS = {
-  gzip: ['gzip', '-nc9'],
-  bzip2: ['bzip2', '-c9'],
-  xz: ['xz', '-c0', '-T1'],
-  zstd: ['zstd', '-qc', '-3'],
-} as const
-
-export type Packer = keyof typeof PACKERS
+import { type Packer, pack } from './packers.ts'
 
 const PIECE = 100_000_000
 const PIECES = 100
 
 /** `head`, then ten gigabytes of one value, packed piece by piece: each format takes pieces for one stream. */
 export const bomb = (to: string, packer: Packer, head: Uint8Array = new Uint8Array(), value = 0): string => {
-  const [command, ...args] = PACKERS[packer]
-  const piece = filter(command, args, new Uint8Array(PIECE).fill(value))
-  const first = head.length > 0 ? [filter(command, args, head)] : []
+  const piece = pack(packer, new Uint8Array(PIECE).fill(value))
+  const first = head.length > 0 ? [pack(packer, head)] : []
   writeFileSync(to, Buffer.concat([...first, ...Array.from({ length: PIECES }, () => piece)]))
   return to
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FORMATS, type LayerKind } from '../../app/formats/formats.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { packTo, WRAPPINGS, wrapping } from '../../testing/archives.ts'
-import { bomb, farTable, nested, PACKERS, type Packer, repeated, tarHeader } from '../../testing/bombs.ts'
+import { bomb, farTable, nested, repeated, tarHeader } from '../../testing/bombs.ts'
 import { run } from '../../testing/command.ts'
 import { bootCfg, makeImage, noise } from '../../testing/fixture-image.ts'
 import {
@@ -19,6 +19,7 @@ import {
   ROOT_BLOCK,
   SHARING_PROTOCOL,
 } from '../../testing/iso-disc.ts'
+import { PACKERS, type Packer } from '../../testing/packers.ts'
 import { Sandbox } from '../../testing/sandbox.ts'
 import { tinyKernel } from '../../testing/tiny-kernel.ts'
 
