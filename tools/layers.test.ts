@@ -80,7 +80,7 @@ const WRITER: readonly [from: string, allowed: boolean][] = [
   ['../../app/iso/iso-9660.ts', false],
   ['../../app/vmware/boot-cfg.ts', false],
   ['../../app/plan/plan-stick.ts', false],
-  ['../../app/words/wording.ts', false],
+  ['../../app/words/problem-wording.ts', false],
   ['../../app/write/write-stick.ts', false],
   ['../../app/jobs/stick-job.ts', false],
   ['../../renderer/bridge/bridge.ts', false],

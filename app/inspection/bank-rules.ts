@@ -15,7 +15,7 @@ export interface BankFacts {
   readonly root: RootIndex
 }
 
-/** What the rules look at, of a bank that was read. */
+/** The facts that the rules need, from a bank that was read. */
 export const bankFactsOf = ({ partition, uuid, bootCfg, volume }: BootBank): BankFacts => ({
   slot: partition.slot,
   uuid,
@@ -27,7 +27,7 @@ type Rule<C extends Warning['code'] = Warning['code']> = BootRule<BankFacts, Ext
 
 const cache = new WeakMap<BootCfg, Map<string, string>>()
 
-/** The eleven letters that a name of boot.cfg is looked for by; each name is worked out once. */
+/** The eleven characters that the loader looks a boot.cfg name up by. Cached: every rule asks for the same names. */
 const shortNameOf = (bootCfg: BootCfg, name: string): string => {
   const known = cache.get(bootCfg) ?? new Map<string, string>()
   cache.set(bootCfg, known)
@@ -43,14 +43,14 @@ const valueText = (value: string | undefined): string => (value ? `'${value}'` :
 
 const MAX_NAMES = 12
 
-/** Names for a sentence: of a great many the first, and how many more. */
+/** Names for a sentence: the first few, and how many more there are. */
 export const namesText = (names: readonly string[]): string => {
   const rest = names.length - MAX_NAMES
   return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')} and ${rest} more` : names.join(', ')
 }
 
 const WHY = {
-  label: 'the volume label stands before it and hides it',
+  label: 'the volume label comes before it and hides it',
   directory: 'it is a folder',
   empty: 'it is empty',
 } as const
@@ -74,9 +74,9 @@ const bootCfg: Rule<'boot-cfg-unseen'> = bootRule({
     const why = unusable(entry)
     return why && { code: 'boot-cfg-unseen', why }
   },
-  yes: () => 'boot.cfg is where the loader looks.',
+  yes: () => 'boot.cfg is where the loader looks for it.',
   no: ({ why }) =>
-    `VMware's loader does not find boot.cfg: ${why === 'long-name' ? 'it knows 8.3 names alone, and this is a long one' : WHY[why]}.`,
+    `VMware's loader does not find boot.cfg: ${why === 'long-name' ? 'it knows only 8.3 names, and this is a long one' : WHY[why]}.`,
 })
 
 const updated: Rule<'boot-cfg-updated'> = bootRule({
@@ -86,7 +86,7 @@ const updated: Rule<'boot-cfg-updated'> = bootRule({
   no: ({ value }) => `boot.cfg has 'updated' ${valueText(value)}; it must be a number above zero.`,
 })
 
-/** `updated` as the loader counts it; 0 where it takes none. */
+/** `updated` as the loader counts it; 0 where it does not accept the value. */
 export const updatedCount = ({ updated: value }: BootCfg): number =>
   value !== undefined && /^\d+$/.test(value) ? loaderNumber(value) : 0
 
@@ -109,20 +109,20 @@ const state: Rule<'boot-cfg-state'> = bootRule({
       : { code: 'boot-cfg-state', state: bootState ?? text },
   yes: facts =>
     bootsOnce(facts.bootCfg)
-      ? "boot.cfg has 'bootstate' 1, an upgrade under way: VMware's loader starts the bank once, and then no more."
+      ? "boot.cfg has 'bootstate' 1, an upgrade under way: VMware's loader starts the bank once, and then never again."
       : 'boot.cfg marks the bank as usable.',
-  no: ({ state: value }) => `boot.cfg has 'bootstate' ${value}; VMware's loader takes 0 and 1 only.`,
+  no: ({ state: value }) => `boot.cfg has 'bootstate' ${value}; VMware's loader accepts only 0 and 1.`,
 })
 
 const statePlace: Rule<'boot-cfg-state-place'> = bootRule({
   broken: facts =>
     bootsOnce(facts.bootCfg) && !facts.bootCfg.stateInPlace ? { code: 'boot-cfg-state-place' } : undefined,
-  yes: () => 'Where the loader has to change bootstate, it can.',
+  yes: () => 'If the loader has to change bootstate, it can.',
   no: () =>
-    "boot.cfg has 'bootstate' 1, which VMware's loader changes to 2 before it starts, and that line is not in the first 512 bytes, where alone it can.",
+    "boot.cfg has 'bootstate' 1, which VMware's loader must change to 2 before it starts; it can do so only in the first 512 bytes, and the line comes later.",
 })
 
-/** What safeboot asks of a bank that it takes. Source: esx-boot, safeboot/bootbank.c. */
+/** What safeboot requires of a bank. Source: esx-boot, safeboot/bootbank.c. */
 export const SAFEBOOT_RULES = {
   uuid,
   'boot-cfg': bootCfg,
@@ -141,8 +141,8 @@ const byteOrderMark: Rule<'boot-cfg-byte-order-mark'> = bootRule({
 
 const options: Rule<'boot-cfg-option'> = bootRule({
   broken: facts => facts.bootCfg.stop && { code: 'boot-cfg-option', ...facts.bootCfg.stop },
-  yes: () => "boot.cfg has no option that ends the loader's work.",
-  no: ({ key, value }) => `boot.cfg has '${key}' '${value}', with which VMware's loader ends its work.`,
+  yes: () => 'boot.cfg has no option that stops the loader.',
+  no: ({ key, value }) => `boot.cfg has '${key}' '${value}', which stops VMware's loader.`,
 })
 
 const kernel: Rule<'boot-cfg-no-kernel' | 'kernel-missing'> = bootRule({
@@ -155,7 +155,7 @@ const kernel: Rule<'boot-cfg-no-kernel' | 'kernel-missing'> = bootRule({
   no: broken =>
     broken.code === 'boot-cfg-no-kernel'
       ? 'boot.cfg names no kernel.'
-      : `The kernel ${broken.name} is not in the bank's root, where the loader looks by 8.3 names.`,
+      : `The kernel ${broken.name} is not in the bank's root, where the loader looks for its 8.3 name.`,
 })
 
 const modules: Rule<'modules-missing'> = bootRule({
@@ -164,7 +164,7 @@ const modules: Rule<'modules-missing'> = bootRule({
     return names.length > 0 ? { code: 'modules-missing', names } : undefined
   },
   yes: facts => `Every module that boot.cfg names is in the bank (${plural(facts.bootCfg.modules.length, 'module')}).`,
-  no: ({ names }) => `Not in the bank's root by their 8.3 names, though boot.cfg names them: ${namesText(names)}.`,
+  no: ({ names }) => `boot.cfg names these, but the bank's root has no file of that 8.3 name: ${namesText(names)}.`,
 })
 
 const unusable = (entry: DirectoryEntry): UnusableFile['why'] | undefined => {
@@ -183,11 +183,11 @@ const files: Rule<'files-unusable'> = bootRule({
     })
     return found.length > 0 ? { code: 'files-unusable', files: found } : undefined
   },
-  yes: () => 'The kernel and every module are files that hold something.',
-  no: broken => `Of no use to the loader: ${unusableText(broken.files)}.`,
+  yes: () => 'The kernel and every module are files, and none is empty.',
+  no: broken => `The loader cannot use these: ${unusableText(broken.files)}.`,
 })
 
-/** What mboot asks of the bank that it is given. Source: esx-boot, mboot/config.c and load.c. */
+/** What mboot requires of the bank that it is given. Source: esx-boot, mboot/config.c and load.c. */
 export const MBOOT_RULES = {
   'byte-order-mark': byteOrderMark,
   options,
@@ -198,15 +198,15 @@ export const MBOOT_RULES = {
 
 export const BANK_RULES = { ...SAFEBOOT_RULES, ...MBOOT_RULES } as const
 
-/** Which of the loader's rules a bank breaks; empty when it would boot. */
+/** The loader's rules that a bank breaks; empty where it would boot. */
 export const brokenBankRules = (facts: BankFacts): Warning[] =>
   judgeAll<keyof typeof BANK_RULES, BankFacts, Warning>(BANK_RULES, facts).flatMap(({ broken }) => broken ?? [])
 
-/** Which of safeboot's rules a bank breaks: empty where it may take it. */
+/** The rules of safeboot that a bank breaks; empty where safeboot may choose it. */
 export const unsafeBank = (facts: BankFacts): Warning[] =>
   judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, Warning>(SAFEBOOT_RULES, facts).flatMap(({ broken }) => broken ?? [])
 
-/** What a person should know of a bank that boots. */
+/** What a person should know about a bank that boots. */
 export const bankNotices = ({ bootCfg: config }: BankFacts): Warning[] => [
   ...(bootsOnce(config) ? [{ code: 'boots-once' } as const] : []),
   ...(config.kernel !== undefined && config.modules.length === 0 ? [{ code: 'no-modules' } as const] : []),

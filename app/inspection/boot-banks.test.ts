@@ -55,7 +55,7 @@ describe('the bank that VMware starts', () => {
     expect(live(found)).toBeUndefined()
     expect(found.bank.partition.slot).toBe(5)
     expect(found.warnings).toEqual([{ code: 'boot-cfg-updated', value: '0' }])
-    expect(reasons(found, 6)).toEqual(["boot.cfg has 'bootstate' 3; VMware's loader takes 0 and 1 only."])
+    expect(reasons(found, 6)).toEqual(["boot.cfg has 'bootstate' 3; VMware's loader accepts only 0 and 1."])
   })
 
   it('is told with the reasons against the others', async () => {
@@ -65,7 +65,7 @@ describe('the bank that VMware starts', () => {
         code: 'live-bank',
         slot: 6,
         other: 5,
-        reasons: ["boot.cfg has 'bootstate' 3; VMware's loader takes 0 and 1 only."],
+        reasons: ["boot.cfg has 'bootstate' 3; VMware's loader accepts only 0 and 1."],
       },
     ])
   })

@@ -118,7 +118,7 @@ const reasonsOf = (reading: Reading, table: PartitionTable): string[] => {
 }
 
 const unreadable = ({ problem }: ProblemError): string =>
-  problem.code === 'image-damaged' ? `It is damaged: ${problem.cause}.` : 'It lies behind the end of the image.'
+  problem.code === 'image-damaged' ? `It is damaged: ${problem.cause}.` : 'It lies beyond the end of the image.'
 
 const updatedOf = ({ bank }: FoundBank): number => (bank ? updatedCount(bank.bootCfg) : 0)
 

@@ -1,4 +1,4 @@
-/** How a stick or an image stands to one rule: a sentence either way, and what breaks it. */
+/** Whether a stick or an image keeps one rule: a sentence either way, and what breaks it. */
 export interface Judgement<B> {
   readonly holds: boolean
   readonly text: string
@@ -6,7 +6,7 @@ export interface Judgement<B> {
   readonly broken: B | undefined
 }
 
-/** A condition of booting: made by `bootRule`, so that there is none without both sentences. */
+/** A condition of booting. `bootRule` makes it, so that no rule lacks either of its sentences. */
 export type BootRule<F, B = unknown> = (facts: F) => Judgement<B>
 
 /** A rule from what breaks it (undefined where it holds) and its two sentences. */
@@ -28,7 +28,7 @@ export interface NamedJudgement<N extends string, B> extends Judgement<B> {
   readonly rule: N
 }
 
-/** Judges by every rule of a table, in its order. */
+/** Judges by every rule of a table, in order. */
 export const judgeAll = <N extends string, F, B>(
   rules: Readonly<Record<N, BootRule<F, B>>>,
   facts: F,

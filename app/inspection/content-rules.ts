@@ -7,11 +7,11 @@ type Rule = BootRule<BankContent>
 
 const FLAWS: Readonly<Record<ContentFlaw, string>> = {
   'gzip-header': 'its gzip header is damaged',
-  'gzip-cut': 'its gzip data is cut',
+  'gzip-cut': 'its gzip data is cut short',
   'gzip-damaged': 'its gzip data is damaged',
   'gzip-checksum': 'its last 8 bytes are not the checksum and size of its gzip data',
-  'no-elf': 'it is no ELF program for x86',
-  'no-multiboot': 'it has no multiboot header that the loader takes in its first 8192 bytes',
+  'no-elf': 'it is not an ELF program for x86',
+  'no-multiboot': 'its first 8192 bytes hold no multiboot header that the loader accepts',
 }
 
 const flawed = (kernel: boolean) => (content: BankContent) => {
@@ -24,17 +24,17 @@ const text = (found: BankContent['flaws']): string =>
 
 const kernelContent: Rule = bootRule({
   broken: flawed(true),
-  yes: () => 'The kernel is whole, an ELF program with a multiboot header.',
+  yes: () => 'The kernel is intact, an ELF program with a multiboot header.',
   no: found => `The kernel cannot be started: ${text(found)}.`,
 })
 
 const moduleContents: Rule = bootRule({
   broken: flawed(false),
-  yes: () => 'Every module that is a gzip is whole.',
-  no: found => `Modules at which the loader stops: ${text(found)}.`,
+  yes: () => 'Every module packed with gzip is intact.',
+  no: found => `The loader stops at these modules: ${text(found)}.`,
 })
 
-/** What mboot asks of the content of the files that it reads. */
+/** What mboot requires of the content of the files that it reads. */
 export const CONTENT_RULES = {
   'kernel-content': kernelContent,
   'module-contents': moduleContents,

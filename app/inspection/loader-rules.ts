@@ -4,7 +4,7 @@ import type { BootLoader } from './boot-loader.ts'
 import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
 
-/** What SYSLINUX in the boot partition wants, and what it starts. */
+/** What SYSLINUX in the boot partition needs, and what it starts. */
 export type LoaderFacts = Pick<Inspection, 'boot'>
 type Rule = BootRule<LoaderFacts>
 
@@ -14,7 +14,7 @@ export const isDemo = ({ boot }: LoaderFacts): boolean => boot.volume.boot.BS_OE
 const slotOf = ({ boot }: LoaderFacts): string => `p${boot.partition.slot}`
 const loaderOf = ({ boot }: LoaderFacts): BootLoader => boot.loader
 
-/** Whether it is of a release with which VMware's loader was seen to start: others have a format of their own. */
+/** Whether its SYSLINUX is a release that was seen to start VMware's loader: other releases use another program format. */
 export const isRelease3 = ({ boot }: LoaderFacts): boolean => boot.loader.version?.startsWith('3.') ?? true
 
 const broken = (is: boolean): true | undefined => is || undefined
@@ -22,7 +22,7 @@ const broken = (is: boolean): true | undefined => is || undefined
 const bootSignature: Rule = bootRule({
   broken: facts => broken(!loaderOf(facts).bootSignature),
   yes: facts => `${slotOf(facts)}'s boot sector ends in 55AA.`,
-  no: (_, facts) => `${slotOf(facts)}'s boot sector does not end in 55AA, so the MBR's code does not start it.`,
+  no: (_, facts) => `${slotOf(facts)}'s boot sector does not end in 55AA, so the MBR's code will not start it.`,
 })
 
 const loader: Rule = bootRule({
@@ -36,8 +36,8 @@ const loader: Rule = bootRule({
 
 const loaderSound: Rule = bootRule({
   broken: facts => broken(loaderOf(facts).sound === false),
-  yes: () => 'ldlinux.sys is whole by its own checksum, as far as it has one.',
-  no: () => 'ldlinux.sys is damaged or cut: its own checksum is wrong, and SYSLINUX stops with "Load error".',
+  yes: () => 'ldlinux.sys is intact, going by its own checksum if it has one.',
+  no: () => 'ldlinux.sys is damaged or cut short: its own checksum is wrong, and SYSLINUX stops with "Load error".',
 })
 
 const config: Rule = bootRule({
@@ -53,20 +53,20 @@ const noStart = ({ config: path, started }: BootLoader, slot: string): string =>
     case 'program':
       return `${path} in ${slot} starts ${started.name}, which is not there.`
     case 'no-label':
-      return `${path} in ${slot} starts ${started.name}, which is none of its labels, and 'implicit 0' allows no other.`
+      return `${path} in ${slot} starts ${started.name}, which is not one of its labels, and 'implicit 0' allows nothing else.`
     case 'local':
-      return `${path} in ${slot} names nothing to be started but the computer's own disk.`
+      return `${path} in ${slot} names nothing to start but the computer's own disk.`
     case 'no-default':
     case 'waits':
-      return `${path} in ${slot} names nothing to be started: it has no 'default' and no 'ui'.`
+      return `${path} in ${slot} names nothing to start: it has no 'default' and no 'ui'.`
   }
 }
 
 const unattended: Rule = bootRule({
   broken: facts => broken(loaderOf(facts).started.kind === 'waits'),
-  yes: () => 'SYSLINUX waits for nobody.',
+  yes: () => 'SYSLINUX starts without waiting for a key.',
   no: (_, facts) =>
-    `${loaderOf(facts).config} in ${slotOf(facts)} asks by 'prompt' and has no time-out: it waits until somebody presses Enter.`,
+    `${loaderOf(facts).config} in ${slotOf(facts)} has 'prompt' and no timeout, so it waits until somebody presses Enter.`,
 })
 
 const isVmware = (facts: LoaderFacts): boolean => {
@@ -79,14 +79,14 @@ const program: Rule = bootRule({
     const found = loaderOf(facts).program
     return isRelease3(facts) && isVmware(facts) && found && !found.com32 ? found.path : undefined
   },
-  yes: () => "What begins VMware's loader is a program for SYSLINUX 3, as far as that can be told.",
-  no: path => `${path} is no COM32 program of SYSLINUX 3, by which it would be started.`,
+  yes: () => "The program that begins VMware's loader is made for SYSLINUX 3, as far as can be told.",
+  no: path => `${path} is not a COM32 program for SYSLINUX 3, which would have to start it.`,
 })
 
 const options: Rule = bootRule({
   broken: facts => (isVmware(facts) ? loaderOf(facts).program?.arguments.bad : undefined),
-  yes: () => "VMware's loader is started with no option that it does not know.",
-  no: (option, facts) => `${loaderOf(facts).program?.path} is started with ${option}, with which it stops.`,
+  yes: () => "VMware's loader is started only with options that it knows.",
+  no: (option, facts) => `${loaderOf(facts).program?.path} is started with ${option}, which makes it stop.`,
 })
 
 const mboot: Rule = bootRule({
@@ -95,14 +95,14 @@ const mboot: Rule = bootRule({
     if (!next || (next.present && (next.com32 || !isRelease3(facts)))) return undefined
     return next
   },
-  yes: () => 'Where safeboot.c32 is started, mboot.c32 is there for it.',
+  yes: () => 'If safeboot.c32 is started, it finds its mboot.c32.',
   no: next =>
     next.present
-      ? `${next.path}, which safeboot.c32 starts, is no COM32 program of SYSLINUX 3.`
+      ? `${next.path}, which safeboot.c32 starts, is not a COM32 program for SYSLINUX 3.`
       : `${next.path}, which safeboot.c32 starts, is not beside it.`,
 })
 
-/** Everything of p4. A stick has it from its image, byte for byte. */
+/** The rules for p4, which a stick gets from its image byte for byte. */
 export const LOADER_RULES = {
   'boot-signature': bootSignature,
   loader,
@@ -114,10 +114,10 @@ export const LOADER_RULES = {
   'loader-mboot': mboot,
 } as const satisfies Readonly<Record<string, Rule>>
 
-/** Whether safeboot chooses a bank: mboot, started by itself, asks for no UUID and no `updated`. */
+/** Whether mboot is started directly, without safeboot: it needs neither a UUID nor `updated`. */
 export const isSafebootLeftOut = ({ boot }: LoaderFacts): boolean => boot.loader.program?.name === 'mboot'
 
-/** What of p4 keeps an image from booting, and so a stick; the demo is not meant to boot. */
+/** What in p4 keeps an image, and so its stick, from booting. The demo is not meant to boot. */
 export const loaderWarnings = (facts: LoaderFacts): Warning[] =>
   isDemo(facts)
     ? []

@@ -8,7 +8,7 @@ import { type Magic, magicIn } from '../formats/magic.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { GPT_SIGNATURE } from './gpt.ts'
 
-/** What to choose instead of something else. */
+/** What to choose instead. */
 export const WANTED = 'Thinstick takes the ESXi 3.5 to 4.1 installer ISO or its disk image (.dd), packed or not.'
 
 /** The problem of an image that is something else: `what` completes "This is ...". */
@@ -32,7 +32,7 @@ const MAGICS: readonly Magic<string>[] = [
 ]
 
 /**
- * Refuses what is plainly no MBR disk image, by content and never by name: throws image-not-esxi with what it is.
+ * Refuses what is plainly not an MBR disk image, judging by content, never by name. Throws image-not-esxi with what it is.
  * Reads the first 34 KiB.
  */
 export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
@@ -40,7 +40,7 @@ export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
   const head = await readBytes(source, 0, Math.min(LAYER_HEAD, source.size))
   const partitioned = looksPartitioned(head)
   const magic = magicIn(MAGICS, head)
-  // Whoever opens an image takes its layers off before.
+  // Images are unwrapped before they get here, so a layer that is left over is one too many.
   const layer = layerAround(head)
   if (layer) throw notEsxi(aLayer(layer))
   // A partitioned disk may hold anything in its first track; only a GPT counts against it there.
@@ -51,7 +51,7 @@ export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
 
 /**
  * The layer that begins with these bytes (LAYER_HEAD of them, or all there are). A partitioned disk may hold anything
- * in its boot code; only a disc that boots from a stick too has both.
+ * in its boot code; only a hybrid disc, which also boots from a stick, is both.
  */
 export const layerAround = (head: Uint8Array): LayerKind | undefined => {
   const kind = layerOf(head)
@@ -84,7 +84,7 @@ const plainContent = (source: ByteSource, head: Uint8Array): string => {
 
 const isPlain = (byte: number): boolean => (byte >= 0x20 ? byte < 0x7f : byte === 9 || byte === 10 || byte === 13)
 
-/** Letters beyond ASCII may be in it, but a text is not made of them alone. */
+/** Text may hold letters beyond ASCII, but not only those. */
 const isText = (bytes: Uint8Array): boolean =>
   bytes.every(byte => isPlain(byte) || byte >= 0x80) && bytes.filter(isPlain).length * 2 > bytes.length
 

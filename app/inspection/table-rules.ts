@@ -5,11 +5,11 @@ import { PARTITION_TYPE, typeHex, typeName } from '../disk/partition-type.ts'
 import { type BootRule, bootRule } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
 
-/** What the BIOS, the MBR's boot code and VMware's loader want of the partition tables. */
+/** What the BIOS, the MBR's boot code and VMware's loader need to see in the partition tables. */
 type Facts = Pick<Inspection, 'table' | 'boot' | 'bank'>
 type Rule = BootRule<Facts>
 
-/** Where a bank lies. */
+/** Where a bank is. */
 type Place = Pick<Inspection, 'table' | 'bank'>
 type PlaceRule = BootRule<Place>
 
@@ -39,19 +39,19 @@ const activePartition: Rule = bootRule({
   },
   yes: facts => `One partition is active, ${listed(activeSlots(facts))}.`,
   no: active =>
-    `${active.length === 0 ? 'No partition is active' : `Several partitions are active (${listed(active)})`}; it must be just one.`,
+    `${active.length === 0 ? 'No partition is active' : `Several partitions are active (${listed(active)})`}; exactly one must be.`,
 })
 
 const bootSectors: Rule = bootRule({
   broken: ({ boot: { partition, sectorsInUse } }) => broken(sectorsInUse > partition.sectors),
-  yes: ({ boot: { partition } }) => `All of the boot volume that is in use lies in p${partition.slot}.`,
+  yes: ({ boot: { partition } }) => `Everything in use on the boot volume lies within p${partition.slot}.`,
   no: (_, { boot: { partition, sectorsInUse } }) =>
-    `The boot volume uses ${formatCount(sectorsInUse)} sectors, and p${partition.slot} has only ${formatCount(partition.sectors)}.`,
+    `The boot volume uses ${formatCount(sectorsInUse)} sectors, but p${partition.slot} has only ${formatCount(partition.sectors)}.`,
 })
 
 type Flaw<C extends TableFlaw['code']> = Extract<TableFlaw, { code: C }>
 
-/** EBRs that the loader reads on its way to the bank: each up to its own. */
+/** The EBRs that the loader reads on its way to the bank: every one up to the bank's own. */
 const recordsTo = ({ table, bank }: Place): Set<number> =>
   new Set(table.partitions.filter(({ slot }) => slot >= 5 && slot <= bank.partition.slot).map(one => one.recordLba))
 
@@ -65,8 +65,8 @@ const ebrSignature: PlaceRule = bootRule({
 })
 
 /**
- * A chain that comes back to a record behind its first, which the newest release follows for ever. One that comes back
- * to its first, or leaves the extended partition, it leaves.
+ * The newest release follows a chain for ever where it comes back to any record but the first. It stops where the chain
+ * comes back to the first record or leaves the extended partition.
  */
 const ebrChain: Rule = bootRule({
   broken: ({ table: { flaws, partitions } }) =>
@@ -74,18 +74,18 @@ const ebrChain: Rule = bootRule({
       (flaw): flaw is Flaw<'chain-loops'> =>
         flaw.code === 'chain-loops' && partitions.some(({ slot, recordLba }) => slot > 5 && recordLba === flaw.lba),
     ),
-  yes: () => 'The chain of extended boot records comes to an end for the loader.',
-  no: ({ lba }) => `The chain of extended boot records comes back to LBA ${formatCount(lba)} for ever.`,
+  yes: () => 'The chain of extended boot records ends.',
+  no: ({ lba }) => `The chain of extended boot records loops back to LBA ${formatCount(lba)} for ever.`,
 })
 
-/** One sector out is enough for VMware's loader to find no bank there. */
+/** One sector too many is enough for VMware's loader not to find the bank. */
 const bankInside: PlaceRule = bootRule({
   broken: ({ table: { flaws }, bank }) =>
     flaws.find(
       (flaw): flaw is Flaw<'outside-extended'> => flaw.code === 'outside-extended' && flaw.slot === bank.partition.slot,
     ),
   yes: ({ bank }) => `p${bank.partition.slot} lies inside the extended partition.`,
-  no: ({ slot, excess }) => `p${slot} reaches ${plural(excess, 'sector')} out of the extended partition.`,
+  no: ({ slot, excess }) => `p${slot} reaches ${plural(excess, 'sector')} beyond the extended partition.`,
 })
 
 // Source: safeboot of esx-boot; its oldest release knows two banks by their partition numbers.
@@ -94,7 +94,7 @@ const BANK_SLOTS: readonly number[] = [5, 6]
 const bankSlot: Rule = bootRule({
   broken: ({ bank: { partition } }) => broken(!BANK_SLOTS.includes(partition.slot)),
   yes: ({ bank: { partition } }) => `The boot bank is p${partition.slot}, where VMware's loader looks.`,
-  no: (_, { bank: { partition } }) => `The boot bank is p${partition.slot}; VMware's loader looks in p5 and p6 only.`,
+  no: (_, { bank: { partition } }) => `The boot bank is p${partition.slot}; VMware's loader looks only in p5 and p6.`,
 })
 
 // Types that can hold a FAT volume, as the newest release has them (safeboot/vmfat.c); the oldest asks for none.
@@ -110,12 +110,12 @@ const FAT_TYPES: readonly number[] = [
 
 const bankType: PlaceRule = bootRule({
   broken: ({ bank: { partition } }) => broken(!FAT_TYPES.includes(partition.type)),
-  yes: ({ bank: { partition } }) => `p${partition.slot} has a type of FAT, ${typeHex(partition.type)}.`,
+  yes: ({ bank: { partition } }) => `p${partition.slot} has a FAT type, ${typeHex(partition.type)}.`,
   no: (_, { bank: { partition } }) =>
-    `p${partition.slot} has the type ${typeHex(partition.type)} (${typeName(partition.type)}), in which VMware's loader looks for no bank.`,
+    `p${partition.slot} has the type ${typeHex(partition.type)} (${typeName(partition.type)}), where VMware's loader does not look for a bank.`,
 })
 
-/** Which bank the loader is told to take by its command line, where it is told one. */
+/** The bank that the loader's command line names with -p, if it names one. */
 const bankOption = ({ boot: { loader } }: Facts): string | undefined =>
   loader.program?.name === 'other' ? undefined : loader.program?.arguments.values.get('p')
 
@@ -124,19 +124,19 @@ const loaderBank: Rule = bootRule({
     const named = bankOption(facts)
     return named === undefined || Number(named) === facts.bank.partition.slot ? undefined : named
   },
-  yes: ({ bank }) => `VMware's loader is told no other bank than p${bank.partition.slot}.`,
+  yes: ({ bank }) => `VMware's loader is not told to use any bank but p${bank.partition.slot}.`,
   no: (named, { bank, boot }) =>
-    `${boot.loader.program?.path} is told by -p to take p${named}, and the boot bank is p${bank.partition.slot}.`,
+    `${boot.loader.program?.path} is told with -p to use p${named}, but the boot bank is p${bank.partition.slot}.`,
 })
 
-/** What the loader wants of the place of a bank before it looks into it. */
+/** Where a bank must be for the loader to look into it at all. */
 export const BANK_PLACE_RULES = {
   'ebr-signature': ebrSignature,
   'bank-inside': bankInside,
   'bank-type': bankType,
 } as const satisfies Readonly<Record<string, PlaceRule>>
 
-/** On a stick whose tables are wrong, both volumes are looked for where they should be: the BIOS does no such thing. */
+/** On a stick with wrong tables we look for both volumes where they should be. The BIOS does not. */
 const tablesLead: Rule = bootRule({
   broken: ({ table: { partitions }, boot, bank }) => {
     const lost = [boot.partition, bank.partition].filter(
@@ -145,7 +145,7 @@ const tablesLead: Rule = bootRule({
     return lost.length > 0 ? lost.map(({ slot }) => slot) : undefined
   },
   yes: () => 'The tables lead to the boot sectors and to the boot bank.',
-  no: slots => `The tables do not lead to where ${listed(slots)} lies.`,
+  no: slots => `The tables do not lead to ${listed(slots)}.`,
 })
 
 export const TABLE_RULES = {

@@ -7,6 +7,7 @@ import { refuseChanged, refuseTarget } from '../problem/refuse-target.ts'
 import type { AllowedTarget } from '../target/allowed-target.ts'
 import { type DriveIdentity, identityOf } from '../target/drive-identity.ts'
 import type { TargetFacts } from '../target/target-rules.ts'
+import { shellWords } from '../words/shell-wording.ts'
 
 /** A target as somebody named it for a job. Sizes in bytes. */
 export interface WantedTarget {
@@ -38,7 +39,7 @@ export interface PreparedStick extends AllowedTarget {
 export const refuseNamedTwice = (targets: readonly { readonly path: string; readonly identity: string }[]): void => {
   const seen = new Set<string>()
   for (const { path, identity } of targets) {
-    if (seen.has(identity)) throw new ProblemError({ code: 'usage', message: `${path} is named twice.` })
+    if (seen.has(identity)) throw new ProblemError({ code: 'usage', message: shellWords.namedTwice(path) })
     seen.add(identity)
   }
 }
@@ -66,7 +67,7 @@ const refuseOtherSize = (path: string, { exists, size }: TargetFacts, asked: num
   if (exists && asked !== undefined && asked !== size)
     throw new ProblemError({
       code: 'usage',
-      message: `${path} exists and has ${size} bytes; --size is for a new file.`,
+      message: shellWords.sizeOfExisting(path, size),
     })
 }
 

@@ -27,7 +27,7 @@ export type FileFailure = 'deleted' | 'cut' | 'replaced' | 'full'
 
 /**
  * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
- * Closed: `wording.ts` has a sentence for each.
+ * Closed: `app/words` has a sentence for each.
  */
 export type Problem =
   | { code: 'image-unreadable'; image: string; cause: string }
@@ -98,7 +98,7 @@ export type Problem =
 
 export type ProblemCode = Problem['code']
 
-/** The one error class of the core: it carries a Problem, and `wording.ts` says it. */
+/** The one error class of the core: it carries a Problem, and `app/words` puts it into words. */
 export class ProblemError extends Error {
   // Told by its name: each bundle has a class of its own, and an error may come out of another bundle.
   static override [Symbol.hasInstance](value: unknown): boolean {

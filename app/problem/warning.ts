@@ -6,7 +6,7 @@ export interface UnusableFile {
   readonly why: 'label' | 'directory' | 'empty'
 }
 
-/** What a person should know though the job can go on; `wording.ts` has a sentence for each. */
+/** What a person should know though the job can go on; `app/words` has a sentence for each. */
 export type Warning =
   | { readonly code: 'no-boot-code' }
   /** A rule of the boot partition that is broken. */

@@ -9,8 +9,10 @@ import { type BootBank, type FoundBank, type Inspection, titleOf } from '../insp
 import type { Plan } from '../plan/plan.ts'
 import type { Problem } from '../problem/problem.ts'
 import { verdictSentence } from '../verdict/boot-verdict.ts'
+
+import { describeProblem } from '../words/problem-wording.ts'
+
 import { wordWarning } from '../words/warning-wording.ts'
-import { describeProblem } from '../words/wording.ts'
 import type { Progress } from '../write/progress.ts'
 import { foundPartition } from './found-partition.ts'
 import type { Report } from './report.ts'

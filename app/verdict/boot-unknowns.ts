@@ -3,7 +3,7 @@ import { bankFactsOf, namesText } from '../inspection/bank-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isRelease3 } from '../inspection/loader-rules.ts'
 
-/** What cannot be told of a stick without starting it: a sentence where that is so. */
+/** One thing that cannot be known about a stick without starting it: a sentence where it applies. */
 type FindUnknown = (stick: Inspection, content: BankContent | undefined) => string | undefined
 
 const syslinuxRelease: FindUnknown = ({ boot }) =>
@@ -13,7 +13,7 @@ const syslinuxRelease: FindUnknown = ({ boot }) =>
 
 const loaderChecksum: FindUnknown = ({ boot: { loader } }) =>
   loader.system && loader.sound === undefined
-    ? `Whether ldlinux.sys is whole: the checksum of SYSLINUX ${loader.version} is kept in a way not known here.`
+    ? `Whether ldlinux.sys is intact: SYSLINUX ${loader.version} keeps its checksum in a way that Thinstick does not know.`
     : undefined
 
 const otherProgram: FindUnknown = ({ boot: { loader } }) =>
@@ -28,21 +28,21 @@ const otherConfig: FindUnknown = ({ boot: { loader } }) => {
   if (config !== undefined && !/^[/\\]*boot\.cfg$/i.test(config))
     return `What ${config} says, which ${program.path} is told to read instead of boot.cfg.`
   return program.name === 'mboot' && !program.arguments.values.has('p')
-    ? `Whether ${program.path} finds a boot.cfg: without -p it looks for that in the boot partition.`
+    ? `Whether ${program.path} finds a boot.cfg: without -p it looks for one in the boot partition.`
     : undefined
 }
 
 const moduleList: FindUnknown = ({ bank }) =>
   bankFactsOf(bank).bootCfg.modulesOverrun
-    ? "Which modules VMware's loader reads: the list in boot.cfg ends in a separator, and it reads on behind the end."
+    ? "Which modules VMware's loader reads: the list in boot.cfg ends in a separator, and the loader reads on past the end."
     : undefined
 
 const largeFiles: FindUnknown = (_, content) =>
   content && content.unread.length > 0
-    ? `Whether these are whole, which unpack to more than 1 GB: ${namesText(content.unread)}.`
+    ? `Whether these are intact, since they unpack to more than 1 GB: ${namesText(content.unread)}.`
     : undefined
 
-/** Source: what is known of VMware's published loader and of SYSLINUX 3.86; other releases were not seen. */
+/** Source: VMware's published loader and SYSLINUX 3.86; other releases were not examined. */
 const UNKNOWNS = {
   'syslinux-release': syslinuxRelease,
   'loader-checksum': loaderChecksum,
@@ -59,7 +59,7 @@ export interface BootUnknown {
   readonly text: string
 }
 
-/** What of booting this stick cannot be told; mostly nothing. */
+/** What cannot be known about booting this stick; usually nothing. */
 export const unknownsOf = (stick: Inspection, content?: BankContent): BootUnknown[] =>
   (Object.keys(UNKNOWNS) as UnknownName[]).flatMap(name => {
     const text = UNKNOWNS[name](stick, content)

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { directory, END, folder } from '../../testing/fat12-volume.ts'
 import {
@@ -148,13 +149,13 @@ describe('bootVerdict', () => {
       recorded(record => {
         record.partitions[0]!.sectors = SMALL.bank.start + SMALL.bank.sectors - SMALL.extended.start - 1
       }),
-      /p5 reaches 1 sector out of the extended partition/,
+      /p5 reaches 1 sector beyond the extended partition/,
     ],
     [
       'ebr-chain',
       'a chain that comes back to its second record for ever',
       { over: { [SMALL.secondRecord * 512 + 0x1be + 16]: linkTo(SMALL.secondRecord - SMALL.extended.start) } },
-      /comes back to LBA 750 for ever/,
+      /loops back to LBA 750 for ever/,
     ],
     [
       'bank-type',
@@ -186,19 +187,19 @@ describe('bootVerdict', () => {
       'loader-config',
       'an empty configuration',
       { boot: smallBoot('# nothing\n') },
-      /names nothing to be started: it has no 'default'/,
+      /names nothing to start: it has no 'default'/,
     ],
     [
       'loader-config',
       'a label that starts nothing',
       { boot: smallBoot('DEFAULT disk\nLABEL disk\nLOCALBOOT 0x80\n') },
-      /names nothing to be started/,
+      /names nothing to start/,
     ],
     [
       'loader-config',
       'a label that is none',
       { boot: smallBoot('default x\nimplicit 0\nlabel y\n') },
-      /none of its labels/,
+      /not one of its labels/,
     ],
     [
       'loader-config',
@@ -216,12 +217,12 @@ describe('bootVerdict', () => {
       { boot: smallBoot('prompt 1\ndefault safeboot.c32\n') },
       /waits until/,
     ],
-    ['loader-program', 'a program of SYSLINUX 5', programs({ 4: ELF }), /safeboot\.c32 is no COM32 program/],
+    ['loader-program', 'a program of SYSLINUX 5', programs({ 4: ELF }), /safeboot\.c32 is not a COM32 program/],
     [
       'loader-mboot',
       'an mboot of SYSLINUX 5',
       programs({ 5: ELF }),
-      /mboot\.c32, which safeboot\.c32 starts, is no COM32/,
+      /mboot\.c32, which safeboot\.c32 starts, is not a COM32/,
     ],
     [
       'loader-mboot',
@@ -233,31 +234,31 @@ describe('bootVerdict', () => {
       'loader-options',
       'an option that is not known',
       { boot: smallBoot('default safeboot.c32 -z\n') },
-      /with -z, with/,
+      /with -z, which/,
     ],
     [
       'loader-options',
       'an option without its value',
       { boot: smallBoot('default safeboot.c32 -S\n') },
-      /with -S, with/,
+      /with -S, which/,
     ],
     [
       'loader-options',
       'a speed that is a word',
       { boot: smallBoot('default safeboot.c32 -s fast\n') },
-      /with -s, with/,
+      /with -s, which/,
     ],
     [
       'loader-options',
       "SYSLINUX's own mboot",
       { boot: smallBoot('default mboot.c32 vmkboot.gz --- vmk.gz\n') },
-      /with ---, with/,
+      /with ---, which/,
     ],
     [
       'loader-bank',
       'an mboot for another bank',
       { boot: smallBoot('default mboot.c32 -p 6 -c boot.cfg\n') },
-      /-p to take p6/,
+      /-p to use p6/,
     ],
     [
       'boot-signature',
@@ -288,7 +289,7 @@ describe('bootVerdict', () => {
     ['state', 'an empty bank', configured('bootstate=0', 'bootstate=3'), /'bootstate' 3/],
     ['kernel', 'no kernel', configured('kernel=vmkboot.gz\n', ''), /names no kernel/],
     ['kernel', 'a kernel that is missing', configured('vmkboot.gz', 'other.gz'), /kernel other\.gz is not in/],
-    ['modules', 'modules that are missing', configured('sys.vgz', 'sys.vgz --- a.tgz --- b'), /them: a\.tgz, b\./],
+    ['modules', 'modules that are missing', configured('sys.vgz', 'sys.vgz --- a.tgz --- b'), /name: a\.tgz, b\./],
   ])('%s: broken by %s, and by nothing else', async (rule, _, parts, text) => {
     const stick = await inspected(parts)
     expect(broken(stick)).toEqual([rule])
@@ -382,16 +383,16 @@ describe('bootVerdict', () => {
     [
       'loader-checksum',
       programs({ 2: latin1Bytes('\r\nSYSLINUX 3.86 '), 9: new Uint8Array(188) }),
-      /the checksum of SYSLINUX 3\.86/,
+      /SYSLINUX 3\.86 keeps its checksum/,
     ],
     ['other-config', { boot: smallBoot('default mboot.c32 -p 5 -c other.cfg\n') }, /other\.cfg/],
     ['other-config', { boot: smallBoot('default mboot.c32 quiet\n') }, /without -p/],
-    ['module-list', configured('sys.vgz', 'sys.vgz --- ---'), /reads on behind the end/],
+    ['module-list', configured('sys.vgz', 'sys.vgz --- ---'), /reads on past the end/],
   ])('cannot tell of %s', async (name, parts, text) => {
     const verdict = bootVerdict(await inspected(parts))
     expect(verdict.untold).toEqual([{ name, text: expect.stringMatching(text) }])
     expect(verdict.boots).toBe(true)
-    expect(verdictSentence(verdict)).toMatch(/^Would boot: yes as far as can be told.*Not told: /)
+    expect(verdictSentence(verdict)).toMatch(/^Would boot: yes as far as can be told.*Not known: /)
   })
 
   it('cannot tell what another program does', async () => {
@@ -414,10 +415,10 @@ describe('bootVerdict', () => {
       { path: 'sys.vgz', kernel: false, flaw: 'gzip-cut' },
     ] as const
     expect(verdictSentence(bootVerdict(stick, { flaws, unread: [] }))).toBe(
-      'Would boot: no, because of this: The kernel cannot be started: vmkboot.gz (it is no ELF program for x86). Modules at which the loader stops: sys.vgz (its gzip data is cut).',
+      'Would boot: no, because of this: The kernel cannot be started: vmkboot.gz (it is not an ELF program for x86). The loader stops at these modules: sys.vgz (its gzip data is cut short).',
     )
     expect(bootVerdict(stick, { flaws: [], unread: ['sys.vgz'] }).untold).toEqual([
-      { name: 'large-files', text: 'Whether these are whole, which unpack to more than 1 GB: sys.vgz.' },
+      { name: 'large-files', text: 'Whether these are intact, since they unpack to more than 1 GB: sys.vgz.' },
     ])
   })
 
@@ -439,12 +440,12 @@ describe('bootVerdict', () => {
     [
       'boot-sectors',
       stick => ({ ...stick, boot: { ...stick.boot, sectorsInUse: stick.boot.partition.sectors + 1 } }),
-      /uses 311 sectors, and p4 has only 310/,
+      /uses 311 sectors, but p4 has only 310/,
     ],
     [
       'bank-slot',
       stick => ({ ...stick, bank: { ...stick.bank, partition: { ...stick.bank.partition, slot: 7 } } }),
-      /is p7; VMware's loader looks in p5 and p6 only/,
+      /is p7; VMware's loader looks only in p5 and p6/,
     ],
   ])('%s: broken by an inspection that says so', async (rule, change, text) => {
     const stick = change(await inspected())
@@ -464,5 +465,15 @@ describe('bootVerdict', () => {
     const stick = await inspected({ ...configured('updated=1\n', ''), uuid: false })
     expect(broken(stick)).toEqual(['uuid', 'updated'])
     expect(verdictSentence(bootVerdict(stick))).toMatch(/No hypervisor found.*'updated' missing or empty/)
+  })
+
+  it('has every rule of every table beside the inspection', async () => {
+    const folder = new URL('../inspection/', import.meta.url)
+    const files = readdirSync(folder).filter(name => name.endsWith('-rules.ts'))
+    const modules: object[] = await Promise.all(files.map(name => import(new URL(name, folder).href)))
+    const tables = modules.flatMap(Object.entries).filter(([name]) => name.endsWith('_RULES'))
+    const rules = tables.flatMap(([, table]) => Object.keys(table))
+    const verdict = bootVerdict(await inspected(), { flaws: [], unread: [] })
+    expect(verdict.rules.map(({ rule }) => rule).toSorted()).toEqual([...new Set(rules)].toSorted())
   })
 })

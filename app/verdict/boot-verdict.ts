@@ -14,14 +14,14 @@ export type RuleName =
   | keyof typeof MBOOT_RULES
   | keyof typeof CONTENT_RULES
 
-/** One condition of booting, with a sentence of how it stands. */
+/** One condition of booting, and a sentence that says whether it holds. */
 export interface JudgedRule {
   readonly rule: RuleName
   readonly holds: boolean
   readonly text: string
 }
 
-/** Whether a stick would boot, as far as that can be told without starting it. */
+/** Whether a stick would boot, as far as can be known without starting it. */
 export interface BootVerdict {
   readonly boots: boolean
   readonly rules: readonly JudgedRule[]
@@ -32,7 +32,7 @@ export interface BootVerdict {
 const plain = ({ rule, holds, text }: NamedJudgement<RuleName, unknown>): JudgedRule => ({ rule, holds, text })
 
 /**
- * Judges a stick that was read back, by every rule on which booting is known to depend. Pure; it starts nothing.
+ * Judges a stick that was read back by every rule that booting is known to depend on. Pure: nothing is started.
  * `content` is what reading its kernel and modules gave, where they were read.
  * Sources: the BIOS's and the MBR's rules for a boot disk; SYSLINUX's configuration; esx-boot's safeboot and mboot.
  */
@@ -46,7 +46,7 @@ export const bootVerdict = (stick: Inspection, content?: BankContent): BootVerdi
       : judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, unknown>(SAFEBOOT_RULES, bank)
     ).map(plain),
     ...judgeAll<keyof typeof MBOOT_RULES, BankFacts, unknown>(MBOOT_RULES, bank).map(plain),
-    // Of the demo's files there is nothing to say: they hold noise.
+    // The demo's files hold noise, so there is nothing to say about them.
     ...(content && !isDemo(stick)
       ? judgeAll<keyof typeof CONTENT_RULES, BankContent, unknown>(CONTENT_RULES, content)
       : []
@@ -64,5 +64,5 @@ export const verdictSentence = ({ boots, rules, untold }: BootVerdict): string =
   const all = `all ${rules.length} rules of the BIOS, of SYSLINUX and of VMware's loader hold`
   return untold.length === 0
     ? `Would boot: yes, because ${all}.`
-    : `Would boot: yes as far as can be told, because ${all}. Not told: ${untold.map(({ text }) => text).join(' ')}`
+    : `Would boot: yes as far as can be told, because ${all}. Not known: ${untold.map(({ text }) => text).join(' ')}`
 }

@@ -1,6 +1,6 @@
-import { assertNever } from '../bytes/assert-never.ts'
 import { formatCount, plural } from '../bytes/units.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
+import { type Wording, wordingOf } from './words.ts'
 
 const SHOWN = 5
 
@@ -18,30 +18,18 @@ export const describeMismatches = (mismatches: readonly Mismatch[], files: numbe
   return `${head}${shown.join('; ')}${rest > 0 ? `; and ${formatCount(rest)} more` : ''}.`
 }
 
+const MISMATCHES = {
+  file: ({ path, lba, offset }) => `${path}, from LBA ${formatCount(lba)} (byte ${formatCount(offset)} of the file)`,
+  'file-missing': ({ path }) => `${path} is missing`,
+  'file-extra': ({ path }) => `${path} is on the stick but not in the image`,
+  'file-entry': ({ path, field, found, expected }) => `${path}: ${field} ${found} instead of ${expected}`,
+  boot: ({ lba, offset }) => `the boot sectors at LBA ${formatCount(lba)} (byte ${offset})`,
+  table: ({ slot, found, expected }) => `p${slot} is ${found} instead of ${expected}`,
+  'boot-code': () => "the MBR's boot code",
+  uuid: ({ found, expected }) => `the VMware UUID is ${found} instead of ${expected}`,
+  volume: ({ field, found, expected }) => `the boot bank's ${field} is ${found} instead of ${expected}`,
+  structure: ({ what, lba }) => `the ${what} at LBA ${formatCount(lba)}`,
+} as const satisfies Wording<'kind', Mismatch, string>
+
 /** One mismatch as part of a sentence. */
-export const describeMismatch = (mismatch: Mismatch): string => {
-  switch (mismatch.kind) {
-    case 'file':
-      return `${mismatch.path}, from LBA ${formatCount(mismatch.lba)} (byte ${formatCount(mismatch.offset)} of the file)`
-    case 'file-missing':
-      return `${mismatch.path} is missing`
-    case 'file-extra':
-      return `${mismatch.path} is on the stick but not in the image`
-    case 'file-entry':
-      return `${mismatch.path}: ${mismatch.field} ${mismatch.found} instead of ${mismatch.expected}`
-    case 'boot':
-      return `the boot sectors at LBA ${formatCount(mismatch.lba)} (byte ${mismatch.offset})`
-    case 'table':
-      return `p${mismatch.slot} is ${mismatch.found} instead of ${mismatch.expected}`
-    case 'boot-code':
-      return "the MBR's boot code"
-    case 'uuid':
-      return `the VMware UUID is ${mismatch.found} instead of ${mismatch.expected}`
-    case 'volume':
-      return `the boot bank's ${mismatch.field} is ${mismatch.found} instead of ${mismatch.expected}`
-    case 'structure':
-      return `the ${mismatch.what} at LBA ${formatCount(mismatch.lba)}`
-    default:
-      return assertNever(mismatch)
-  }
-}
+export const describeMismatch = (mismatch: Mismatch): string => wordingOf('kind', MISMATCHES, mismatch)

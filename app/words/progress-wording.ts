@@ -30,5 +30,5 @@ const timeLeft = (seconds: number | null | undefined): string => {
 /** What a stage does, and how far it has come. The check of an image tells no numbers: it reads what is left. */
 export const progressWords = (progress: Amounts & { readonly stage: Stage }): { title: string; text: string } => ({
   title: STAGE_TITLES[progress.stage],
-  text: progress.stage === 'image check' ? 'reading the image to its end, where its checksum is' : amountText(progress),
+  text: progress.stage === 'image check' ? 'reading the rest of the image, up to its checksum' : amountText(progress),
 })

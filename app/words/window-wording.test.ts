@@ -30,7 +30,7 @@ describe('describeForWindow', () => {
 
   it('does not say that nothing was written under a stick that was built', () => {
     expect(describeForWindow({ code: 'eject-failed', target, cause: 'it is busy' }).advice).toBe(
-      'Close what uses it, then eject it again. What was built on it is stored.',
+      'Close whatever is using it, then eject it again. What was built is safely stored on it.',
     )
   })
 

@@ -9,7 +9,7 @@ export interface BootedModule {
 }
 
 export interface Boot {
-  /** What came over the serial line. */
+  /** Serial output. */
   readonly serial: string
   /** The modules, where the kernel ran to its end; undefined where it did not. */
   readonly modules: BootedModule[] | undefined

@@ -77,7 +77,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
   await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
-  await expect(page.getByText('is not bootable now')).toBeVisible()
+  await expect(page.getByText('is not bootable')).toBeVisible()
   expect(
     readFileSync(target)
       .subarray(0, 512)
@@ -127,7 +127,7 @@ test('an image changed since the review is refused, and nothing is written', asy
   await page.locator('.final').waitFor()
   execFileSync('touch', [image])
   await build(page)
-  await expect(page.getByText('The plan is no longer the reviewed one')).toBeVisible()
+  await expect(page.getByText('The plan is no longer the one that was reviewed')).toBeVisible()
   expect(existsSync(target)).toBe(false)
 })
 
@@ -241,11 +241,11 @@ test('of two boot banks the older one can be chosen, and the plan is that of it'
     page.getByRole('radio', { name: 'p6, build 4.0.0-208167, the one VMware’s loader starts' }),
   ).toBeChecked()
   await page.getByRole('radio', { name: 'p5, build 4.0.0-175625', exact: true }).check()
-  await expect(page.getByText(/as chosen; the image itself starts from p6/)).toBeVisible()
+  await expect(page.getByText(/as chosen; the image itself boots from p6/)).toBeVisible()
   await build(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
-  await expect(page.getByText('What cannot be told without starting it:')).toBeVisible()
-  await expect(page.getByText(/it reads on behind the end/)).toBeVisible()
+  await expect(page.getByText('What cannot be known without starting it:')).toBeVisible()
+  await expect(page.getByText(/it reads on past the end/)).toBeVisible()
   const { stdout } = spawnSync(process.execPath, ['dist/cli.mjs', 'inspect', target, '--json'], { encoding: 'utf8' })
   expect(JSON.parse(stdout).build).toBe('4.0.0-175625')
 })
@@ -321,7 +321,7 @@ test('after two of three, the failed one alone is built again, and the others st
   host.order({ breakAt: -1 })
   await page.getByRole('button', { name: 'Build the failed one again' }).click()
   await expect(
-    page.getByText('2 sticks of the job before are built and verified and will not be touched.'),
+    page.getByText('2 sticks from the last job are built and verified and will not be touched.'),
   ).toBeVisible()
   await expect(page.locator('.eraser')).toHaveCount(1)
   await expect(page.locator('.eraser')).toContainText('b.img')
@@ -339,9 +339,9 @@ test('a host that was killed: what is known is said, and nothing else', async ({
   await buildVirtual(page, host)
   await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
   host.kill()
-  await expect(page.getByRole('heading', { name: 'The connection to Thinstick is lost' })).toBeVisible()
-  await expect(page.getByText('Whether that goes on is not known here.')).toBeVisible()
-  await expect(page.getByText(/when it was last heard of, at/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The connection to Thinstick was lost' })).toBeVisible()
+  await expect(page.getByText('This page cannot tell whether it still is.')).toBeVisible()
+  await expect(page.getByText(/, last heard of at /)).toBeVisible()
   await expect(page.getByText(/attempt [1-9]/)).toBeVisible()
   await expect(page.getByText(/^Building/)).toBeHidden()
   for (const scheme of ['light', 'dark'] as const) {

@@ -109,7 +109,7 @@ describe('a target that is refused', () => {
   it('changed its plan since the review', () =>
     inTempFolder(folder => {
       const target = disk(folder, 'a.img')
-      refused('demo', target, 3, 'The plan is no longer the reviewed one', '--yes', '--plan', 'f'.repeat(64))
+      refused('demo', target, 3, 'The plan is no longer the one that was reviewed', '--yes', '--plan', 'f'.repeat(64))
       const { digest } = JSON.parse(thinstick('plan', 'demo', '--on', target, '--json').stdout)
       expect(thinstick('flash', 'demo', '--to', target, '--yes', '--plan', digest).status).toBe(0)
     }))

@@ -12,7 +12,7 @@ const run = (...args: string[]) =>
 
 it('a command that waits for what never comes says so and fails', () => {
   const { status, stdout, stderr } = run('inspect', 'x.dd')
-  expect(stderr).toMatch(/^Thinstick itself failed: it waits for something that never comes/)
+  expect(stderr).toMatch(/^Thinstick itself failed: it is waiting for something that never comes/)
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
 })
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../app/problem/problem.ts'
-import { describeProblem } from '../../app/words/wording.ts'
+import { describeProblem } from '../../app/words/problem-wording.ts'
 import { hold } from './campaign.ts'
 
 /** What no person should have to read. */

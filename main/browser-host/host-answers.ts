@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { shellWords } from '../../app/words/shell-wording.ts'
 import type { Services } from '../services/services.ts'
 import type { Gate } from './gate.ts'
 import { connectPage } from './page-connection.ts'
@@ -11,13 +12,13 @@ export interface AnswerOptions {
   readonly services: Services
   readonly gate: Gate
   readonly pages: Pages
-  /** Takes every error that nobody expected; the host goes on. */
+  /** Receives every unexpected error; the host carries on. */
   readonly log: (error: unknown) => void
-  /** Told when the token has been redeemed. */
+  /** Called when the token has been redeemed. */
   readonly onRedeemed?: () => void
 }
 
-/** What a host answers. Nothing that a stranger sends ends it: each request and socket has a path for its own errors. */
+/** What a host answers. Nothing a stranger sends can end it: each request and socket handles its own errors. */
 export interface HostAnswers {
   request(request: IncomingMessage, response: ServerResponse): void
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -25,9 +26,9 @@ export interface HostAnswers {
   drop(): void
 }
 
-/** Bytes of a message; the longest call, with 16 sticks of long paths, is a tenth. */
+/** Bytes of a message: ten times the longest call, one with 16 sticks of long paths. */
 const LONGEST_MESSAGE = 1 << 20
-const MOST_PAGES = 32
+const MAX_PAGES = 32
 
 export const answersWith = (options: AnswerOptions): HostAnswers => {
   const { services, gate, pages, log } = options
@@ -38,17 +39,17 @@ export const answersWith = (options: AnswerOptions): HostAnswers => {
       handleRequest(options, request, response).catch(error => {
         log(error)
         if (response.headersSent) response.destroy()
-        else answer(response, 500, 'Something went wrong in Thinstick; it goes on.')
+        else answer(response, 500, shellWords.host.failed)
       })
     },
     upgrade: (request, socket, head) => {
-      // Node has let go of it: who resets it would end the host.
+      // Node no longer handles this socket's errors: a reset would end the host.
       socket.on('error', () => socket.destroy())
       if (!(gate.isOwnName(request) && gate.isOwnOrigin(request) && gate.hasSession(request)))
         return refuse(socket, '403 Forbidden')
       if (request.url !== '/calls')
         return pages.upgrade ? pages.upgrade(request, socket, head) : refuse(socket, '403 Forbidden')
-      if (sockets.clients.size >= MOST_PAGES) return refuse(socket, '503 Service Unavailable')
+      if (sockets.clients.size >= MAX_PAGES) return refuse(socket, '503 Service Unavailable')
       sockets.handleUpgrade(request, socket, head, client =>
         connectPage(client, { services, isOwnPage: secret => gate.isOwnPage(secret), log }),
       )
@@ -79,10 +80,10 @@ const handleRequest = async (
 ): Promise<void> => {
   // A peer that goes away in the middle has no answer to miss.
   for (const stream of [request, response]) stream.on('error', () => {})
-  if (!gate.isOwnName(request)) return answer(response, 403, 'This host answers to 127.0.0.1 and localhost only.')
+  if (!gate.isOwnName(request)) return answer(response, 403, shellWords.host.foreignName)
   if (request.method !== 'GET') return answer(response, 405, 'Only GET.')
   const url = targetOf(request)
-  if (!url) return answer(response, 400, 'This is no address of this host.')
+  if (!url) return answer(response, 400, shellWords.host.badAddress)
   const token = url.searchParams.get('token')
   if (token !== null) {
     const cookie = gate.redeem(token, request)
@@ -90,8 +91,8 @@ const handleRequest = async (
       welcome(response, cookie, gate.pageSecret)
       return onRedeemed?.()
     }
-    return answer(response, 403, 'This link was used already or is wrong. Start Thinstick again for a new one.')
+    return answer(response, 403, shellWords.host.usedLink)
   }
-  if (!gate.hasSession(request)) return answer(response, 403, 'Open the link that Thinstick printed.')
+  if (!gate.hasSession(request)) return answer(response, 403, shellWords.host.noSession)
   await pages.serve(url.pathname, request, response)
 }

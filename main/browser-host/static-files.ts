@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
+import { shellWords } from '../../app/words/shell-wording.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,7 +47,7 @@ const serveFile = async (folder: string, path: string, response: ServerResponse)
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   const type = TYPES[extname(file)]
   const bytes = file.startsWith(folder + sep) && type ? await readFile(file).catch(() => undefined) : undefined
-  if (!bytes || !type) return answer(response, 404, 'There is nothing here.')
+  if (!bytes || !type) return answer(response, 404, shellWords.host.notFound)
   response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': type })
   response.end(bytes)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { HELP, parseCommand } from './arguments.ts'
+import { parseCommand } from './arguments.ts'
+import { HELP } from './words.ts'
 
 const parse = (...argv: string[]) => parseCommand(argv)
 
@@ -137,8 +138,8 @@ describe('parseCommand', () => {
     ["'drives' takes no --yes.", ['drives', '--yes']],
     ["'drives' takes no 'x'.", ['drives', 'x']],
     ["'serve' takes no 'x'.", ['serve', 'x']],
-    ["'plan' needs --size BYTES or --on TARGET, one of them.", ['plan', 'a']],
-    ["'plan' needs --size BYTES or --on TARGET, one of them.", ['plan', 'a', '--size', '512', '--on', 'b']],
+    ["'plan' needs --size BYTES or --on TARGET, and not both.", ['plan', 'a']],
+    ["'plan' needs --size BYTES or --on TARGET, and not both.", ['plan', 'a', '--size', '512', '--on', 'b']],
     ["'plan' takes no --yes.", ['plan', 'a', '--size', '512', '--yes']],
     ["'flash' needs --to TARGET.", ['flash', 'a']],
     ["'flash' needs --to TARGET.", ['flash', 'a', '--to', '']],
@@ -162,7 +163,9 @@ describe('parseCommand', () => {
   )
 
   it('takes whole sectors only', () => {
-    expect(usageOf('plan', 'a', '--size', '1000')).toBe('--size takes whole sectors of 512 bytes; 1000 is none.')
+    expect(usageOf('plan', 'a', '--size', '1000')).toBe(
+      '--size takes whole sectors of 512 bytes, and 1000 is not a multiple of 512.',
+    )
   })
 
   it.each(['', 'x', '123456789', '0x', '-1', '12 34', '0x123456789'])('takes no --disk-id %j', id => {

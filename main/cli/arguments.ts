@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
-import { packedNames } from '../../app/formats/layer-kind.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
+import { USAGE } from './words.ts'
 
-/** A command line, understood. Sizes in bytes. */
+/** A parsed command line. Sizes in bytes. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -51,38 +50,6 @@ export interface BuildOptions {
   readonly acceptDamaged: boolean
   readonly overwrite: boolean
 }
-
-export const HELP = `thinstick COMMAND
-
-  inspect IMAGE [--check]             what an image holds; and whether it matches its imagedd.md5
-  plan IMAGE --size BYTES             what a stick of that size will look like
-  plan IMAGE --on TARGET              the same for a drive or file that is there
-  flash IMAGE --to TARGET [--to ...]  builds the stick, verifies it, reports
-  verify IMAGE --on TARGET            compares a stick with an image; writes nothing
-  try TARGET [--window] [--seconds N] starts QEMU from the stick, writing nothing; shows its screen
-  drives [--watch]                    every drive, and why one may not be used
-  demo-image FILE                     writes the demo image (900 MiB, sparse)
-  cache [--clear]                     unpacked images that are kept; removes them
-  serve [--port N] [--no-open]        the window in a browser, on 127.0.0.1 only
-
-IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as ${packedNames()}), another
-stick, or 'demo'. TARGET is a whole drive or a file.
-
-  --json               one JSON document (flash: one event a line)
-  --size BYTES         size of a new file (default ${ARTICLE_STICK_BYTES})
-  --yes                erase the target without asking
-  --plan DIGEST        build only if the plan is still this one
-  --few-boot-sectors   p4 as small as its contents allow, instead of 3000 sectors or more
-  --make-uuid          make a VMware FAT UUID where the image's bank has none
-  --bank SLOT          the image's boot bank in p5 or p6, instead of the one that VMware's loader takes
-  --label NAME         volume label of the boot bank
-  --allow-large        allow a target over 64 GB
-  --accept-damaged     build also where the image turns out to be damaged
-  --overwrite          allow a file that holds something other than a disk image
-  --disk-id HEX        the MBR's disk id, instead of a random one
-
-Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.
-`
 
 const usage = (message: string): ProblemError => new ProblemError({ code: 'usage', message })
 
@@ -137,21 +104,21 @@ const parsed = (argv: readonly string[]) => {
   try {
     return parse(argv)
   } catch (error) {
-    throw usage((error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.'))
+    throw usage(USAGE.parser(error instanceof Error ? error.message : String(error)))
   }
 }
 
-/** Understands the arguments after the program's name. Throws ProblemError usage. */
+/** Parses the arguments after the program's name. Throws ProblemError usage. */
 export const parseCommand = (argv: readonly string[]): Command => {
   const { values, positionals } = parsed(argv)
   const [name, ...rest] = positionals
   if (values.version) return { name: 'version' }
   if (values.help || name === 'help' || (name === undefined && argv.length === 0)) return { name: 'help' }
-  if (name === undefined) throw usage('No command was given.')
+  if (name === undefined) throw usage(USAGE.noCommand)
   const allowed = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined
-  if (!allowed) throw usage(`There is no command '${name}'.`)
+  if (!allowed) throw usage(USAGE.unknownCommand(name))
   const stray = Object.keys(values).find(key => key !== 'json' && !allowed.some(option => option === key))
-  if (stray) throw usage(`'${name}' takes no --${stray}.`)
+  if (stray) throw usage(USAGE.option(name, stray))
   return commandOf(name, rest, values)
 }
 
@@ -159,8 +126,8 @@ const commandOf = (name: string, rest: readonly string[], values: Values): Comma
   const json = values.json ?? false
   const only = (what: string): string => {
     const [value, extra] = rest
-    if (value === undefined || value === '') throw usage(`'${name}' needs ${what}.`)
-    if (extra !== undefined) throw usage(`'${name}' takes one ${what}, and '${extra}' is a second.`)
+    if (value === undefined || value === '') throw usage(USAGE.needs(name, what))
+    if (extra !== undefined) throw usage(USAGE.second(name, what, extra))
     return value
   }
   switch (name) {
@@ -171,19 +138,19 @@ const commandOf = (name: string, rest: readonly string[], values: Values): Comma
     case 'flash':
       return flashCommand(only('IMAGE'), values, json)
     case 'verify':
-      return { name, image: only('IMAGE'), on: required(values.on, `'verify' needs --on TARGET.`), json }
+      return { name, image: only('IMAGE'), on: required(values.on, USAGE.needs(name, '--on TARGET')), json }
     case 'demo-image':
       return { name, file: only('FILE'), json }
     case 'serve':
-      if (rest[0] !== undefined) throw usage(`'serve' takes no '${rest[0]}'.`)
+      if (rest[0] !== undefined) throw usage(USAGE.argument(name, rest[0]))
       return { name, port: portOf(values.port), open: !(values['no-open'] ?? false), json }
     case 'try':
       return { name, stick: only('TARGET'), seconds: secondsOf(values), window: values.window ?? false, json }
     case 'cache':
-      if (rest[0] !== undefined) throw usage(`'cache' takes no '${rest[0]}'.`)
+      if (rest[0] !== undefined) throw usage(USAGE.argument(name, rest[0]))
       return { name, clear: values.clear ?? false, json }
     default:
-      if (rest[0] !== undefined) throw usage(`'drives' takes no '${rest[0]}'.`)
+      if (rest[0] !== undefined) throw usage(USAGE.argument(name, rest[0]))
       return { name: 'drives', watch: values.watch ?? false, json }
   }
 }
@@ -194,17 +161,15 @@ const required = (value: string | undefined, message: string): string => {
 }
 
 const planCommand = (image: string, values: Values, json: boolean): Command => {
-  if ((values.on === undefined) === (values.size === undefined))
-    throw usage(`'plan' needs --size BYTES or --on TARGET, one of them.`)
+  if ((values.on === undefined) === (values.size === undefined)) throw usage(USAGE.planTarget)
   return { name: 'plan', image, on: values.on, size: sizeOf(values.size), options: buildOptions(values), json }
 }
 
 const flashCommand = (image: string, values: Values, json: boolean): Command => {
   const to = values.to ?? []
-  if (to.length === 0 || to.includes('')) throw usage(`'flash' needs --to TARGET.`)
+  if (to.length === 0 || to.includes('')) throw usage(USAGE.needs('flash', '--to TARGET'))
   const diskId = values['disk-id']
-  if (diskId !== undefined && !/^(0x)?[0-9a-f]{1,8}$/i.test(diskId))
-    throw usage(`--disk-id takes up to 8 hex digits, not '${diskId}'.`)
+  if (diskId !== undefined && !/^(0x)?[0-9a-f]{1,8}$/i.test(diskId)) throw usage(USAGE.diskId(diskId))
   return {
     name: 'flash',
     image,
@@ -218,40 +183,36 @@ const flashCommand = (image: string, values: Values, json: boolean): Command => 
   }
 }
 
-// As long as a loader takes in an emulated machine, and a few times more.
+// Several times what a loader takes in an emulated machine.
 const TRY_SECONDS = 30
 
 /** How long to try; a window stays until it is closed. */
 const secondsOf = ({ seconds, window }: Values): number | undefined => {
   if (seconds === undefined) return window ? undefined : TRY_SECONDS
-  if (!/^\d{1,5}$/.test(seconds) || Number(seconds) === 0)
-    throw usage(`--seconds takes a number of seconds, not '${seconds}'.`)
+  if (!/^\d{1,5}$/.test(seconds) || Number(seconds) === 0) throw usage(USAGE.seconds(seconds))
   return Number(seconds)
 }
 
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? 0)
-  if (text !== undefined && (!/^\d{1,5}$/.test(text) || port > 65_535))
-    throw usage(`--port takes a number up to 65535, not '${text}'.`)
+  if (text !== undefined && (!/^\d{1,5}$/.test(text) || port > 65_535)) throw usage(USAGE.port(text))
   return port
 }
 
 const sizeOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   const size = Number(text)
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(size) || size === 0)
-    throw usage(`--size takes a number of bytes, not '${text}'.`)
-  if (size % 512 !== 0) throw usage(`--size takes whole sectors of 512 bytes; ${text} is none.`)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(size) || size === 0) throw usage(USAGE.size(text))
+  if (size % 512 !== 0) throw usage(USAGE.sectors(text))
   return size
 }
 
-// What a FAT short name may hold and does not begin with a space; small letters become capitals (Microsoft FAT
+// The characters of a FAT short name, not beginning with a space; lower case becomes upper case (Microsoft FAT
 // specification, section 6.1).
 const LABEL = /^(?! )[A-Za-z0-9 !#$%&'()@^_`{}~-]{1,11}$/
 
 const buildOptions = (values: Values): BuildOptions => {
-  if (values.label !== undefined && !LABEL.test(values.label))
-    throw usage(`--label takes 1 to 11 letters, digits and plain signs, not '${values.label}'.`)
+  if (values.label !== undefined && !LABEL.test(values.label)) throw usage(USAGE.label(values.label))
   return {
     fewBootSectors: values['few-boot-sectors'] ?? false,
     makeUuid: values['make-uuid'] ?? false,
@@ -267,7 +228,6 @@ const buildOptions = (values: Values): BuildOptions => {
 const bankOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   const [, slot] = /^p?(\d{1,2})$/.exec(text) ?? []
-  if (slot === undefined || Number(slot) < 5)
-    throw usage(`--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`)
+  if (slot === undefined || Number(slot) < 5) throw usage(USAGE.bank(text))
   return Number(slot)
 }

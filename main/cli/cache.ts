@@ -6,6 +6,7 @@ import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent, textTable } from './tables.ts'
 import type { Terminal } from './terminal.ts'
+import { cliWords } from './words.ts'
 
 /** Lists or removes the unpacked images that are kept. */
 export const cache = async (
@@ -14,12 +15,12 @@ export const cache = async (
 ): Promise<number> => {
   const kept = userCache()
   const { folder, flaw } = kept
-  // What lies there may be another's: it is not listed and not removed.
+  // What is there may belong to somebody else, so it is neither listed nor removed.
   if (flaw) terminal.note([wordWarning(flaw).message])
   if (clear) {
     const removedBytes = await kept.clear()
     if (json) terminal.json({ format: FORMAT, folder, removedBytes })
-    else terminal.out([`Removed ${formatBytes(removedBytes)} from ${folder}.`])
+    else terminal.out([cliWords.cache.removed(removedBytes, folder)])
     return flaw ? EXIT.failed : EXIT.done
   }
   const entries = await kept.list()
@@ -36,6 +37,6 @@ export const cache = async (
     entry.from,
   ])
   const table = textTable([{ title: 'Last used' }, { title: 'Size', align: 'right' }, { title: 'Unpacked from' }], rows)
-  terminal.out([`${formatBytes(bytes)} in ${folder}`, ...(rows.length > 0 ? ['', ...indent(table)] : [])])
+  terminal.out([cliWords.cache.total(bytes, folder), ...(rows.length > 0 ? ['', ...indent(table)] : [])])
   return EXIT.done
 }

@@ -1,13 +1,14 @@
 import { failureEvent, problemDocument } from '../../app/report/documents.ts'
-import { describeProblem } from '../../app/words/wording.ts'
+import { describeProblem } from '../../app/words/problem-wording.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { problemOf } from '../platform/problem-of.ts'
-import { type Command, HELP, parseCommand } from './arguments.ts'
+import { type Command, parseCommand } from './arguments.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { onUnsettled } from './unsettled.ts'
+import { cliWords, HELP } from './words.ts'
 
-/** Runs one command; modules load when their command is given, since a command is often only that one. */
+/** Runs one command. Its modules load only then, so that no command waits for another's. */
 const run = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
   switch (command.name) {
     case 'help':
@@ -37,7 +38,7 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
   }
 }
 
-/** Commands that do or decide something: their status tells how that went, whether or not anybody read of it. */
+/** Commands that do or decide something: their exit status says how that went, whether or not the output was read. */
 const ACTS: readonly Command['name'][] = ['flash', 'verify', 'demo-image', 'serve']
 
 const runPrinting = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
@@ -45,7 +46,7 @@ const runPrinting = async (command: Command, terminal: Terminal, signal: AbortSi
   await terminal.settled()
   const { failure } = terminal
   if (failure === undefined) return status
-  terminal.note([`What was to be printed could not be written: ${failure}.`, 'Print it to another place.'])
+  terminal.note(cliWords.unprinted(failure))
   return status === EXIT.done && !ACTS.includes(command.name) ? EXIT.failed : status
 }
 
@@ -65,18 +66,18 @@ const main = async (): Promise<void> => {
   const terminal = processTerminal()
   const cancel = new AbortController()
   const onSignal = (): void => {
-    // The second time, whoever pressed it means it.
+    // Pressed twice, it is meant.
     if (cancel.signal.aborted) process.exit(EXIT.cancelled)
     cancel.abort()
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
-  // A promise or an event that nobody looked after is a fault of this program, and is told like any other.
+  // An unhandled rejection or error event is a bug of ours, and is reported like any other problem.
   process.on('uncaughtException', error => {
     const status = fail(error, argv, terminal)
     terminal.settled().finally(() => process.exit(status))
   })
-  const settled = onUnsettled(() => fail(new Error('it waits for something that never comes'), argv, terminal))
+  const settled = onUnsettled(() => fail(new Error(cliWords.stuck), argv, terminal))
   try {
     process.exitCode = await runPrinting(parseCommand(argv), terminal, cancel.signal)
   } catch (error) {

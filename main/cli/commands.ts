@@ -15,15 +15,18 @@ import { findTarget } from '../jobs/find-target.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
-import { checkImage, type ImageCheck } from '../sources/check-image.ts'
+
+import { checkImage } from '../sources/check-image.ts'
 import { openImage } from '../sources/open-image.ts'
+
 import { openTarget } from '../targets/open-target.ts'
 import type { BuildOptions, Command } from './arguments.ts'
-import { inspectionText, planText, reportText, verdict } from './describe.ts'
+import { inspectionText, planText, reportText } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
 import { stickOfSize } from './sized-stick.ts'
 import type { Terminal } from './terminal.ts'
+import { cliWords } from './words.ts'
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>
 
@@ -45,15 +48,15 @@ export const wantedTarget = (path: string, { allowLarge, overwrite }: BuildOptio
   reviewed: { drive: undefined, digest: undefined },
 })
 
-/** Where a command tells how it goes, and what cancels it. */
+/** Where a command reports its progress, and what cancels it. */
 export interface OpeningOptions {
   readonly terminal: Terminal
   readonly signal: AbortSignal
-  /** Told instead of the status line. */
+  /** Called instead of showing the status line. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** Opens IMAGE; what has to be unpacked first is told in the status line. */
+/** Opens IMAGE, and shows in the status line how unpacking it goes. */
 export const openWithStatus = async (
   name: string,
   { terminal, signal, ...options }: OpeningOptions,
@@ -92,17 +95,12 @@ export const inspect = (
     const inspection = checked?.kind === 'warns' ? { ...found, warnings: [...found.warnings, checked.warning] } : found
     const minimum = minimumStickFor(inspection)
     const { packing } = source
-    const origin = { packing, checksum: checked && checksumText(checked) }
+    const origin = { packing, checksum: checked && cliWords.checksum(checked) }
     print(terminal, json, { format: FORMAT, ...inspectionJson(inspection, minimum, packing) }, () =>
       inspectionText(inspection, minimum, origin),
     )
     return EXIT.done
   })
-
-const checksumText = (check: ImageCheck): string => {
-  if (check.kind === 'nothing') return 'nothing to compare'
-  return check.kind === 'matches' ? `${check.file} is sound to its end, by ${check.by}` : 'it is not sound, see below'
-}
 
 export const plan = (
   { image, on, size, options, json }: Of<'plan'>,
@@ -134,7 +132,7 @@ export const verify = ({ image, on, json }: Of<'verify'>, terminal: Terminal, si
       const { problem } = report
       print(terminal, json, verifyDocument(report, facts, originNow()), () => [
         ...reportText(report),
-        ...(problem ? [] : ['', verdict(report, 'Verified')]),
+        ...(problem ? [] : ['', cliWords.verdict(report, 'Verified')]),
       ])
       if (problem && !json) throw new ProblemError(problem)
       return problem === undefined ? EXIT.done : EXIT.doesNotVerify

@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises'
-import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import { FORMAT } from '../../app/contract/format.ts'
 import { demoImage } from '../../app/demo/demo-image.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { causeOf, codeOf } from '../platform/system-error.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
+import { cliWords } from './words.ts'
 
 const STEP = 1 << 20
 
-/** Writes the demo image as a sparse file. A file that is there is not touched: the name may be a mistake. */
+/** Writes the demo image as a sparse file. An existing file is left alone: its name may be a mistake. */
 export const writeDemoImage = async (
   { file, json }: { readonly file: string; readonly json: boolean },
   terminal: Terminal,
@@ -35,7 +35,6 @@ export const writeDemoImage = async (
     await handle.close()
   }
   if (json) terminal.json({ format: FORMAT, file, bytes: demo.size })
-  else
-    terminal.out([`The demo image is in ${file}: ${formatBytes(demo.size)} (${formatCount(demo.size)} bytes), sparse.`])
+  else terminal.out([cliWords.demoImage(file, demo.size)])
   return EXIT.done
 }

@@ -11,8 +11,9 @@ import type { Report } from '../../app/report/report.ts'
 import { type BootVerdict, verdictSentence } from '../../app/verdict/boot-verdict.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import { indent, textTable } from './tables.ts'
+import { cliWords } from './words.ts'
 
-const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+const { exact } = cliWords
 
 const facts = (rows: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...rows.map(([name]) => name.length))
@@ -20,12 +21,12 @@ const facts = (rows: readonly (readonly [string, string])[]): string[] => {
 }
 
 const warningLines = (warnings: readonly Warning[]): string[] =>
-  warnings.length === 0 ? [] : ['', ...warnings.map(warning => `Warning: ${wordWarning(warning).message}`)]
+  warnings.length === 0 ? [] : ['', ...warnings.map(warning => cliWords.warning(wordWarning(warning).message))]
 
 /** Where an inspected image came from. */
 export interface Origin {
   readonly packing: Packing | undefined
-  /** What comparing it with its checksum gave; undefined where nobody asked. */
+  /** The result of comparing it with its checksum; undefined where nobody asked for that. */
   readonly checksum: string | undefined
 }
 
@@ -41,7 +42,7 @@ export const inspectionText = (
     '',
     ...facts([
       ['Image', exact(inspection.size)],
-      ...(packing ? [['Taken out of', packingText(packing)] as const] : []),
+      ...(packing ? [['Unpacked from', packingText(packing)] as const] : []),
       ...(checksum ? [['Checksum', checksum] as const] : []),
       [
         'Boot partition',
@@ -74,9 +75,7 @@ export const inspectionText = (
         ]),
       ),
     ),
-    ...(table.unreadFrom === undefined
-      ? []
-      : indent([`Behind p${table.partitions.at(-1)?.slot} nothing was unpacked: no stick needs it.`])),
+    ...(table.unreadFrom === undefined ? [] : indent([cliWords.notUnpacked(table.partitions.at(-1)?.slot)])),
     '',
     ...indent(
       textTable(
@@ -88,10 +87,10 @@ export const inspectionText = (
   ]
 }
 
-/** Whether VMware's loader takes a bank, and why not. */
+/** Whether VMware's loader would choose a bank, and if not, why. */
 const bankText = ({ live, bank, reasons }: FoundBank): string => {
   const build = bank?.bootCfg.build ? `${bank.bootCfg.build}, ` : ''
-  return live ? `${build}VMware's loader starts this one` : `${build}not started: ${reasons.join(' ')}`
+  return cliWords.bank(build, live, reasons)
 }
 
 /** A plan for a person, as lines; `name` is the drive's in the fdisk table. */
@@ -145,7 +144,7 @@ export const reportText = (report: Report): string[] => {
   return [
     ...(table.equal ? table.found : ['Expected:', ...table.expected, '', 'Found:', ...table.found]),
     '',
-    table.equal ? 'The table reads back as planned.' : 'The table differs from the plan.',
+    table.equal ? cliWords.tableEqual : cliWords.tableDiffers,
     '',
     ...indent(
       textTable(
@@ -188,9 +187,5 @@ const stageLines = ({ stages, bytesWritten, seconds: whole }: Report): string[] 
     ]),
   ),
   '',
-  `${bytesWritten > 0 ? `${exact(bytesWritten)} written, ` : ''}${seconds(whole)} in all.`,
+  cliWords.time(bytesWritten, seconds(whole)),
 ]
-
-/** The last line of a job that went well. */
-export const verdict = (report: Report, verb: 'Built and verified' | 'Verified'): string =>
-  `${verb}: ${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.length} of ${plural(report.files.length, 'file')} identical.`

@@ -7,18 +7,19 @@ import { watchDrives } from '../drives/watch-drives.ts'
 import { EXIT } from './exit-status.ts'
 import { textTable } from './tables.ts'
 import type { Terminal } from './terminal.ts'
+import { cliWords } from './words.ts'
 
 const drivesText = (drives: readonly TargetFacts[]): string[] => {
-  if (drives.length === 0) return ['No drives were found.']
+  if (drives.length === 0) return [cliWords.noDrives]
   const rows = drives.map(facts => {
-    const reasons = reasonsOf(facts)
+    const reasons = reasonsOf(facts).map(({ message }) => message)
     return [
       facts.path,
       formatBytes(facts.size),
       facts.bus ?? '',
       facts.description,
       facts.serial ?? '',
-      reasons.length === 0 ? 'allowed' : `refused: ${reasons.map(({ message }) => message).join('; ')}`,
+      cliWords.drive(reasons),
     ]
   })
   return textTable(

@@ -1,10 +1,9 @@
-import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { type Outcome, progressEvent, reportEvent } from '../../app/report/documents.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { targetName } from '../../app/target/target-rules.ts'
-import { describeProblem } from '../../app/words/wording.ts'
+import { describeProblem } from '../../app/words/problem-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { buildStick } from '../jobs/build-stick.ts'
 import { type JobEnds, type PreparedJob, prepareJob, type WantedJob } from '../jobs/prepare-job.ts'
@@ -14,10 +13,11 @@ import { checkImage, damageIn } from '../sources/check-image.ts'
 import { openAllowed } from '../targets/open-allowed.ts'
 import type { Command } from './arguments.ts'
 import { choicesOf, openWithStatus, wantedTarget } from './commands.ts'
-import { reportText, verdict } from './describe.ts'
+import { reportText } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
+import { cliWords } from './words.ts'
 
 type FlashCommand = Extract<Command, { name: 'flash' }>
 
@@ -81,7 +81,7 @@ const flashOne = async (
 
 const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
   if ('report' in outcome) {
-    terminal.out([...reportText(outcome.report), '', verdict(outcome.report, 'Built and verified')])
+    terminal.out([...reportText(outcome.report), '', cliWords.verdict(outcome.report, 'Built and verified')])
     return
   }
   const { message, advice } = describeProblem(outcome.problem)
@@ -114,8 +114,8 @@ const confirm = async (
   if (!terminal.interactive || json)
     throw new ProblemError({ code: 'target-not-confirmed', target: targetName(facts), size: facts.size })
   const what = facts.description === facts.path ? targetName(facts) : `${facts.description} at ${targetName(facts)}`
-  const lost = `Everything on ${what} (${formatBytes(facts.size)}, ${formatCount(facts.size)} bytes) will be erased.`
-  const answer = await terminal.ask([lost], 'Type "erase" to build the stick: ', signal)
+  const lost = cliWords.erase(what, facts.size)
+  const answer = await terminal.ask([lost], cliWords.confirm, signal)
   if (answer?.trim().toLowerCase() !== 'erase')
     throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
 }

@@ -5,17 +5,12 @@ import { openBrowser } from '../browser-host/open-browser.ts'
 import { logError } from '../platform/log.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
+import { cliWords } from './words.ts'
 
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined
 
 const isRoot = (): boolean => process.getuid?.() === 0
-
-const AS_ROOT = [
-  'Thinstick runs as root. No browser is opened for root: open the address yourself, as the user you are.',
-  'Start Thinstick without sudo where you can: whoever has its page could write to any drive that it offers, and it needs',
-  "root's rights for nothing but writing, for which it asks by itself.",
-]
 
 /** Serves the window to a browser until it is interrupted; while a stick is being written the first interrupt cancels. */
 export const serve = async (
@@ -29,12 +24,12 @@ export const serve = async (
     services,
     rendererFolder: fileURLToPath(new URL('./renderer', import.meta.url)),
     port,
-    log: error => terminal.note([`Something went wrong in Thinstick; it goes on. ${logError(error) ?? ''}`]),
+    log: error => terminal.note([cliWords.serve.failed(logError(error))]),
     onRedeemed: () => used(),
   })
-  terminal.out([`Thinstick is at ${host.url}`])
-  terminal.note(['The link works once, in one browser. Ctrl+C ends it.'])
-  if (isRoot()) terminal.note(AS_ROOT)
+  terminal.out([cliWords.serve.address(host.url)])
+  terminal.note([cliWords.serve.once])
+  if (isRoot()) terminal.note(cliWords.serve.asRoot)
   else if (open && hasDisplay()) used = openBrowser(host.url)
   await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   used()

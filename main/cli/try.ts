@@ -4,12 +4,7 @@ import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent } from './tables.ts'
 import type { Terminal } from './terminal.ts'
-
-const ENDS: Readonly<Record<TryEnd, (seconds: number) => string>> = {
-  time: seconds => `After ${seconds} s the screen showed:`,
-  stopped: seconds => `Stopped after ${seconds} s; the screen showed:`,
-  machine: seconds => `The machine ended after ${seconds} s; its screen showed:`,
-}
+import { cliWords } from './words.ts'
 
 const lastLine = ({ screen }: TimedScreen): string => screen.filter(line => line.trim() !== '').at(-1) ?? ''
 
@@ -19,9 +14,9 @@ export const tryCommand = async (
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {
-  if (!json) terminal.note([`Starting QEMU from ${stick}; nothing is written to it. Ctrl+C ends it.`])
-  const onScreen = (shown: TimedScreen): void => terminal.status(`${Math.floor(shown.seconds)} s: ${lastLine(shown)}`)
-  // A picture is nothing that a terminal can show.
+  if (!json) terminal.note([cliWords.trial.starting(stick)])
+  const onScreen = (shown: TimedScreen): void => terminal.status(cliWords.trial.status(shown.seconds, lastLine(shown)))
+  // A terminal cannot show the picture.
   const { picture: _, ...shown } = await tryStick({ stick, seconds, window, signal, onScreen })
   terminal.status('')
   if (json) terminal.json({ format: FORMAT, target: stick, ...shown }, 2)
@@ -32,9 +27,9 @@ export const tryCommand = async (
 const shownText = ({ screen, serial, seconds, ended }: TimedScreen & { readonly ended: TryEnd }): string[] => {
   const serialLines = serial.split('\n').filter(line => line !== '')
   return [
-    ENDS[ended](seconds),
+    cliWords.trial.ended[ended](seconds),
     '',
-    ...indent(screen.length > 0 ? screen : ['(nothing, or not text)']),
-    ...(serialLines.length > 0 ? ['', 'Over the serial line came:', '', ...indent(serialLines)] : []),
+    ...indent(screen.length > 0 ? screen : [cliWords.trial.noText]),
+    ...(serialLines.length > 0 ? ['', cliWords.trial.serial, '', ...indent(serialLines)] : []),
   ]
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
 import type { JobView } from '../../app/contract/views.ts'
-import { describeProblem } from '../../app/words/wording.ts'
+import { describeProblem } from '../../app/words/problem-wording.ts'
+import { shellWords } from '../../app/words/shell-wording.ts'
 import { logError } from '../platform/log.ts'
 import { problemOf } from '../platform/problem-of.ts'
 import { settingsFolder } from '../platform/user-folders.ts'
@@ -16,7 +17,7 @@ import { windowOptions } from './window-options.ts'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
 const chooseImage = async (window: BrowserWindow): Promise<string | null> => {
-  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], title: 'Choose an ESXi image' })
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], title: shellWords.chooseImage })
   return filePaths[0] ?? null
 }
 
@@ -28,9 +29,8 @@ const chooseSavePath = async (window: BrowserWindow, suggestion: string): Promis
 const askToClose = async (window: BrowserWindow): Promise<boolean> => {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'A stick is being built.',
-    detail: 'If you close now, the job is cancelled, and a stick that is being written will not be bootable.',
-    buttons: ['Keep building', 'Close'],
+    ...shellWords.close,
+    buttons: [...shellWords.close.buttons],
     defaultId: 0,
     cancelId: 0,
   })
@@ -82,7 +82,7 @@ const openWindow = async (): Promise<void> => {
 
 const giveUp = (error: unknown): void => {
   const { message, advice } = describeProblem(problemOf(error))
-  dialog.showErrorBox('Thinstick cannot start', `${message}\n\n${advice}`)
+  dialog.showErrorBox(shellWords.cannotStart, `${message}\n\n${advice}`)
   app.exit(1)
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { delimiter, isAbsolute, join, relative } from 'node:path'
+import { shellWords } from '../../app/words/shell-wording.ts'
 import { besideBundle } from '../platform/beside-bundle.ts'
 
 /** How an elevated writer came to its end; `failed` where it could not even start. */
@@ -97,8 +98,6 @@ export const startByPkexec =
     return { over: outcomeOf(spawn(pkexec, args, { stdio: ['ignore', 'ignore', 'pipe'] })) }
   }
 
-const PROMPT = "Thinstick's writer needs an administrator's rights for the stick. Password of %p: "
-
 /**
  * Linux without a dialog, in a terminal: sudo asks there. It gets the writer alone; the host and its parsers stay the
  * user's. sudo speaks to the terminal itself, so that its complaints can be heard here.
@@ -108,7 +107,7 @@ export const startBySudo =
   grants => {
     const sudo = findProgram('sudo')
     if (!sudo) return { over: Promise.resolve('no-agent') }
-    const args = ['-p', PROMPT, '--', ...writerCommand(installation), ...grants]
+    const args = ['-p', shellWords.sudoPrompt, '--', ...writerCommand(installation), ...grants]
     const child = spawn(sudo, args, { stdio: ['inherit', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
     return { over: outcomeOf(child, sudoElevation) }
   }

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { describeProblem } from '../../app/words/wording.ts'
+import { describeProblem } from '../../app/words/problem-wording.ts'
 import { LOG_LIMIT, logError } from './log.ts'
 import { problemOf } from './problem-of.ts'
 

@@ -266,7 +266,7 @@ describe('a review', () => {
   })
 
   it('accepts a damaged image where its plan has said so', () => {
-    const warnings = [{ code: 'archive-unsound', message: 'x.gz is not sound to its end' }] as never
+    const warnings = [{ code: 'archive-unsound', message: 'x.gz fails its integrity check' }] as never
     const one = draft({ picked: [picked('/dev/sdb')] })
     for (const accepted of [true, false])
       expect(requestFor(one, [plan('/dev/sdb', { warnings })], accepted).acceptDamaged).toBe(accepted)

@@ -32,36 +32,34 @@ export const strings = {
   back: 'Back',
   starting: 'Starting',
   lost: {
-    title: 'The connection to Thinstick is lost',
+    title: 'The connection to Thinstick was lost',
     retrying: (attempt: number) => `Trying to reach it again, attempt ${attempt}.`,
     gaveUp: (attempts: number) =>
-      attempts === 0
-        ? 'It does not take this page for its own any more.'
-        : `${plural(attempts, 'attempt')} to reach it failed.`,
+      attempts === 0 ? 'It no longer recognises this page.' : `${plural(attempts, 'attempt')} to reach it failed.`,
     advice:
-      'Look whether Thinstick still runs where you started it. If it has ended, start it again and open the address that it prints: this page belongs to the one before.',
-    building: 'A stick was being built. Whether that goes on is not known here.',
+      'Check whether Thinstick is still running where you started it. If it has stopped, start it again and open the address it prints: this page belongs to the old one.',
+    building: 'A stick was being built. This page cannot tell whether it still is.',
     lastKnown: (name: string, progress: string, at: Date) =>
-      `${name}: ${progress === '' ? 'nothing more' : progress}, when it was last heard of, at ${at.toLocaleTimeString()}`,
+      `${name}, last heard of at ${at.toLocaleTimeString()}: ${progress === '' ? 'nothing more' : progress}`,
     stick:
-      'Leave the stick plugged in until you know. The partition table is written last, so a stick that was begun and not finished does not boot.',
+      'Leave the stick plugged in until you know. The partition table is written last, so an unfinished stick does not boot.',
     again: 'Try again now',
     call: {
       message: 'The connection to Thinstick was lost before it answered.',
-      advice: 'Do it again once the connection is there.',
+      advice: 'Do it again once the connection is back.',
     },
   },
   windowFailed: (cause: string) => ({
     message: `The window itself failed: ${cause}.`,
-    advice: 'Reload it. If that happens again, please report it with what you did.',
+    advice: 'Reload it. If it happens again, please report it and what you were doing.',
   }),
   details: 'Technical details',
   image: {
     title: 'Which ESXi image?',
     drop: 'Drop the ESXi image here, or choose it',
-    dropHint: 'The installer ISO of ESXi 3.5, 4.0 or 4.1, or its .dd; packed ones are unpacked',
+    dropHint: 'The installer ISO of ESXi 3.5, 4.0 or 4.1, or its .dd, packed or not',
     choose: 'Choose an image',
-    browse: 'Look through folders',
+    browse: 'Browse folders',
     path: 'Path of the image',
     open: 'Open',
     found: 'Found on this computer',
@@ -69,26 +67,26 @@ export const strings = {
     demo: 'Try it with the demo image',
     reading: 'Reading the image',
     unpacking: (name: string, amounts: Amounts) => `Unpacking ${name}: ${amountText(amounts)}`,
-    unpackingHint: 'Only what a stick needs is unpacked, and kept for the next time.',
+    unpackingHint: 'Only what a stick needs is unpacked, and it is kept for next time.',
     cancel: 'Cancel',
-    takenFrom: (packing: Packing) => `Taken out of ${packingText(packing)}.`,
-    whole: (file: string, by: string) => `${file} is sound to its end, by ${by}.`,
-    cache: (bytes: number) => `Unpacked images take ${formatBytes(bytes)} on this computer.`,
+    takenFrom: (packing: Packing) => `Unpacked from ${packingText(packing)}.`,
+    whole: (file: string, by: string) => `${file} is intact: ${by === 'MD5' ? 'its MD5' : by} matches.`,
+    cache: (bytes: number) => `Unpacked images take up ${formatBytes(bytes)} on this computer.`,
     clearCache: 'Remove them',
-    noPath: 'A browser does not tell where a dropped file lies. Paste its path below, or look through folders.',
+    noPath: 'A browser does not say where a dropped file is. Paste its path below, or browse folders.',
     next: 'Choose a stick',
     summary: (files: number, bytes: number, minimum: number | null) =>
       `${plural(files, 'file')}, ${formatBytes(bytes)}${minimum === null ? '' : `, need a stick of ${formatBytes(minimum)} or more`}`,
     from: (name: string, bytes: number, packed: boolean) =>
-      packed ? `${name}, in it an image of ${formatBytes(bytes)}` : `${name}, ${formatBytes(bytes)}`,
+      packed ? `${name}, holding an image of ${formatBytes(bytes)}` : `${name}, ${formatBytes(bytes)}`,
     uuid: (uuid: string | null) => (uuid === null ? 'No VMware UUID' : `VMware UUID ${uuid}`),
-    map: 'What is in the image; the lit parts are taken',
+    map: 'What is in the image; the highlighted parts go on the stick',
     other: 'Choose another image',
   },
   stick: {
     title: 'Which stick?',
     waiting: 'Looking for drives',
-    nothing: 'No drive was found that could be used. Plug a stick in; it shows up by itself.',
+    nothing: 'No usable drive was found. Plug a stick in; it shows up by itself.',
     showAll: 'Show system drives',
     showLarge: 'Show large drives',
     expert: 'Add by path',
@@ -100,7 +98,7 @@ export const strings = {
     unusable: 'Cannot be used',
     another: (name: string) => ({
       message: `${name} is no longer what it was: another drive has its name now.`,
-      advice: 'Look which stick you mean, and tick it. Nothing was written.',
+      advice: 'Check which stick you mean, and tick it. Nothing was written.',
     }),
     serial: (serial: string) => `serial ${serial}`,
     newFile: 'a new file',
@@ -116,7 +114,7 @@ export const strings = {
     extended: 'extended, holds p5',
     write: (bytes: number) =>
       `${formatBytes(bytes)} will be written, about ${formatCount(Math.max(1, Math.ceil(bytes / 4e6)))} s at 4 MB/s`,
-    acceptDamaged: 'The image is damaged. Build the stick all the same',
+    acceptDamaged: 'The image is damaged. Build the stick anyway',
     expert: 'Expert choices',
     fewSectors: 'Only as many boot sectors as are in use',
     makeUuid: 'Make a VMware UUID',
@@ -124,35 +122,35 @@ export const strings = {
     label: 'Label of the boot bank',
     bank: 'Boot bank',
     bankOf: (slot: number, build: string | null, live: boolean) =>
-      `p${slot}, ${build === null ? 'of unknown build' : `build ${build}`}${live ? ', the one VMware’s loader starts' : ''}`,
+      `p${slot}, ${build === null ? 'unknown build' : `build ${build}`}${live ? ', the one VMware’s loader starts' : ''}`,
     erase: (name: string, size: number, serial: string | null, what: string) =>
       `Everything on ${name} (${formatBytes(size)}${serial ? `, serial ${serial}` : ''}) will be erased: ${what}.`,
-    create: (path: string) => `The file ${path} will be made. Nothing is erased.`,
+    create: (path: string) => `The file ${path} will be created. Nothing is erased.`,
     build: (name: string, size: number) => `Erase ${name} (${formatBytes(size)}) and build`,
     buildSeveral: (count: number) => `Erase ${count} sticks and build`,
     buildNew: 'Build the virtual stick',
     typeName: (name: string, path: string) => `${path} is larger than a stick. Type its name, ${name}, to go on.`,
-    starting: 'Looking at the image and the sticks once more. Nothing is written yet.',
+    starting: 'Checking the image and the sticks once more. Nothing has been written yet.',
     cancelled: 'Cancelled. Nothing was written.',
     repeats: (built: number, again: number) =>
-      `${plural(built, 'stick')} of the job before ${built === 1 ? 'is' : 'are'} built and verified and will not be touched. Only ${again === 1 ? 'this one is' : `these ${again} are`} built again.`,
+      `${plural(built, 'stick')} from the last job ${built === 1 ? 'is' : 'are'} built and verified and will not be touched. Only ${again === 1 ? 'this one' : `these ${again}`} will be built again.`,
   },
   build: {
     title: (image: string) => `Building ${image}`,
     cancel: 'Cancel',
     cancelling: 'Stopping',
     stages: STAGES,
-    imageCheck: (text: string) => `All is written and compared; ${text}`,
-    waiting: 'Waiting to open the stick; your system may ask whether it may be written',
+    imageCheck: (text: string) => `Everything is written and compared; ${text}`,
+    waiting: 'Waiting to open the stick; your system may ask for permission',
     stalled: (seconds: number) =>
       `No data has moved for ${seconds} s. The stick may be failing; you can wait or cancel.`,
     stalledStopping: (seconds: number) =>
       `No data has moved for ${seconds} s. It stops as soon as the stick answers; if it does not, unplug it.`,
-    /** What a stick does, in a line. */
+    /** What a stick is doing, in one line. */
     progress: (state: StickState): string => progressText(state),
     rateChart: 'Speed over time',
     keep: 'Keep this open until it is done.',
-    keepRunning: 'It goes on without this page, as long as Thinstick runs where you started it.',
+    keepRunning: 'It carries on without this page, as long as Thinstick keeps running where you started it.',
     percent: (percent: number) => `${percent} % done`,
   },
   done: {
@@ -172,7 +170,7 @@ export const strings = {
     modified: 'Modified',
     tryIt: 'Try it',
     eject: 'Eject',
-    ejected: 'It can be unplugged.',
+    ejected: 'You can unplug it now.',
     another: 'Build another',
     retry: 'Try again',
     retryFailed: (count: number) =>
@@ -185,7 +183,7 @@ export const strings = {
     saved: (path: string) => `Saved as ${path}`,
     boots: (untold: boolean) =>
       `Would boot: yes${untold ? ', as far as can be told' : ''}. Every rule of the BIOS and of VMware’s loader holds.`,
-    untold: 'What cannot be told without starting it:',
+    untold: 'What cannot be known without starting it:',
     wouldNotBoot: 'Would boot: no.',
     rules: (count: number) => `The ${count} rules`,
     stage: 'Stage',
@@ -202,11 +200,11 @@ export const strings = {
     title: (stick: string) => `${stick}, tried in QEMU`,
     starting: 'Switching the machine on',
     screen: 'The screen of the machine',
-    picture: 'The screen of the machine, which it draws as a picture',
-    serial: 'What came over the serial line',
+    picture: 'The screen of the machine, in graphics mode',
+    serial: 'Serial output',
     running: (seconds: number) =>
       `On for ${seconds} s. Nothing is written to the stick; it is slower here than in a real computer.`,
-    ended: 'The machine has ended.',
+    ended: 'The machine has stopped.',
     stop: 'Switch it off',
     close: 'Close',
   },

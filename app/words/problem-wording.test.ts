@@ -5,9 +5,9 @@ import type { Problem } from '../problem/problem.ts'
 import type { Warning } from '../problem/warning.ts'
 import type { Refusal } from '../target/target-rules.ts'
 import { describeMismatch, describeMismatches } from './mismatch-wording.ts'
+import { describeProblem } from './problem-wording.ts'
 import { refusalSentence } from './refusal-wording.ts'
 import { wordWarning } from './warning-wording.ts'
-import { describeProblem } from './wording.ts'
 
 /** Values by their code, so that the compiler asks for an example of each new code. */
 type ByCode<T extends { code: string }> = { [C in T['code']]: readonly Extract<T, { code: C }>[] }
@@ -247,9 +247,9 @@ describe('describeProblem', () => {
     const all = Object.values(PROBLEMS).flat() as Problem[]
     for (const problem of all) {
       const { message, advice } = describeProblem(problem)
-      if (problem.code === 'verify-failed') expect(message).toContain('is not bootable now')
+      if (problem.code === 'verify-failed') expect(message).toContain('is not bootable')
       if (problem.code === 'target-failed')
-        expect(message.includes('is not bootable now'), message).toBe(problem.condition === 'partly written')
+        expect(message.includes('is not bootable'), message).toBe(problem.condition === 'partly written')
       if ('condition' in problem) expect(advice).not.toMatch(/restore|written/)
       if (/refused|changed|unopenable|confirmed|too-small|privilege/.test(problem.code))
         expect(advice, problem.code).toContain('Nothing was written.')
@@ -264,7 +264,7 @@ describe('describeProblem', () => {
     expect(text(PROBLEMS['target-failed'][2]!)).not.toContain('LBA')
     const [changed, replugged] = PROBLEMS['target-changed']
     expect(text(changed!)).toContain(
-      'it had 65.3 MB, 65,273,856 bytes and now has 131 MB, 131,072,000 bytes, serial A1',
+      'it was 65.3 MB, 65,273,856 bytes, and is now 131 MB, 131,072,000 bytes, serial A1',
     )
     expect(text(replugged!)).toContain('it was unplugged or its medium was changed')
   })

@@ -1,0 +1,225 @@
+import { formatBytes, formatCount } from '../bytes/units.ts'
+import { FORMATS, type LayerKind } from '../formats/formats.ts'
+import { aLayer } from '../formats/layer-kind.ts'
+import type { Problem, StickCondition } from '../problem/problem.ts'
+import type { Damage } from '../problem/warning.ts'
+import type { DriveIdentity } from '../target/drive-identity.ts'
+import { describeMismatches } from './mismatch-wording.ts'
+import { refusalSentence } from './refusal-wording.ts'
+import { NOTHING_WRITTEN, type Wording, type Words, withoutStop, wordingOf, words } from './words.ts'
+
+/** "65.3 MB, 65,273,856 bytes" */
+const exact = (bytes: number): string => `${formatBytes(bytes)}, ${formatCount(bytes)} bytes`
+
+const identity = ({ size, serial }: DriveIdentity): string =>
+  `${exact(size)}${serial === null ? '' : `, serial ${serial}`}`
+
+const howChanged = (reviewed: DriveIdentity, now: DriveIdentity): string =>
+  reviewed.size === now.size && reviewed.serial === now.serial
+    ? 'it was unplugged or its medium was changed, and another may have taken its name'
+    : `it was ${identity(reviewed)}, and is now ${identity(now)}`
+
+/** What a failed job has left, as a sentence about "it". */
+const LEFT: Readonly<Record<StickCondition, string>> = {
+  untouched: 'Nothing was written: it is as it was before.',
+  blanked: 'Its first sector is blank, so it has no partitions now and does not boot; nothing else was written.',
+  'partly written': 'It is not bootable: it is only partly written and has no partition table.',
+  unknown: 'What is on it now is unknown: do not rely on it until it has been built and verified again.',
+}
+
+const UNSOUND_ADVICE =
+  'Get the image again. If you know that the damage does not matter, accept it in the review or with --accept-damaged.'
+
+const damageSentence = (damage: Damage): string =>
+  damage.code === 'archive-unsound'
+    ? `${damage.file} fails its integrity check: ${withoutStop(damage.cause)}.`
+    : `The MD5 of ${damage.file} is ${damage.actual}, and the disc says ${damage.expected}.`
+
+/** "The bzip2 data (in tar, in gzip, on the disc)" */
+const layerData = ({ layer, layers }: { layer: LayerKind; layers: readonly LayerKind[] }): string => {
+  const around = layers.slice(0, Math.max(0, layers.lastIndexOf(layer))).reverse()
+  const inside = around.length > 0 ? ` (inside ${around.map(aLayer).join(', inside ')})` : ''
+  return `The ${FORMATS[layer].title}${inside}`
+}
+
+const ACTIONS = { read: 'be read', write: 'be written', flush: 'confirm that its data is stored' } as const
+
+const FILE_FAILURES = {
+  deleted: 'was deleted while it was being built',
+  cut: 'was cut short while it was being built',
+  replaced: 'was moved or replaced while it was being built',
+} as const
+
+const PROBLEMS = {
+  'image-unreadable': ({ image, cause }) =>
+    words(`${image} cannot be read: ${withoutStop(cause)}.`, 'Check the name, and that you are allowed to read it.'),
+  'image-not-esxi': ({ what, advice }) => words(`This is ${what}, not an ESXi image.`, advice),
+  'image-truncated': ({ size, part, needed }) =>
+    words(
+      `The image ends after ${formatCount(size)} bytes, but ${part} goes on to byte ${formatCount(needed)}.`,
+      'The download or copy is incomplete. Get the image again.',
+    ),
+  'image-damaged': ({ part, cause }) =>
+    words(
+      `The image is damaged in ${part}: ${withoutStop(cause)}.`,
+      'Get the image again, or compare its checksum with the one published where you got it.',
+    ),
+  'archive-damaged': problem =>
+    words(
+      `${layerData(problem)} in ${problem.image} is damaged: ${withoutStop(problem.cause)}.`,
+      'Get the file again, or compare its checksum with the one published where you got it.',
+    ),
+  'archive-refused': problem =>
+    words(
+      `${layerData(problem)} in ${problem.image} is refused: ${withoutStop(problem.cause)}.`,
+      `No ESXi image comes like this. Choose an ESXi 3.5 to 4.1 installer ISO or its disk image (.dd). ${NOTHING_WRITTEN}`,
+    ),
+  'image-unsound': ({ target, damage, written }) =>
+    written
+      ? words(
+          `The image is damaged, so ${target} was left without a partition table and is not bootable. ${damageSentence(damage)}`,
+          UNSOUND_ADVICE,
+        )
+      : words(
+          `The image is damaged, and the part that a stick needs may be too. ${damageSentence(damage)}`,
+          `${UNSOUND_ADVICE} ${NOTHING_WRITTEN}`,
+        ),
+  'unpack-failed': ({ image, folder, cause }) =>
+    words(
+      `The part of ${image} that a stick needs could not be unpacked to ${folder}: ${withoutStop(cause)}.`,
+      `Free some space there, or set XDG_CACHE_HOME to another folder. ${NOTHING_WRITTEN}`,
+    ),
+  'unpack-cancelled': ({ image }) =>
+    words(`Cancelled while ${image} was being unpacked.`, 'Choose it again whenever you like.'),
+  'no-such-bank': ({ slot, reason, banks }) =>
+    words(
+      `There is no boot bank in p${slot} of this image${reason ? `. ${reason}` : ', which has no such partition.'}`,
+      `Choose ${banks.map(bank => `p${bank}`).join(' or ')}, or leave the choice to Thinstick. ${NOTHING_WRITTEN}`,
+    ),
+  'label-hides-file': ({ label, file }) =>
+    words(
+      `The volume label '${label}' is also the 8.3 name of the file ${file}. VMware's loader compares nothing but those eleven characters, so it would take the label for the file and stop.`,
+      `Choose another label. ${NOTHING_WRITTEN}`,
+    ),
+  'stick-too-small': ({ target, size, minimum }) =>
+    words(
+      `${target ?? 'A stick'} (${exact(size)}) is ${formatBytes(minimum - size)} too small for this image.`,
+      `The smallest stick that will do is ${formatBytes(minimum)} (${formatCount(minimum)} bytes). ${NOTHING_WRITTEN}`,
+    ),
+  'plan-changed': ({ reviewed, now }) =>
+    words(
+      `The plan is no longer the one that was reviewed: it was ${reviewed} and is now ${now}.`,
+      `The image, the stick or a choice has changed since. Review the new plan. ${NOTHING_WRITTEN}`,
+    ),
+  'target-refused': ({ target, refusals }) => {
+    const reasons = refusals.map(refusalSentence)
+    return words(
+      `${target} is refused: ${reasons.map(({ message }) => message).join('; ')}.`,
+      `${reasons.map(({ advice }) => advice).join(' ')} ${NOTHING_WRITTEN}`,
+    )
+  },
+  'target-changed': ({ target, reviewed, now }) =>
+    words(
+      `${target} is no longer the drive that was reviewed: ${howChanged(reviewed, now)}.`,
+      `Unplug it, check which stick it is, then choose again. ${NOTHING_WRITTEN}`,
+    ),
+  'target-unopenable': ({ target, cause }) =>
+    words(
+      `${target} cannot be opened: ${withoutStop(cause)}.`,
+      `Check the name, and that you are allowed to write to it. ${NOTHING_WRITTEN}`,
+    ),
+  'needs-privilege': ({ target, command }) =>
+    words(
+      `Writing to ${target} takes administrator rights, and this system has no dialog that could ask for them.`,
+      `Start it in a terminal, where sudo can ask for them, for the writing alone: ${command} . ${NOTHING_WRITTEN}`,
+    ),
+  'target-not-confirmed': ({ target, size }) =>
+    words(
+      `Everything on ${target} (${exact(size)}) would be erased, and nobody has agreed to that.`,
+      `Add --yes if you mean it. ${NOTHING_WRITTEN}`,
+    ),
+  'target-failed': ({ target, stage, action, lba, cause, condition }) =>
+    words(
+      `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${withoutStop(cause)}. ${LEFT[condition]}`,
+      'Unplug it, plug it in again and build once more; if it fails again, try another stick.',
+    ),
+  'file-failed': ({ target, reason }) =>
+    reason === 'full'
+      ? words(
+          `${target} could not be finished: the disk it is on is full.`,
+          'Free some space, or choose another place, and build it again.',
+        )
+      : words(`${target} ${FILE_FAILURES[reason]}.`, 'Build it again, and leave the file alone until it is done.'),
+  'verify-failed': ({ target, mismatches, files, condition }) =>
+    words(
+      `${target} did not verify. ${describeMismatches(mismatches, files)} ${LEFT[condition]}`,
+      'The stick is probably worn out; try another. Nothing else on this computer was touched.',
+    ),
+  'does-not-verify': ({ target, mismatches, files }) =>
+    words(
+      `${target} does not match this image. ${describeMismatches(mismatches, files)}`,
+      'Build it again, or choose the image it was built from.',
+    ),
+  'would-not-boot': ({ target, reasons, imageToo }) =>
+    words(
+      `${target} matches this image, but it would not boot. ${reasons.join(' ')}`,
+      imageToo ? 'The image itself would not boot either: choose another one.' : 'Build it again.',
+    ),
+  'stick-unreadable': ({ target, cause, rights }) =>
+    words(
+      `${target} cannot be tried: ${withoutStop(cause)}.`,
+      rights
+        ? `Reading it takes administrator rights. Run this with them: thinstick try ${target} .`
+        : 'Name a stick that is plugged in, or the file of a virtual one.',
+    ),
+  'qemu-missing': ({ hint }) =>
+    words(
+      'A stick is tried in QEMU, a program that acts as a PC, and it is not installed.',
+      `Install it with ${hint}. The stick itself is unchanged.`,
+    ),
+  'machine-failed': ({ target, cause }) =>
+    words(
+      `QEMU did not start from ${target}: ${withoutStop(cause)}.`,
+      'The stick itself is unchanged; try it in a real computer.',
+    ),
+  'eject-failed': ({ target, cause }) =>
+    words(
+      `${target} was not ejected: ${withoutStop(cause)}.`,
+      'Close whatever is using it, then eject it again. What was built is safely stored on it.',
+    ),
+  busy: () =>
+    words('A stick is already being built.', 'Wait until it is done, or cancel it. This one was not started.'),
+  'job-gone': () =>
+    words(
+      'This job was closed, perhaps in another tab, so its report is gone.',
+      'Its sticks are as they were when it ended.',
+    ),
+  'not-built': ({ target }) =>
+    words(
+      `${target} was not built by the last job.`,
+      'Choose a stick that was just built. The job may have been closed in another tab.',
+    ),
+  'report-not-saved': ({ path, cause }) =>
+    words(
+      `The report could not be saved as ${path}: ${cause}.`,
+      'Free some space there or choose another folder, then save it again.',
+    ),
+  cancelled: ({ target, written }) =>
+    written
+      ? words(
+          `Cancelled. ${target} is not bootable: it has no partition table.`,
+          'Build it again; what was on it before is gone.',
+        )
+      : words(`Cancelled. ${target} is unchanged.`, 'Start again whenever you like.'),
+  usage: ({ message }) => words(message, "'thinstick --help' lists the commands."),
+  internal: ({ cause, log }) =>
+    words(
+      `Thinstick itself failed: ${withoutStop(cause)}.`,
+      log === null
+        ? 'Please report this and what you were doing; with THINSTICK_DEBUG=1 in the environment it prints where it failed.'
+        : `Please report this, what you were doing, and the file ${log}, which says where it failed.`,
+    ),
+} as const satisfies Wording<'code', Problem>
+
+/** Words a problem. Every problem has its sentences here and nowhere else. */
+export const describeProblem = (problem: Problem): Words => wordingOf('code', PROBLEMS, problem)

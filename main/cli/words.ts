@@ -1,0 +1,116 @@
+import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
+import { packedNames } from '../../app/formats/layer-kind.ts'
+import type { Report } from '../../app/report/report.ts'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
+import type { ImageCheck } from '../sources/check-image.ts'
+import type { TryEnd } from '../trial/try-stick.ts'
+
+export const HELP = `thinstick COMMAND
+
+  inspect IMAGE [--check]             what an image holds, and whether it matches its imagedd.md5
+  plan IMAGE --size BYTES             what a stick of that size will look like
+  plan IMAGE --on TARGET              the same for a drive or file that exists
+  flash IMAGE --to TARGET [--to ...]  builds the stick, verifies it, reports
+  verify IMAGE --on TARGET            compares a stick with an image; writes nothing
+  try TARGET [--window] [--seconds N] starts QEMU from the stick, writing nothing; shows its screen
+  drives [--watch]                    every drive, and why it may not be used
+  demo-image FILE                     writes the demo image (900 MiB, sparse)
+  cache [--clear]                     lists the unpacked images that are kept, or removes them
+  serve [--port N] [--no-open]        the window in a browser, on 127.0.0.1 only
+
+IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as ${packedNames()}), another
+stick, or 'demo'. TARGET is a whole drive or a file.
+
+  --json               one JSON document (flash: one event a line)
+  --size BYTES         size of a new file (default ${ARTICLE_STICK_BYTES})
+  --yes                erase the target without asking
+  --plan DIGEST        build only if the plan is still this one
+  --few-boot-sectors   p4 as small as its contents allow, instead of 3000 sectors or more
+  --make-uuid          make a VMware FAT UUID if the image's bank has none
+  --bank SLOT          use the image's boot bank in p5 or p6, instead of the one that VMware's loader would
+  --label NAME         volume label of the boot bank
+  --allow-large        allow a target over 64 GB
+  --accept-damaged     build even if the image turns out to be damaged
+  --overwrite          allow a file that holds something other than a disk image
+  --disk-id HEX        the MBR's disk id, instead of a random one
+
+Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.
+`
+
+/** What is wrong with a command line. */
+export const USAGE = {
+  noCommand: 'No command was given.',
+  unknownCommand: (name: string) => `There is no command '${name}'.`,
+  option: (name: string, option: string) => `'${name}' takes no --${option}.`,
+  argument: (name: string, argument: string) => `'${name}' takes no '${argument}'.`,
+  needs: (name: string, what: string) => `'${name}' needs ${what}.`,
+  second: (name: string, what: string, extra: string) => `'${name}' takes one ${what}, and '${extra}' is a second.`,
+  planTarget: "'plan' needs --size BYTES or --on TARGET, and not both.",
+  diskId: (text: string) => `--disk-id takes up to 8 hex digits, not '${text}'.`,
+  seconds: (text: string) => `--seconds takes a number of seconds, not '${text}'.`,
+  port: (text: string) => `--port takes a number up to 65535, not '${text}'.`,
+  size: (text: string) => `--size takes a number of bytes, not '${text}'.`,
+  sectors: (text: string) => `--size takes whole sectors of 512 bytes, and ${text} is not a multiple of 512.`,
+  label: (text: string) => `--label takes 1 to 11 letters, digits and plain signs, not '${text}'.`,
+  bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
+  /** The parser's own message, as a sentence. */
+  parser: (message: string) => message.replace(/\.?$/, '.'),
+} as const
+
+const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+
+export const cliWords = {
+  exact,
+  warning: (message: string) => `Warning: ${message}`,
+  unprinted: (failure: string) => [
+    `Some output could not be written: ${failure}.`,
+    'Send it somewhere else, and run the command again.',
+  ],
+  /** What this program says of itself when nothing is left that could end it. */
+  stuck: 'it is waiting for something that never comes',
+  erase: (what: string, size: number) =>
+    `Everything on ${what} (${formatBytes(size)}, ${formatCount(size)} bytes) will be erased.`,
+  confirm: 'Type "erase" to build the stick: ',
+  demoImage: (file: string, size: number) => `The demo image is in ${file}: ${exact(size)}, sparse.`,
+  noDrives: 'No drives were found.',
+  drive: (reasons: readonly string[]) => (reasons.length === 0 ? 'allowed' : `refused: ${reasons.join('; ')}`),
+  cache: {
+    removed: (bytes: number, folder: string) => `Removed ${formatBytes(bytes)} from ${folder}.`,
+    total: (bytes: number, folder: string) => `${formatBytes(bytes)} in ${folder}`,
+  },
+  serve: {
+    address: (url: string) => `Thinstick is at ${url}`,
+    once: 'The link works once, in one browser. Press Ctrl+C to stop.',
+    asRoot: [
+      'Thinstick is running as root. No browser is opened for root: open the address yourself, as your own user.',
+      'Start Thinstick without sudo if you can: anyone who has its page could write to any drive it offers, and it needs',
+      "root's rights only for writing, for which it asks when the time comes.",
+    ],
+    failed: (log: string | undefined) => `Something went wrong in Thinstick; it carries on.${log ? ` See ${log}` : ''}`,
+  },
+  trial: {
+    starting: (stick: string) => `Starting QEMU from ${stick}; nothing is written to it. Press Ctrl+C to stop.`,
+    status: (seconds: number, line: string) => `${Math.floor(seconds)} s: ${line}`,
+    noText: '(nothing, or not text)',
+    serial: 'Over the serial line came:',
+    ended: {
+      time: (seconds: number) => `After ${seconds} s the screen showed:`,
+      stopped: (seconds: number) => `Stopped after ${seconds} s; the screen showed:`,
+      machine: (seconds: number) => `The machine stopped after ${seconds} s; its screen showed:`,
+    } satisfies Readonly<Record<TryEnd, (seconds: number) => string>>,
+  },
+  checksum: (check: ImageCheck) => {
+    if (check.kind === 'nothing') return 'nothing to compare'
+    return check.kind === 'matches' ? `${check.file} is intact: ${check.by} matches` : 'does not match, see below'
+  },
+  notUnpacked: (slot: number | undefined) => `Nothing after p${slot} was unpacked: no stick needs it.`,
+  bank: (build: string, live: boolean, reasons: readonly string[]) =>
+    live ? `${build}the one VMware's loader starts` : `${build}not started: ${reasons.join(' ')}`,
+  tableEqual: 'The table reads back as planned.',
+  tableDiffers: 'The table differs from the plan.',
+  time: (bytesWritten: number, seconds: string) =>
+    `${bytesWritten > 0 ? `${exact(bytesWritten)} written, ` : ''}${seconds} in all.`,
+  /** The last line of a job that went well. */
+  verdict: (report: Report, verb: 'Built and verified' | 'Verified') =>
+    `${verb}: ${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.length} of ${plural(report.files.length, 'file')} identical.`,
+} as const
