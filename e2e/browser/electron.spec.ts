@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
+import { isRoot } from '../../testing/command.ts'
 import { buildStick } from './fixtures.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
@@ -18,7 +19,7 @@ test('the whole job in the window', async () => {
   const executablePath = program()
   test.skip(executablePath === undefined, "Electron's binary is not here; nothing of the window itself was run")
   const place = mkdtempSync(join(tmpdir(), 'thinstick-electron-'))
-  const args = ['dist/electron.mjs', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const args = ['dist/electron.mjs', ...(isRoot ? ['--no-sandbox'] : [])]
   const app = await _electron.launch({ ...(executablePath ? { executablePath } : {}), args })
   try {
     const page = await app.firstWindow()

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { WebSocket as WsClient } from 'ws'
+import { isRoot } from '../../testing/command.ts'
 import { firstLine, test } from './fixtures.ts'
 
 const secretOf = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem('thinstick-page') ?? '')
@@ -175,7 +176,7 @@ test.describe('the browser that is opened', () => {
   test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   test('gets a private file and no token; the file is gone when it was used', async ({ page }) => {
-    const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
+    const asUser = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
     const host = await serving(asUser, folder)
     try {
       await expect.poll(host.opened).toMatch(/\.html$/)
@@ -196,7 +197,7 @@ test.describe('the browser that is opened', () => {
   })
 
   test('is none for root, who is told how to go on', async ({ page }) => {
-    test.skip(process.getuid?.() !== 0, 'needs root')
+    test.skip(!isRoot, 'needs root')
     const host = await serving([], folder)
     try {
       await page.goto(host.url)

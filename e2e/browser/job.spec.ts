@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileS
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
+import { isRoot } from '../../testing/command.ts'
 import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
 import { addByPath, build, buildStick, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
 
@@ -50,7 +51,7 @@ test('two sticks at once', async ({ page, host }) => {
 
 test('a real loop device, whose last button names it', async ({ page, host }) => {
   const loop = spawnSync('losetup', ['--find'])
-  test.skip(process.getuid?.() !== 0 || loop.status !== 0, 'needs root and a loop device')
+  test.skip(!isRoot || loop.status !== 0, 'needs root and a loop device')
   const file = join(host.folder, 'disk.img')
   writeFileSync(file, Buffer.alloc(ARTICLE_STICK_BYTES, 0xaa))
   const device = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf8' }).trim()

@@ -2,15 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { startBrowserHost } from '../browser-host/browser-host.ts'
 import { browserServices } from '../browser-host/browser-services.ts'
 import { openBrowser } from '../browser-host/open-browser.ts'
+import { hasDisplay } from '../platform/display.ts'
 import { logError } from '../platform/log.ts'
+import { isRoot } from '../platform/user.ts'
 import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
-
-const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined
-
-const isRoot = (): boolean => process.getuid?.() === 0
 
 /** Serves the window to a browser until it is interrupted; while a stick is being written the first interrupt cancels. */
 export const serve = async (

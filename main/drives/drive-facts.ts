@@ -1,9 +1,10 @@
-import { constants, type Stats } from 'node:fs'
-import { access, lstat, readdir, realpath, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Drive } from 'drivelist'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
+import { mayWrite } from '../platform/may-write.ts'
 import { causeOf } from '../platform/system-error.ts'
 import { contentsOf } from './file-contents.ts'
 import { isSwapFile, linuxFacts } from './linux-facts.ts'
@@ -50,12 +51,6 @@ const blockDeviceFacts = async (path: string, imagePath: string | undefined): Pr
   return { ...facts, linkedTo: await linkOf(path) }
 }
 
-const isWritable = (path: string): Promise<boolean> =>
-  access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
-
 /** Where a path leads, if any part of it is a link; undefined where none is, or nothing is there. */
 const linkOf = async (path: string): Promise<string | undefined> => {
   const real = await realpath(path).catch(() => undefined)
@@ -88,7 +83,7 @@ const refuseNoPlace = async (path: string, newSize: number | undefined): Promise
   if (/^\/dev(\/|$)/.test(folder)) throw unopenable(path, 'there is no such drive')
   if (process.platform === 'linux' && /^\/(proc|sys)(\/|$)/.test(folder))
     throw unopenable(path, 'no file can be made there')
-  if (!(await isWritable(folder))) throw unopenable(path, 'its folder is not there or cannot be written')
+  if (!(await mayWrite(folder))) throw unopenable(path, 'its folder is not there or cannot be written')
 }
 
 const fileFacts = async (
@@ -110,7 +105,7 @@ const fileFacts = async (
     // Only whole sectors can be addressed.
     size: Math.floor((found?.size ?? newSize ?? 0) / 512) * 512,
     logicalSectorSize: 512,
-    readOnly: found !== undefined && !(await isWritable(path)),
+    readOnly: found !== undefined && !(await mayWrite(path)),
     removable: false,
     virtual: true,
     bus: undefined,

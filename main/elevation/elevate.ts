@@ -1,5 +1,3 @@
-import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { type Problem, ProblemError } from '../../app/problem/problem.ts'
 import type { AllowedTarget } from '../../app/target/allowed-target.ts'
@@ -7,15 +5,10 @@ import { descriptionOf, identityOf } from '../../app/target/drive-identity.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { type Channel, createChannel } from '../channel/channel.ts'
 import { grantArgument } from '../channel/grant.ts'
+import { mayWrite } from '../platform/may-write.ts'
 import { type OpenTarget, openAllowed } from '../targets/open-allowed.ts'
 import { openRemoteDevice } from './remote-device.ts'
 import { commandForAdministrator, type Elevation, type StartWriter, startElevated } from './start-writer.ts'
-
-const mayWrite = (path: string): Promise<boolean> =>
-  access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
 
 /**
  * Opens targets in this process where it may, and behind one elevated writer where it may not: all sticks that are

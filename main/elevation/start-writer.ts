@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { delimiter, isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { shellWords } from '../../app/words/shell-wording.ts'
 import { besideBundle } from '../platform/beside-bundle.ts'
+import { findProgram } from '../platform/programs.ts'
 
 /** How an elevated writer came to its end; `failed` where it could not even start. */
 export type Elevation = 'ended' | 'dismissed' | 'no-agent' | 'failed'
@@ -60,12 +61,6 @@ export const writerCommand = ({ program, writer, resources, appImage }: Installa
   if (appImage) return [...asNode, appImage, '-e', IN_APPIMAGE, 'writer']
   return installed && existsSync(installed) ? [installed] : [...asNode, program, writer]
 }
-
-const findProgram = (name: string): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map(folder => join(folder, name))
-    .find(existsSync)
 
 // pkexec(1): 126 when the person dismissed the dialog, 127 when no authorization could be had or something failed.
 const PKEXEC = { dismissed: 126, unauthorized: 127 } as const

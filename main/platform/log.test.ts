@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { describeProblem } from '../../app/words/problem-wording.ts'
+import { isRoot } from '../../testing/command.ts'
 import { LOG_LIMIT, logError } from './log.ts'
 import { problemOf } from './problem-of.ts'
 
@@ -90,7 +91,7 @@ describe.runIf(process.platform === 'linux')('logError', () => {
     expect(lstatSync(join(state, 'thinstick')).mode & 0o777).toBe(0o777)
   })
 
-  it.runIf(process.getuid?.() === 0)("as root writes into nobody else's folder", () => {
+  it.runIf(isRoot)("as root writes into nobody else's folder", () => {
     chownSync(state, 65_534, 65_534)
     expect(logError(new Error('a'), folders())).toBeUndefined()
     expect(existsSync(join(state, 'thinstick'))).toBe(false)

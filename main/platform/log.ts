@@ -4,6 +4,7 @@ import { inspect } from 'node:util'
 import { plainText } from '../../app/bytes/plain-text.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { privateFolder } from './private-folder.ts'
+import { isOwn, OTHERS } from './user.ts'
 import { logFolders } from './user-folders.ts'
 
 /** Bytes from which on a log is set aside, and the one before it dropped. */
@@ -72,9 +73,8 @@ const appendTo = (path: string, entry: string): boolean => {
     const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0), 0o600)
     try {
       const found = fstatSync(file)
-      const uid = process.getuid?.()
-      if (!found.isFile() || found.nlink > 1 || (uid !== undefined && found.uid !== uid)) return false
-      if (uid !== undefined && (found.mode & 0o077) !== 0) fchmodSync(file, 0o600)
+      if (!found.isFile() || found.nlink > 1 || !isOwn(found)) return false
+      if (process.getuid && (found.mode & OTHERS) !== 0) fchmodSync(file, 0o600)
       writeSync(file, entry)
       return true
     } finally {

@@ -1,8 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isOwn, isRoot, OTHERS, OTHERS_WRITE } from './user.ts'
 
-const OTHERS_WRITE = 0o022
-const OTHERS = 0o077
 const WORLD_WRITES = 0o002
 const STICKY = 0o1000
 
@@ -25,7 +24,7 @@ const upwards = function* (path: string): Generator<{ path: string; found: Stats
 
 /** Which folder from `path` up to the root somebody else could exchange the next one in, and why; for root all but root's. */
 const exchangeable = (path: string): string | undefined => {
-  const root = process.getuid?.() === 0
+  const root = isRoot()
   for (const { path: at, found } of upwards(path)) {
     if (!found.isDirectory()) continue
     const sticky = (found.mode & STICKY) !== 0
@@ -67,8 +66,7 @@ export interface FolderNeeds {
 export const checkFolder = (path: string, { make, secret }: FolderNeeds): FolderCheck => {
   const above = withoutLinks(dirname(path))
   const folder = join(above, basename(path))
-  const uid = process.getuid?.()
-  const why = uid === undefined ? undefined : exchangeable(above)
+  const why = process.getuid === undefined ? undefined : exchangeable(above)
   if (why !== undefined) return { kind: 'unsafe', why }
   const there = lstatSync(folder, { throwIfNoEntry: false })
   if (make && !there) mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -76,8 +74,8 @@ export const checkFolder = (path: string, { make, secret }: FolderNeeds): Folder
   if (!found) return { kind: 'missing' }
   if (found.isSymbolicLink()) return { kind: 'unsafe', why: 'it is a link' }
   if (!found.isDirectory()) return { kind: 'unsafe', why: 'it is no folder' }
-  if (uid === undefined) return { kind: 'private', folder }
-  if (found.uid !== uid) return { kind: 'unsafe', why: 'it belongs to another user' }
+  if (process.getuid === undefined) return { kind: 'private', folder }
+  if (!isOwn(found)) return { kind: 'unsafe', why: 'it belongs to another user' }
   if ((found.mode & (secret ? OTHERS : OTHERS_WRITE)) !== 0)
     return { kind: 'unsafe', why: `others may use it (its mode is ${(found.mode & 0o777).toString(8)})` }
   return { kind: 'private', folder }

@@ -2,6 +2,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isRoot } from '../../testing/command.ts'
 import { skippedFor } from '../../testing/needs.ts'
 import { cacheFolder, settingsFolder } from './user-folders.ts'
 
@@ -30,7 +31,7 @@ describe.runIf(process.platform === 'linux')('the folders of the user', () => {
     expect(settingsFolder()).toBe(join(home, '.config', 'thinstick'))
   })
 
-  const noRoot = process.getuid?.() === 0 ? undefined : 'only root may be in another user`s home'
+  const noRoot = isRoot ? undefined : 'only root may be in another user`s home'
   it('are never another user`s for root, as sudo may keep them', skippedFor(noRoot), () => {
     for (const exists of [false, true]) {
       if (exists) for (const name of ['cache', 'config']) mkdirSync(join(home, name))

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { isRoot } from './user.ts'
 
 /** Folder for settings, by the custom of each system. */
 export const settingsFolder = (): string => {
@@ -33,7 +34,7 @@ export const cacheFolder = (): string => {
 export const logFolders = (): string[] => {
   const { XDG_STATE_HOME, LOCALAPPDATA } = process.env
   if (process.platform === 'win32') return [join(LOCALAPPDATA ?? homedir(), 'Thinstick', 'Logs')]
-  const roots = process.getuid?.() === 0 ? ['/var/log/thinstick'] : []
+  const roots = isRoot() ? ['/var/log/thinstick'] : []
   if (process.platform === 'darwin') return [join(homedir(), 'Library', 'Logs', 'Thinstick'), ...roots]
   const state = XDG_STATE_HOME && isAbsolute(XDG_STATE_HOME) ? XDG_STATE_HOME : join(homedir(), '.local', 'state')
   return [join(state, 'thinstick'), ...roots]
@@ -44,10 +45,10 @@ export const logFolders = (): string[] => {
  * its caller has set, and what root left there that user could not use, or could exchange.
  */
 const isOwnRoot = (folder: string | undefined): folder is string =>
-  folder !== undefined && isAbsolute(folder) && (process.getuid?.() !== 0 || ownerOf(folder) === 0)
+  folder !== undefined && isAbsolute(folder) && (!isRoot() || ownerOf(folder) === 0)
 
 /** Whether root runs in another user's home (sudo -E). */
-const isForeignHome = (): boolean => process.getuid?.() === 0 && ownerOf(homedir()) !== 0
+const isForeignHome = (): boolean => isRoot() && ownerOf(homedir()) !== 0
 
 /** Whose a folder is; of one that does not exist yet, the one that it would lie in. */
 const ownerOf = (folder: string): number | undefined => {

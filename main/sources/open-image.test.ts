@@ -19,6 +19,7 @@ import { readBytes } from '../../app/bytes/byte-source.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { inspectionJson } from '../../app/report/json.ts'
 import type { Progress } from '../../app/write/progress.ts'
+import { isRoot } from '../../testing/command.ts'
 import { skippedFor } from '../../testing/needs.ts'
 import { problemOf } from '../../testing/problem-of.ts'
 import { bank, GOOD_CONFIG, SMALL, smallImage } from '../../testing/small-image.ts'
@@ -209,7 +210,7 @@ describe('openImage', () => {
     expect(readdirSync(cache.folder)).toEqual([])
   })
 
-  const noMount = process.getuid?.() !== 0 || process.platform !== 'linux' ? 'mounting a tmpfs needs root' : undefined
+  const noMount = !isRoot || process.platform !== 'linux' ? 'mounting a tmpfs needs root' : undefined
   it('says so where the disk is full', skippedFor(noMount), async () => {
     const small = join(folder, 'small')
     spawnSync('mkdir', [small])

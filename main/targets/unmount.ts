@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { deviceOfMount } from '../drives/linux-tree.ts'
+import { isRoot } from '../platform/user.ts'
 
 const run = promisify(execFile)
 
@@ -18,7 +19,7 @@ export interface UnmountTools {
 
 const SYSTEM: UnmountTools = {
   platform: process.platform,
-  root: process.getuid?.() === 0,
+  root: isRoot(),
   run,
   deviceOf: mount => deviceOfMount(mount),
 }

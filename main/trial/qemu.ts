@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { hasDisplay } from '../platform/display.ts'
+import { findProgram, pathFolders } from '../platform/programs.ts'
 
 const run = promisify(execFile)
 
@@ -15,21 +14,8 @@ const DEFAULT_PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>
 }
 
 /** Path of QEMU's PC; undefined where it is not installed. */
-export const findQemu = async (searched = process.env.PATH ?? ''): Promise<string | undefined> => {
-  const folders = [
-    ...searched.split(delimiter).filter(folder => folder !== ''),
-    ...(DEFAULT_PATHS[process.platform] ?? []),
-  ]
-  for (const folder of folders) {
-    const path = join(folder, PROGRAM)
-    const usable = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (usable) return path
-  }
-  return undefined
-}
+export const findQemu = (searched?: string): string | undefined =>
+  findProgram(PROGRAM, [...pathFolders(searched), ...(DEFAULT_PATHS[process.platform] ?? [])])
 
 const INSTALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: "'sudo apt install qemu-system-x86' on Debian and Ubuntu, 'sudo dnf install qemu-system-x86' on Fedora",
@@ -44,11 +30,8 @@ export const installHint = (platform: NodeJS.Platform = process.platform): strin
 // The kinds of window that stay on this computer, in this order.
 const WINDOWS = ['gtk', 'cocoa', 'sdl']
 
-const hasScreen = (): boolean =>
-  process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined
-
 /** QEMU's name of a window that it can open here; undefined where it was built without, or where there is no screen. */
-export const windowOf = async (qemu: string, screen = hasScreen()): Promise<string | undefined> => {
+export const windowOf = async (qemu: string, screen = hasDisplay()): Promise<string | undefined> => {
   if (!screen) return undefined
   const { stdout } = await run(qemu, ['-display', 'help'], { timeout: 10_000 }).catch(() => ({ stdout: '' }))
   const names = stdout.split(/\r?\n/).map(line => line.trim())

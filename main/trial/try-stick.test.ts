@@ -59,8 +59,8 @@ describe('findQemu', () => {
     for (const place of [useless, good]) mkdirSync(place ?? '')
     writeFileSync(join(useless ?? '', 'qemu-system-x86_64'), 'no program')
     writeFileSync(join(good ?? '', 'qemu-system-x86_64'), '#!/bin/sh\n', { mode: 0o755 })
-    expect(await findQemu(['', none, useless, good].join(':'))).toBe(join(good ?? '', 'qemu-system-x86_64'))
-    expect(await findQemu('')).toBeUndefined()
+    expect(findQemu(['', none, useless, good].join(':'))).toBe(join(good ?? '', 'qemu-system-x86_64'))
+    expect(findQemu('')).toBeUndefined()
   })
 
   it.each(['linux', 'darwin', 'win32', 'freebsd'] as const)('says how it is had on %s', platform => {

@@ -41,7 +41,7 @@ const GRACE_MS = 2000
 export const tryStick = async (options: TryOptions): Promise<TimedScreen & { readonly ended: TryEnd }> => {
   const { stick, window } = options
   await refuseUnreadable(stick)
-  const qemu = options.qemu ?? (await findQemu())
+  const qemu = options.qemu ?? findQemu()
   if (!qemu) throw new ProblemError({ code: 'qemu-missing', hint: installHint() })
   const display = window ? await windowOf(qemu) : 'none'
   if (display === undefined)

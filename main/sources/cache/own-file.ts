@@ -1,7 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-
-const OTHERS_WRITE = 0o022
+import { isOwn, OTHERS_WRITE } from '../../platform/user.ts'
 
 /**
  * Opens a regular file that this user has made and nobody else may write, for reading. Undefined where it is missing, a
@@ -13,8 +12,8 @@ export const openOwnFile = async (path: string): Promise<FileHandle | undefined>
   const handle = await open(path, O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)).catch(() => undefined)
   if (!handle) return undefined
   const found = await handle.stat().catch(() => undefined)
-  const uid = process.getuid?.()
-  if (found?.isFile() && (uid === undefined || (found.uid === uid && (found.mode & OTHERS_WRITE) === 0))) return handle
+  if (found?.isFile() && (process.getuid === undefined || (isOwn(found) && (found.mode & OTHERS_WRITE) === 0)))
+    return handle
   await handle.close()
   return undefined
 }

@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isRoot } from '../../../testing/command.ts'
 import { skippedFor } from '../../../testing/needs.ts'
 import { openOwnFile } from './own-file.ts'
 import { UnpackedCache } from './unpacked-cache.ts'
@@ -108,7 +109,7 @@ describe('UnpackedCache', () => {
       expect(await cacheOf().find('there')).toBeDefined()
     })
 
-    const noChown = process.getuid?.() === 0 ? undefined : 'giving files away needs root'
+    const noChown = isRoot ? undefined : 'giving files away needs root'
     it('another user`s', skippedFor(noChown), async () => {
       await put(cacheOf(), 'there', 10)
       await chown(folderOf(), 65_534, 65_534)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Warning } from '../../../app/problem/warning.ts'
 import { checkFolder, type FolderCheck } from '../../platform/private-folder.ts'
 import { isProcessAlive } from '../../platform/process-alive.ts'
+import { isOwn } from '../../platform/user.ts'
 import { cacheFolder } from '../../platform/user-folders.ts'
 import { readOwnFile } from './own-file.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -227,8 +228,7 @@ const describe = async (place: string, key: string): Promise<CacheEntry | undefi
 const ownEntry = async (place: string, key: string): Promise<string | undefined> => {
   const folder = join(place, key)
   const found = await lstat(folder).catch(() => undefined)
-  const uid = process.getuid?.()
-  return found?.isDirectory() && (uid === undefined || found.uid === uid) ? folder : undefined
+  return found?.isDirectory() && isOwn(found) ? folder : undefined
 }
 
 const readFacts = async (folder: string): Promise<Unpacked | undefined> => {
