@@ -1,4 +1,5 @@
 import { assertNever } from '../app/bytes/assert-never.ts'
+import styles from './app.module.css'
 import { Busy } from './parts/busy.tsx'
 import { StepRow } from './parts/step-row.tsx'
 import { DispatchContext } from './state/dispatch.ts'
@@ -37,12 +38,12 @@ export const App = ({ state, dispatch }: { readonly state: WizardState; readonly
   const { step, connection } = state
   return (
     <DispatchContext value={dispatch}>
-      <div className="window">
-        <header>
-          <span className="brand">{strings.appName}</span>
+      <div className={styles.window}>
+        <header className={styles.header}>
+          <span className={styles.brand}>{strings.appName}</span>
           {connection.kind === 'open' && <StepRow step={step} />}
         </header>
-        <main>
+        <main className={styles.main}>
           {connection.kind === 'open' ? <Step state={state} /> : <LostStep connection={connection} step={step} />}
         </main>
       </div>

@@ -1,4 +1,3 @@
-import '@mantine/core/styles.css'
 import './theme.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'

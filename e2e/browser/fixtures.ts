@@ -70,7 +70,7 @@ export const toReview = (page: Page): Promise<void> =>
     .click()
 
 /** Presses the last button, whatever it erases. */
-export const build = (page: Page): Promise<void> => page.locator('.final').click()
+export const build = (page: Page): Promise<void> => page.getByTestId('build').click()
 
 /** From the first screen to the last button pressed: the demo image, to a virtual stick in the host's folder. */
 export const buildVirtual = async (page: Page, host: Host): Promise<void> => {

@@ -143,7 +143,7 @@ test('a disc whose image is not what its MD5 says is a warning, there and in the
   await toReview(page)
   await expect(page.getByText(warning)).toBeVisible()
   // Only whoever accepts that gets a stick of it.
-  const button = page.locator('button.final')
+  const button = page.getByTestId('build')
   await expect(button).toBeDisabled()
   await page.getByRole('checkbox', { name: 'The image is damaged. Build the stick anyway' }).check()
   await expect(button).toBeEnabled()

@@ -1,5 +1,4 @@
 // The gallery: every moment of the window, from values alone. It is a page of development, and no part of a build.
-import '@mantine/core/styles.css'
 import '../theme.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'

@@ -1,6 +1,9 @@
 import { formatBytes } from '../../app/bytes/units.ts'
 import { strings } from '../words/strings.ts'
+import { classes } from './classes.ts'
+import styles from './disk-map.module.css'
 import { Name } from './name.tsx'
+import texts from './text.module.css'
 
 const SECTOR = 512
 // A block narrower than this could be neither seen nor told from a line.
@@ -49,6 +52,15 @@ const titleOf = ({ name, purpose }: Pick<MapBlock, 'name' | 'purpose'>): string 
 const describe = ({ name, purpose, sectors }: MapBlock): string =>
   `${titleOf({ name, purpose })}, ${formatBytes(sectors * SECTOR)}`
 
+const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
+  boot: styles.boot,
+  bank: styles.bank,
+  other: styles.other,
+}
+
+const blockClass = ({ tone, dim, written }: MapBlock): string =>
+  classes(styles.block, TONES[tone], dim && styles.dim, written !== undefined && styles.filling)
+
 /** A disk as a bar to scale, with the same as a list below it, which is also what a screen reader gets. */
 export const DiskMap = ({
   title,
@@ -61,45 +73,37 @@ export const DiskMap = ({
   readonly blocks: readonly MapBlock[]
   readonly empty?: string
 }) => (
-  <figure className="disk-map">
+  <figure className={styles.map}>
     <figcaption>
       <Name of={title} />
-      <span className="quiet" title={`${capacity * SECTOR} bytes`}>
+      <span className={texts.quiet} title={`${capacity * SECTOR} bytes`}>
         {formatBytes(capacity * SECTOR)}
       </span>
     </figcaption>
-    <div className="disk-bar" aria-hidden="true">
+    <div className={styles.bar} aria-hidden="true">
       {cellsOf(capacity, blocks).map(({ block, key, share }) => (
-        <div
-          key={key}
-          className={
-            block
-              ? `disk-block tone-${block.tone}${block.dim ? ' dim' : ''}${block.written === undefined ? '' : ' filling'}`
-              : 'disk-free'
-          }
-          style={{ width: `${share * 100}%` }}
-        >
+        <div key={key} className={block ? blockClass(block) : styles.free} style={{ width: `${share * 100}%` }}>
           {block?.written !== undefined && (
-            <div className="disk-fill written" style={{ width: `${block.written * 100}%` }} />
+            <div className={classes(styles.fill, styles.written)} style={{ width: `${block.written * 100}%` }} />
           )}
           {block?.verified !== undefined && (
-            <div className="disk-fill verified" style={{ width: `${block.verified * 100}%` }} />
+            <div className={classes(styles.fill, styles.verified)} style={{ width: `${block.verified * 100}%` }} />
           )}
           {block && share > LABEL_SHARE && (
-            <span className="disk-label">
+            <span className={styles.label}>
               <Name of={titleOf(block)} />
             </span>
           )}
           {!block && share > LABEL_SHARE && (
-            <span className="disk-label">{blocks.length > 0 ? strings.map.free : (empty ?? strings.map.blank)}</span>
+            <span className={styles.label}>{blocks.length > 0 ? strings.map.free : (empty ?? strings.map.blank)}</span>
           )}
         </div>
       ))}
     </div>
-    <ul className="disk-list" aria-label={title}>
+    <ul className={styles.list} aria-label={title}>
       {blocks.map(block => (
-        <li key={block.key} className={block.dim ? 'dim' : undefined}>
-          <span className={`swatch tone-${block.tone}`} aria-hidden="true" />
+        <li key={block.key} className={block.dim ? styles.dim : undefined}>
+          <span className={classes(styles.swatch, TONES[block.tone])} aria-hidden="true" />
           <Name of={describe(block)} />
         </li>
       ))}

@@ -1,11 +1,14 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { FolderView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import type { Picker } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import { Dialog } from './dialog.tsx'
+import list from './list.module.css'
 import { Name } from './name.tsx'
 import { ProblemBox } from './problem-box.tsx'
+import texts from './text.module.css'
 
 const words = strings.picker
 
@@ -15,13 +18,13 @@ const Entry = ({ entry: { name, path, folder, bytes } }: { readonly entry: Folde
     <li>
       <button
         type="button"
-        className="row-button"
+        className={texts.row}
         onClick={() => dispatch({ kind: folder ? 'browse' : 'open-image', path })}
       >
         <span>
           <Name of={folder ? `${name}/` : name} />
         </span>
-        <span className="quiet">{folder ? '' : formatBytes(bytes)}</span>
+        <span className={texts.quiet}>{folder ? '' : formatBytes(bytes)}</span>
       </button>
     </li>
   )
@@ -31,7 +34,7 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
   const dispatch = useDispatch()
   return (
     <>
-      <p className="path">
+      <p className={texts.path}>
         <Name of={path} />
       </p>
       <Button
@@ -42,7 +45,7 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
       >
         {words.up}
       </Button>
-      <ul className="picker-list">
+      <ul className={list.rows}>
         {entries.map(entry => (
           <Entry key={entry.path} entry={entry} />
         ))}
@@ -55,15 +58,9 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
 export const FilePicker = ({ picker: { folder, problem } }: { readonly picker: Picker }) => {
   const dispatch = useDispatch()
   return (
-    <Modal
-      opened
-      onClose={() => dispatch({ kind: 'close-picker' })}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog title={words.title} closeLabel={words.close} size="lg" onClose={() => dispatch({ kind: 'close-picker' })}>
       {problem && <ProblemBox problem={problem} />}
       {folder && <Folder folder={folder} />}
-    </Modal>
+    </Dialog>
   )
 }

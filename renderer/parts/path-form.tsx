@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import styles from './path-form.module.css'
 
 /** A path to be typed or pasted, and the button that takes it. */
 export const PathForm = ({
@@ -14,7 +15,7 @@ export const PathForm = ({
   const [path, setPath] = useState('')
   return (
     <form
-      className="inline-form"
+      className={styles.form}
       onSubmit={event => {
         event.preventDefault()
         if (path.trim()) onPath(path.trim())

@@ -1,10 +1,11 @@
 import type { ProblemView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
+import styles from './problem-box.module.css'
 
 /** What happened, to what, and what to do; the numbers behind it one click away. */
 export const ProblemBox = ({ problem }: { readonly problem: ProblemView }) => (
-  <div className="problem" role="alert">
-    <p className="problem-message">{problem.message}</p>
+  <div className={styles.problem} role="alert">
+    <p className={styles.message}>{problem.message}</p>
     <p>{problem.advice}</p>
     <details>
       <summary>{strings.details}</summary>
@@ -16,7 +17,7 @@ export const ProblemBox = ({ problem }: { readonly problem: ProblemView }) => (
 /** Warnings of an image or a plan. */
 export const WarningList = ({ warnings }: { readonly warnings: readonly { code: string; message: string }[] }) =>
   warnings.length === 0 ? null : (
-    <ul className="warnings">
+    <ul className={styles.warnings}>
       {warnings.map(({ code, message }) => (
         <li key={code + message}>{message}</li>
       ))}

@@ -1,5 +1,7 @@
 import { formatBytes } from '../../app/bytes/units.ts'
 import { strings } from '../words/strings.ts'
+import styles from './rate-chart.module.css'
+import texts from './text.module.css'
 
 const WIDTH = 300
 const HEIGHT = 48
@@ -13,7 +15,7 @@ export const RateChart = ({ rates }: { readonly rates: readonly number[] }) => {
   const mean = rates.length > 0 ? rates.reduce((sum, rate) => sum + rate, 0) / rates.length : 0
   if (rates.length < 2) return null
   return (
-    <figure className="rate-chart">
+    <figure className={styles.chart}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
@@ -22,7 +24,7 @@ export const RateChart = ({ rates }: { readonly rates: readonly number[] }) => {
       >
         <polyline points={points} />
       </svg>
-      <figcaption className="quiet">
+      <figcaption className={texts.quiet}>
         {strings.build.rateChart}: {formatBytes(Math.round(rates.at(-1) ?? 0))}/s now, {formatBytes(Math.round(mean))}/s
         mean
       </figcaption>

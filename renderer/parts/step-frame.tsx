@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './step-frame.module.css'
 
 /** A step: its heading, which takes the focus when the step begins, its content, and its buttons below. */
 export const StepFrame = ({
@@ -18,18 +19,18 @@ export const StepFrame = ({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <div className="step">
+    <div className={styles.step}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reached by keyboard. */}
-      <section className="step-body" tabIndex={0} aria-label={title}>
+      <section className={styles.body} tabIndex={0} aria-label={title}>
         {children}
       </section>
-      {note && <div className="step-note">{note}</div>}
-      <footer className="step-foot">
-        <div className="buttons">{left}</div>
-        <div className="buttons">{right}</div>
+      {note && <div className={styles.note}>{note}</div>}
+      <footer className={styles.foot}>
+        <div className={styles.buttons}>{left}</div>
+        <div className={styles.buttons}>{right}</div>
       </footer>
     </div>
   )

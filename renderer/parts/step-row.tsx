@@ -2,13 +2,18 @@ import { useDispatch } from '../state/dispatch.ts'
 import { type StepMark, stepRow } from '../state/select-steps.ts'
 import type { WizardStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import styles from './step-row.module.css'
+import texts from './text.module.css'
 
 const StepItem = ({ mark: { name, state, back } }: { readonly mark: StepMark }) => {
   const dispatch = useDispatch()
   return (
-    <li className={state} aria-current={state === 'current' ? 'step' : undefined}>
+    <li
+      className={state === 'current' ? styles.current : styles.other}
+      aria-current={state === 'current' ? 'step' : undefined}
+    >
       {back ? (
-        <button type="button" className="link" onClick={() => dispatch(back)}>
+        <button type="button" className={texts.link} onClick={() => dispatch(back)}>
           {strings.steps[name]}
         </button>
       ) : (
@@ -21,7 +26,7 @@ const StepItem = ({ mark: { name, state, back } }: { readonly mark: StepMark }) 
 /** The steps in a row, with a way back to those that are over. */
 export const StepRow = ({ step }: { readonly step: WizardStep }) => (
   <nav aria-label={strings.appName}>
-    <ol className="step-row">
+    <ol className={styles.steps}>
       {stepRow(step).map(mark => (
         <StepItem key={mark.name} mark={mark} />
       ))}

@@ -1,9 +1,12 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { TryView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import { strings } from '../words/strings.ts'
 import { Busy } from './busy.tsx'
+import { Dialog } from './dialog.tsx'
 import { ProblemBox } from './problem-box.tsx'
+import texts from './text.module.css'
+import styles from './try-panel.module.css'
 
 const words = strings.trial
 
@@ -12,7 +15,7 @@ const Screen = ({ trial: { screen, picture, serial } }: { readonly trial: TryVie
   <>
     {picture !== null && (
       <img
-        className="machine-picture"
+        className={styles.picture}
         data-testid="machine-picture"
         src={`data:image/png;base64,${picture}`}
         alt={words.picture}
@@ -32,7 +35,7 @@ const Screen = ({ trial: { screen, picture, serial } }: { readonly trial: TryVie
 const ScreenText = ({ screen }: { readonly screen: readonly string[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
   <section tabIndex={0} aria-label={words.screen}>
-    <pre className="machine-screen" data-testid="machine-screen">
+    <pre className={styles.text} data-testid="machine-screen">
       {screen.join('\n')}
     </pre>
   </section>
@@ -48,15 +51,9 @@ export const TryPanel = ({ trial }: { readonly trial: TryView }) => {
   const dispatch = useDispatch()
   const stop = (): void => dispatch({ kind: 'stop-trial' })
   return (
-    <Modal
-      opened
-      onClose={stop}
-      title={words.title(trial.path)}
-      size="xl"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
-      <div className="try-row">
-        <p className="quiet">{stateOf(trial)}</p>
+    <Dialog title={words.title(trial.path)} closeLabel={words.close} size="xl" onClose={stop}>
+      <div className={styles.top}>
+        <p className={texts.quiet}>{stateOf(trial)}</p>
         <Button variant="default" onClick={stop}>
           {trial.state === 'ended' ? words.close : words.stop}
         </Button>
@@ -64,6 +61,6 @@ export const TryPanel = ({ trial }: { readonly trial: TryView }) => {
       {trial.problem && <ProblemBox problem={trial.problem} />}
       {!trial.problem && trial.state === 'starting' && <Busy>{words.starting}</Busy>}
       {!trial.problem && trial.state !== 'starting' && <Screen trial={trial} />}
-    </Modal>
+    </Dialog>
   )
 }

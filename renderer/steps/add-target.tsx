@@ -2,10 +2,12 @@ import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import { PathForm } from '../parts/path-form.tsx'
+import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
 import { newSizeFor, virtualStickBytes } from '../state/select-sticks.ts'
 import type { StickStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import styles from './add-target.module.css'
 
 const words = strings.stick
 
@@ -16,10 +18,10 @@ export const AddTarget = ({ step, hello }: { readonly step: StickStep; readonly 
   const add = (path: string, newSize: number): void => dispatch({ kind: 'add-target', path, newSize })
   return (
     <div>
-      <div className="virtual">
+      <div className={styles.virtual}>
         <div>
           <h2>{words.virtual}</h2>
-          <p className="quiet">{words.virtualHint}</p>
+          <p className={texts.quiet}>{words.virtualHint}</p>
         </div>
         <Button variant="default" onClick={() => add(hello?.virtualStick ?? '', virtualStickBytes(step))}>
           {words.useVirtual}

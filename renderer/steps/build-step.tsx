@@ -3,6 +3,7 @@ import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { JobView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
 import { strings } from '../words/strings.ts'
 import { StickProgress } from './stick-progress.tsx'
@@ -15,7 +16,7 @@ export const BuildStep = ({ job, hello }: { readonly job: JobView; readonly hell
   return (
     <StepFrame
       title={words.title(job.image.title)}
-      left={<p className="quiet">{hello?.shell === 'browser' ? words.keepRunning : words.keep}</p>}
+      left={<p className={texts.quiet}>{hello?.shell === 'browser' ? words.keepRunning : words.keep}</p>}
       right={
         <Button variant="default" disabled={cancelling} onClick={() => dispatch({ kind: 'cancel' })}>
           {cancelling ? words.cancelling : words.cancel}

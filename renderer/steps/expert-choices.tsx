@@ -3,6 +3,7 @@ import type { ChoicesView, ImageView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import { bankChoices, chosenBank, withBank, withLabel } from '../state/select-review.ts'
 import { strings } from '../words/strings.ts'
+import styles from './expert-choices.module.css'
 
 const words = strings.review
 
@@ -21,7 +22,7 @@ export const ExpertChoices = ({ image, choices }: Omit<Choosing, 'onChange'>) =>
     onChange: changed => dispatch({ kind: 'change-choices', choices: changed }),
   }
   return (
-    <details className="expert">
+    <details className={styles.expert}>
       <summary>{words.expert}</summary>
       <BankChoice {...choosing} />
       <SectorChoice {...choosing} />

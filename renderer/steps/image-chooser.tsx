@@ -3,12 +3,15 @@ import type { DragEvent } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { FoundImage } from '../../app/contract/views.ts'
 import { FilePicker } from '../parts/file-picker.tsx'
+import list from '../parts/list.module.css'
 import { Name } from '../parts/name.tsx'
 import { PathForm } from '../parts/path-form.tsx'
+import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
 import { hasNoDialog } from '../state/select-image.ts'
 import type { ImageStage, WizardState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import styles from './image-chooser.module.css'
 
 const words = strings.image
 
@@ -29,7 +32,7 @@ export const ImageChooser = ({
       {state.found.length > 0 && <FoundList found={state.found} />}
       <p>
         {words.none}{' '}
-        <button type="button" className="link" onClick={() => open('demo')}>
+        <button type="button" className={texts.link} onClick={() => open('demo')}>
           {words.demo}
         </button>
       </p>
@@ -46,9 +49,9 @@ const DropZone = ({ browses, pathless }: { readonly browses: boolean; readonly p
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has the button inside as its twin.
-    <div className="drop" onDragOver={event => event.preventDefault()} onDrop={onDrop}>
-      <p className="drop-title">{words.drop}</p>
-      <p className="quiet">{words.dropHint}</p>
+    <div className={styles.drop} onDragOver={event => event.preventDefault()} onDrop={onDrop}>
+      <p className={styles.title}>{words.drop}</p>
+      <p className={texts.quiet}>{words.dropHint}</p>
       <Button
         variant="default"
         onClick={() => dispatch(browses ? { kind: 'browse', path: '' } : { kind: 'choose-image' })}
@@ -65,14 +68,14 @@ const FoundList = ({ found }: { readonly found: readonly FoundImage[] }) => {
   return (
     <>
       <h2>{words.found}</h2>
-      <ul className="found">
+      <ul className={list.rows}>
         {found.map(({ path, name, bytes, modified, kind }) => (
           <li key={path}>
-            <button type="button" className="row-button" onClick={() => dispatch({ kind: 'open-image', path })}>
-              <span className="name">
+            <button type="button" className={texts.row} onClick={() => dispatch({ kind: 'open-image', path })}>
+              <span className={texts.name}>
                 <Name of={name} />
               </span>
-              <span className="quiet">
+              <span className={texts.quiet}>
                 {formatBytes(bytes)}, {new Date(modified).toISOString().slice(0, 10)}, {kind}
               </span>
             </button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
 import { isStickable } from '../state/select-image.ts'
 import type { ImageStage, WizardState } from '../state/wizard-state.ts'
@@ -38,9 +39,9 @@ const Choosing = ({ stage, state }: { readonly stage: Stage<'choosing'>; readonl
 const CacheLine = ({ bytes }: { readonly bytes: number }) => {
   const dispatch = useDispatch()
   return (
-    <p className="quiet">
+    <p className={texts.quiet}>
       {words.cache(bytes)}{' '}
-      <button type="button" className="link" onClick={() => dispatch({ kind: 'clear-cache' })}>
+      <button type="button" className={texts.link} onClick={() => dispatch({ kind: 'clear-cache' })}>
         {words.clearCache}
       </button>
     </p>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { JobView } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
 import { Busy } from '../parts/busy.tsx'
+import card from '../parts/card.module.css'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import type { WizardStep } from '../state/wizard-state.ts'
@@ -11,7 +12,7 @@ const words = strings.lost
 
 /** What was last heard of a job, and that nothing else is known of it. */
 const LastKnown = ({ job, since }: { readonly job: JobView; readonly since: number }) => (
-  <div className="card">
+  <div className={card.card}>
     <p>{words.building}</p>
     <ul>
       {job.sticks.map(({ path, description, state }) => (

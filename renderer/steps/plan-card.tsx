@@ -1,16 +1,19 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { PlanView } from '../../app/contract/views.ts'
+import card from '../parts/card.module.css'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
+import table from '../parts/table.module.css'
+import texts from '../parts/text.module.css'
 import { purposeOf } from '../state/select-review.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.review
 
 const PlanTable = ({ plan }: { readonly plan: PlanView }) => (
-  <table className="data">
+  <table className={table.data}>
     <caption>{words.what}</caption>
     <thead>
       <tr>
@@ -46,9 +49,9 @@ export const PlanCard = ({
   const capacity = Math.floor(plan.size / 512)
   const { target } = plan
   return (
-    <div className="card">
+    <div className={card.card}>
       <h2>
-        <Name of={target.description} />, <span className="quiet">{formatBytes(plan.size)}</span>
+        <Name of={target.description} />, <span className={texts.quiet}>{formatBytes(plan.size)}</span>
       </h2>
       <DiskMap
         title={words.before}
@@ -58,7 +61,7 @@ export const PlanCard = ({
       />
       <DiskMap title={words.after} capacity={capacity} blocks={planBlocks(plan)} />
       <PlanTable plan={plan} />
-      <p className="quiet" title={`${plan.bytesToWrite} bytes`}>
+      <p className={texts.quiet} title={`${plan.bytesToWrite} bytes`}>
         {words.write(plan.bytesToWrite)}
       </p>
       <WarningList warnings={warnings} />

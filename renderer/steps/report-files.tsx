@@ -1,13 +1,15 @@
 import { formatCount } from '../../app/bytes/units.ts'
 import type { ReportView } from '../../app/contract/views.ts'
 import { Name } from '../parts/name.tsx'
+import table from '../parts/table.module.css'
+import texts from '../parts/text.module.css'
 import { strings } from '../words/strings.ts'
 
 const words = strings.done
 
 /** Every file with the sum that was read back. */
 export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
-  <table className="data files">
+  <table className={table.data}>
     <thead>
       <tr>
         <th scope="col">{words.file}</th>
@@ -20,7 +22,7 @@ export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
         <tr key={path}>
           <th scope="row">
             <span
-              className={verified ? 'tick' : 'cross'}
+              className={verified ? texts.tick : texts.cross}
               role="img"
               aria-label={verified ? words.fileOk : words.fileBad}
             >
@@ -29,7 +31,7 @@ export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
             <Name of={path} />
           </th>
           <td>{formatCount(bytes)}</td>
-          <td className="hash">{sha256}</td>
+          <td className={table.hash}>{sha256}</td>
         </tr>
       ))}
     </tbody>

@@ -3,6 +3,7 @@ import type { ReportView, StickView } from '../../app/contract/views.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { WarningList } from '../parts/problem-box.tsx'
+import table from '../parts/table.module.css'
 import { strings } from '../words/strings.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -15,7 +16,7 @@ export const ReportSummary = ({ stick, report }: { readonly stick: StickView; re
     <p>{words.allFiles(report.bank.files.length)}</p>
     <p title={`${report.bytesWritten} bytes`}>{words.written(report.bytesWritten, report.seconds)}</p>
     <Verdict report={report} />
-    <table className="data">
+    <table className={table.data}>
       <thead>
         <tr>
           <th scope="col">{words.stage}</th>

@@ -3,6 +3,7 @@ import type { PlanView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
+import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
 import { plansOf } from '../state/reduce-review.ts'
 import { buildButton, eraserSentence } from '../state/select-review.ts'
@@ -12,6 +13,7 @@ import { strings } from '../words/strings.ts'
 import { Confirmations } from './confirmations.tsx'
 import { ExpertChoices } from './expert-choices.tsx'
 import { PlanCard } from './plan-card.tsx'
+import styles from './review-step.module.css'
 
 const words = strings.review
 
@@ -22,7 +24,11 @@ export const ReviewStep = ({ step }: { readonly step: Step }) => {
     <StepFrame
       title={words.title}
       note={plans?.map(plan => (
-        <p key={plan.target.path} className={plan.target.exists ? 'eraser' : 'quiet'}>
+        <p
+          key={plan.target.path}
+          className={plan.target.exists ? styles.eraser : texts.quiet}
+          data-testid={plan.target.exists ? 'eraser' : undefined}
+        >
           {eraserSentence(plan)}
         </p>
       ))}
@@ -51,7 +57,9 @@ const BuildButton = ({ step }: { readonly step: Step }) => {
       disabled={!button.enabled}
       loading={button.busy}
       onClick={() => dispatch({ kind: 'build' })}
-      className="final"
+      className={styles.final}
+      classNames={{ label: styles.finalLabel ?? '' }}
+      data-testid="build"
     >
       {button.text}
     </Button>

@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ReportView, StickView } from '../../app/contract/views.ts'
+import card from '../parts/card.module.css'
+import { classes } from '../parts/classes.ts'
 import { Name } from '../parts/name.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { outcomeOf } from '../state/select-job.ts'
@@ -8,8 +10,10 @@ import { strings } from '../words/strings.ts'
 import { ReportFiles } from './report-files.tsx'
 import { ReportLayout } from './report-layout.tsx'
 import { ReportSummary } from './report-summary.tsx'
+import styles from './stick-outcome.module.css'
 
 const words = strings.done
+const OUTCOMES = { verified: styles.verified, failed: styles.failed, cancelled: undefined }
 const MARKS = { verified: '✓', failed: '✗', cancelled: '–' } as const
 
 const Built = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => (
@@ -35,9 +39,9 @@ const Built = ({ stick, report }: { readonly stick: StickView; readonly report: 
 export const StickOutcome = ({ stick, children }: { readonly stick: StickView; readonly children?: ReactNode }) => {
   const outcome = outcomeOf(stick)
   return (
-    <div className="card">
-      <h2 className={`outcome ${outcome}`}>
-        <span className="big-mark" aria-hidden="true">
+    <div className={card.card}>
+      <h2 className={classes(styles.outcome, OUTCOMES[outcome])}>
+        <span className={styles.mark} aria-hidden="true">
           {MARKS[outcome]}
         </span>
         {words[outcome]}: <Name of={stick.description} />

@@ -1,5 +1,6 @@
 import { Button, Switch } from '@mantine/core'
 import { Busy } from '../parts/busy.tsx'
+import list from '../parts/list.module.css'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
@@ -8,6 +9,7 @@ import type { StickStep as Step, WizardState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import { AddTarget } from './add-target.tsx'
 import { UnusableRow, UsableRow } from './drive-row.tsx'
+import styles from './stick-step.module.css'
 
 const words = strings.stick
 
@@ -51,7 +53,7 @@ const Usable = ({ step, state }: Shown) => {
     <>
       {state.drives === null && <Busy quiet>{words.waiting}</Busy>}
       {state.drives !== null && usable.length === 0 && <p>{words.nothing}</p>}
-      <ul className="drives" aria-label={words.title}>
+      <ul className={list.rows} aria-label={words.title}>
         {usable.map(target => (
           <UsableRow key={target.drive.path} target={target} checked={isTicked(picked, target)} />
         ))}
@@ -66,7 +68,7 @@ const Unusable = ({ step, state }: Shown) => {
   return (
     <>
       <h2>{words.unusable}</h2>
-      <ul className="drives">
+      <ul className={list.rows}>
         {unusable.map(({ drive }) => (
           <UnusableRow key={drive.path} drive={drive} />
         ))}
@@ -78,7 +80,7 @@ const Unusable = ({ step, state }: Shown) => {
 const Shows = ({ show }: { readonly show: Step['show'] }) => {
   const dispatch = useDispatch()
   return (
-    <div className="switches">
+    <div className={styles.switches}>
       <Switch
         label={words.showAll}
         checked={show.system}

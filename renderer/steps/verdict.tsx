@@ -1,13 +1,15 @@
 import type { ReportView } from '../../app/contract/views.ts'
+import texts from '../parts/text.module.css'
 import { strings } from '../words/strings.ts'
+import styles from './verdict.module.css'
 
 const words = strings.done
 
 const RuleList = ({ rules }: { readonly rules: ReportView['wouldBoot']['rules'] }) => (
-  <ul className="rules">
+  <ul className={styles.rules} data-testid="rules">
     {rules.map(({ rule, holds, text }) => (
       <li key={rule}>
-        <span className={holds ? 'tick' : 'cross'} aria-hidden="true">
+        <span className={holds ? texts.tick : texts.cross} aria-hidden="true">
           {holds ? '✓' : '✗'}
         </span>{' '}
         {text}
