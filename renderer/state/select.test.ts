@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest'
+import type { DriveView, ImageView, JobView, PlanView, StickState, StickView } from '../../app/contract/views.ts'
+import { strings } from '../words/strings.ts'
+import { imageWarnings, nameOf, unpackedPercent } from './select-image.ts'
+import {
+  afterSentence,
+  announced,
+  doneTitle,
+  ejectable,
+  isBusy,
+  retryText,
+  stageMarks,
+  stalledSentence,
+  triable,
+} from './select-job.ts'
+import { asked, bankChoices, buildButton, chosenBank, unconfirmed, withBank, withLabel } from './select-review.ts'
+import { stepRow } from './select-steps.ts'
+import { driveFacts, isTicked, newSizeFor, unusableTargets, usablePicks, usableTargets } from './select-sticks.ts'
+import {
+  DEFAULT_CHOICES,
+  INITIAL_STATE,
+  type Picked,
+  type ReviewStep,
+  type StickStep,
+  UNCONFIRMED,
+  type WizardState,
+} from './wizard-state.ts'
+
+const image = {
+  path: 'a',
+  minimumStickBytes: 52_000_000,
+  bank: { slot: 5, label: 'Hypervisor1', uuid: 'x' },
+} as ImageView
+const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
+  ({
+    path,
+    size: 65_273_856,
+    serial: 'A',
+    diskseq: '7',
+    reasons: [],
+    description: path,
+    exists: true,
+    ...more,
+  }) as DriveView
+const picked = (one: DriveView): Picked => ({ drive: one, newSize: 0 })
+const large = drive('/dev/sdl', { description: 'Big', reasons: [{ code: 'too-large', message: '', advice: '' }] })
+const system = drive('/dev/sda', { system: true, reasons: [{ code: 'system', message: '', advice: '' }] })
+const plan = (target: DriveView, codes: readonly string[] = []): PlanView =>
+  ({ target, size: target.size, warnings: codes.map(code => ({ code, message: code })) }) as unknown as PlanView
+const problem = { code: 'x', message: '', advice: '', details: {} }
+
+const sticks = (more: Partial<StickStep> = {}): StickStep => ({
+  kind: 'stick',
+  visit: 1,
+  problem: null,
+  show: { system: false, large: false },
+  image,
+  picked: [],
+  choices: DEFAULT_CHOICES,
+  repeats: null,
+  ...more,
+})
+const review = (more: Partial<ReviewStep> = {}): ReviewStep => ({
+  kind: 'review',
+  stage: { kind: 'planned', plans: [plan(drive('/dev/sdb'))], problem: null },
+  confirmed: UNCONFIRMED,
+  image,
+  picked: [picked(drive('/dev/sdb'))],
+  choices: DEFAULT_CHOICES,
+  repeats: null,
+  ...more,
+})
+const paths = (targets: readonly Picked[]): string[] => targets.map(({ drive: { path } }) => path)
+
+describe('the row of steps', () => {
+  it('leads back from the review and the sticks, and nowhere once a job starts', () => {
+    const back = (step: Parameters<typeof stepRow>[0]) => stepRow(step).flatMap(mark => (mark.back ? [mark.name] : []))
+    expect(back(review())).toEqual(['image', 'stick'])
+    expect(back(sticks())).toEqual(['image'])
+    expect(back(review({ stage: { kind: 'starting', request: 1, plans: [], cancelling: false } }))).toEqual([])
+    expect(back({ kind: 'build', job: {} as JobView })).toEqual([])
+    expect(stepRow(review()).map(({ state }) => state)).toEqual(['over', 'over', 'current', 'ahead', 'ahead'])
+    expect(stepRow({ kind: 'starting' }).map(({ state }) => state)).toEqual(Array(5).fill('ahead'))
+  })
+})
+
+describe('an image', () => {
+  it('warns of what checking has found beside its own', () => {
+    const warning = { code: 'checksum-differs', message: 'x' } as never
+    const warned = { ...image, warnings: [] } as ImageView
+    expect(imageWarnings(warned, { kind: 'warns', warning })).toEqual([warning])
+    expect(imageWarnings(warned, { kind: 'nothing' })).toEqual([])
+  })
+
+  it('is unpacked in percent, also where its end is not known or passed', () => {
+    expect([
+      unpackedPercent({ done: 1, total: 0 }),
+      unpackedPercent({ done: 1, total: 4 }),
+      unpackedPercent({ done: 5, total: 4 }),
+    ]).toEqual([0, 25, 100])
+  })
+
+  it('has the last part of its path as its name', () => {
+    expect([nameOf('/a/b.iso'), nameOf('C:\\a\\b.iso'), nameOf('demo')]).toEqual(['b.iso', 'b.iso', 'demo'])
+  })
+})
+
+describe('the sticks', () => {
+  const drives = [drive('/dev/sdb'), large, system]
+
+  it('are usable, or are not with large and system drives only where they are shown', () => {
+    const listed = { drives, added: [] }
+    expect(paths(usableTargets(listed, sticks()))).toEqual(['/dev/sdb'])
+    expect(paths(unusableTargets(listed, sticks()))).toEqual(['/dev/sdl'])
+    const all = sticks({ show: { system: true, large: true } })
+    expect(paths(usableTargets(listed, all))).toEqual(['/dev/sdb', '/dev/sdl'])
+    expect(paths(unusableTargets(listed, all))).toEqual(['/dev/sda'])
+    expect(usableTargets({ drives: null, added: [] }, all)).toEqual([])
+  })
+
+  it('lose the tick of a large drive that is hidden again', () => {
+    const step = sticks({ picked: [picked(large)], show: { system: false, large: true } })
+    const state: WizardState = { ...INITIAL_STATE, drives, step }
+    expect(paths(usablePicks(state))).toEqual(['/dev/sdl'])
+    expect(isTicked(usablePicks(state), picked(large))).toBe(true)
+    expect(usablePicks({ ...state, step: sticks({ picked: [picked(large)] }) })).toEqual([])
+  })
+
+  it('that are files are made as large as the image needs; a drive is there already', () => {
+    expect(newSizeFor('/dev/sdb', sticks())).toBe(0)
+    expect(newSizeFor('/tmp/a.img', sticks())).toBe(65_273_856)
+    expect(newSizeFor('/tmp/a.img', sticks({ image: { ...image, minimumStickBytes: 80_000_000 } }))).toBe(80_000_000)
+  })
+
+  it('are told in a line, without what is not known', () => {
+    const known = drive('/dev/sdb', { bus: 'USB', description: 'Cruzer', contents: 'blank' })
+    expect(driveFacts(known)).toBe('65.3 MB, USB, /dev/sdb, serial A, blank')
+    const file = drive('/tmp/a.img', { bus: null, serial: null, exists: false, contents: '' })
+    expect(driveFacts(file)).toBe('65.3 MB, a new file')
+  })
+})
+
+describe('the last button', () => {
+  it('says what it erases or makes', () => {
+    const text = (...plans: readonly PlanView[]) =>
+      buildButton(review({ stage: { kind: 'planned', plans, problem: null } }))
+    expect(text(plan(drive('Cruzer')))).toMatchObject({ text: 'Erase Cruzer (65.3 MB) and build', erases: true })
+    expect(text(plan(drive('a', { exists: false })))).toMatchObject({ text: strings.review.buildNew, erases: false })
+    expect(text(plan(drive('a')), plan(drive('b')))).toMatchObject({ text: 'Erase 2 sticks and build' })
+  })
+
+  it('is off while a plan is made, busy while a job starts, and not there without a plan', () => {
+    const plans = [plan(drive('/dev/sdb'))]
+    const at = (stage: ReviewStep['stage']) => buildButton(review({ stage }))
+    expect(at({ kind: 'planned', plans, problem: null })).toMatchObject({ enabled: true, busy: false })
+    expect(at({ kind: 'planning', request: 1, plans, problem: null })).toMatchObject({ enabled: false, busy: false })
+    expect(at({ kind: 'starting', request: 1, plans, cancelling: false })).toMatchObject({ busy: true })
+    expect(at({ kind: 'planning', request: 1, plans: null, problem: null })).toBeNull()
+    expect(at({ kind: 'failed', problem })).toBeNull()
+  })
+
+  it('waits until the damage is accepted and each large drive is named as it is', () => {
+    const stage = { kind: 'planned', plans: [plan(large, ['checksum-differs'])], problem: null } as const
+    const step = review({ stage, picked: [picked(large)] })
+    expect(unconfirmed(step)).toEqual({ damage: true, names: [large] })
+    expect(buildButton(step)?.enabled).toBe(false)
+    const wrong = { ...step, confirmed: { damage: true, names: { [large.path]: 'big' } } }
+    expect(unconfirmed(wrong)).toEqual({ damage: false, names: [large] })
+    const right = { ...step, confirmed: { damage: true, names: { [large.path]: ' Big ' } } }
+    expect(buildButton(right)?.enabled).toBe(true)
+    expect(asked(right)).toEqual({ damage: true, names: [large] })
+    expect(asked({ ...right, stage: { ...stage, kind: 'starting', request: 1, cancelling: false } }).names).toEqual([])
+  })
+})
+
+describe('the expert choices', () => {
+  const banks = [
+    { slot: 5, bytes: 1, label: 'Hypervisor1', uuid: 'x' },
+    { slot: 6, bytes: 1, label: 'Hypervisor2', uuid: null },
+    { slot: 7, bytes: null, label: null, uuid: null },
+  ] as unknown as ImageView['banks']
+  const two = { ...image, banks } as ImageView
+
+  it('offer banks where more than one can be read', () => {
+    expect(bankChoices(two).map(({ slot }) => slot)).toEqual([5, 6])
+    expect(bankChoices({ ...two, banks: banks.slice(0, 1) })).toEqual([])
+    expect(chosenBank(two, { ...DEFAULT_CHOICES, bank: 6 }).uuid).toBeNull()
+  })
+
+  it('forget a label and a UUID with another bank', () => {
+    const choices = { ...DEFAULT_CHOICES, label: 'RESCUE', makeUuid: true }
+    expect(withBank(choices, two, 6)).toEqual({ ...DEFAULT_CHOICES, bank: 6 })
+    expect(withBank(choices, two, 5)).toEqual(DEFAULT_CHOICES)
+  })
+
+  it('take a label as FAT can have it, and none that is the image’s own', () => {
+    expect(withLabel(DEFAULT_CHOICES, two, 'rescue!')?.label).toBe('RESCUE')
+    expect(withLabel({ ...DEFAULT_CHOICES, label: 'RESCUE' }, two, 'hypervisor1')?.label).toBeNull()
+    expect(withLabel(DEFAULT_CHOICES, two, '')).toBeNull()
+  })
+})
+
+describe('a job', () => {
+  const running = (stage: string, done: number, stalledSeconds = 0): StickState =>
+    ({ kind: 'running', progress: { stage, done, total: 100 }, stalledSeconds }) as StickState
+  const stick = (state: StickState, path = '/dev/sdb'): StickView =>
+    ({ path, state, stages: [] }) as unknown as StickView
+  const failed: StickState = { kind: 'failed', problem }
+  const cancelled: StickState = { kind: 'failed', problem: { ...problem, code: 'cancelled' } }
+  const built = { kind: 'done', report: {} } as StickState
+  const job = (...states: readonly StickState[]): JobView =>
+    ({ id: 1, sticks: states.map((state, i) => stick(state, `/dev/sd${'bcd'[i]}`)) }) as unknown as JobView
+  const done = (ended: JobView, ejected = false) => ({ job: ended, ejected })
+
+  it('lists its stages, the seldom one only where it comes', () => {
+    const marks = stageMarks({ state: running('boot bank', 1), stages: [{ stage: 'prepare', seconds: 1.5 }] })
+    expect(marks.map(({ state }) => state)).toEqual(['over', 'over', 'over', 'current', 'ahead', 'ahead'])
+    expect(marks[0]).toEqual({ stage: 'prepare', state: 'over', seconds: 1.5 })
+    expect(stageMarks({ state: running('image check', 1), stages: [] }).map(({ stage }) => stage)).toContain(
+      'image check',
+    )
+    expect(stageMarks({ state: failed, stages: [] }).every(({ state }) => state === 'ahead')).toBe(true)
+  })
+
+  it('is announced at every ten percent', () => {
+    expect(announced({ state: running('verify', 39) })).toMatch(/30 % done$/)
+    expect(announced({ state: built })).toBe('')
+  })
+
+  it('says that a stick does not answer after fifteen seconds', () => {
+    expect(stalledSentence({ state: running('verify', 1, 14) }, 'running')).toBeNull()
+    expect(stalledSentence({ state: running('verify', 1, 15) }, 'running')).toBe(strings.build.stalled(15))
+    expect(stalledSentence({ state: running('verify', 1, 15) }, 'cancelling')).toBe(strings.build.stalledStopping(15))
+  })
+
+  it.each([
+    ['all', job(built, built), strings.done.verified, null],
+    ['some', job(built, failed), strings.done.someBuilt(1, 2), strings.done.retryFailed(1)],
+    ['none', job(failed, failed), strings.done.failed, strings.done.retry],
+    ['cancelled', job(cancelled), strings.done.cancelled, strings.done.retry],
+  ])('has a title and a way to try again: %s', (_, ended, title, retry) => {
+    expect(doneTitle(ended)).toBe(title)
+    expect(retryText(ended)).toBe(retry)
+  })
+
+  it('offers to eject and to try its one stick, while it is plugged in', () => {
+    expect([triable(done(job(built))), ejectable(done(job(built)))]).toEqual(['/dev/sdb', '/dev/sdb'])
+    expect([triable(done(job(built), true)), ejectable(done(job(built), true))]).toEqual([undefined, undefined])
+    expect([triable(done(job(built, built))), ejectable(done(job(built, built)))]).toEqual([undefined, undefined])
+    expect([triable(done(job(failed))), ejectable(done(job(failed)))]).toEqual([undefined, '/dev/sdb'])
+    const file = { ...job(built), sticks: [stick(built, '/tmp/a.img')] }
+    expect([triable(done(file)), ejectable(done(file))]).toEqual(['/tmp/a.img', undefined])
+    expect(ejectable(done({ ...file, sticks: [stick(built, '/dev/loop3')] }))).toBeUndefined()
+  })
+
+  it('says what came of saving and ejecting, and is busy until then', () => {
+    expect(isBusy({ after: { kind: 'saving', request: 1, as: 'html' } })).toBe(true)
+    expect(isBusy({ after: { kind: 'saved', path: 'r' } })).toBe(false)
+    expect(afterSentence({ after: { kind: 'saved', path: 'r' } })).toBe(strings.done.saved('r'))
+    expect(afterSentence({ after: { kind: 'ejected' } })).toBe(strings.done.ejected)
+    expect(afterSentence({ after: { kind: 'failed', problem } })).toBeNull()
+  })
+})
