@@ -6,12 +6,17 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** Something that happened in a machine, by QEMU's name for it. */
+export interface MachineEvent {
+  readonly event: string
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
 /** What QEMU says on its monitor, one JSON document a line (QMP). */
-interface MonitorMessage {
+interface MonitorMessage extends Partial<MachineEvent> {
   readonly id?: number
   readonly return?: unknown
   readonly error?: { readonly desc?: string }
-  readonly event?: string
 }
 
 const parsed = (line: string): MonitorMessage => {
@@ -26,6 +31,7 @@ const parsed = (line: string): MonitorMessage => {
 export class MachineMonitor {
   readonly #input: Writable
   readonly #waiting = new Map<number, Waiting>()
+  readonly #listeners = new Set<(event: MachineEvent) => void>()
   #last = 0
   #over = false
   #stopped = false
@@ -54,8 +60,15 @@ export class MachineMonitor {
     })
   }
 
-  #receive({ id, return: value, error, event }: MonitorMessage): void {
+  /** Tells `listener` of every event until the returned function is called. */
+  listen(listener: (event: MachineEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  #receive({ id, return: value, error, event, data }: MonitorMessage): void {
     if (event === 'SHUTDOWN') this.#stopped = true
+    if (event !== undefined) for (const listener of this.#listeners) listener({ event, ...(data ? { data } : {}) })
     const waiting = id === undefined ? undefined : this.#waiting.get(id)
     if (id === undefined || !waiting) return
     this.#waiting.delete(id)

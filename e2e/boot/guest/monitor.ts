@@ -1,27 +1,18 @@
 import { connect, type Socket } from 'node:net'
-import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-
-interface Message {
-  readonly return?: unknown
-  readonly error?: { readonly desc: string }
-  readonly event?: string
-  readonly data?: { readonly device?: string }
-}
+import { MachineMonitor } from '../../../main/trial/monitor.ts'
 
 // The machine itself answers at once; only a broken one lets this pass.
 const TIMEOUT_MS = 20_000
 
-/** QEMU's machine protocol (QMP): commands one after the other, each with its answer, and events. */
+/** The monitor of a guest, over a socket: each command must be answered in time, and devices can be taken out. */
 export class Monitor {
   readonly #socket: Socket
-  readonly #answers: ((message: Message) => void)[] = []
-  readonly #events = new Set<(message: Message) => void>()
+  readonly #machine: MachineMonitor
 
   private constructor(socket: Socket) {
     this.#socket = socket
-    socket.on('error', () => {})
-    createInterface({ input: socket }).on('line', line => this.#take(JSON.parse(line)))
+    this.#machine = new MachineMonitor(socket, socket)
   }
 
   /** Connects to the socket as soon as the machine has made it. */
@@ -32,35 +23,28 @@ export class Monitor {
   }
 
   /** Throws what the machine complains about. */
-  async run(name: string, args: object = {}): Promise<unknown> {
-    const answer = new Promise<Message>(resolve => this.#answers.push(resolve))
-    this.#socket.write(`${JSON.stringify({ execute: name, arguments: args })}\n`)
-    const { return: value, error } = await within(answer, `an answer to ${name}`)
-    if (error) throw new Error(`${name}: ${error.desc}`)
-    return value
+  run(name: string, args: object = {}): Promise<unknown> {
+    return within(this.#machine.ask(name, args), `an answer to ${name}`)
   }
 
   /** Takes a device out, and waits until it is gone. */
   async remove(device: string): Promise<void> {
+    let stop = (): void => {}
     const gone = new Promise<void>(resolve => {
-      const listener = ({ event, data }: Message): void => {
-        if (event !== 'DEVICE_DELETED' || data?.device !== device) return
-        this.#events.delete(listener)
-        resolve()
-      }
-      this.#events.add(listener)
+      stop = this.#machine.listen(({ event, data }) => {
+        if (event === 'DEVICE_DELETED' && data?.device === device) resolve()
+      })
     })
-    await this.run('device_del', { id: device })
-    await within(gone, `the end of ${device}`)
+    try {
+      await this.run('device_del', { id: device })
+      await within(gone, `the end of ${device}`)
+    } finally {
+      stop()
+    }
   }
 
   close(): void {
     this.#socket.destroy()
-  }
-
-  #take(message: Message): void {
-    if (message.event) for (const listener of this.#events) listener(message)
-    else if ('return' in message || message.error) this.#answers.shift()?.(message)
   }
 }
 
