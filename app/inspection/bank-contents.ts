@@ -65,3 +65,17 @@ export class ContentChecks {
     this.#current?.check.close()
   }
 }
+
+/** Looks at a bank's kernel and modules while `read` reads its files, and gives what was found beside what that gave. */
+export const withContentChecks = async <T>(
+  effects: Pick<Effects, 'crc32' | 'inflate'>,
+  bank: BootBank,
+  read: (checks: ContentChecks) => Promise<T>,
+): Promise<{ readonly given: T; readonly content: BankContent }> => {
+  const checks = new ContentChecks(effects, bank)
+  try {
+    return { given: await read(checks), content: await checks.end() }
+  } finally {
+    checks.close()
+  }
+}

@@ -1,26 +1,22 @@
 import { alignedSource } from '../bytes/aligned-source.ts'
 import { blockSource } from '../bytes/block-source.ts'
-import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import type { ByteSource } from '../bytes/byte-source.ts'
 import type { CancelSignal, Effects } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { type BankContent, ContentChecks } from '../inspection/bank-contents.ts'
+import { type BankContent, withContentChecks } from '../inspection/bank-contents.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { likeliestBank, takeBank } from '../inspection/take-bank.ts'
-import type { Plan } from '../plan/plan.ts'
-import type { Mismatch } from '../problem/mismatch.ts'
 import type { Problem } from '../problem/problem.ts'
-import { makeReport } from '../report/make-report.ts'
+import { makeReport, type ReportInput } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
-import { patchBootSector } from '../stick/synthesize.ts'
-import { type BankData, compareData, type HashOptions, hashFiles } from '../verify/compare-files.ts'
+import { compareBoot } from '../verify/compare-boot.ts'
+import { compareData, type HashOptions, hashFiles } from '../verify/compare-files.ts'
 import { comparePlanned } from '../verify/compare-planned.ts'
 import { compareStick } from '../verify/compare-stick.ts'
-import type { FileHashes } from '../verify/piece-hashes.ts'
 import { readStick, type StickReading } from '../verify/read-stick.ts'
 import type { BlockDevice } from '../write/block-device.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
-import { firstDifference } from '../write/equal-bytes.ts'
 import { guarded } from '../write/guarded-device.ts'
 import { type Progress, ProgressMeter } from '../write/progress.ts'
 import { refuseCancelled } from '../write/write-stick.ts'
@@ -53,62 +49,56 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
   const job = { ...given, device }
   const image = blockSource(job.image)
   const stick = alignedSource(blockSource(device))
-  const { inspection, found, plan } = await readBoth(job, stick)
+  const reading = await readBoth(job, stick)
+  const { inspection, found, plan } = reading
   meter.begin('verify', 2 * inspection.bank.bytes + plan.boot.sectorsCopied * SECTOR)
-  const meaning = [...compareStick(found, plan, inspection), ...(await compareBoot(job, stick, inspection, plan))]
-  const check = () => refuseCancelled(job.signal, device, false)
-  const planned = await comparePlanned({ stick, image, inspection, found, plan, known: meaning, check })
-  const hashing = hashOptions(job, meter)
-  const expected = await hashFiles({ source: image, bank: inspection.bank }, inspection.bank, hashing)
-  const { actual, content } = await hashStick({ source: stick, bank: found.bank }, inspection, hashing, effects)
-  const data = await compareData(
-    { source: image, bank: inspection.bank },
-    { source: stick, bank: found.bank },
-    expected,
-    actual,
-  )
+  const compared = await compareAll({ ...reading, image, stick }, job, meter)
   meter.end()
   const report = makeReport({
     target: device.name,
     plan,
     found,
     image: inspection,
-    expected,
-    actual,
-    content,
-    mismatches: [...meaning, ...planned, ...data],
+    ...compared,
     stages: meter.times,
     bytesWritten: 0,
     seconds: (effects.now() - started) / 1000,
   })
-  return { ...report, problem: stickProblem(report, inspection, content) }
+  return { ...report, problem: stickProblem(report, inspection, compared.content) }
 }
 
-/** The hashes of a stick's files, whose kernel and modules are looked at on the way. */
-const hashStick = async (
-  data: BankData,
-  { bank }: Inspection,
-  hashing: HashOptions,
-  effects: Effects,
-): Promise<{ actual: FileHashes; content: BankContent }> => {
-  const checks = new ContentChecks(effects, data.bank)
-  try {
-    return { actual: await hashFiles(data, bank, hashing, checks), content: await checks.end() }
-  } finally {
-    checks.close()
-  }
-}
+type BothReadings = StickReading & { readonly inspection: Inspection }
 
 /** The image, with that bank of it that the stick was made from, and the stick. */
-const readBoth = async (
-  { image, device, effects }: VerifyJob,
-  stick: ByteSource,
-): Promise<StickReading & { readonly inspection: Inspection }> => {
+const readBoth = async ({ image, device, effects }: VerifyJob, stick: ByteSource): Promise<BothReadings> => {
   const whole = await inspectImage(image)
   const request = { stick, name: device.name, image, effects }
   const reading = await readStick({ ...request, inspection: whole })
   const inspection = takeBank(whole, likeliestBank(whole, reading.found.bank))
   return { ...(inspection === whole ? reading : await readStick({ ...request, inspection })), inspection }
+}
+
+/** Compares by meaning, by what the plan determines, and file by file, whose kernel and modules are looked at on the way. */
+const compareAll = async (
+  { image, stick, inspection, found, plan }: BothReadings & { readonly image: ByteSource; readonly stick: ByteSource },
+  job: VerifyJob,
+  meter: ProgressMeter,
+): Promise<Pick<ReportInput, 'expected' | 'actual' | 'mismatches'> & { readonly content: BankContent }> => {
+  const check = (): void => refuseCancelled(job.signal, job.device, false)
+  const compared = { stick, image, inspection, found, plan, check }
+  const meaning = [...compareStick(found, plan, inspection), ...(await compareBoot(compared))]
+  const planned = await comparePlanned({ ...compared, known: meaning })
+  const hashing = hashOptions(job, meter)
+  const [ofImage, ofStick] = [
+    { source: image, bank: inspection.bank },
+    { source: stick, bank: found.bank },
+  ]
+  const expected = await hashFiles(ofImage, inspection.bank, hashing)
+  const { given: actual, content } = await withContentChecks(job.effects, found.bank, checks =>
+    hashFiles(ofStick, inspection.bank, hashing, checks),
+  )
+  const data = await compareData(ofImage, ofStick, expected, actual)
+  return { expected, actual, content, mismatches: [...meaning, ...planned, ...data] }
 }
 
 const hashOptions = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): HashOptions => {
@@ -124,21 +114,4 @@ const hashOptions = ({ effects, signal, device }: VerifyJob, meter: ProgressMete
       unreported = 0
     },
   }
-}
-
-/** p4 byte for byte, apart from the BPB fields that a copy changes. */
-const compareBoot = async (job: VerifyJob, stick: ByteSource, image: Inspection, plan: Plan): Promise<Mismatch[]> => {
-  const { start, sectorsCopied } = plan.boot
-  const step = CHUNK_BYTES / SECTOR
-  for (let sector = 0; sector < sectorsCopied; sector += step) {
-    refuseCancelled(job.signal, job.device, false)
-    const length = Math.min(step, sectorsCopied - sector) * SECTOR
-    const wanted = await readBytes(job.image, (image.boot.partition.start + sector) * SECTOR, length)
-    if (sector === 0) wanted.set(patchBootSector(wanted.slice(0, SECTOR), plan.boot, plan.geometry))
-    const actual = await readBytes(stick, (start + sector) * SECTOR, length)
-    const index = firstDifference(actual, wanted)
-    if (index !== undefined)
-      return [{ kind: 'boot', lba: start + sector + Math.floor(index / SECTOR), offset: index % SECTOR }]
-  }
-  return []
 }

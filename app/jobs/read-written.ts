@@ -1,0 +1,59 @@
+import { alignedSource } from '../bytes/aligned-source.ts'
+import type { ByteSource } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import { type BankContent, withContentChecks } from '../inspection/bank-contents.ts'
+import { inspectImage } from '../inspection/inspect-image.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Mismatch } from '../problem/mismatch.ts'
+import { ProblemError } from '../problem/problem.ts'
+import { compareStick } from '../verify/compare-stick.ts'
+import { type ReadBack, readBackExtents } from '../verify/verify-stick.ts'
+import { refuseCancelled, type WriteJob } from '../write/write-stick.ts'
+import { verifyFailed } from './verify-failed.ts'
+
+/** A stick on which all but LBA 0 is written, read back: its bytes, its meaning, and what its kernel and modules hold. */
+export interface WrittenStick {
+  readonly readBack: ReadBack
+  readonly found: Inspection
+  readonly content: BankContent
+}
+
+/**
+ * Reads back what was written and compares it with the plan, by bytes and by meaning. Throws ProblemError verify-failed
+ * where either differs.
+ */
+export const readWritten = async (write: WriteJob, plan: Plan, inspection: Inspection): Promise<WrittenStick> => {
+  const { given: readBack, content } = await withContentChecks(write.effects, inspection.bank, checks =>
+    readBackExtents(write, checks),
+  )
+  const found = await readByMeaning(write, readBack, plan)
+  const mismatches = [...readBack.mismatches, ...compareStick(found, plan, inspection)]
+  if (mismatches.length > 0) throw verifyFailed(write.device, plan, mismatches, { condition: 'partly written' })
+  return { readBack, found, content }
+}
+
+const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Plan): Promise<Inspection> => {
+  const { device, signal } = write
+  try {
+    return await inspectImage(alignedSource(withTable(write)))
+  } catch (error) {
+    // The reader may have taken the refusal for a flaw of what it was reading.
+    refuseCancelled(signal, device, true)
+    // A stick that cannot even be read by meaning has differing bytes, and those say more.
+    if (!(error instanceof ProblemError) || error.problem.code === 'target-failed') throw error
+    const structure: Mismatch = { kind: 'structure', what: 'boot bank structures', lba: plan.bank.start }
+    const list = mismatches.length > 0 ? mismatches : [structure]
+    throw verifyFailed(device, plan, list, { condition: 'partly written', cause: error })
+  }
+}
+
+/** The device as it will be with its table, so that it can be read by meaning before LBA 0 is written. */
+const withTable = ({ device, stick: { masterBootRecord }, signal }: WriteJob): ByteSource => ({
+  size: device.size,
+  read: async (offset, target) => {
+    refuseCancelled(signal, device, true)
+    await device.read(offset, target)
+    if (offset < SECTOR) target.set(masterBootRecord.subarray(offset, Math.min(SECTOR, offset + target.length)))
+  },
+})
