@@ -1,12 +1,6 @@
 import { latin1Bytes } from '../app/bytes/latin1.ts'
-import {
-  ACTIVE,
-  BOOT_CODE_BYTES,
-  BOOT_SIGNATURE,
-  emptyEntry,
-  MasterBootRecord,
-  type PartitionEntry,
-} from '../app/disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../app/disk/boot-signature.ts'
+import { ACTIVE, BOOT_CODE_BYTES, emptyEntry, MasterBootRecord, type PartitionEntry } from '../app/disk/mbr.ts'
 import { NT_CASE, paddedName } from '../app/fat/short-name.ts'
 import { makeVmwareUuidSector } from '../app/vmware/vmware-uuid.ts'
 import { build, END, entry, type Fat12Parts } from './fat12-volume.ts'

@@ -1,9 +1,9 @@
 import { SECTOR } from '../bytes/units.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { encodeChs } from '../disk/chs.ts'
 import {
   ACTIVE,
   BOOT_CODE_BYTES,
-  BOOT_SIGNATURE,
   emptyEntry,
   encodeExtendedBootRecord,
   MasterBootRecord,

@@ -1,5 +1,5 @@
 import { roundUp, SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { BOOT_CODE_BYTES, FatBootSector } from '../fat/fat-boot-sector.ts'
 import { encodeDirectory } from '../fat/fat-directory.ts'
 import {

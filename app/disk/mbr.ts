@@ -1,5 +1,6 @@
 import { list, raw, struct, u8, u16, u32, type ValueOf } from '../bytes/struct.ts'
 import { SECTOR } from '../bytes/units.ts'
+import { BOOT_SIGNATURE } from './boot-signature.ts'
 import { PARTITION_TYPE } from './partition-type.ts'
 
 /** The MBR's code is at most this long. */
@@ -26,12 +27,7 @@ export const MasterBootRecord = struct('master boot record', SECTOR, {
 })
 export type MasterBootRecord = ValueOf<typeof MasterBootRecord>
 
-export const BOOT_SIGNATURE = 0xaa55
 export const ACTIVE = 0x80
-
-/** Whether a sector ends in 55AA. */
-export const hasBootSignature = (sector: Uint8Array): boolean =>
-  sector.length >= SECTOR && MasterBootRecord.decode(sector).signature === BOOT_SIGNATURE
 
 /** A fresh unused entry. */
 export const emptyEntry = (): PartitionEntry => PartitionEntry.decode(new Uint8Array(PartitionEntry.size))

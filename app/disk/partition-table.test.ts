@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memorySource } from '../bytes/byte-source.ts'
-import { BOOT_SIGNATURE, emptyEntry, MasterBootRecord, type PartitionEntry } from './mbr.ts'
+import { BOOT_SIGNATURE } from './boot-signature.ts'
+import { emptyEntry, MasterBootRecord, type PartitionEntry } from './mbr.ts'
 import { readPartitionTable } from './partition-table.ts'
 
 const SECTORS = 2000

@@ -1,6 +1,7 @@
 import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { ACTIVE, BOOT_SIGNATURE, isUsed, MasterBootRecord, type PartitionEntry } from './mbr.ts'
+import { BOOT_SIGNATURE } from './boot-signature.ts'
+import { ACTIVE, isUsed, MasterBootRecord, type PartitionEntry } from './mbr.ts'
 import { isExtendedType } from './partition-type.ts'
 
 /** A partition under its slot number: 1-4 from the MBR, 5 and up from the EBR chain. Never renumbered. */

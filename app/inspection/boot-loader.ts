@@ -1,7 +1,7 @@
 import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { hasBootSignature } from '../disk/mbr.ts'
+import { hasBootSignature } from '../disk/boot-signature.ts'
 import { type FatNode, type FatVolume, readFatFile } from '../fat/fat-volume.ts'
 import { LDLINUX_LIMIT, parseLdlinux } from '../vmware/ldlinux.ts'
 import { isCom32, type Started, startedBy } from '../vmware/syslinux-config.ts'

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { windowOf } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { readPartitionTable } from '../disk/partition-table.ts'
 import { isExtendedType, PARTITION_TYPE } from '../disk/partition-type.ts'
 import { readGpt } from './gpt.ts'

@@ -1,6 +1,7 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { plural, SECTOR } from '../bytes/units.ts'
-import { ACTIVE, BOOT_SIGNATURE, hasBootSignature, isUsed, MasterBootRecord } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE, hasBootSignature } from '../disk/boot-signature.ts'
+import { ACTIVE, isUsed, MasterBootRecord } from '../disk/mbr.ts'
 import { FatError, OEM_NAME, parseFatBootSector } from '../fat/fat-boot-sector.ts'
 import type { LayerKind } from '../formats/formats.ts'
 import { aLayer, LAYER_HEAD, layerOf } from '../formats/layer-kind.ts'

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../bytes/units.ts'
-import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import type { TableFlaw } from '../disk/partition-table.ts'
 import { PARTITION_TYPE, typeHex, typeName } from '../disk/partition-type.ts'
 import { type BootRule, bootRule } from './boot-rule.ts'

@@ -1,5 +1,5 @@
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { BOOT_CODE_BYTES, FatBootSector } from '../fat/fat-boot-sector.ts'
 import { type DirectoryEntry, encodeDirectory } from '../fat/fat-directory.ts'
 import { ENTRY_BYTES, EXTENDED_BOOT_SIGNATURE, FATS, FIRST_CLUSTER, FIXED_DISK } from '../fat/fat-limits.ts'

@@ -1,12 +1,6 @@
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { packChs } from '../disk/chs.ts'
-import {
-  ACTIVE,
-  BOOT_SIGNATURE,
-  emptyEntry,
-  encodeExtendedBootRecord,
-  MasterBootRecord,
-  type PartitionEntry,
-} from '../disk/mbr.ts'
+import { ACTIVE, emptyEntry, encodeExtendedBootRecord, MasterBootRecord, type PartitionEntry } from '../disk/mbr.ts'
 import type { Plan, PlannedPartition } from '../plan/plan.ts'
 
 const entryOf = ({ start, sectors, type, active, chs }: PlannedPartition, base: number): PartitionEntry => ({

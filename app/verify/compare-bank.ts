@@ -1,6 +1,6 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { FatBootSector, type FatLayout } from '../fat/fat-boot-sector.ts'
 import { FatDirectoryEntry, isLongNameSlot } from '../fat/fat-directory.ts'
 import type { Inspection } from '../inspection/inspection.ts'

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
-import { BOOT_SIGNATURE, MasterBootRecord, PartitionEntry } from '../disk/mbr.ts'
+import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
+import { MasterBootRecord, PartitionEntry } from '../disk/mbr.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { extendedBootRecord } from '../stick/tables.ts'

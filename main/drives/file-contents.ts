@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { SECTOR } from '../../app/bytes/units.ts'
+import { hasBootSignature } from '../../app/disk/boot-signature.ts'
 import { geometryFor } from '../../app/disk/geometry.ts'
-import { hasBootSignature } from '../../app/disk/mbr.ts'
 import type { FileContents } from '../../app/target/target-rules.ts'
 
 // Reading more for zeros would keep a person waiting; such a file then counts as somebody's.
