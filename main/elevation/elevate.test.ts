@@ -6,7 +6,7 @@ import { stickFacts } from '../../testing/target-facts.ts'
 import { parseGrant, type WriterGrant } from '../channel/grant.ts'
 import { serveWriter } from '../writer/writer-server.ts'
 import { openWithPrivilege } from './elevate.ts'
-import type { Elevation } from './start-writer.ts'
+import type { Elevation } from './elevation.ts'
 
 const target = (path: string): AllowedTarget => ({
   createSize: undefined,

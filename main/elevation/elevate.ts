@@ -7,8 +7,10 @@ import { type Channel, createChannel } from '../channel/channel.ts'
 import { grantArgument } from '../channel/grant.ts'
 import { mayWrite } from '../platform/may-write.ts'
 import { type OpenTarget, openAllowed } from '../targets/open-allowed.ts'
+import type { Elevation, StartWriter } from './elevation.ts'
 import { openRemoteDevice } from './remote-device.ts'
-import { commandForAdministrator, type Elevation, type StartWriter, startElevated } from './start-writer.ts'
+import { startElevated } from './start-writer.ts'
+import { commandForAdministrator } from './writer-command.ts'
 
 /**
  * Opens targets in this process where it may, and behind one elevated writer where it may not: all sticks that are

@@ -12,15 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { must } from '../../testing/command.ts'
-import {
-  appImageOf,
-  commandForAdministrator,
-  type Installation,
-  quoted,
-  startByPkexec,
-  startOnLinux,
-  writerCommand,
-} from './start-writer.ts'
+import { startByPkexec, startOnLinux } from './start-on-linux.ts'
+import { appImageOf, commandForAdministrator, type Installation, quoted, writerCommand } from './writer-command.ts'
 
 let folder = ''
 beforeEach(() => {
