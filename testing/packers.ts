@@ -1,5 +1,11 @@
 import type { LayerKind } from '../app/formats/formats.ts'
+import type { SOURCE_FORMATS } from '../main/sources/archive/source-formats.ts'
 import { filter } from './byte-streams.ts'
+
+/** The formats that are data from front to back. */
+export type Packer = {
+  [K in LayerKind]: (typeof SOURCE_FORMATS)[K]['kind'] extends 'packed' ? K : never
+}[LayerKind]
 
 /** Commands that pack their input, by the layer that they make. */
 export const PACKERS = {
@@ -7,9 +13,7 @@ export const PACKERS = {
   bzip2: ['bzip2', '-c9'],
   xz: ['xz', '-c0', '-T1'],
   zstd: ['zstd', '-qc', '-3'],
-} as const satisfies Partial<Readonly<Record<LayerKind, readonly [string, ...string[]]>>>
-
-export type Packer = keyof typeof PACKERS
+} as const satisfies Readonly<Record<Packer, readonly [string, ...string[]]>>
 
 /** What a format's own tool makes of these bytes. */
 export const pack = (packer: Packer, bytes: Uint8Array, ...args: readonly string[]): Uint8Array => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-settles-'))
   module = await wasm.compile(await compileAssembly())
   archives = makeArchives()
-}, 60_000)
+}, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The real ones, but for the threads, whose script only the build makes. */

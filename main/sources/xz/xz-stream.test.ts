@@ -64,7 +64,7 @@ describe('unxzStream', () => {
     }
   })
 
-  it('unpacks what the strongest level made, with its dictionary of 64 MiB', async () => {
+  it('unpacks what the strongest level made, with its dictionary of 64 MiB', { timeout: 120_000 }, async () => {
     // The same noise 60 MB apart is found only by a dictionary that large.
     const noise = noiseBytes(100_000)
     const far = new Uint8Array(60_000_000 + 2 * noise.length)

@@ -32,6 +32,7 @@ const failure = async (input: Uint8Array): Promise<LayerError> => {
 describe('unzstdStream', () => {
   it.each([['-1'], ['-19'], ['--fast=5'], ['--ultra', '-22'], ['-T2', '-3'], ['--no-check']])(
     'unpacks %s',
+    { timeout: 120_000 },
     async (...args) => {
       expect(sameBytes(await collect(unzstdStream(inPieces(zstd(args), 5000))), bytes)).toBe(true)
     },
