@@ -1,27 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Warning } from '../../../app/problem/warning.ts'
 import { checkFolder, type FolderCheck } from '../../platform/private-folder.ts'
-import { isProcessAlive } from '../../platform/process-alive.ts'
-import { isOwn } from '../../platform/user.ts'
 import { cacheFolder } from '../../platform/user-folders.ts'
+import { type CacheEntry, DRAFT, describeEntry, FACTS, isStale, ownEntry, readFacts } from './cache-entry.ts'
 import { readOwnFile } from './own-file.ts'
 import { temporaryFolder } from './temporary-folder.ts'
-import { readUnpacked, type Unpacked, unpackedText } from './unpacked.ts'
+import { type Unpacked, unpackedText } from './unpacked.ts'
 
 export interface CachedImage extends Unpacked {
   /** The file that holds it. */
   readonly data: string
-}
-
-export interface CacheEntry {
-  readonly key: string
-  readonly from: string
-  /** Bytes on the disk. */
-  readonly bytes: number
-  /** When it was last used, in ms since 1970. */
-  readonly used: number
 }
 
 /** A folder where an entry is made; it becomes one by being renamed, or is discarded. */
@@ -31,15 +21,10 @@ export interface Draft {
 }
 
 const DATA = 'image'
-const FACTS = 'facts.json'
 const SOUND = 'sound'
-// As much as the longest list of ranges takes.
-const MOST_FACTS = 8 << 20
-const DRAFT = 'draft-'
-const DRAFT_LIFE_MS = 24 * 3_600_000
 
 const SOUNDNESS = ['MD5', 'its own checksum'] as const
-/** What told that an archive is sound. */
+/** What showed that an archive is sound. */
 export type Soundness = (typeof SOUNDNESS)[number]
 
 /** As much as a dozen unpacked images of ESXi 4.0, in bytes. */
@@ -81,7 +66,7 @@ export class UnpackedCache {
     return { ...facts, data }
   }
 
-  /** Makes a place to unpack into, after what crashed runs have left is swept away. */
+  /** Makes a place to unpack into, and sweeps away what crashed runs have left. */
   async draft(): Promise<Draft> {
     const place = this.#makePlace()
     await this.#sweep()
@@ -90,7 +75,7 @@ export class UnpackedCache {
     return { folder, data: join(folder, DATA) }
   }
 
-  /** Makes a draft the entry of `key`. Older entries go where all together would pass the limit. */
+  /** Makes a draft the entry of `key`. The entries used longest ago go where all of them would pass the limit. */
   async keep(draft: Draft, key: string, unpacked: Unpacked): Promise<CachedImage> {
     await writeFile(join(draft.folder, FACTS), unpackedText(unpacked), { mode: 0o600, flag: 'wx' })
     await this.#makeRoom(unpacked.available, key)
@@ -98,7 +83,7 @@ export class UnpackedCache {
     try {
       await rename(draft.folder, folder)
     } catch {
-      // There is one already: another run was faster, or it is of no use.
+      // There is one already: another run was faster, or it is a useless one.
       const found = await this.find(key)
       if (found?.hash === unpacked.hash) {
         await this.discard(draft)
@@ -110,16 +95,16 @@ export class UnpackedCache {
     return { ...unpacked, data: join(folder, DATA) }
   }
 
-  /** Notes that the archive of an entry was read to its end and found sound, and by what. */
+  /** Notes that the archive of an entry was read to its end and found sound, and what showed that. */
   async markSound(key: string, by: Soundness): Promise<void> {
     const folder = await this.#entry(key)
     if (folder === undefined) return
-    // The entry may be gone by now; then it is found out again.
+    // The entry may be gone by now; then the archive is read once more.
     await rm(join(folder, SOUND), { force: true }).catch(() => {})
     await writeFile(join(folder, SOUND), by, { mode: 0o600, flag: 'wx' }).catch(() => {})
   }
 
-  /** By what the archive of an entry was found sound, if it was. */
+  /** What showed that the archive of an entry is sound, if anything has. */
   async soundBy(key: string): Promise<Soundness | undefined> {
     const folder = await this.#entry(key)
     const text = folder === undefined ? undefined : await readOwnFile(join(folder, SOUND), 100)
@@ -140,7 +125,7 @@ export class UnpackedCache {
     const place = this.#place(false)
     if (place === undefined) return []
     const names = await readdir(place).catch(() => [])
-    const entries = await Promise.all(names.map(name => describe(place, name)))
+    const entries = await Promise.all(names.map(name => describeEntry(place, name)))
     return entries.filter(entry => entry !== undefined).sort((a, b) => b.used - a.used)
   }
 
@@ -180,7 +165,7 @@ export class UnpackedCache {
     for (const entry of await this.list()) {
       if (entry.key === except) continue
       total += entry.bytes
-      // One that is being read may not go on Windows; it will the next time.
+      // Windows does not remove one that is being read; it goes the next time.
       if (total > this.#limit) await this.forget(entry.key).catch(() => {})
     }
   }
@@ -194,44 +179,13 @@ export class UnpackedCache {
   }
 }
 
-/** The cache of whoever runs this. */
+/** The cache of the user who runs this. */
 export const userCache = (): UnpackedCache => {
   const folder = cacheFolder()
-  // One of each, so that what had to be unpacked into a temporary folder is found there again.
+  // One for each folder, so that what had to be unpacked into a temporary folder is found there again.
   const cache = caches.get(folder) ?? new UnpackedCache(folder)
   caches.set(folder, cache)
   return cache
 }
 
 const caches = new Map<string, UnpackedCache>()
-
-const KEY = /^[0-9a-f]{40}$/
-
-const isStale = async (place: string, name: string): Promise<boolean> => {
-  const folder = join(place, name)
-  if (KEY.test(name)) return (await readFacts(folder)) === undefined
-  const pid = /^draft-(\d+)-/.exec(name)?.[1]
-  if (pid === undefined) return false
-  const made = await stat(folder).catch(() => undefined)
-  const old = made !== undefined && Date.now() - made.mtimeMs > DRAFT_LIFE_MS
-  return old || !isProcessAlive(Number(pid))
-}
-
-const describe = async (place: string, key: string): Promise<CacheEntry | undefined> => {
-  if (key.startsWith(DRAFT)) return undefined
-  const folder = join(place, key)
-  const [facts, used] = await Promise.all([readFacts(folder), lstat(folder).catch(() => undefined)])
-  return facts && used ? { key, from: facts.from, bytes: facts.available, used: used.mtimeMs } : undefined
-}
-
-/** The folder of an entry, where it is one of this user's and no link. */
-const ownEntry = async (place: string, key: string): Promise<string | undefined> => {
-  const folder = join(place, key)
-  const found = await lstat(folder).catch(() => undefined)
-  return found?.isDirectory() && isOwn(found) ? folder : undefined
-}
-
-const readFacts = async (folder: string): Promise<Unpacked | undefined> => {
-  const text = await readOwnFile(join(folder, FACTS), MOST_FACTS)
-  return text === undefined ? undefined : readUnpacked(text)
-}
