@@ -1,12 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type {
-  FolderView,
-  FoundImage,
-  ImageCheckView,
-  ImageView,
-  ProblemView,
-  UnpackView,
-} from '../../app/contract/views.ts'
+import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
 import { CHOOSING, type ImageStage, type WizardState } from './wizard-state.ts'
 
 /** What a person does to choose an image. */
@@ -14,10 +7,6 @@ export type ImageVerb =
   /** The system's dialog. */
   | { readonly kind: 'choose-image' }
   | { readonly kind: 'open-image'; readonly path: string }
-  | { readonly kind: 'drop'; readonly file: File | null }
-  /** A folder in the picker; "" is the user's own. */
-  | { readonly kind: 'browse'; readonly path: string }
-  | { readonly kind: 'close-picker' }
   /** Back to the choice; an image that is being read is given up. */
   | { readonly kind: 'another-image' }
   | { readonly kind: 'clear-cache' }
@@ -25,16 +14,12 @@ export type ImageVerb =
 /** What is heard of images; answers name the request that they belong to. */
 export type ImageAnswer =
   | { readonly kind: 'dialog-closed'; readonly path: string | null; readonly problem: ProblemView | null }
-  | { readonly kind: 'dropped-pathless' }
-  | { readonly kind: 'folder'; readonly request: number; readonly folder: FolderView }
-  | { readonly kind: 'no-folder'; readonly request: number; readonly problem: ProblemView }
   | {
       readonly kind: 'lists'
       readonly request: number
       readonly found: readonly FoundImage[]
       readonly cacheBytes: number
     }
-  | { readonly kind: 'cache-stays'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'unpack'; readonly unpacking: UnpackView }
   | { readonly kind: 'read'; readonly request: number; readonly image: ImageView }
   | { readonly kind: 'not-read'; readonly request: number; readonly problem: ProblemView }
@@ -54,10 +39,13 @@ export const readingOf = (state: WizardState, request: number): Stage<'reading'>
   return stage?.kind === 'reading' && stage.request === request ? stage : undefined
 }
 
-const at = (state: WizardState, stage: ImageStage): WizardState => ({ ...state, step: { kind: 'image', stage } })
+export const atImage = (state: WizardState, stage: ImageStage): WizardState => ({
+  ...state,
+  step: { kind: 'image', stage },
+})
 
 /** The first screen, whose lists are asked for anew. */
-export const toStart = (state: WizardState): WizardState => refreshLists({ ...at(state, CHOOSING), added: [] })
+export const toStart = (state: WizardState): WizardState => refreshLists({ ...atImage(state, CHOOSING), added: [] })
 
 const refreshLists = (state: WizardState): WizardState => {
   const request = state.requests + 1
@@ -67,7 +55,7 @@ const refreshLists = (state: WizardState): WizardState => {
 /** An image that is read from now on, for a new draft or to build what failed of a job again. */
 export const toReading = (state: WizardState, path: string, retry: Stage<'reading'>['retry'] = null): WizardState => {
   const request = state.requests + 1
-  return { ...at(state, { kind: 'reading', request, path, unpacking: null, retry }), requests: request }
+  return { ...atImage(state, { kind: 'reading', request, path, unpacking: null, retry }), requests: request }
 }
 
 export const reduceImage = (state: WizardState, event: ImageEvent): WizardState => {
@@ -86,14 +74,6 @@ export const reduceImage = (state: WizardState, event: ImageEvent): WizardState 
       const { found, cacheBytes } = event
       return event.request === state.newest.lists ? { ...state, found, cacheBytes } : state
     }
-    case 'drop':
-    case 'browse':
-    case 'close-picker':
-    case 'dropped-pathless':
-    case 'folder':
-    case 'no-folder':
-    case 'cache-stays':
-      return whileChoosing(state, event)
     case 'unpack':
     case 'read':
     case 'not-read':
@@ -109,43 +89,7 @@ const afterDialog = (state: WizardState, path: string | null, problem: ProblemVi
   const stage = imageStage(state)
   if (!stage || stage.kind === 'reading') return state
   if (path !== null) return toReading(state, path)
-  return problem && stage.kind === 'choosing' ? at(state, { ...stage, problem }) : state
-}
-
-type ChoosingEvent = Extract<
-  ImageEvent,
-  { kind: 'drop' | 'browse' | 'close-picker' | 'dropped-pathless' | 'folder' | 'no-folder' | 'cache-stays' }
->
-
-const whileChoosing = (state: WizardState, event: ChoosingEvent): WizardState => {
-  const stage = imageStage(state)
-  if (stage?.kind !== 'choosing') return state
-  const { picker } = stage
-  switch (event.kind) {
-    case 'drop':
-      // Whether the shell tells its path is told by the shell.
-      return state
-    case 'dropped-pathless':
-      return at(state, { ...stage, droppedPathless: true })
-    case 'browse': {
-      const request = state.requests + 1
-      const opened = { folder: picker?.folder ?? null, problem: picker?.problem ?? null, request }
-      return { ...at(state, { ...stage, picker: opened }), requests: request }
-    }
-    case 'close-picker':
-      return at(state, { ...stage, picker: null })
-    case 'folder':
-      if (picker?.request !== event.request) return state
-      return at(state, { ...stage, picker: { ...picker, folder: event.folder, problem: null } })
-    case 'no-folder':
-      return picker?.request === event.request
-        ? at(state, { ...stage, picker: { ...picker, problem: event.problem } })
-        : state
-    case 'cache-stays':
-      return event.request === state.newest.lists ? at(state, { ...stage, problem: event.problem }) : state
-    default:
-      return assertNever(event)
-  }
+  return problem && stage.kind === 'choosing' ? atImage(state, { ...stage, problem }) : state
 }
 
 type ReadEvent = Extract<ImageEvent, { kind: 'unpack' | 'read' | 'not-read' | 'checked' }>
@@ -154,17 +98,17 @@ const whileRead = (state: WizardState, event: ReadEvent): WizardState => {
   const stage = imageStage(state)
   if (stage?.kind === 'chosen')
     return event.kind === 'checked' && event.request === stage.request
-      ? at(state, { ...stage, check: event.check })
+      ? atImage(state, { ...stage, check: event.check })
       : state
   if (stage?.kind !== 'reading') return state
   if (event.kind === 'unpack')
-    return event.unpacking.image === stage.path ? at(state, { ...stage, unpacking: event.unpacking }) : state
+    return event.unpacking.image === stage.path ? atImage(state, { ...stage, unpacking: event.unpacking }) : state
   if (event.request !== stage.request) return state
   switch (event.kind) {
     case 'read':
-      return at(state, { kind: 'chosen', request: event.request, image: event.image, check: null })
+      return atImage(state, { kind: 'chosen', request: event.request, image: event.image, check: null })
     case 'not-read':
-      return at(state, { ...CHOOSING, problem: event.problem })
+      return atImage(state, { ...CHOOSING, problem: event.problem })
     case 'checked':
       return state
     default:

@@ -1,6 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
-import type { JobView, ProblemView, TryView } from '../../app/contract/views.ts'
+import type { JobView, ProblemView } from '../../app/contract/views.ts'
 import { imageStage, toReading, toStart } from './reduce-image.ts'
 import { isStarting } from './reduce-review.ts'
 import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
@@ -13,10 +13,8 @@ export type JobVerb =
   | { readonly kind: 'retry' }
   | { readonly kind: 'save-report'; readonly as: 'json' | 'html' }
   | { readonly kind: 'eject'; readonly path: string }
-  | { readonly kind: 'start-trial'; readonly path: string }
-  | { readonly kind: 'stop-trial' }
 
-/** What is heard of jobs and machines; answers name the request that they belong to. */
+/** What is heard of jobs; answers name the request that they belong to. */
 export type JobAnswer =
   /** The host says who it is and what it does: at the start, and after a connection that was lost. */
   | { readonly kind: 'met'; readonly hello: HelloView; readonly job: JobView | null }
@@ -26,8 +24,6 @@ export type JobAnswer =
   | { readonly kind: 'saved'; readonly request: number; readonly path: string | null }
   | { readonly kind: 'ejected'; readonly request: number }
   | { readonly kind: 'after-failed'; readonly request: number; readonly problem: ProblemView }
-  | { readonly kind: 'trial'; readonly trial: TryView }
-  | { readonly kind: 'no-trial'; readonly id: number; readonly problem: ProblemView }
 
 export type JobEvent = JobVerb | JobAnswer
 
@@ -61,11 +57,6 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
       const done = doneStep(state)
       return done ? afterJob(state, done, event) : state
     }
-    case 'start-trial':
-    case 'stop-trial':
-    case 'trial':
-    case 'no-trial':
-      return atTrial(state, event)
     default:
       return assertNever(event)
   }
@@ -118,41 +109,6 @@ const afterJob = (
       return { ...state, step: { ...done, after: { kind: 'ejected' }, ejected: true } }
     case 'after-failed':
       return { ...state, step: { ...done, after: { kind: 'failed', problem: event.problem } } }
-    default:
-      return assertNever(event)
-  }
-}
-
-/** A machine that was asked for: it will have this number or a higher one, and whatever was heard of before a lower. */
-const asked = (path: string, id: number): TryView => ({
-  id,
-  path,
-  state: 'starting',
-  screen: [],
-  picture: null,
-  serial: '',
-  seconds: 0,
-  problem: null,
-})
-
-const atTrial = (
-  state: WizardState,
-  event: Extract<JobEvent, { kind: 'start-trial' | 'stop-trial' | 'trial' | 'no-trial' }>,
-): WizardState => {
-  const { newest, trial } = state
-  switch (event.kind) {
-    case 'start-trial':
-      return { ...state, trial: asked(event.path, newest.trial + 1) }
-    case 'stop-trial':
-      return { ...state, trial: null }
-    case 'trial': {
-      const { id, path } = event.trial
-      const heard = { ...state, newest: { ...newest, trial: Math.max(newest.trial, id) } }
-      // What is still under way of a machine that is no longer looked at.
-      return trial?.path === path && id >= trial.id ? { ...heard, trial: event.trial } : heard
-    }
-    case 'no-trial':
-      return trial?.id === event.id ? { ...state, trial: { ...trial, state: 'ended', problem: event.problem } } : state
     default:
       return assertNever(event)
   }

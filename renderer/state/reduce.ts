@@ -1,20 +1,31 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { Connection } from '../bridge/bridge.ts'
+import { type ChoosingAnswer, type ChoosingVerb, reduceChoosing } from './reduce-choosing.ts'
 import { type ImageAnswer, type ImageVerb, reduceImage } from './reduce-image.ts'
 import { type JobAnswer, type JobVerb, reduceJob } from './reduce-job.ts'
 import { type ReviewAnswer, type ReviewVerb, reduceReview } from './reduce-review.ts'
 import { reduceSticks, type StickAnswer, type StickVerb } from './reduce-sticks.ts'
+import { reduceTrial, type TrialAnswer, type TrialVerb } from './reduce-trial.ts'
 import type { WizardState } from './wizard-state.ts'
 
 /** What a person does: all that a component may dispatch. */
-export type Verb = ImageVerb | StickVerb | ReviewVerb | JobVerb | { readonly kind: 'reconnect' }
+export type Verb =
+  | ImageVerb
+  | ChoosingVerb
+  | StickVerb
+  | ReviewVerb
+  | JobVerb
+  | TrialVerb
+  | { readonly kind: 'reconnect' }
 
 /** What comes back from behind the window. */
 export type Heard =
   | ImageAnswer
+  | ChoosingAnswer
   | StickAnswer
   | ReviewAnswer
   | JobAnswer
+  | TrialAnswer
   | { readonly kind: 'connection'; readonly connection: Connection }
 
 export type WizardEvent = Verb | Heard
@@ -28,22 +39,23 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
       return { ...state, connection: event.connection }
     case 'choose-image':
     case 'open-image':
-    case 'drop':
-    case 'browse':
-    case 'close-picker':
     case 'another-image':
     case 'clear-cache':
     case 'dialog-closed':
-    case 'dropped-pathless':
-    case 'folder':
-    case 'no-folder':
     case 'lists':
-    case 'cache-stays':
     case 'unpack':
     case 'read':
     case 'not-read':
     case 'checked':
       return reduceImage(state, event)
+    case 'drop':
+    case 'browse':
+    case 'close-picker':
+    case 'dropped-pathless':
+    case 'folder':
+    case 'no-folder':
+    case 'cache-stays':
+      return reduceChoosing(state, event)
     case 'choose-sticks':
     case 'toggle':
     case 'show':
@@ -67,17 +79,18 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'retry':
     case 'save-report':
     case 'eject':
-    case 'start-trial':
-    case 'stop-trial':
     case 'met':
     case 'job':
     case 'job-gone':
     case 'saved':
     case 'ejected':
     case 'after-failed':
+      return reduceJob(state, event)
+    case 'start-trial':
+    case 'stop-trial':
     case 'trial':
     case 'no-trial':
-      return reduceJob(state, event)
+      return reduceTrial(state, event)
     default:
       return assertNever(event)
   }
