@@ -8,9 +8,18 @@ import { type Packer, pack } from './packers.ts'
 const PIECE = 100_000_000
 const PIECES = 100
 
+const pieces = new Map<string, Uint8Array>()
+
+/** A hundred megabytes of one value, packed once. */
+const pieceOf = (packer: Packer, value: number): Uint8Array => {
+  const piece = pieces.get(`${packer} ${value}`) ?? pack(packer, new Uint8Array(PIECE).fill(value))
+  pieces.set(`${packer} ${value}`, piece)
+  return piece
+}
+
 /** `head`, then ten gigabytes of one value, packed piece by piece: each format takes pieces for one stream. */
 export const bomb = (to: string, packer: Packer, head: Uint8Array = new Uint8Array(), value = 0): string => {
-  const piece = pack(packer, new Uint8Array(PIECE).fill(value))
+  const piece = pieceOf(packer, value)
   const first = head.length > 0 ? [pack(packer, head)] : []
   writeFileSync(to, Buffer.concat([...first, ...Array.from({ length: PIECES }, () => piece)]))
   return to
