@@ -68,6 +68,13 @@ const codeStick = (folder: string, code: string): string => {
   return stick
 }
 
+/** What `try` prints of a stick that says this; a busy machine is given more time to get there. */
+const printedOf = (stick: string, says: string, seconds: number, ...more: string[]): string => {
+  const { status, stdout, stderr } = thinstick('try', stick, '--seconds', String(seconds), ...more)
+  expect(status, stderr).toBe(0)
+  return stdout.includes(says) || seconds > 30 ? stdout : printedOf(stick, says, 3 * seconds, ...more)
+}
+
 describe('thinstick try', () => {
   it('keeps the last words of a machine that resets, whatever bytes they are', () =>
     inTempFolder(folder => {
@@ -96,9 +103,7 @@ describe('thinstick try', () => {
       const stick = join(folder, 'a stick, ünïcode & more.img')
       flash(makeBootableImage(join(folder, 'image')).path, stick)
       const before = hashOf(stick)
-      const { status, stdout, stderr } = thinstick('try', stick, '--seconds', '12', '--json')
-      expect(status, stderr).toBe(0)
-      const shown = JSON.parse(stdout)
+      const shown = JSON.parse(printedOf(stick, 'THINSTICK END', 12, '--json'))
       expect(shown).toMatchObject({ target: stick, ended: 'time' })
       expect(shown.screen.join('\n')).toContain('SYSLINUX')
       expect(shown.serial).toContain('THINSTICK END')
@@ -110,11 +115,10 @@ describe('thinstick try', () => {
     inTempFolder(async folder => {
       const stick = join(folder, 'stick.img')
       flash('demo', stick)
-      const demo = thinstick('try', stick, '--seconds', '6')
-      expect(demo.status, demo.stderr).toBe(0)
-      expect(demo.stdout).toContain('There is no ESXi on it.')
+      const says = 'There is no ESXi on it.'
+      expect(printedOf(stick, says, 6)).toContain(says)
       run('dd', ['if=/dev/zero', `of=${stick}`, 'bs=440', 'count=1', 'conv=notrunc'])
-      const blank = JSON.parse(thinstick('try', stick, '--seconds', '6', '--json').stdout)
+      const blank = JSON.parse(printedOf(stick, 'SeaBIOS', 6, '--json'))
       expect(blank.screen.join('\n')).not.toContain('Thinstick')
       expect(blank.screen.join('\n')).toContain('SeaBIOS')
     }))

@@ -57,7 +57,7 @@ export const connectTo = async (path: string): Promise<Socket> => {
       socket.once('error', resolve)
     })
     if (!error) return socket
-    if (tries === 100) throw error
+    if (tries === 300) throw error
     await delay(100)
   }
 }
