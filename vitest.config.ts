@@ -2,24 +2,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Tests beside what they test. Those that take seconds are named *.slow.test.ts. */
+const beside = (name: string, include: string, exclude: string[] = []) => ({
+  test: {
+    name,
+    include: ['app', 'main', 'renderer', 'testing', 'tools'].map(room => `${room}/**/${include}`),
+    exclude,
+    testTimeout: 60_000,
+    // Errors that tests provoke do not belong in the log of whoever runs them.
+    env: { XDG_STATE_HOME: join(tmpdir(), `thinstick-test-state-${process.pid}`) },
+  },
+})
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: [
-            'app/**/*.test.ts',
-            'main/**/*.test.ts',
-            'renderer/**/*.test.ts',
-            'testing/**/*.test.ts',
-            'tools/**/*.test.ts',
-          ],
-          testTimeout: 20_000,
-          // Errors that tests provoke do not belong in the log of whoever runs them.
-          env: { XDG_STATE_HOME: join(tmpdir(), `thinstick-test-state-${process.pid}`) },
-        },
-      },
+      beside('unit', '*.test.ts', ['**/*.slow.test.ts']),
+      beside('slow', '*.slow.test.ts'),
       {
         test: {
           name: 'judges',

@@ -75,6 +75,7 @@ export const PARTS = [
   { name: 'build', ...check(process.execPath, ['tools/build.mjs']) },
   // All cores: one is left out otherwise, which is half of two.
   vitest('unit', countVitest, ['--maxWorkers=100%']),
+  vitest('slow', countVitest, ['--maxWorkers=100%']),
   { name: 'reliability', ...counted(process.execPath, reliabilityArgs, counts => counts) },
   // These run one file after the other and wait a good deal for disks and machines.
   { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
