@@ -107,28 +107,32 @@ describe('on real loop devices', skippedFor(noLoopDevices()), () => {
       expect(sha256Of(readFileSync(file))).toBe(before)
     }))
 
-  it('never shows a table before all else has verified, whenever it is killed', () =>
-    inTempFolder(async folder => {
-      const file = join(folder, 'disk.img')
-      makeDirtyFile(file, SIZE)
-      const dirty = readFileSync(file)
-      await withLoopDevice(file, [], async device => {
-        const whole = await millisecondsOf(device)
-        let interrupted = 0
-        for (let turn = 0; turn < 20; turn++) {
-          // What was there before must not pass for what is written now.
-          writeFileSync(device, dirty)
-          const finished = await killedAfter(device, (0.15 + Math.random() * 0.85) * whole)
-          if (finished) continue
-          interrupted += 1
-          expectBlankOrVerified(device)
-        }
-        // Otherwise the moments were badly chosen and nothing was tried.
-        expect(interrupted).toBeGreaterThan(5)
-        expect(thinstick('flash', 'demo', '--to', device, '--yes').status).toBe(0)
-        expect(thinstick('verify', 'demo', '--on', device).status).toBe(0)
-      })
-    }))
+  it(
+    'never shows a table before all else has verified, whenever it is killed',
+    () =>
+      inTempFolder(async folder => {
+        const file = join(folder, 'disk.img')
+        makeDirtyFile(file, SIZE)
+        const dirty = readFileSync(file)
+        await withLoopDevice(file, [], async device => {
+          const whole = await millisecondsOf(device)
+          let interrupted = 0
+          for (let turn = 0; turn < 20; turn++) {
+            // What was there before must not pass for what is written now.
+            writeFileSync(device, dirty)
+            const finished = await killedAfter(device, (0.15 + Math.random() * 0.85) * whole)
+            if (finished) continue
+            interrupted += 1
+            expectBlankOrVerified(device)
+          }
+          // Otherwise the moments were badly chosen and nothing was tried.
+          expect(interrupted).toBeGreaterThan(5)
+          expect(thinstick('flash', 'demo', '--to', device, '--yes').status).toBe(0)
+          expect(thinstick('verify', 'demo', '--on', device).status).toBe(0)
+        })
+      }),
+    300_000,
+  )
 })
 
 /** Milliseconds that a flash takes on this machine, as it is now. */
