@@ -89,7 +89,9 @@ describe('what root runs', () => {
   const FILES = [
     'package.json',
     'main/platform/log.ts',
+    'main/platform/may-write.ts',
     'main/platform/system-error.ts',
+    'main/platform/user.ts',
     'main/platform/web-assembly.ts',
     // Checks every message that arrives.
     'node_modules/valibot/dist/index.mjs',

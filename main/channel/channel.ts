@@ -48,7 +48,7 @@ export const createChannel = async (): Promise<Channel> => {
   const connected = new Promise<Socket>(resolve => {
     server.once('connection', socket => {
       server.close()
-      // Whoever takes the connection hears of its end; until then an error must not end this process.
+      // Whoever takes the connection handles its errors; until then, none may end this process.
       socket.on('error', () => {})
       resolve(socket)
     })

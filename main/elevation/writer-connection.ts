@@ -7,7 +7,7 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** What is said where a writer ended, was killed, or sent what is no reply. */
+/** Said where a writer ended, was killed, or sent something that is not a reply. */
 export const GONE = 'the writer has ended'
 
 // Closing a drive takes a moment; one that hangs must not keep the window from going on.
@@ -64,7 +64,7 @@ export class WriterConnection {
     clearTimeout(timer)
   }
 
-  /** Breaks off: for a writer that is none of ours, or has said that it ends. */
+  /** Breaks off: for a writer that is not ours, or that has said it is ending. */
   abandon(): void {
     this.#socket.destroy()
   }

@@ -26,7 +26,7 @@ const SYSTEM: UnmountTools = {
 
 const linuxCommand = async (mount: string, { root, deviceOf }: UnmountTools): Promise<Command> => {
   const device = root ? undefined : await deviceOf(mount)
-  // Who mounted a stick from the desktop may unmount it there without being root.
+  // What was mounted from the desktop can be unmounted there without being root.
   return device ? ['udisksctl', ['unmount', '--no-user-interaction', '-b', device]] : ['umount', ['--', mount]]
 }
 

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const SETTLES_WITHIN_MS = 300
 
 /**
- * The same device, whose failures say that it was unplugged where it was. `isThere` asks the system; where the drive is
+ * The same device, whose failures say so where it was unplugged. `isThere` asks the system; where the drive is
  * still listed, the first failure waits a moment and asks again.
  */
 export const tellUnplugged = (device: BlockDevice, isThere: () => Promise<boolean>): BlockDevice => {

@@ -24,7 +24,7 @@ export interface SessionOptions {
   readonly timeout?: number
 }
 
-// Our own peer sends its token at once; whoever is silent is somebody else.
+// Our own peer sends its token at once; a peer that stays silent is somebody else.
 const TIMEOUT_MS = 30_000
 
 const sameText = (a: string, b: string): boolean => {
