@@ -15,7 +15,7 @@ export interface Format {
   readonly title: string
   /** Any of them tells it. From the format's own specification. */
   readonly signatures: readonly Signature[]
-  /** What names of such files end with, in small letters, without the dot; the usual one first. */
+  /** What names of such files end with, in lower case, without the dot; the usual one first. */
   readonly extensions: readonly [string, ...string[]]
   readonly checksum: Checksum
 }

@@ -19,7 +19,7 @@ import { endStream, peek, streamOf } from './stream/stream.ts'
 
 /** What checking an image found. */
 export type ImageCheck =
-  /** Nothing that could be compared: a bare image, or one of which all that is used was checked already. */
+  /** Nothing to compare: a bare image, or one whose used part has been checked already. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
   | { readonly kind: 'warns'; readonly warning: Damage }
@@ -31,7 +31,7 @@ export interface CheckOptions {
   readonly signal: AbortSignal
   /** Another cache than the user's. */
   readonly cache?: UnpackedCache
-  /** Reads it all, also where it was found sound before. */
+  /** Reads it all again, even if it was found sound before. */
   readonly again?: boolean
 }
 
@@ -41,7 +41,7 @@ const NOTHING: ImageCheck = { kind: 'nothing' }
  * Reads a packed image to its end, which unpacking it for a stick does not: gzip, xz, Zstandard and ZIP have their
  * checksum there, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is a warning, since it may lie where no
  * stick reads. A bzip2 stream carries a checksum in every block, so what was used of it is checked. What was found
- * sound is not read again while its file has not changed. Rejects with the signal's reason.
+ * sound is not read again until its file changes. Rejects with the signal's reason.
  */
 export const checkImage = async (name: string, options: CheckOptions): Promise<ImageCheck> => {
   if (name === DEMO) return NOTHING
@@ -71,7 +71,7 @@ const checkOnce = async (
   if (by !== undefined) return { kind: 'matches', file: basename(source.name), by }
   const check = await checkSource(source, basename(source.name), signal)
   if (check.kind === 'matches' && (await keyOf(source)) === key) {
-    // Of what an image was made before, and of nothing else, it is noted.
+    // Noted only where an image was unpacked from these very bytes.
     const kept = await cache.find(key)
     if (kept && (await holdsStill(source, kept.consumed, signal))) await cache.markSound(key, check.by)
   }
@@ -118,7 +118,7 @@ const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal
   return NOTHING
 }
 
-// Several times an image of ESXi; what expands beyond that is not read on.
+// Several times the size of an ESXi image; what expands beyond that is not read any further.
 const MOST_DRAINED = 4 * 2 ** 30
 const ENDLESS = `its checksum lies behind more than ${formatBytes(MOST_DRAINED)}`
 
@@ -132,7 +132,7 @@ const drain = async (stream: ByteStream, file: string, signal: AbortSignal): Pro
   return { kind: 'matches', file, by: 'its own checksum' }
 }
 
-/** An MD5 is what VMware gave: it tells a broken download, not a forged one. */
+/** VMware gave an MD5: it shows a broken download, not a forged one. */
 const compareMd5 = async (
   source: ByteSource,
   file: string,

@@ -82,8 +82,8 @@ const openKept = async (name: string, kept: CachedImage, { flaw }: UnpackedCache
 }
 
 /**
- * Whether the disk gives back what was put there, and the archive still is what that was made of: the same size and
- * times do not say so. Bytes that cannot be read are none that hold.
+ * Whether the disk gives back what was written to it, and the archive is still what it was made from: equal sizes and
+ * times do not prove that. Bytes that cannot be read count as changed.
  */
 const isTrue = async (
   { available, hash, consumed }: CachedImage,
@@ -100,11 +100,11 @@ const isTrue = async (
 }
 
 /**
- * Whether an entry holds all that is looked at of an image now: an earlier version may have stopped before. Unpacking
- * keeps whatever an inspection has asked for, so that another one asks for nothing behind that.
+ * Whether an entry holds everything that an inspection reads today: an earlier version may have kept less. Unpacking
+ * keeps all that an inspection has asked for, so the next one asks for nothing beyond it.
  */
 const isEnough = async ({ available }: CachedImage, found: OpenSource): Promise<boolean> => {
-  // The whole image has nothing behind its end.
+  // Nothing lies behind the end of a whole image.
   if (available >= found.size) return true
   let beyond = false
   const read: OpenSource['read'] = (offset, target) => {

@@ -3,7 +3,7 @@ import { type ByteSource, OutOfRangeError } from '../../../app/bytes/byte-source
 import { readFully } from '../../platform/file-source.ts'
 import type { ByteStream } from '../stream/layer.ts'
 
-/** Why a stream is not read on: asked for more than `limit` bytes of it. */
+/** A stream is not read any further: more than `limit` bytes of it were asked for. */
 export class SpoolLimitError extends Error {
   readonly limit: number
   constructor(limit: number) {
@@ -26,7 +26,7 @@ export interface SpoolOptions {
   readonly file: string
   /** Most bytes to take from the stream. */
   readonly limit: number
-  /** Whether the file goes when the source is closed. */
+  /** Whether the file is removed when the source is closed. */
   readonly temporary?: boolean
   readonly signal?: AbortSignal | undefined
   /** Told of every chunk that is kept, in order. */
@@ -36,8 +36,8 @@ export interface SpoolOptions {
 }
 
 /**
- * A stream as a source: each read takes from the stream what is missing up to there and keeps it in a file. `size` is
- * a bound that no stream reaches until the end was seen. Reads reject with what the stream throws, with
+ * A stream as a source: each read pulls from the stream what is still missing and keeps it in a file. Until the end was
+ * seen, `size` is a bound that no stream reaches. Reads reject with what the stream throws, with
  * SpoolLimitError, SpoolWriteError, OutOfRangeError past the end, or the signal's reason.
  */
 export class SpooledSource implements ByteSource {
@@ -91,13 +91,13 @@ export class SpooledSource implements ByteSource {
 
   /** Takes from the stream until `bytes` are kept or it ends. */
   fill(bytes: number): Promise<void> {
-    // One at a time: the stream has one place where it is read.
+    // One at a time: a stream has only one position.
     const filled = this.#filling.then(() => this.#fill(bytes))
     this.#filling = filled.catch(() => {})
     return filled
   }
 
-  /** Drops what came with the last chunk and nobody has asked for; the bytes that stay do not depend on chunks. */
+  /** Drops what came with the last chunk but was not asked for, so that what stays does not depend on chunk sizes. */
   async cut(): Promise<number> {
     await this.#filling
     const bytes = Math.min(this.#kept, this.#asked)
@@ -107,7 +107,7 @@ export class SpooledSource implements ByteSource {
     return bytes
   }
 
-  /** Lets go of the stream and closes the file, which stays unless it is temporary. */
+  /** Closes the stream and the file, which stays unless it is temporary. */
   async close(): Promise<void> {
     await this.#filling
     try {

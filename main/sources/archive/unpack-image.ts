@@ -26,18 +26,18 @@ export interface UnpackOptions {
 }
 
 /**
- * Most of an image that is unpacked, in bytes: several times what the larger banks of ESXi 4.1 ask for. A disc or ZIP
- * inside another archive is held to it too.
+ * The most that is unpacked of an image, in bytes: several times what the larger banks of ESXi 4.1 need. A disc or ZIP
+ * inside another archive has the same limit.
  */
 export const UNPACK_LIMIT = 1 << 30
 
-/** From how many bytes ahead on a read says how long the unpacking takes: from bank to bank, not from table to table. */
+/** A read this many bytes ahead says how long unpacking takes: it goes from bank to bank, not from table to table. */
 const FAR = 8 << 20
 
 /**
- * Unpacks as much of an image as its tables say that a stick needs, and keeps it under `key` with what of the archive it
- * was made of. Throws ProblemError: archive-damaged, archive-refused, unpack-failed, unpack-cancelled, image-unreadable
- * where the archive changes meanwhile, and what inspecting the image throws; then nothing is kept.
+ * Unpacks as much of an image as its tables say a stick needs, and keeps it under `key`, with a note of which bytes of
+ * the archive it came from. Throws ProblemError: archive-damaged, archive-refused, unpack-failed, unpack-cancelled,
+ * image-unreadable where the archive changes meanwhile, and what inspecting the image throws; then nothing is kept.
  */
 export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
   const { cache, signal } = options
@@ -59,7 +59,7 @@ export const unpackImage = async (packed: OpenSource, key: string, options: Unpa
   }
 }
 
-/** Takes the image out of its layers; whatever comes of that, no stream and no file stays open. */
+/** Takes the image out of its layers; however that ends, no stream and no file stays open. */
 const taken = async (bench: Workbench, unwrapping: Unwrapping, packed: ByteSource): Promise<Taken> => {
   try {
     return await bench.take(await unwrapping.source(packed))
@@ -90,7 +90,7 @@ class Workbench {
     return this.#draft
   }
 
-  /** Keeps a packed disc or ZIP archive beside the image while that is taken out of it; `whole` where its end is needed. */
+  /** Keeps a packed disc or ZIP archive in a file while its image is taken out; `whole` where its end is needed. */
   async spool(stream: AsyncIterable<Uint8Array>, whole: boolean): Promise<SpooledSource> {
     const spool = await this.#open(stream, `-inner-${this.#spools.length}`)
     if (whole) await spool.fill(UNPACK_LIMIT)
@@ -114,7 +114,7 @@ class Workbench {
         if (bytes - image.kept >= FAR) meter.expect(bytes)
       },
     })
-    // What is shorter than this then says how long it is, as a file does.
+    // A stream shorter than this then has a known size, as a file does.
     await image.fill(LAYER_HEAD)
     const inspection = await inspectImage(image)
     const needed = bytesNeeded(inspection)
@@ -133,7 +133,7 @@ class Workbench {
     return { size, available, hash: hash.hex() }
   }
 
-  /** Lets go of all streams and removes what only helped on the way. */
+  /** Closes all streams and removes the files that were only needed on the way. */
   async tidy(): Promise<void> {
     const failed: unknown[] = []
     // The innermost first: it reads from the ones around it.

@@ -68,7 +68,7 @@ export class Unwrapping {
     return this.#inside(format.unpack(packed, this.#beginsLikeImage))
   }
 
-  /** Goes on in the file that the last layer is searched for; one without an image is what was found, not what lies around it. */
+  /** Goes on with the image in the last layer; one without it is what was found, not a layer around it. */
   async #inside(looking: Promise<Member>): Promise<Core> {
     const member = await looking.catch((error: unknown) => {
       if (error instanceof ProblemError) this.layers.pop()

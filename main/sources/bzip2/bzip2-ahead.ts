@@ -9,8 +9,8 @@ const TAIL = 80
 const REACHES = [(1 << 16) * 8, (1 << 19) * 8, LONGEST_BLOCK]
 
 /**
- * Decodes blocks ahead of where they are wanted: what looks like a block's start is taken for one, and where it was
- * only data, nobody asks for it. The marks of a block and of the one behind say how far it reaches; where the second was
+ * Decodes blocks before they are wanted: what looks like the start of a block is taken for one, and where it was only
+ * data, nobody asks for the result. The marks of a block and of the one behind say how far it reaches; where the second was
  * data, the block is decoded once more with all that could belong to it.
  */
 export class BlocksAhead {
@@ -24,7 +24,7 @@ export class BlocksAhead {
     this.#decoder = decoder
   }
 
-  /** What came of the block at this place, in bits; others behind it are begun. */
+  /** The decoded block at this place, in bits; starts decoding those behind it. */
   async blockAt(at: number): Promise<DecodedBlock> {
     this.#forgetBefore(at)
     await this.#startAhead(at)
@@ -33,12 +33,12 @@ export class BlocksAhead {
     return decoded.kind === 'short' ? this.#alone(at) : decoded
   }
 
-  /** A call for every worker, and one that waits for the first of them; more only take memory. */
+  /** A call for every worker and one that waits for the first to finish; more would only take memory. */
   get #depth(): number {
     return (this.#decoder.workers + 1) * this.#decoder.lanes
   }
 
-  /** Reads on while it may bring the end of a block that is known: not where none can reach. */
+  /** Reads on while that may bring the end of a block whose start is known. */
   async #startAhead(at: number): Promise<void> {
     for (;;) {
       const last = this.#startReady(at)
@@ -71,7 +71,7 @@ export class BlocksAhead {
       return { bytes: this.#window.copy(mark, Math.min(next + TAIL, mark + LONGEST_BLOCK)), startBit: mark % 8 }
     })
     const decoded = this.#decoder.decode(blocks)
-    // Nobody may ever ask for what was only data.
+    // Where this was only data, nobody asks for it, and a rejection must not go unhandled.
     decoded.catch(() => {})
     for (const [lane, mark] of group.entries()) {
       const own = decoded.then(all => all[lane] ?? { kind: 'damaged' as const })
@@ -89,7 +89,7 @@ export class BlocksAhead {
       const [decoded] = await this.#decoder.decode([{ bytes, startBit: at % 8 }])
       if (decoded && (decoded.kind !== 'short' || !more)) return decoded
     }
-    // Longer than the longest that there is.
+    // No block is this long.
     return { kind: 'damaged' }
   }
 

@@ -84,7 +84,7 @@ export class Bzip2Window {
   /** Forgets what lies before place `at`. */
   drop(at: number): void {
     const bytes = Math.floor(at / 8) - this.#start
-    // Moving the rest costs as much as there is, so it is not done for every block.
+    // Moving the rest costs as much as there is of it, so this is not done for every block.
     if (bytes < this.#length / 2) return
     this.#marks = this.#marks.filter(mark => mark >= at)
     this.#bytes.copyWithin(0, bytes, this.#length)

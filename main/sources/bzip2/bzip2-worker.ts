@@ -10,7 +10,7 @@ const buffersOf = (blocks: readonly DecodedBlock[]): ArrayBuffer[] =>
 
 parentPort?.on('message', (blocks: readonly PackedBlock[]) => {
   const decoded = assembly.decode(blocks)
-  // The packed bytes go back too: here they would wait long for a thread that hardly uses its heap to be tidied up.
+  // The packed bytes go back too: this thread hardly uses its heap, so its garbage would be collected late.
   const spent = blocks.map(({ bytes }) => bytes.buffer as ArrayBuffer)
   parentPort?.postMessage(decoded, [...buffersOf(decoded), ...spent])
 })

@@ -1,7 +1,7 @@
 import { type ByteSource, readBytes } from '../../../app/bytes/byte-source.ts'
 import { contentHash } from './content-hash.ts'
 
-/** Which bytes of an archive were read to unpack an image, in the order of reading, and the SHA-256 of them all. */
+/** Which bytes of an archive were read to unpack an image, in the order they were read, and their SHA-256. */
 export interface ConsumedBytes {
   /** Offset and length in turn, in bytes. */
   readonly ranges: readonly number[]
@@ -12,7 +12,7 @@ export interface ConsumedBytes {
 /** More places than these are not kept: only an archive made for it has so many. */
 export const MOST_RANGES = 100_000
 
-/** A source that takes down all that is read of it. */
+/** A source that records what is read from it. */
 export class RecordedSource implements ByteSource {
   readonly size: number
   readonly #source: ByteSource
@@ -27,7 +27,7 @@ export class RecordedSource implements ByteSource {
 
   async read(offset: number, target: Uint8Array): Promise<void> {
     await this.#source.read(offset, target)
-    // Taken down in the order in which reads end, so that two at once do not mix.
+    // Recorded as each read ends, so that two at a time do not mix.
     this.#hash.update(target)
     this.#record(offset, target.length)
   }
@@ -47,7 +47,7 @@ export class RecordedSource implements ByteSource {
 }
 
 /**
- * Whether a source gives these bytes now: what was unpacked of them is then what unpacking it again would give. Rejects
+ * Whether a source still has these bytes: if so, unpacking it again would give the same. Rejects
  * with the source's errors and with the signal's reason.
  */
 export const holdsStill = async (
@@ -61,7 +61,7 @@ export const holdsStill = async (
     if (offset + length > source.size) return false
     signal?.throwIfAborted()
     const before = next
-    // The disk reads on while the piece before is hashed.
+    // The disk reads on while the previous piece is hashed.
     next = readBytes(source, offset, length)
     next.catch(() => {})
     if (before) sum.update(await before)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { isSafePlace } from '../../platform/private-folder.ts'
 
 /**
- * A new folder of mode 0700 that goes when the process ends. Throws the operating system's errors, and where there is
- * no folder for temporary files in which nobody else could exchange it.
+ * A new folder of mode 0700, removed when the process ends. Throws the operating system's errors, and an error where
+ * every folder for temporary files would let somebody else replace it.
  */
 export const temporaryFolder = (): string => {
   const place = [tmpdir(), ...(process.platform === 'win32' ? [] : ['/tmp', '/var/tmp'])].find(isSafePlace)

@@ -16,7 +16,7 @@ export interface DiscImage {
   /** Name of the file as the disc writes it. */
   readonly path: string
   readonly source: ByteSource
-  /** MD5 that the disc gives for that file as it is packed, in small hex digits. */
+  /** MD5 that the disc gives for that file as it is packed, in lower-case hex digits. */
   readonly md5?: string
 }
 
@@ -36,7 +36,7 @@ const CHECKSUM_PATHS: Readonly<Partial<Record<string, string>>> = { 'imagedd.bz2
 const MOST_CHECKSUM_BYTES = 4096
 const NAMES_SHOWN = 6
 
-/** Discs that people take for the right one: a name in the root directory tells them. Names in small letters. */
+/** Discs that people take for the right one: a name in the root directory tells them. Names in lower case. */
 const OTHER_DISCS: readonly { readonly what: string; readonly anyOf: readonly string[] }[] = [
   { what: 'an installer disc of ESXi 5 or later', anyOf: ['imgpayld.tgz', 's.v00', 'b.b00'] },
   { what: 'an installer disc of ESX, which is not ESXi', anyOf: ['packages.xml', 'vmware/'] },

@@ -47,7 +47,7 @@ export class ChunkReader {
     this.#position -= bytes.length
   }
 
-  /** Lets go of the stream, wherever it is. */
+  /** Closes the stream, however far it was read. */
   async close(): Promise<void> {
     if (!this.#open) return
     this.#open = false
@@ -67,8 +67,8 @@ export class ChunkReader {
 }
 
 /**
- * What `unpack` makes of a stream, as a stream. Whenever it ends, `input` is let go of: at its end, on a failure, and
- * when the consumer stops, be it before the first byte (where a generator alone would not come to its `finally`).
+ * What `unpack` makes of a stream, as a stream. It always closes `input`: at the end, on a failure, and when the
+ * consumer stops, even before the first byte (where a generator alone would never reach its `finally`).
  */
 export const unpackedStream = (
   input: ByteStream,

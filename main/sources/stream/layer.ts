@@ -1,12 +1,12 @@
 import type { LayerKind } from '../../../app/formats/formats.ts'
 
-/** Bytes that come in order and once. A chunk belongs to whoever takes it; ending the iteration early lets go of all. */
+/** Bytes in order, read once. A chunk belongs to the reader that takes it; ending the iteration early closes the input. */
 export type ByteStream = AsyncIterable<Uint8Array>
 
 /**
  * A layer that cannot be taken off: `why` completes "The gzip data in FILE cannot be unpacked: ...", with the place
  * in numbers where there is one. `damaged` where the bytes are broken; `refused` where they are whole but
- * ask for more than an image would (too large, too deep, a kind that is not supported).
+ * ask for more than an image would (too large, nested too deep, a variant that is not supported).
  */
 export class LayerError extends Error {
   // Told by its name, as ProblemError is: it may come out of another bundle.

@@ -10,7 +10,7 @@ export type Core =
 /** The file in an archive that holds the image. */
 export type Member = Core & {
   readonly name: string
-  /** MD5 that the archive gives for that file, in small hex digits. */
+  /** MD5 that the archive gives for that file, in lower-case hex digits. */
   readonly md5?: string | undefined
 }
 

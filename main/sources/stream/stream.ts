@@ -44,7 +44,7 @@ const resumed = (taken: Uint8Array[], rest: AsyncIterator<Uint8Array>): ByteStre
   }),
 })
 
-/** Lets go of a stream that nobody will read. */
+/** Closes a stream that will not be read. */
 export const endStream = async (stream: ByteStream): Promise<void> => {
   await stream[Symbol.asyncIterator]().return?.()
 }

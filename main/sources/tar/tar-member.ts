@@ -13,7 +13,7 @@ export interface TarMember {
   readonly refusal?: LayerError
 }
 
-/** How much of an archive is looked through: its members of every kind, and its bytes outside what is read of them. */
+/** How much of an archive is searched: members of every kind, and bytes outside the contents that are read. */
 export interface TarBounds {
   readonly members: number
   readonly bytes: number
@@ -40,7 +40,7 @@ export async function* tarMembers(input: ByteStream, bounds: TarBounds = TAR_BOU
 
 const refused = (why: string): LayerError => new LayerError('tar', why, 'refused')
 
-/** What tar-stream gives, of which its own types say less. */
+/** What tar-stream gives; its own types say less. */
 interface TarEntry extends AsyncIterable<Uint8Array> {
   readonly header: TarHeader
 }
@@ -67,8 +67,8 @@ const memberOf = (header: TarHeader, stream: ByteStream): TarMember => {
 const ALSO_V7: object = { allowUnknownFormat: true }
 
 /**
- * tar-stream as something to pull from. It gets the next chunk of the input when it has passed on the last, so no more
- * than a chunk is read ahead.
+ * tar-stream as something to pull from. It is given the next chunk of the input once it has passed on the last, so no
+ * more than one chunk is read ahead.
  */
 class TarScan {
   readonly #archive: Extract = extract(ALSO_V7)
@@ -113,7 +113,7 @@ class TarScan {
     return { [Symbol.asyncIterator]: () => ({ next, return: async () => ({ done: true, value: undefined }) }) }
   }
 
-  /** Lets go of the input. */
+  /** Closes the input. */
   async stop(): Promise<void> {
     this.#chunks = undefined
     this.#archive.destroy(null)

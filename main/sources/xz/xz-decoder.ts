@@ -47,8 +47,8 @@ export interface XzOutput {
 }
 
 /**
- * The XZ decoder of xz-decompress without that package's own stream, which serves one reader at a time and waits for
- * ever when one is left unfinished. Each decoder has a memory of its own, and no dictionary outlives its stream.
+ * The XZ decoder of xz-decompress without that package's own stream, which serves one reader at a time and waits
+ * forever when one is abandoned. Each decoder has its own memory, and no dictionary outlives its stream.
  */
 export class XzDecoder {
   readonly #module: XzModule

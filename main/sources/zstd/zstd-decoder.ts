@@ -30,7 +30,7 @@ export interface ZstdOutput {
 
 let compiled: Promise<WasmModule> | undefined
 
-/** The module of zstddec, compiled once. Its own streaming goes on for ever after an error, so only this is used. */
+/** The module of zstddec, compiled once. Its own streaming never stops after an error, so only this is used. */
 const zstdModule = (): Promise<WasmModule> => {
   compiled ??= new Promise((resolve, reject) => {
     const decoder = new ZSTDDecoder()
@@ -40,7 +40,7 @@ const zstdModule = (): Promise<WasmModule> => {
   return compiled
 }
 
-/** zstd's own streaming decoder. Each has a memory of its own, and no window outlives its stream. */
+/** zstd's own streaming decoder. Each has its own memory, and no window outlives its stream. */
 export class ZstdDecoder {
   readonly #zstd: ZstdModule
   readonly #context: number
