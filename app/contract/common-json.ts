@@ -34,7 +34,7 @@ export const partition = v.strictObject({
   chs: v.strictObject({ first: chs, last: chs }),
 })
 
-export const layerKind = v.picklist(LAYER_KINDS)
+export const layerKind = v.picklist([...LAYER_KINDS].sort())
 
 export const packing = v.strictObject({
   layers: v.pipe(v.array(layerKind), v.description('from the outside in')),
