@@ -9,7 +9,7 @@ export interface Ran {
   readonly stderr: string
 }
 
-// Not the cache of whoever runs the tests.
+// Not the cache of the person who runs the tests.
 const CACHE = join(tmpdir(), `thinstick-test-cache-${process.pid}`)
 process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 

@@ -52,7 +52,7 @@ export const folder = (name: string, firstCluster: number): DirectoryEntry =>
   entry(name, firstCluster, 0, ATTRIBUTE.directory)
 export const label = (name: string): DirectoryEntry => ({ ...entry(name, 0, 0, ATTRIBUTE.volumeId), ntCase: 0 })
 
-/** Entries with an end mark behind them, "." and ".." in front. */
+/** Entries with an end mark after them, "." and ".." in front. */
 export const directory = (self: number, ...entries: DirectoryEntry[]): Uint8Array => {
   const all = [{ ...folder('.', self), ntCase: 0 }, { ...folder('..', 0), ntCase: 0 }, ...entries]
   const encoded = encodeDirectory(all, ({ firstCluster }) => firstCluster)

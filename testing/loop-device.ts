@@ -29,7 +29,7 @@ export const withLoopDevice = async <T>(
   }
 }
 
-/** Whoever looks at a device in that moment keeps it a little longer; until then it still stands on its file. */
+/** Another program that is just looking at the device keeps it a little longer, and with it its file. */
 const letGo = async (device: string, file: string): Promise<void> => {
   for (let tries = 0; tries < 200; tries++) {
     const { stdout } = run('losetup', ['--noheadings', '--output', 'BACK-FILE', device])

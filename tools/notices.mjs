@@ -90,7 +90,7 @@ const noticeOf = folder => {
   return [head.filter(Boolean).join('\n'), ...(spelled.length > 0 ? spelled : [MIT])].join('\n\n')
 }
 
-/** The notices of these packages, as one text. A package whose terms cannot be told ends the build.
+/** The notices of these packages, as one text. A package without clear terms fails the build.
  * @param {readonly string[]} folders
  */
 export const noticesOf = folders => {

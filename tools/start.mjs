@@ -43,7 +43,7 @@ if (why) console.log(`Electron cannot be used here (${why}), so the window opens
 const program = (why ? undefined : installed()) ?? process.execPath
 const args = why ? [join(root, 'dist/cli.mjs'), 'serve', ...process.argv.slice(2)] : [join(root, 'dist/electron.mjs')]
 const child = spawn(program, args, { stdio: 'inherit' })
-// The child hears Ctrl+C by itself and ends in its own time; this only waits for it.
+// The child receives Ctrl+C itself and ends in its own time; this only waits for it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 child.on('exit', code => process.exit(code ?? 1))

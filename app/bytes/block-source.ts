@@ -4,8 +4,8 @@ const BLOCK = 1 << 20
 const SMALL = 1 << 16
 
 /**
- * The same source with its small reads (under 64 KiB) served from the last megabyte that was read: of sixty thousand
- * files one after the other each would be a request of its own. For a source that nobody writes to meanwhile.
+ * The same source with its small reads (under 64 KiB) served from the last megabyte that was read: otherwise each of
+ * sixty thousand files in a row would cost a request. Only for a source that nothing writes to meanwhile.
  */
 export const blockSource = (source: ByteSource): ByteSource => {
   const block = new Uint8Array(BLOCK)
@@ -18,7 +18,7 @@ export const blockSource = (source: ByteSource): ByteSource => {
     try {
       await source.read(from, block.subarray(0, size))
     } catch {
-      // Not all of it is there, or one sector is broken: whoever asks for less may get it.
+      // Part of it is missing or unreadable: a smaller read may still succeed.
       return false
     }
     start = from

@@ -3,13 +3,13 @@ export interface ByteSource {
   /** Size in bytes. */
   readonly size: number
   /**
-   * What tells this content from another without reading it all (for a file: its size and time). It enters
+   * Identifies the content without reading it all (for a file: its size and time). It enters
    * the plan's digest, so that a changed image is noticed.
    */
   readonly identity?: string
   /**
-   * Set where bytes only come in order, as out of an archive: each read waits for all before it. Whoever reads such
-   * a source looks no further ahead than there is need for. Its `size` is a bound until its end has been seen.
+   * Set where bytes only come in order, as from an archive: each read waits for all before it. So read no further
+   * ahead than necessary. Its `size` is a bound until its end has been seen.
    */
   readonly sequential?: boolean
   /** Fills `target` with the bytes from `offset` (bytes). Rejects when it cannot fill all of it. */
@@ -18,7 +18,7 @@ export interface ByteSource {
 
 /** A read past the end of a source: `offset`, `length` and `size` in bytes. */
 export class OutOfRangeError extends Error {
-  // Told by its name, as ProblemError is: it may come out of another bundle.
+  // Recognised by name, like ProblemError: it may come from another bundle.
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'OutOfRangeError'
   }

@@ -8,11 +8,11 @@ export interface Hash {
 
 /** Raw DEFLATE data (RFC 1951) that is unpacked as it comes. */
 export interface Inflation {
-  /** Unpacks bytes; they may change once this has resolved. What comes behind the end of the data is not looked at. */
+  /** Unpacks bytes; they may change once this has resolved. Anything after the end of the data is ignored. */
   push(bytes: Uint8Array): Promise<void>
-  /** How the data ended, there being no more of it. */
+  /** Ends the data, and says how it ended. */
   end(): Promise<'whole' | 'cut' | 'damaged'>
-  /** Lets go of it, whatever its state. */
+  /** Releases it, in any state. */
   close(): void
 }
 

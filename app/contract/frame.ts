@@ -6,13 +6,13 @@ import { latin1 } from '../bytes/latin1.ts'
  * ASCII, then raw bytes. Little-endian.
  */
 
-/** A JSON header with bytes behind it. */
+/** A JSON header with bytes after it. */
 export interface Frame {
   readonly header: unknown
   readonly payload: Uint8Array
 }
 
-/** Whoever sends what is no frame is not our peer. */
+/** The peer sent something that is not a frame, so it is not ours. */
 export class FrameError extends Error {}
 
 /** No request is larger than a megabyte; this leaves room and bounds what a stranger can make us hold. */

@@ -58,7 +58,7 @@ export const CALLS = {
   listFolder: call([path], folderView),
   /** Images used before, and those lying in the usual folders. */
   findImages: call([], v.array(foundImage)),
-  /** Inspects an image; what has to be unpacked first is told by the `unpack` event. */
+  /** Inspects an image; the `unpack` event reports anything that has to be unpacked first. */
   inspect: call([path], imageView),
   /** Ends an inspection that is still unpacking; it fails with unpack-cancelled. */
   cancelInspect: call([], nothing),
@@ -80,7 +80,7 @@ export const CALLS = {
   /** Saves the reports of a job; the path, or null where the dialog was closed. */
   saveReport: call([jobId, v.picklist(['json', 'html'])], v.nullable(v.string())),
   eject: call([path], nothing),
-  /** Starts a machine from a stick; the `try` event tells what it shows. One that runs already is ended. */
+  /** Starts a machine from a stick; the `try` event reports what it shows. One that is already running is ended. */
   startTry: call([path], nothing),
   stopTry: call([], nothing),
 }
@@ -96,7 +96,7 @@ export const EVENTS = {
   unpack: unpackView,
   drives: v.array(driveView),
   job: jobView,
-  /** Id of a job that is no more: it was put away, or never began. */
+  /** Id of a job that is no more: it was closed, or never began. */
   jobGone: count,
   try: tryView,
 }

@@ -4,12 +4,12 @@ import * as v from 'valibot'
 
 type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T
 
-/** The values of a schema, as plain data that nobody changes. */
+/** The values of a schema, as read-only plain data. */
 export type Of<S extends v.GenericSchema> = Fixed<v.InferOutput<S>>
 
 const MAX_TEXT = 4096
 
-/** A text of somebody else's, 4096 UTF-16 units at most. */
+/** Text from outside, 4096 UTF-16 units at most. */
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
 
 /** A whole number from 0: an id, a slot, how many there are. */

@@ -20,7 +20,7 @@ export type ImageView = Of<typeof imageView>
 export const unpackView = v.strictObject({ ...progress.entries, image: v.string() })
 export type UnpackView = Of<typeof unpackView>
 
-/** Whether an image is as its maker left it: told by a checksum in it or beside it, where there is one. */
+/** Whether an image is as its maker left it, going by a checksum in it or beside it, if there is one. */
 export const imageCheckView = v.variant('kind', [
   v.strictObject({ kind: v.literal('nothing') }),
   v.strictObject({ kind: v.literal('matches'), file: v.string(), by: v.picklist(['MD5', 'its own checksum']) }),

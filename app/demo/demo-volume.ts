@@ -28,7 +28,7 @@ export interface DemoVolume {
   readonly reservedSectors: number
   readonly label: string
   readonly serial: number
-  /** Code behind the BPB. */
+  /** Code after the BPB. */
   readonly bootCode: Uint8Array
   /** Sixteen bytes that make it a VMware boot bank. */
   readonly uuid?: Uint8Array
@@ -92,7 +92,7 @@ const placeFiles = (volume: DemoVolume): Run[] => {
   return runs
 }
 
-/** The part of a file that lies in one run; the slack behind its last byte stays zero. */
+/** The part of a file that lies in one run; the slack after its last byte stays zero. */
 const runPiece = ({ file, skip, count }: Run, offset: number, cluster: number): Piece => ({
   offset,
   length: roundUp(Math.min(file.size - skip, count * cluster), SECTOR),

@@ -32,11 +32,11 @@ export interface PartitionTable {
   /** Used slots only, in slot order; an empty primary slot leaves a gap in the numbers. */
   readonly partitions: readonly Partition[]
   readonly flaws: readonly TableFlaw[]
-  /** LBA of the first EBR that was left unread, since what was looked for lies before it. */
+  /** LBA of the first EBR that was not read, because the partition that was looked for comes before it. */
   readonly unreadFrom?: number
 }
 
-/** Tells whether a logical partition is the one that was looked for; the chain is not followed past it. */
+/** Whether a logical partition is the one that was looked for; the chain is not followed past it. */
 export type EnoughTest = (partition: Partition) => Promise<boolean>
 
 // A chain longer than this is damage: Linux itself stops at 256 partitions of a disk.
@@ -76,7 +76,7 @@ interface Chain {
 
 const NO_CHAIN: Chain = { found: [] }
 
-/** An EBR; undefined where the source ends before it, which one that is still unpacked tells only when asked. */
+/** An EBR; undefined where the source ends before it, which a source that is still being unpacked only finds out when read. */
 const readRecord = async (source: ByteSource, lba: number): Promise<MasterBootRecord | undefined> => {
   try {
     return MasterBootRecord.decode(await readBytes(source, lba * SECTOR, SECTOR))

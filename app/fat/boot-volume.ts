@@ -27,7 +27,7 @@ export const bootSectorsNeeded = (choice: 'usual' | 'needed', sectorsInUse: numb
 
 /**
  * Sectors to copy from a boot partition: what is needed, as far as the partition goes, and as far as an image of
- * `size` bytes does. All that is in use lies in a shorter one too, else its inspection had refused it.
+ * `size` bytes does. Even a shorter one holds everything in use: the inspection refuses it otherwise.
  */
 export const bootSectorsToCopy = (
   needed: number,

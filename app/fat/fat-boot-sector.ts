@@ -2,7 +2,7 @@ import { raw, struct, text, u8, u16, u32, type ValueOf } from '../bytes/struct.t
 import { SECTOR } from '../bytes/units.ts'
 import { ENTRY_BYTES, fatBits, fatSectorsFor, isMedia } from './fat-limits.ts'
 
-/** The code behind the BPB is at most this long. */
+/** The code after the BPB is at most this long. */
 export const BOOT_CODE_BYTES = 448
 
 /** The first sector of a FAT12 or FAT16 volume. Source: Microsoft FAT specification, sections 3.1 and 3.2. */
@@ -58,7 +58,7 @@ export class FatError extends Error {
   }
 }
 
-/** The layout that a BPB describes. The count of clusters alone tells the type (specification, section 3.5). */
+/** The layout that a BPB describes. Only the count of clusters decides the type (specification, section 3.5). */
 export const fatLayout = (boot: FatBootSector): FatLayout => {
   const bytesPerSector = boot.BPB_BytsPerSec
   const rootSectors = Math.ceil((boot.BPB_RootEntCnt * ENTRY_BYTES) / bytesPerSector)
@@ -81,7 +81,7 @@ export const fatLayout = (boot: FatBootSector): FatLayout => {
   }
 }
 
-/** What stands in the place of BS_OEMName in the boot sectors of volumes that are not FAT. */
+/** What the boot sectors of other file systems have in the place of BS_OEMName. */
 export const OEM_NAME = { ntfs: 'NTFS    ', exfat: 'EXFAT   ' } as const
 
 /** One thing that a FAT boot sector must be: what is wrong where it is not. */

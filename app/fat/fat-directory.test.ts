@@ -32,7 +32,7 @@ const entry = (short: string, changes: Partial<DirectoryEntry> = {}): DirectoryE
 const encode = (...entries: DirectoryEntry[]): Uint8Array =>
   encodeDirectory(entries, ({ firstCluster }) => firstCluster)
 
-/** Slots one after the other, an end mark behind them, and then memory that is not zero. */
+/** Slots one after the other, an end mark after them, and then memory that is not zero. */
 const directory = (...slots: Uint8Array[]): Uint8Array => {
   const bytes = new Uint8Array(8192).fill(0xaa)
   let at = 0

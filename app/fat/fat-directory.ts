@@ -151,7 +151,7 @@ const longSlots = (name: string, shortName: Uint8Array): Uint8Array[] => {
   const count = Math.ceil(name.length / UNITS)
   if (count > MAX_SLOTS) throw new RangeError(`a name of ${name.length} characters is too long for FAT`)
   const checksum = shortNameChecksum(shortName)
-  // The name ends with one zero unit where there is room, and FFFF behind it (specification, section 7.1).
+  // The name ends with one zero unit where there is room, and FFFF after it (specification, section 7.1).
   const unit = (index: number): number =>
     index < name.length ? name.charCodeAt(index) : index === name.length ? 0 : 0xffff
   return Array.from({ length: count }, (_, i) => {

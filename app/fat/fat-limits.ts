@@ -18,7 +18,7 @@ export const FIRST_CLUSTER = 2
 /** The most clusters of FAT12 and of FAT16; one more and a volume is the next type. */
 export const MAX_CLUSTERS = { 12: 4084, 16: 65_524 } as const
 
-/** The type of FAT, which the count of clusters alone tells (section 3.5). */
+/** The type of FAT, which only the count of clusters decides (section 3.5). */
 export const fatBits = (clusters: number): 12 | 16 | 32 =>
   clusters <= MAX_CLUSTERS[12] ? 12 : clusters <= MAX_CLUSTERS[16] ? 16 : 32
 

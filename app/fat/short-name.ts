@@ -23,7 +23,7 @@ export const shortNameChecksum = (name: Uint8Array): number =>
 export const labelText = ({ shortName }: { readonly shortName: Uint8Array }): string =>
   latin1(withoutDeletedMark(shortName)).replace(/[\0 ]+$/, '')
 
-/** The first eleven characters of a text as the bytes of a name, spaces behind them. */
+/** The first eleven characters of a text as the bytes of a name, spaces after them. */
 export const paddedName = (text: string): Uint8Array =>
   Uint8Array.from({ length: NAME_BYTES }, (_, i) => (i < text.length ? text.charCodeAt(i) & 0xff : SPACE))
 

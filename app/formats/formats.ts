@@ -8,12 +8,12 @@ export type Checksum =
   /** Behind all that it covers, so that it takes reading everything to check anything. */
   | { readonly kind: 'at-end'; readonly name: string }
 
-/** What is known of a format that an image may come in; how it is taken off, main/sources/archive knows. */
+/** What is known about a format that an image may come in; main/sources/archive knows how to unpack it. */
 export interface Format {
   readonly article: '' | 'a' | 'an'
   /** Its data, in words: completes "The ... is damaged". */
   readonly title: string
-  /** Any of them tells it. From the format's own specification. */
+  /** Any of these identifies it. From the format's own specification. */
   readonly signatures: readonly Signature[]
   /** What names of such files end with, in lower case, without the dot; the usual one first. */
   readonly extensions: readonly [string, ...string[]]

@@ -28,10 +28,10 @@ const MAGICS: readonly Magic<LayerKind>[] = LAYER_KINDS.flatMap(is =>
   FORMATS[is].signatures.map(signature => ({ ...signature, is })),
 )
 
-/** What layer begins with these bytes (LAYER_HEAD of them, or all there are), told by content alone. */
+/** The layer that begins with these bytes (LAYER_HEAD of them, or all there are), judged by content alone. */
 export const layerOf = (head: Uint8Array): LayerKind | undefined => magicIn(MAGICS, head)?.is
 
-/** What layer a file of this name should be, by its extension. What it is, only its content tells. */
+/** What layer a file of this name should be, by its extension. Only its content decides what it is. */
 export const layerNamed = (name: string): LayerKind | undefined => {
   const extension = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? ''
   return LAYER_KINDS.find(kind => FORMATS[kind].extensions.includes(extension))

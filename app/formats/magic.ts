@@ -11,6 +11,6 @@ export interface Magic<T> extends Signature {
   readonly is: T
 }
 
-/** The first of these signatures that stands in `head`. */
+/** The first of these signatures that `head` has. */
 export const magicIn = <T>(magics: readonly Magic<T>[], head: Uint8Array): Magic<T> | undefined =>
   magics.find(({ offset, bytes }) => latin1(head.subarray(offset, offset + bytes.length)) === bytes)

@@ -60,7 +60,7 @@ export class ContentChecks {
     this.#current = undefined
   }
 
-  /** Lets go of all that is under way. */
+  /** Releases all that is under way. */
   close(): void {
     this.#current?.check.close()
   }

@@ -36,7 +36,7 @@ export class BankReader {
   }
 
   /**
-   * Whether the tables behind a partition need not be read, since they hold no bank that the loader would take. Out of
+   * Whether the tables after a partition need not be read, since they hold no bank that the loader would take. Out of
    * an archive they cost as much as all that lies before them.
    */
   readonly enough = async (partition: Partition): Promise<boolean> => {
@@ -87,7 +87,7 @@ export class BankReader {
     return { slot: partition.slot, partition, bank, live: false, reasons: reasonsOf(reading, table) }
   }
 
-  /** What is taken where the loader would take none, so that a person hears why. */
+  /** The bank to use where the loader would accept none, so that a person learns why. */
   #firstBank(found: readonly FoundBank[]): BootBank {
     for (const { slot, bank } of found) {
       if (bank) return bank

@@ -24,7 +24,7 @@ export interface NextProgram {
   readonly com32: boolean
 }
 
-/** What of SYSLINUX is in the boot partition, as far as its files tell. */
+/** What the boot partition has of SYSLINUX, going by its files. */
 export interface BootLoader {
   /** Whether the partition's first sector ends in 55AA. */
   readonly bootSignature: boolean
@@ -32,7 +32,7 @@ export interface BootLoader {
   readonly system: boolean
   /** "3.86" */
   readonly version: string | undefined
-  /** Whether ldlinux.sys is whole by its own checksum; undefined where that cannot be told. */
+  /** Whether ldlinux.sys passes its own checksum; undefined where that cannot be known. */
   readonly sound: boolean | undefined
   /** Path of the configuration; undefined where there is none. */
   readonly config: string | undefined
@@ -103,7 +103,7 @@ class Files {
     return undefined
   }
 
-  /** At most `limit` bytes from a file's start; fewer where it goes on behind the end of the partition. */
+  /** At most `limit` bytes from a file's start; fewer where it goes on past the end of the partition. */
   async read(file: FatNode, limit: number): Promise<Uint8Array> {
     try {
       return await readFatFile(this.#part, file, limit)

@@ -22,7 +22,7 @@ const inOrder = (bytes: Uint8Array): ByteSource & { size: number; furthest: numb
   },
 })
 
-/** A link behind p6, to a record that must not be read. */
+/** A link after p6, to a record that must not be read. */
 const third = (record: number): Record<number, Uint8Array> => ({
   [record * 512 + 0x1be + 16]: PartitionEntry.encode({ ...emptyEntry(), type: 5, firstLba: 660, sectors: 20 }),
 })
@@ -83,7 +83,7 @@ describe('bytesNeeded', () => {
     const ends = inspection.bank.files.flatMap(({ runs }) => runs.map(({ offset, length }) => offset + length))
     const needed = bytesNeeded(inspection)
     expect(needed).toBe(SMALL.bank.start * 512 + Math.max(...ends))
-    // sys.vgz lies in cluster 300, behind all others.
+    // sys.vgz lies in cluster 300, after all others.
     expect(needed).toBeGreaterThan((SMALL.bank.start + 290) * 512)
   })
 

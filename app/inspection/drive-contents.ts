@@ -27,7 +27,7 @@ export type DriveContents =
 const PROTECTIVE = PARTITION_TYPE.gptProtective
 const MIB = 1 << 20
 
-// Their boot sector fills LBA 0, so that what stands at the table's place is none.
+// Their boot sector fills LBA 0, so the bytes in the table's place are not a table.
 const FILLS_LBA_0 = /^(FAT|NTFS|exFAT)/
 
 /** Looks at a drive: a volume without a table, a table of partitions with their volumes, or neither. */

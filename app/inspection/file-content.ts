@@ -3,7 +3,7 @@ import type { Effects, Inflation } from '../bytes/effects.ts'
 /** What keeps VMware's loader from taking a file's content. */
 export type ContentFlaw = 'gzip-header' | 'gzip-cut' | 'gzip-damaged' | 'gzip-checksum' | 'no-elf' | 'no-multiboot'
 
-/** How a file's content stands; `too-large`: it unpacks to more than is looked at. */
+/** The state of a file's content; `too-large`: it unpacks to more than we are willing to read. */
 export type ContentState = 'sound' | 'too-large' | ContentFlaw
 
 type Tools = Pick<Effects, 'crc32' | 'inflate'>

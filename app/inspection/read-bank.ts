@@ -67,7 +67,7 @@ export const readBank = (source: ByteSource, partition: Partition): Promise<Boot
 
 const CONFIG = 'boot.cfg'
 
-/** boot.cfg as the loader finds it, by its 8.3 name; else by its long one, for a person to hear why it does not boot. */
+/** boot.cfg as the loader finds it, by its 8.3 name; or else by its long name, so that a person learns why it does not boot. */
 const findBootCfg = ({ entries }: FatVolume): FatNode | undefined => {
   const files = entries.filter(({ directory }) => !directory)
   const short = loaderShortName(CONFIG)
@@ -89,7 +89,7 @@ const readBootCfg = async (part: ByteSource, file: FatNode): Promise<BootCfg> =>
   return parseBootCfg(await readFatFile(part, file, file.entry.size))
 }
 
-/** Throws image-truncated where a file of a bank goes on behind the end of an image of `size` bytes. */
+/** Throws image-truncated where a file of a bank goes on past the end of an image of `size` bytes. */
 export const refuseBankBeyond = (size: number, { partition, files }: BootBank): void => {
   for (const { path, runs } of files)
     for (const { offset, length } of runs) {

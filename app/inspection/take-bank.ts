@@ -6,7 +6,7 @@ import { refuseBankBeyond } from './read-bank.ts'
 
 /**
  * The inspection with the bank that somebody chose by its slot; as it is without a choice. Throws ProblemError
- * no-such-bank where there is none, image-truncated where its files go on behind the end of the image.
+ * no-such-bank where there is none, image-truncated where its files go on past the end of the image.
  */
 export const takeBank = (inspection: Inspection, slot: number | undefined): Inspection => {
   const { bank: taken, banks, warnings } = inspection

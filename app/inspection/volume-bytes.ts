@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../bytes/texts.ts'
 
 const PAGE = 4096
 
-/** Numbers and texts of a volume by their byte offset; what lies behind its end is zero. Pages are read once. */
+/** Numbers and texts of a volume by their byte offset; what lies past its end is zero. Pages are read once. */
 export class VolumeBytes {
   readonly #source: ByteSource
   readonly #pages = new Map<number, Promise<Uint8Array>>()

@@ -6,7 +6,7 @@ import { readFatFacts } from './fat-facts.ts'
 import { readNtfsLabel } from './ntfs-label.ts'
 import { VolumeBytes } from './volume-bytes.ts'
 
-/** What a volume says of itself. `used` in bytes; undefined where it is not told cheaply or not at all. */
+/** What a volume says about itself. `used` in bytes; undefined where that is costly or impossible to find out. */
 export interface VolumeFacts {
   /** "FAT32", "NTFS", ... */
   readonly kind: string
@@ -19,7 +19,7 @@ type Reader = (bytes: VolumeBytes) => Promise<VolumeFacts | undefined>
 const KIB = 1024
 const OEM_AT = FatBootSector.offsets.BS_OEMName
 
-/** Microsoft, exFAT file system specification, section 3.1. PercentInUse is FF where nobody counted. */
+/** Microsoft, exFAT file system specification, section 3.1. PercentInUse is FF where it was not counted. */
 const exfat: Reader = async bytes => {
   if ((await bytes.text(OEM_AT, 8)) !== OEM_NAME.exfat) return undefined
   const cluster = 2 ** ((await bytes.u8(108)) + (await bytes.u8(109)))

@@ -203,7 +203,7 @@ describe('runStickJob', () => {
     const after: Request[] = []
     const device = memoryDevice(SIZE, request => {
       if (signal.aborted) after.push(request)
-      // The first request behind the last comparison.
+      // The first request after the last comparison.
       if (compared) signal.aborted = true
     })
     const onProgress: StickJob['onProgress'] = ({ stage, done, total }) => {

@@ -24,7 +24,7 @@ import { refuseOtherPlan } from './prepare-job.ts'
 import { readWritten, type WrittenStick } from './read-written.ts'
 import { verifyFailed } from './verify-failed.ts'
 
-/** One stick to be built. The device is open, allowed, and nobody else's. */
+/** One stick to be built. The device is open, allowed, and held exclusively. */
 export interface StickJob extends Soundness {
   readonly image: ByteSource
   readonly device: BlockDevice

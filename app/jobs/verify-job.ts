@@ -108,7 +108,7 @@ const hashOptions = ({ effects, signal, device }: VerifyJob, meter: ProgressMete
     onBytes: bytes => {
       refuseCancelled(signal, device, false)
       unreported += bytes
-      // A person needs no news of each small file.
+      // Not every small file is worth a progress report.
       if (unreported < CHUNK_BYTES / 4) return
       meter.advance(unreported)
       unreported = 0

@@ -89,7 +89,7 @@ export const freeBytes = ({ clusters, usedClusters: used, sectorsPerCluster }: F
 
 /**
  * The FAT16 shape of a volume of `sectors` that leaves the most room beside what it must hold: small clusters waste
- * little behind each file, large ones need a smaller FAT. Undefined where no cluster size makes it a FAT16 volume that
+ * little after each file, large ones need a smaller FAT. Undefined where no cluster size makes it a FAT16 volume that
  * holds the files.
  */
 export const chooseFatParameters = (sectors: number, needs: BankNeeds): FatParameters | undefined => {

@@ -20,8 +20,8 @@ const LARGEST_USEFUL = 2 ** 23
 const MARGIN = 1 / 250
 
 /**
- * The smallest capacity in bytes from which on every stick will do; undefined where none does, since the bank needs
- * more than FAT16 holds. Geometry jumps with the capacity, so a slightly larger stick can hold slightly less: after
+ * The smallest capacity in bytes from which on every stick will do; undefined where none does, because the bank needs
+ * more than FAT16 can hold. Geometry jumps with the capacity, so a slightly larger stick can hold slightly less: after
  * the boundary is found roughly, the search goes down from above it to the last size that will not do.
  */
 export const minimumStickBytes = (bootSectors: number, contents: BankContents): number | undefined => {

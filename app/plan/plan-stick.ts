@@ -103,7 +103,7 @@ export const planStick = (
   return { ...undigested, digest: digestOf([undigested, inspection.size, inspection.identity ?? null], sha256) }
 }
 
-/** FAT names have no case, and two entries of one name are one file to whoever looks for it. */
+/** FAT names have no case, and of two entries with one name only the first is ever found. */
 const refuseSameNames = ({ bank }: Inspection): void => {
   const seen = new Set<string>()
   for (const { path } of allNodes(bank.volume.entries)) {
@@ -129,7 +129,7 @@ const planBoot = ({ boot, size }: Inspection, { boot: run }: Layout, needed: num
 /** A chosen label as the directory can hold it: capitals, no space at its ends; undefined where nothing is left. */
 const labelOf = (choice: string | undefined): string | undefined => choice?.trim().toUpperCase() || undefined
 
-/** A label lies before all files of the root, and the loader compares names and nothing else. */
+/** A label comes before all files of the root, and the loader compares nothing but names. */
 const refuseHidingLabel = (label: string | undefined, { bank }: Inspection): void => {
   if (label === undefined) return
   const name = latin1(labelName(label))

@@ -59,7 +59,7 @@ export interface PlannedBank {
   readonly parameters: FatParameters
 }
 
-/** All that a person reviews before a stick is built: plain data, the same on every run for the same input. */
+/** Everything a person reviews before a stick is built: plain data, the same on every run for the same input. */
 export interface Plan {
   /** Capacity of the stick in bytes. */
   readonly size: number

@@ -18,7 +18,7 @@ const VOLUME_HEAD = 136
 const DISK_TAIL = 256
 
 /**
- * What of a stick is written, in rising LBA order and without overlap: tables, p4's copy, p5's structures and used
+ * The parts of a stick that are written, in rising LBA order and without overlap: tables, p4's copy, p5's structures and used
  * clusters, and zeros where old signatures (GPT, RAID, other file systems) could be found. Other free space stays.
  */
 export const regionsOf = (plan: RegionPlan): Region[] => {

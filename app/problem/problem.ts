@@ -38,7 +38,7 @@ export type Problem =
   | { code: 'archive-damaged'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
   /** A layer is whole, but asks for more than an image of ESXi would. */
   | { code: 'archive-refused'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
-  /** The image was read to its end and is damaged, and nobody has accepted that. `written`: all but LBA 0 is. */
+  /** The image was read to its end and is damaged, and the damage was not accepted. `written`: all but LBA 0 is. */
   | { code: 'image-unsound'; target: string; damage: Damage; written: boolean }
   | { code: 'unpack-failed'; image: string; folder: string; cause: string }
   | { code: 'unpack-cancelled'; image: string }
@@ -73,10 +73,10 @@ export type Problem =
       files: number
       condition: StickCondition
     }
-  /** The file of a virtual stick was not kept while it was being built. */
+  /** The file of a virtual stick changed while it was being built. */
   | { code: 'file-failed'; target: string; reason: FileFailure }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
-  /** It is what the image gives. `imageToo`: the image itself breaks the same rules. */
+  /** It matches the image. `imageToo`: the image itself breaks the same rules. */
   | { code: 'would-not-boot'; target: string; reasons: readonly string[]; imageToo: boolean }
   /** `rights`: another user may read it. */
   | { code: 'stick-unreadable'; target: string; cause: string; rights: boolean }
@@ -86,7 +86,7 @@ export type Problem =
   | { code: 'eject-failed'; target: string; cause: string }
   /** A job runs already, or is about to. */
   | { code: 'busy' }
-  /** The job that was asked about was put away. */
+  /** The job that was asked about was closed. */
   | { code: 'job-gone' }
   /** Not a stick of the job that has ended. */
   | { code: 'not-built'; target: string }
@@ -100,7 +100,7 @@ export type ProblemCode = Problem['code']
 
 /** The one error class of the core: it carries a Problem, and `app/words` puts it into words. */
 export class ProblemError extends Error {
-  // Told by its name: each bundle has a class of its own, and an error may come out of another bundle.
+  // Recognised by name: each bundle has its own class, and an error may come from another bundle.
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'ProblemError'
   }

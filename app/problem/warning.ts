@@ -1,12 +1,12 @@
 import type { TableFlaw } from '../disk/partition-table.ts'
 
-/** A file that boot.cfg names and the loader finds, and that is of no use to it. */
+/** A file that boot.cfg names and the loader finds, but cannot use. */
 export interface UnusableFile {
   readonly name: string
   readonly why: 'label' | 'directory' | 'empty'
 }
 
-/** What a person should know though the job can go on; `app/words` has a sentence for each. */
+/** What a person should know although the job can go on; `app/words` has a sentence for each. */
 export type Warning =
   | { readonly code: 'no-boot-code' }
   /** A rule of the boot partition that is broken. */
@@ -34,12 +34,12 @@ export type Warning =
   | { readonly code: 'boot-sectors-beyond'; readonly sectorsInUse: number; readonly sectors: number }
   | { readonly code: 'checksum-differs'; readonly file: string; readonly expected: string; readonly actual: string }
   | { readonly code: 'archive-unsound'; readonly file: string; readonly cause: string }
-  /** What was unpacked is not kept for the next time. */
+  /** What was unpacked is not kept for next time. */
   | { readonly code: 'cache-unsafe'; readonly folder: string; readonly cause: string }
 
 export type WarningCode = Warning['code']
 
-/** What reading an image to its end may find; what a stick needs of it may be damaged too, and nothing could tell. */
+/** Damage found by reading an image to its end. The part a stick needs may be damaged too, and nothing can show that. */
 export type Damage = Extract<Warning, { code: 'checksum-differs' | 'archive-unsound' }>
 
 /** Whether VMware's loader, or the BIOS before it, would refuse a stick with this. Source: esx-boot, safeboot. */

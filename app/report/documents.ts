@@ -25,7 +25,7 @@ const reportedDrive = ({ path, description, serial, size }: TargetFacts): Report
   bytes: size,
 })
 
-/** A document that tells nothing but that there was a problem. */
+/** A document that holds only a problem. */
 export const problemDocument = (problem: Problem): Document<'problem'> => ({
   format: FORMAT,
   problem: problemJson(problem),
@@ -80,7 +80,7 @@ export const drivesDocument = (drives: readonly TargetFacts[]): Document<'drives
   drives: drives.map(driveJson),
 })
 
-/** Of facts that only files have, a list of drives tells nothing. */
+/** A list of drives leaves out the facts that only files have. */
 const driveJson = (facts: TargetFacts): Document<'drives'>['drives'][number] => {
   const { linkedTo: _, contents: __, inode: ___, partitionOf, ...told } = facts
   const { bus = null, serial = null, diskseq = null } = facts

@@ -87,7 +87,7 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
 
 /**
  * The bank's clusters in use as extents from `dataOffset` (bytes on the stick): directories made anew, file data by
- * reference to the image, zeros behind each file's end, so that no slack of the image gets onto the stick.
+ * reference to the image, zeros after each file's end, so that no slack of the image gets onto the stick.
  */
 export const bankData = (inspection: Inspection, plan: Plan, dataOffset: number): Extent[] => {
   const { placed, clusterOf } = layOut(inspection, plan)

@@ -1,4 +1,4 @@
-/** What stands in an extent: bytes that we made, zeros, or a range of the image from `offset` (bytes). */
+/** What an extent holds: bytes that we made, zeros, or a range of the image from `offset` (bytes). */
 export type Content =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'zero' }

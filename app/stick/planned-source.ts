@@ -4,8 +4,8 @@ import { fillPiece, type Piece } from './chunk.ts'
 import type { Extent, Stick } from './extent.ts'
 
 /**
- * A stick that is still to be written, as a source: what is made and what comes out of the image where it will lie, LBA
- * 0 as it will be at last, zeros where nothing will be written.
+ * A stick that is still to be written, as a source: made bytes and image data where they will be, the final LBA 0, and
+ * zeros where nothing will be written.
  */
 export const plannedSource = (stick: Stick, image: ByteSource): ByteSource => ({
   size: stick.size,
@@ -28,7 +28,7 @@ function* piecesIn(extents: readonly Extent[], offset: number, length: number): 
   }
 }
 
-/** By halves: a bank of 65,000 files has twice as many extents. */
+/** By binary search: a bank of 65,000 files has twice as many extents. */
 const firstEndingAfter = (extents: readonly Extent[], offset: number): number => {
   let [low, high] = [0, extents.length]
   while (low < high) {

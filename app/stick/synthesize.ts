@@ -30,7 +30,7 @@ export const synthesizeStick = async (
   identity: StickIdentity,
 ): Promise<Stick> => {
   const extents: Extent[] = []
-  // One by one: a bank of 65,000 files has more extents than a call takes arguments.
+  // One by one: a bank of 65,000 files has more extents than a call can take arguments.
   for (const region of regionsOf(plan))
     for (const extent of await extentsOf(region, image, inspection, plan, identity)) extents.push(extent)
   return {

@@ -1,11 +1,11 @@
 import type { TargetFacts } from './target-rules.ts'
 
-/** What tells one drive from another that gets its name. Each null where the system does not say. */
+/** What distinguishes a drive from another that takes its name. Each null where the system does not say. */
 export interface DriveIdentity {
   /** Capacity in bytes. */
   readonly size: number
   readonly serial: string | null
-  /** Linux counts every medium that comes (/sys/block/X/diskseq), so that no two have one number until a restart. */
+  /** Linux numbers every medium that appears (/sys/block/X/diskseq); no number is used twice until a restart. */
   readonly diskseq: string | null
 }
 
@@ -20,7 +20,7 @@ export const identityOf = ({
   diskseq: diskseq ?? null,
 })
 
-/** Whether two looks saw one drive, not another of the same name, nor the same one plugged in again. */
+/** Whether two identities are one drive, neither another of the same name nor the same one plugged in again. */
 export const sameDrive = (a: DriveIdentity, b: DriveIdentity): boolean =>
   a.size === b.size && a.serial === b.serial && a.diskseq === b.diskseq
 

@@ -1,16 +1,16 @@
 /** What an existing file holds: nothing but zeros, a disk (or a stick that was not finished), or anything else. */
 export type FileContents = 'blank' | 'disk' | 'other'
 
-/** Facts about a drive or file, as the operating system tells them. Filled by main/, judged here. */
+/** Facts about a drive or file, as the operating system reports them. Filled in by main/, judged here. */
 export interface TargetFacts {
   /** What the user named: "/dev/sdb", "stick.img". */
   readonly path: string
-  /** Where that leads by links; undefined where it is no link. */
+  /** Where that leads if it is a link; undefined if not. */
   readonly linkedTo?: string | undefined
   readonly kind: 'drive' | 'file'
   /** False for a file that is still to be made. */
   readonly exists: boolean
-  /** Of an existing file alone. */
+  /** Only for an existing file. */
   readonly contents?: FileContents | undefined
   /** "device:inode" of an existing file. */
   readonly inode?: string | undefined
@@ -72,7 +72,7 @@ const notSystem: Rule = ({ system }) => (system ? { code: 'system' } : undefined
 
 const writable: Rule = ({ readOnly, kind }) => (readOnly ? { code: 'read-only', kind } : undefined)
 
-// Whatever a stick could be built over is a disk already; anything else that lies in a file is somebody's work.
+// A stick may be built over a disk image; any other file is somebody's work.
 const holdsNoWork: Rule = ({ contents }, { overwrite = false }) =>
   contents === 'other' && !overwrite ? { code: 'no-disk' } : undefined
 
@@ -85,7 +85,7 @@ const wholeDrive: Rule = ({ partitionOf }) =>
 const notTheImage: Rule = ({ holdsImage }) => (holdsImage ? { code: 'holds-image' } : undefined)
 
 const notMounted: Rule = ({ mounts }) => {
-  // What the desktop mounted by itself is taken off by the job; what somebody mounted by hand is in use.
+  // The job unmounts what the desktop mounted by itself; a volume that was mounted by hand is in use.
   const paths = mounts.filter(({ automatic }) => !automatic).map(({ path }) => path)
   return paths.length > 0 ? { code: 'mounted', paths } : undefined
 }
@@ -116,8 +116,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Every reason why a target may not be written; empty where it may. A system drive has that one reason alone: to
- * read that it should be unmounted, say, would be bad advice.
+ * Every reason why a target may not be written; empty where it may. A system drive has only that one reason: advice to
+ * unmount it, say, would be bad advice.
  */
 export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal[] => {
   const refusals = RULES.map(rule => rule(facts, choices)).filter(refusal => refusal !== undefined)
@@ -125,6 +125,6 @@ export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal
   return system ? [system] : refusals
 }
 
-/** A target as it is named to a person: links are followed, so where they lead is said. */
+/** A target's name for a person: links are followed, so the name says where they lead. */
 export const targetName = ({ path, linkedTo }: Pick<TargetFacts, 'path' | 'linkedTo'>): string =>
   linkedTo === undefined ? path : `${path} (a link to ${linkedTo})`

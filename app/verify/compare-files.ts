@@ -17,11 +17,11 @@ export interface BankData {
 
 export interface HashOptions {
   readonly sha256: () => Hash
-  /** Told of the bytes of each read; throws where the person has cancelled. */
+  /** Called with the bytes of each read; throws where the person has cancelled. */
   readonly onBytes: (bytes: number) => void
 }
 
-/** A bank's files by path: of two of one name the first, as whoever looks for it finds it. */
+/** A bank's files by path; of two with one name the first, which is the one that is ever found. */
 const filesByPath = ({ files }: BootBank): Map<string, FatNode> =>
   new Map(files.toReversed().map(node => [node.path, node]))
 

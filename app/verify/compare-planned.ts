@@ -29,7 +29,7 @@ export interface PlannedComparison {
 
 /**
  * Compares what a plan determines and meaning does not show: tables, reserved sectors, FATs, directories, cleared
- * sectors, the space behind files. A bank of ours is compared byte for byte, save what mounting it changes; where it
+ * sectors, the space after files. A bank of ours is compared byte for byte, save what mounting it changes; where it
  * has been in use or was filled anew, all but FATs, directories and free clusters is. Of anybody else's bank it asks
  * what makes a volume sound.
  */
@@ -71,7 +71,7 @@ const unknownOnly = (mismatches: readonly Mismatch[], known: readonly Mismatch[]
   return mismatches.filter(mismatch => !said(mismatch))
 }
 
-/** The extents that are not compared elsewhere: sub-directories, space behind files, cleared sectors. */
+/** The extents that are not compared elsewhere: sub-directories, space after files, cleared sectors. */
 const compareExtents = async (
   comparison: PlannedComparison,
   extents: readonly Extent[],

@@ -98,7 +98,7 @@ const withTrueTable = async (stick: ByteSource, found: Inspection, table: Partit
   }
 }
 
-/** The problem of what is no stick at all, or one whose volumes cannot be read: how its tables differ, and what is broken. */
+/** The problem of what is not a stick at all, or one whose volumes cannot be read: how its tables differ, and what is broken. */
 const noStick = (
   { name, inspection }: ReadRequest,
   plan: Plan,

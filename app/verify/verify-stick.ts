@@ -43,7 +43,7 @@ export const readBackExtents = async (job: WriteJob, checks?: ContentChecks): Pr
       meter.advance(chunk.length)
     }
   } finally {
-    // Whoever closes the device next must not meet a request that is still under way.
+    // The device is closed next, and no request may still be in flight then.
     await Promise.allSettled([next])
   }
   return { hashes: hashes.end(), mismatches: found.list() }
@@ -81,7 +81,7 @@ class PairReader {
       this.#job.device.read(chunk.offset, actual),
       fillChunk(chunk, this.#job.image, wanted),
     ]).then(() => ({ actual, wanted }))
-    // Nobody may be waiting for it at the moment it fails; that alone is no crash.
+    // It may fail before anything awaits it; that must not crash the process.
     pair.catch(() => {})
     return pair
   }

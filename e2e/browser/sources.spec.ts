@@ -18,7 +18,7 @@ import { addByPath, build, type Host, test, toReview } from './fixtures.ts'
 let folder = ''
 let packed = ''
 
-// What is needed of the demo image and nothing behind it, so that packing it takes seconds; the tables still say 900 MiB.
+// What is needed of the demo image and nothing after it, so that packing it takes seconds; the tables still say 900 MiB.
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-packed-'))
   const image = join(folder, 'demo.dd')

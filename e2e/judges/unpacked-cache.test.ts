@@ -10,7 +10,7 @@ let folder = ''
 let packed = ''
 let cache = ''
 
-// What is needed of the demo image and nothing behind it, so that packing it takes seconds.
+// What is needed of the demo image and nothing after it, so that packing it takes seconds.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-cache-'))
   cache = join(folder, 'cache')

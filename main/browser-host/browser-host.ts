@@ -19,7 +19,7 @@ export interface HostOptions {
   readonly port: number
   /** Takes every error that nobody expected; the host goes on. */
   readonly log: (error: unknown) => void
-  /** Told when the token has been redeemed. */
+  /** Called when the token has been redeemed. */
   readonly onRedeemed?: () => void
 }
 

@@ -22,7 +22,7 @@ export interface AnswerOptions {
 export interface HostAnswers {
   request(request: IncomingMessage, response: ServerResponse): void
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Lets go of every page that is connected. */
+  /** Releases every page that is connected. */
   drop(): void
 }
 
@@ -60,7 +60,7 @@ export const answersWith = (options: AnswerOptions): HostAnswers => {
   }
 }
 
-/** Says one line to a socket that Node no longer looks after, and lets go of it. */
+/** Says one line to a socket that Node no longer looks after, and releases it. */
 export const refuse = (socket: Duplex, status: string): void => {
   if (!socket.writable) return void socket.destroy()
   socket.once('finish', () => socket.destroy())

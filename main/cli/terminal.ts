@@ -4,25 +4,25 @@ import type { Document } from '../../app/contract/documents.ts'
 import { OutputStream } from './output-stream.ts'
 
 /**
- * Text for people: to stdout what was asked for, to stderr what goes by. All that this program prints goes through here,
- * line by line, and what an image, an archive or a drive has put into a line comes out as plain text.
+ * Text for people: results to stdout, everything else to stderr. All output of this program goes through here, line by
+ * line, and anything that an image, an archive or a drive has put into a line comes out as plain text.
  */
 export interface Terminal {
   out(lines: readonly string[]): void
   /** One document on stdout, in which control characters are escaped. */
   json(value: Document, indent?: number): void
-  /** The same in one line, left out where the reader does not keep up. */
+  /** The same in one line, dropped where the reader does not keep up. */
   event(value: Document<'flash'>): void
   note(lines: readonly string[]): void
   /** A line that the next one replaces, where stderr is a terminal. */
   status(line: string): void
-  /** Asks a person, after these lines; undefined where none answered, or `signal` said that there will be no answer. */
+  /** Asks a person, after these lines; undefined where nobody answered or `signal` was aborted. */
   ask(lines: readonly string[], question: string, signal: AbortSignal): Promise<string | undefined>
   /** Whether a person can be asked. */
   readonly interactive: boolean
   /** Aborted when nobody reads stdout any more. */
   readonly unread: AbortSignal
-  /** Why stdout did not take all of it. */
+  /** Why some of it could not be written to stdout. */
   readonly failure: string | undefined
   /** Resolves when what was printed has left, within a second at most. */
   settled(): Promise<void>

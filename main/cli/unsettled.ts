@@ -1,10 +1,10 @@
 /**
- * Node ends without a word, with status 13, where nothing is left that could settle what is awaited. `tell` then says
- * so and gives the exit status. The returned function is called when all has settled.
+ * Node exits silently, with status 13, when nothing is left that could settle a pending await. `tell` then reports that
+ * and returns the exit status. Call the returned function once everything has settled.
  */
 export const onUnsettled = (tell: () => number): (() => void) => {
   const onExit = (): void => {
-    // What ended the process on purpose has told why.
+    // Whatever ended the process on purpose has already said why.
     if (process.exitCode === UNSETTLED) process.exitCode = tell()
   }
   process.on('exit', onExit)

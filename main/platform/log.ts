@@ -13,7 +13,7 @@ export const LOG_LIMIT = 256 * 1024
 const MAX_CHARACTERS = 16 * 1024
 const NAME = 'thinstick.log'
 
-// One that was told by two ends (a job and its window) is one entry.
+// An error that arrives twice (from a job and from its window) is logged once.
 const logged = new WeakMap<object, string>()
 
 /**
@@ -30,14 +30,14 @@ export const logError = (error: unknown, folders: readonly string[] = logFolders
   return path
 }
 
-/** Prints an error's stack on stderr: what a process does that may keep no log of its own. Never throws. */
+/** Prints an error's stack on stderr, for a process that may not keep a log of its own. Never throws. */
 export const printError = (error: unknown): void => debug(entryOf(error))
 
 const debug = (entry: string): void => {
   try {
     writeSync(2, entry)
   } catch {
-    // Nobody is there to read it.
+    // stderr is closed: there is nowhere left to report to.
   }
 }
 
@@ -65,7 +65,7 @@ const append = (entry: string, folders: readonly string[]): string | undefined =
   return undefined
 }
 
-/** Whether it could be done. A link, a pipe or another user's file that stands there is not written to. */
+/** Whether it could be done. A link, a pipe or another user's file in its place is not written to. */
 const appendTo = (path: string, entry: string): boolean => {
   try {
     if ((lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LOG_LIMIT) renameSync(path, `${path}.1`)

@@ -13,7 +13,7 @@ export interface DriveSource {
 
 export interface DriveServiceOptions {
   readonly source?: DriveSource | undefined
-  /** While a drive is being written nobody else should open it, not even to look. */
+  /** While a drive is being written nothing else should open it, not even to look. */
   readonly busy: () => boolean
   /** What the chosen image asks of a drive. */
   readonly rules: () => TargetChoices
@@ -43,7 +43,7 @@ export class DriveService {
     return (await this.#look(turn, await this.#source.list())) ?? this.#published.drives
   }
 
-  /** Ends the watcher, also one that is only starting. */
+  /** Ends the watcher, even one that is still starting. */
   async stop(): Promise<void> {
     this.#stopped = true
     const stop = await this.#watching?.catch(() => undefined)
@@ -70,7 +70,7 @@ export class DriveService {
       .catch(logError)
   }
 
-  /** The drives with their verdicts; undefined where a later look was told before. */
+  /** The drives with their verdicts; undefined where a later listing has already been published. */
   async #look(turn: number, list: TargetFacts[]): Promise<DriveView[] | undefined> {
     const rules = this.#options.rules()
     const drives = await Promise.all(list.map(facts => driveView(facts, rules)))

@@ -19,7 +19,7 @@ const ejectDrive = async (path: string): Promise<void> => {
   })
 }
 
-/** Ejects each stick once, however often it is asked for at the same time. */
+/** Ejects each stick once, however many requests arrive at the same time. */
 export class EjectService {
   readonly #eject: (path: string) => Promise<void>
   readonly #under = new Map<string, Promise<void>>()

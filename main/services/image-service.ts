@@ -24,7 +24,7 @@ export interface ImageServiceOptions {
   readonly open?: typeof openImage
 }
 
-/** Opens images for the services: one is looked at at a time, and what was found out about it is kept. */
+/** Opens images for the other services: one is inspected at a time, and what was found is kept. */
 export class ImageService {
   readonly #options: ImageServiceOptions
   readonly #openImage: typeof openImage
@@ -58,7 +58,7 @@ export class ImageService {
   readonly open = (image: string, signal?: AbortSignal): Promise<OpenSource> => this.#open(image, { signal })
 
   /**
-   * Inspects the image that was chosen, tells how unpacking goes, and gives up one that is still looked at. Throws
+   * Inspects the chosen image, reports how unpacking goes, and cancels an inspection that is still running. Throws
    * ProblemError: image problems, unpack-cancelled.
    */
   async inspect(image: string): Promise<ImageView> {
@@ -68,7 +68,7 @@ export class ImageService {
     return closing(await this.#look(image, looking.signal), async opened => {
       const inspection = await inspectImage(opened)
       const minimumSize = minimumStickFor(inspection)
-      // A look that was given up while it ended must not rule over the one that took its place.
+      // An inspection that was cancelled as it ended must not set the rules for the one that replaced it.
       if (this.#looking === looking) this.#rules = { allowLarge: false, minimumSize }
       if (image !== DEMO) await this.#recent.add(image)
       const name = image === DEMO ? 'Demo image' : basename(image)

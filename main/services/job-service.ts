@@ -18,7 +18,7 @@ interface JobBase {
 
 type Running = JobBase & { readonly runner: JobRunner; readonly over: Promise<void> }
 
-/** The one job: nothing else says whether there is one. */
+/** The one job; the only place that says whether there is one. */
 type Job =
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'starting'; readonly before: Job } & JobBase)
@@ -28,14 +28,14 @@ type Job =
 export interface JobServiceOptions {
   readonly ends: JobEnds
   readonly warningsOf: (image: string) => readonly WordedWarning[]
-  /** Ends what else uses the sticks. */
+  /** Ends everything else that uses the sticks. */
   readonly clear: () => Promise<void>
   readonly publish: (view: JobView) => void
-  /** Told of a job that is no more: it was put away, or it never began. */
+  /** Told of a job that is no more: it was closed, or it never began. */
   readonly publishGone: (id: number) => void
 }
 
-/** Runs one job at a time for the window. What is running is said before anything is awaited. */
+/** Runs one job at a time for the window. It reserves its place before it awaits anything. */
 export class JobService {
   readonly #options: JobServiceOptions
   #job: Job = { kind: 'idle' }
@@ -62,7 +62,7 @@ export class JobService {
     return stick
   }
 
-  /** The job of this id, if it has ended and was not put away. Throws ProblemError job-gone. */
+  /** The job of this id, if it has ended and was not closed. Throws ProblemError job-gone. */
   endedJob(id: number): JobView {
     if (this.#job.kind !== 'ended' || this.#job.id !== id) throw new ProblemError({ code: 'job-gone' })
     return this.#viewOf(this.#job)

@@ -54,7 +54,7 @@ export interface Services {
 
 type Listener = Parameters<Services['subscribe']>[0]
 
-/** Tells every listener; one that fails is no reason for what is told to fail. */
+/** Calls every listener; one that fails does not keep the others from being called. */
 class Listeners {
   readonly #all = new Set<Listener>()
 

@@ -4,7 +4,7 @@ import { type FileFailure, ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { codeOf } from '../platform/system-error.ts'
 
-/** The part of a FileHandle that tells what became of a file. */
+/** The part of a FileHandle that says what has become of a file. */
 export type KeptHandle = Pick<FileHandle, 'stat'>
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])

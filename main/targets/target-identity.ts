@@ -4,7 +4,7 @@ import { backingFile, KERNEL, nameOfNumber, numberText } from '../drives/linux-t
 
 /**
  * What a target is, whatever it is called: equal for two names of one drive or file, through links of both kinds and
- * loop devices. A file that is still to be made is told by its place.
+ * loop devices. A file that does not exist yet is identified by its place.
  */
 export const targetIdentity = async (path: string): Promise<string> => {
   // bigint: an inode number may be larger than what a number holds.

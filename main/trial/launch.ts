@@ -13,7 +13,7 @@ export interface Machine {
 /**
  * Runs a program beside a watcher that ends it when descriptor 3 closes. That does the kernel when this process ends,
  * in whatever way: a signal that nobody can take leaves no machine behind. The program has this process's pipes; the
- * shell lets go of them, so that they close with it.
+ * shell releases them, so that they close with it.
  */
 const WATCHED = `
 exec 4<&0 5>&1

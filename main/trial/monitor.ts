@@ -12,7 +12,7 @@ export interface MachineEvent {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-/** What QEMU says on its monitor, one JSON document a line (QMP). */
+/** A message on QEMU's monitor: one JSON document a line (QMP). */
 interface MonitorMessage extends Partial<MachineEvent> {
   readonly id?: number
   readonly return?: unknown
@@ -27,7 +27,7 @@ const parsed = (line: string): MonitorMessage => {
   }
 }
 
-/** Asks a machine over its monitor. All that waits is rejected when the machine ends. */
+/** Asks a machine over its monitor. Pending requests are rejected when the machine ends. */
 export class MachineMonitor {
   readonly #input: Writable
   readonly #waiting = new Map<number, Waiting>()

@@ -21,7 +21,7 @@ export interface TryOptions {
   /** Whether the machine has a screen to draw on; without, its loader speaks in text. It has one where it has a window. */
   readonly adapter?: boolean
   readonly signal: AbortSignal
-  /** Told twice a second. */
+  /** Called twice a second. */
   readonly onScreen?: (shown: TimedScreen) => void
   /** Another program in QEMU's place, which is run without a sandbox. */
   readonly qemu?: string
@@ -31,11 +31,11 @@ export interface TryOptions {
 export type TryEnd = 'time' | 'stopped' | 'machine'
 
 const LOOK_EVERY_MS = 500
-// How long past its time a machine may take to answer before it is ended unheard.
+// How long past its time a machine may take to answer before it is ended anyway.
 const GRACE_MS = 2000
 
 /**
- * Starts a PC from a stick, without writing to that, and tells what it shows. The machine is ended in every case. Throws
+ * Starts a PC from a stick, without writing to it, and returns what it shows. The machine is always ended. Throws
  * ProblemError: stick-unreadable, qemu-missing, machine-failed.
  */
 export const tryStick = async (options: TryOptions): Promise<TimedScreen & { readonly ended: TryEnd }> => {
@@ -57,7 +57,7 @@ export const tryStick = async (options: TryOptions): Promise<TimedScreen & { rea
   }
 }
 
-/** Watches a machine to its end, which comes in every case. */
+/** Watches a machine, and makes sure that it ends. */
 const runToEnd = async (machine: Machine, look: Look, options: TryOptions) => {
   // One that hangs answers nothing, so nothing else would end it.
   options.signal.addEventListener('abort', machine.end)
@@ -107,7 +107,7 @@ const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onS
       looked = true
       onScreen?.(shown)
       if (last) return { ...shown, ended: 'machine' as const }
-      // It ends early where the signal says so; the loop's condition tells.
+      // The delay ends early when the signal aborts, which the loop's condition checks.
       await delay(Math.min(LOOK_EVERY_MS, Math.max(0, left())), undefined, { signal }).catch(() => {})
     }
     if (signal.aborted) return { ...shown, ended: 'stopped' as const }
@@ -127,7 +127,7 @@ const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onS
   }
 }
 
-// QEMU warns of what it does all the same.
+// QEMU also warns about things that do no harm.
 const lastComplaint = (stderr: string): string =>
   stderr
     .split('\n')

@@ -9,7 +9,7 @@ import { factsOf } from '../drives/drive-facts.ts'
 import { openAllowed } from '../targets/open-allowed.ts'
 
 /**
- * The privileged side's own check: whoever asks, the target must be a drive that every rule allows, of the size,
+ * The privileged side's own check, no matter who asks: the target must be a drive that every rule allows, of the size,
  * serial and name that were reviewed. Throws ProblemError target-refused, target-changed or target-unopenable.
  */
 export const openJob = async (job: WriterJob): Promise<BlockDevice> => {

@@ -18,12 +18,12 @@ export type Connection =
   /** Given up until the person asks for another attempt. */
   | { readonly kind: 'lost'; readonly since: number; readonly attempts: number }
 
-/** All that the window knows of what is behind it. */
+/** All that the window knows about its host. */
 export interface Bridge {
   /** Rejects with CallError, also where the connection is lost before an answer comes. */
   call<N extends CallName>(name: N, ...args: Parameters<Calls[N]>): Promise<ReturnType<Calls[N]>>
   on<E extends EventName>(event: E, listener: (value: Events[E]) => void): void
-  /** Begins to connect, and tells from then on how the connection is. */
+  /** Begins to connect, and reports the state of the connection from then on. */
   onConnection(listener: (connection: Connection) => void): void
   /** Tries again at once. */
   reconnect(): void
@@ -31,7 +31,7 @@ export interface Bridge {
   pathOf(file: File): string | null
 }
 
-/** Who wants to hear of which event. */
+/** The listeners of each event. */
 export class EventListeners {
   readonly #all = new Map<string, Set<(value: never) => void>>()
 

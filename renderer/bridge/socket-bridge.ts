@@ -99,7 +99,7 @@ export class SocketBridge implements Bridge {
 
   #ask(): void {
     this.#asked = this.#tools.now()
-    // Whether an answer comes is told by the clock, or by the socket's end.
+    // Only a timeout or the socket's end shows that no answer is coming.
     this.#send('ping', []).catch(() => {})
   }
 
@@ -133,7 +133,7 @@ export class SocketBridge implements Bridge {
   #look(): void {
     if (!this.#socket) return
     const now = this.#tools.now()
-    // Before the first answer a socket may open, and be nobody.
+    // An open socket proves nothing until the host has answered.
     const waitsSince = this.#answers ? this.#asked : this.#lastHeard
     if (waitsSince !== undefined && now - waitsSince >= GONE_AFTER_MS) this.#lose(false)
     else if (this.#answers && this.#asked === undefined && now - this.#lastHeard >= ASK_AFTER_MS) this.#ask()

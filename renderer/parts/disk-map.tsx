@@ -6,7 +6,7 @@ import { Name } from './name.tsx'
 import texts from './text.module.css'
 
 const SECTOR = 512
-// A block narrower than this could be neither seen nor told from a line.
+// A narrower block could not be told from a line.
 const MIN_SHARE = 0.03
 const LABEL_SHARE = 0.12
 

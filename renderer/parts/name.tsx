@@ -1,4 +1,4 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
 
-/** A name that an image, an archive or a drive gave itself: it neither turns the direction of what stands beside it nor hides a part of itself. */
+/** A name that an image, an archive or a drive gave itself: it can neither turn the direction of the text around it nor hide a part of itself. */
 export const Name = ({ of }: { readonly of: string }) => <bdi>{plainText(of)}</bdi>

@@ -111,7 +111,7 @@ describe('the connection', () => {
     bridge.tell({ kind: 'retrying', since: 0, attempt: 1 })
     bridge.tell({ kind: 'open' })
     expect(bridge.of('hello')).toHaveLength(2)
-    // It is lost again before it answers, which is told by itself.
+    // It is lost again before it answers, which is reported anyway.
     await fail(bridge.last('hello'), 'internal')
     expect(stage()).toMatchObject({ kind: 'choosing', problem: null })
   })

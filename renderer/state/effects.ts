@@ -25,7 +25,7 @@ export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => voi
   }
 }
 
-/** Asks who is there and what it does. What fails here is a connection that is lost again, which is told by itself. */
+/** Asks who is there and what it does. What fails here is a connection that is lost again, which is reported anyway. */
 const meet = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void =>
   ignored(
     Promise.all([bridge.call('hello'), bridge.call('job')]).then(([hello, job]) =>

@@ -17,7 +17,7 @@ export const imageEffects: Effects = (bridge, answer, dispatch) => {
 
   return (event, before, after) => {
     // Ended first: an image that is chosen next must not be the one that is given up.
-    // Where that does not arrive, the connection is lost, which is told by itself.
+    // Where that does not arrive, the connection is lost, which is reported anyway.
     if (event.kind === 'another-image') ignored(bridge.call('cancelInspect'))
     const reading = begun(readingIn(before), readingIn(after))
     if (reading) {

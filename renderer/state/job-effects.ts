@@ -25,7 +25,7 @@ export const jobEffects: Effects = (bridge, answer, dispatch) => (event, before,
       problem => ({ kind: 'after-failed', request, problem }),
     )
   }
-  // Where one of these does not arrive, the connection is lost, which is told by itself.
+  // Where one of these does not arrive, the connection is lost, which is reported anyway.
   if (event.kind === 'build-another' && job) ignored(bridge.call('dismissJob', job.id))
   if (event.kind === 'stop-trial') ignored(bridge.call('stopTry'))
   const trial = after.trial

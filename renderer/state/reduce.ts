@@ -30,7 +30,7 @@ export type Heard =
 
 export type WizardEvent = Verb | Heard
 
-/** The next state. An answer that nobody waits for any more changes nothing. */
+/** The next state. An answer that is no longer waited for changes nothing. */
 export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {
     case 'reconnect':

@@ -153,7 +153,7 @@ export interface WizardState {
     readonly lists: number
     readonly trial: number
     readonly job: number
-    /** Id of a job that was put away, or never began. */
+    /** Id of a job that was closed, or never began. */
     readonly gone: number
   }
 }

@@ -10,7 +10,7 @@ import { strings } from '../words/strings.ts'
 
 const words = strings.lost
 
-/** What was last heard of a job, and that nothing else is known of it. */
+/** The last news of a job, and that nothing else is known about it. */
 const LastKnown = ({ job, since }: { readonly job: JobView; readonly since: number }) => (
   <div className={card.card}>
     <p>{words.building}</p>
