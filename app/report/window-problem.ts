@@ -1,3 +1,4 @@
+import { plainText } from '../bytes/plain-text.ts'
 import type { ProblemView } from '../contract/views.ts'
 import type { Problem } from '../problem/problem.ts'
 import { describeForWindow } from '../words/window-wording.ts'
@@ -5,5 +6,6 @@ import { describeForWindow } from '../words/window-wording.ts'
 /** A problem as the window shows it: its advice is what can be done there. */
 export const windowProblem = (problem: Problem): ProblemView => {
   const { code, ...details } = problem
-  return { code, ...describeForWindow(problem), details }
+  const { message, advice } = describeForWindow(problem)
+  return { code, message: plainText(message), advice: plainText(advice), details }
 }

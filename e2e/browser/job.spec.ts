@@ -326,7 +326,6 @@ test('after two of three, the failed one alone is built again, and the others st
   ).toBeVisible()
   await expect(page.getByTestId('eraser')).toHaveCount(1)
   await expect(page.getByTestId('eraser')).toContainText('b.img')
-  await page.screenshot({ path: 'test-results/screens/retry-light.png' })
   await build(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: /^Built and verified/ })).toHaveCount(3)
@@ -345,10 +344,6 @@ test('a host that was killed: what is known is said, and nothing else', async ({
   await expect(page.getByText(/, last heard of at /)).toBeVisible()
   await expect(page.getByText(/attempt [1-9]/)).toBeVisible()
   await expect(page.getByText(/^Building/)).toBeHidden()
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `test-results/screens/lost-${scheme}.png` })
-  }
 })
 
 test('Back while a plan is made is not undone by it', async ({ page, host }) => {

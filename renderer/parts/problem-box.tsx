@@ -1,3 +1,4 @@
+import { jsonText } from '../../app/bytes/plain-text.ts'
 import type { ProblemView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import styles from './problem-box.module.css'
@@ -9,7 +10,7 @@ export const ProblemBox = ({ problem }: { readonly problem: ProblemView }) => (
     <p>{problem.advice}</p>
     <details>
       <summary>{strings.details}</summary>
-      <pre>{JSON.stringify({ code: problem.code, ...problem.details }, null, 2)}</pre>
+      <pre>{jsonText({ code: problem.code, ...problem.details }, 2)}</pre>
     </details>
   </div>
 )

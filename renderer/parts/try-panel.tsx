@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { plainText } from '../../app/bytes/plain-text.ts'
 import type { TryView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import { strings } from '../words/strings.ts'
@@ -51,7 +52,7 @@ export const TryPanel = ({ trial }: { readonly trial: TryView }) => {
   const dispatch = useDispatch()
   const stop = (): void => dispatch({ kind: 'stop-trial' })
   return (
-    <Dialog title={words.title(trial.path)} closeLabel={words.close} size="xl" onClose={stop}>
+    <Dialog title={plainText(words.title(trial.path))} closeLabel={words.close} size="xl" onClose={stop}>
       <div className={styles.top}>
         <p className={texts.quiet}>{stateOf(trial)}</p>
         <Button variant="default" onClick={stop}>

@@ -1,3 +1,4 @@
+import { plainText } from '../../app/bytes/plain-text.ts'
 import type { ChoicesView, DriveView, ImageView, PlanView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import { plansOf } from './reduce-review.ts'
@@ -9,7 +10,9 @@ const words = strings.review
 /** What is not confirmed yet: the damage of the image, and drives whose names are not typed as they are. */
 export const unconfirmed = (step: ReviewStep): { readonly damage: boolean; readonly names: readonly DriveView[] } => ({
   damage: isDamaged(plansOf(step.stage) ?? []) && !step.confirmed.damage,
-  names: largeTargets(step).filter(({ path, description }) => step.confirmed.names[path]?.trim() !== description),
+  names: largeTargets(step).filter(
+    ({ path, description }) => step.confirmed.names[path]?.trim() !== plainText(description),
+  ),
 })
 
 /** What the review asks to have confirmed; nothing while a job starts. */
@@ -42,13 +45,15 @@ export const buildButton = (step: ReviewStep): BuildButton | null => {
 const buildText = (plans: readonly PlanView[]): string => {
   const [only] = plans
   if (plans.length > 1) return words.buildSeveral(plans.length)
-  return only && !only.target.exists ? words.buildNew : words.build(only?.target.description ?? '', only?.size ?? 0)
+  return only && !only.target.exists
+    ? words.buildNew
+    : words.build(plainText(only?.target.description ?? ''), only?.size ?? 0)
 }
 
 /** What becomes of what is on the target now. */
 export const eraserSentence = ({ target }: PlanView): string => {
-  if (!target.exists) return words.create(target.path)
-  return words.erase(target.description, target.size, target.serial, target.contents)
+  if (!target.exists) return plainText(words.create(target.path))
+  return plainText(words.erase(target.description, target.size, target.serial, target.contents))
 }
 
 export const purposeOf = ({ boot, bank }: PlanView, slot: number): string => {

@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { plainText } from '../../app/bytes/plain-text.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import { asked } from '../state/select-review.ts'
 import type { ReviewStep } from '../state/wizard-state.ts'
@@ -24,7 +25,7 @@ export const Confirmations = ({ step, children }: { readonly step: ReviewStep; r
       {names.map(({ path, description }) => (
         <TextInput
           key={path}
-          label={words.typeName(description, path)}
+          label={plainText(words.typeName(description, path))}
           value={step.confirmed.names[path] ?? ''}
           onChange={event => dispatch({ kind: 'type-name', path, name: event.currentTarget.value })}
         />

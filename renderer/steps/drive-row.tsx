@@ -13,7 +13,9 @@ const DriveFacts = ({ drive }: { readonly drive: DriveView }) => (
     <span className={texts.name}>
       <Name of={drive.description} />
     </span>
-    <span className={texts.quiet}>{driveFacts(drive)}</span>
+    <span className={texts.quiet}>
+      <Name of={driveFacts(drive)} />
+    </span>
   </span>
 )
 

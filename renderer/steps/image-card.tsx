@@ -21,12 +21,18 @@ export const ImageCard = ({ image, check }: { readonly image: ImageView; readonl
       {words.summary(image.bank.files.length, image.bank.bytes, image.minimumStickBytes)}
     </p>
     <p className={classes(texts.quiet, texts.path)}>
-      {words.from(image.name, image.imageBytes, image.packing !== null)}. {words.uuid(image.bank.uuid)}
+      <Name of={words.from(image.name, image.imageBytes, image.packing !== null)} />. {words.uuid(image.bank.uuid)}
     </p>
-    {image.packing && <p className={classes(texts.quiet, texts.path)}>{words.takenFrom(image.packing)}</p>}
+    {image.packing && (
+      <p className={classes(texts.quiet, texts.path)}>
+        <Name of={words.takenFrom(image.packing)} />
+      </p>
+    )}
     <DiskMap title={words.map} capacity={Math.ceil(image.imageBytes / 512)} blocks={imageBlocks(image)} />
     {check?.kind === 'matches' && (
-      <p className={classes(texts.quiet, texts.path)}>{words.whole(check.file, check.by)}</p>
+      <p className={classes(texts.quiet, texts.path)}>
+        <Name of={words.whole(check.file, check.by)} />
+      </p>
     )}
     <WarningList warnings={imageWarnings(image, check)} />
   </div>

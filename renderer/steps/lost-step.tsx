@@ -3,6 +3,7 @@ import type { JobView } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
 import { Busy } from '../parts/busy.tsx'
 import card from '../parts/card.module.css'
+import { Name } from '../parts/name.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import type { WizardStep } from '../state/wizard-state.ts'
@@ -16,7 +17,9 @@ const LastKnown = ({ job, since }: { readonly job: JobView; readonly since: numb
     <p>{words.building}</p>
     <ul>
       {job.sticks.map(({ path, description, state }) => (
-        <li key={path}>{words.lastKnown(description, strings.build.progress(state), new Date(since))}</li>
+        <li key={path}>
+          <Name of={words.lastKnown(description, strings.build.progress(state), new Date(since))} />
+        </li>
       ))}
     </ul>
     <p>{words.stick}</p>
