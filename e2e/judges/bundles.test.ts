@@ -41,6 +41,13 @@ describe('the bundles', () => {
     expect(text).not.toMatch(/\beval\(|\bnew Function\(/)
   })
 
+  it('of the window leave the gallery out', () => {
+    const files = readdirSync('dist/renderer', { recursive: true, encoding: 'utf8' })
+    expect(files.filter(name => name.endsWith('.html'))).toEqual(['index.html'])
+    for (const name of files.filter(name => name.endsWith('.js')))
+      expect(textOf(join('renderer', name))).not.toContain('data-moment')
+  })
+
   it('run nothing that lies in a folder of modules above them', () =>
     inTempFolder(folder => {
       const app = join(folder, 'app')
