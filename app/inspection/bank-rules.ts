@@ -1,6 +1,6 @@
 import { plural } from '../bytes/units.ts'
 import { type DirectoryEntry, isDirectory, isVolumeLabel } from '../fat/fat-directory.ts'
-import type { UnusableFile, Warning } from '../problem/warning.ts'
+import type { StoppingWarning, UnusableFile, Warning } from '../problem/warning.ts'
 import { type BootCfg, loaderNumber } from '../vmware/boot-cfg.ts'
 import { loaderPath, loaderShortName, type RootIndex, rootIndex } from '../vmware/loader-names.ts'
 import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
@@ -23,7 +23,7 @@ export const bankFactsOf = ({ partition, uuid, bootCfg, volume }: BootBank): Ban
   root: rootIndex(volume.root),
 })
 
-type Rule<C extends Warning['code'] = Warning['code']> = BootRule<BankFacts, Extract<Warning, { code: C }>>
+type Rule<C extends StoppingWarning['code']> = BootRule<BankFacts, Extract<StoppingWarning, { code: C }>>
 
 const cache = new WeakMap<BootCfg, Map<string, string>>()
 
@@ -130,7 +130,7 @@ export const SAFEBOOT_RULES = {
   build,
   state,
   'state-place': statePlace,
-} as const satisfies Readonly<Record<string, BootRule<BankFacts, Warning>>>
+} as const satisfies Readonly<Record<string, BootRule<BankFacts, StoppingWarning>>>
 
 const byteOrderMark: Rule<'boot-cfg-byte-order-mark'> = bootRule({
   broken: facts => (facts.bootCfg.hiddenLine === undefined ? undefined : { code: 'boot-cfg-byte-order-mark' }),
@@ -194,7 +194,7 @@ export const MBOOT_RULES = {
   kernel,
   modules,
   files,
-} as const satisfies Readonly<Record<string, BootRule<BankFacts, Warning>>>
+} as const satisfies Readonly<Record<string, BootRule<BankFacts, StoppingWarning>>>
 
 export const BANK_RULES = { ...SAFEBOOT_RULES, ...MBOOT_RULES } as const
 

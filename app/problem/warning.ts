@@ -42,26 +42,40 @@ export type WarningCode = Warning['code']
 /** Damage found by reading an image to its end. The part a stick needs may be damaged too, and nothing can show that. */
 export type Damage = Extract<Warning, { code: 'checksum-differs' | 'archive-unsound' }>
 
-/** Whether VMware's loader, or the BIOS before it, would refuse a stick with this. Source: esx-boot, safeboot. */
-export const stopsBoot = (warning: Warning): boolean => {
-  switch (warning.code) {
-    case 'no-boot-code':
-    case 'boot-rule':
-    case 'no-uuid':
-    case 'boot-cfg-updated':
-    case 'boot-cfg-build':
-    case 'boot-cfg-no-kernel':
-    case 'boot-cfg-byte-order-mark':
-    case 'boot-cfg-state':
-    case 'boot-cfg-state-place':
-    case 'boot-cfg-unseen':
-    case 'boot-cfg-option':
-    case 'files-unusable':
-    case 'kernel-missing':
-    case 'modules-missing':
-    case 'boot-sectors-beyond':
-      return true
-    default:
-      return false
-  }
-}
+// Source: esx-boot, safeboot.
+const STOPS_BOOT = {
+  'no-boot-code': true,
+  'boot-rule': true,
+  'no-uuid': true,
+  'boot-cfg-updated': true,
+  'boot-cfg-build': true,
+  'boot-cfg-no-kernel': true,
+  'boot-cfg-state': true,
+  'boot-cfg-state-place': true,
+  'boot-cfg-unseen': true,
+  'boot-cfg-option': true,
+  'files-unusable': true,
+  'boots-once': false,
+  'no-modules': false,
+  'boot-cfg-byte-order-mark': true,
+  'kernel-missing': true,
+  'modules-missing': true,
+  'live-bank': false,
+  'bank-chosen': false,
+  'table-flaw': false,
+  'image-short': false,
+  'unsafe-names': false,
+  'boot-size-kept': false,
+  'boot-sectors-beyond': true,
+  'checksum-differs': false,
+  'archive-unsound': false,
+  'cache-unsafe': false,
+} as const satisfies Record<WarningCode, boolean>
+
+/** Whether VMware's loader, or the BIOS before it, would refuse a stick with this. */
+export const stopsBoot = (warning: Warning): boolean => STOPS_BOOT[warning.code]
+
+type StoppingCode = { [C in WarningCode]: (typeof STOPS_BOOT)[C] extends true ? C : never }[WarningCode]
+
+/** What a broken rule of the loader warns of. */
+export type StoppingWarning = Extract<Warning, { code: StoppingCode }>
