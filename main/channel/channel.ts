@@ -5,14 +5,14 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
-/** Where one writer and its peer meet: the unprivileged side listens, the writer comes. */
+/** Where a writer meets its peer: the unprivileged side listens and the writer connects. */
 export interface Channel {
   readonly folder: string
   readonly socketPath: string
   readonly token: string
-  /** The first connection; later ones are refused. Pending for ever where nobody comes. */
+  /** The first connection; later ones are refused. Stays pending if nobody connects. */
   readonly connected: Promise<Socket>
-  /** Stops listening and takes the folder away with all that is in it. */
+  /** Stops listening and removes the folder with everything in it. */
   close(): Promise<void>
 }
 
@@ -21,8 +21,8 @@ const TOKEN_BYTES = 32
 // base64url, no padding.
 const TOKEN_LENGTH = Math.ceil((TOKEN_BYTES * 4) / 3)
 
-// macOS allows 103 bytes for a socket's path and spends half of them on its temporary folder, so the name is short
-// where the folder keeps others out. Nothing keeps others from seeing Windows' pipes: their names cannot be guessed.
+// macOS allows 103 bytes for a socket's path and spends half of them on its temporary folder, so the name is short; the
+// folder keeps others out. On Windows anyone can list pipes, so a name there must be impossible to guess.
 const folderName = (): string =>
   process.platform === 'win32' ? `thinstick-${randomBytes(16).toString('hex')}-` : 'thinstick-'
 
@@ -36,11 +36,12 @@ const listen = (server: Server, socketPath: string): Promise<void> =>
   })
 
 /**
- * Makes a fresh folder that only this user can enter, with a token that only this user can read, and listens in it. The
- * privileged side thus makes, changes and removes nothing at a path that somebody else chose. Throws the system's error.
+ * Makes a fresh folder that only this user can enter, with a token that only this user can read, and listens in it. So
+ * the privileged side never creates, changes or removes anything at a path that somebody else chose. Throws the
+ * system's error.
  */
 export const createChannel = async (): Promise<Channel> => {
-  // mkdtemp makes it with mode 0700.
+  // mkdtemp creates it with mode 0700.
   const folder = await mkdtemp(join(tmpdir(), folderName()))
   const [token, socketPath] = [randomBytes(TOKEN_BYTES).toString('base64url'), socketPathOf(folder)]
   const server = createServer()
@@ -48,7 +49,7 @@ export const createChannel = async (): Promise<Channel> => {
   const connected = new Promise<Socket>(resolve => {
     server.once('connection', socket => {
       server.close()
-      // Whoever takes the connection handles its errors; until then, none may end this process.
+      // The code that takes the connection handles its errors; until then, none may end this process.
       socket.on('error', () => {})
       resolve(socket)
     })
@@ -68,12 +69,12 @@ export const createChannel = async (): Promise<Channel> => {
 }
 
 /**
- * The privileged side's look at a folder it was given: a folder and no link, entered by its owner alone, the token in
- * it a plain file of the same owner, of the length that a token has. Throws where it is anything else.
+ * Checks, for the privileged side, a folder it was given: it must be a real folder, not a link, open only to its owner,
+ * and the token in it a plain file of the same owner and of a token's length. Throws if it is anything else.
  */
 export const readChannel = async (folder: string): Promise<Pick<Channel, 'socketPath' | 'token'>> => {
   const place = await lstat(folder)
-  // A link is not followed and a pipe not waited for: the owner may have put either there.
+  // Neither follows a link nor waits for a pipe: the owner may have put either there.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
   const handle = await open(join(folder, TOKEN_FILE), flags)
   try {

@@ -2,22 +2,22 @@ import { fitting, text } from '../../app/contract/values.ts'
 import { parseWriterJob, type WriterJob } from '../../app/contract/writer-message.ts'
 
 /**
- * What one prompt asks for, stick by stick: the folder of a channel, and the one drive that may be written over it. It
- * reaches the writer on its command line. Whoever gets hold of the channel later can thus name no other drive.
+ * What one prompt grants for each stick: the folder of a channel, and the only drive that may be written through it. It
+ * reaches the writer on its command line, so anyone who takes over the channel later cannot name another drive.
  */
 export interface WriterGrant {
   readonly folder: string
   readonly job: WriterJob
 }
 
-/** A grant as one argument of a command line, in signs that no shell takes for its own once they are quoted. */
+/** A grant as one command-line argument, in characters that no shell interprets once they are quoted. */
 export const grantArgument = ({ folder, job }: WriterGrant): string => {
   const fields = new URLSearchParams()
   for (const [key, value] of Object.entries({ folder, ...job })) if (value !== null) fields.append(key, String(value))
   return String(fields)
 }
 
-/** The grant that an argument carries; undefined where it is anything else. */
+/** The grant in an argument; undefined where the argument is anything else. */
 export const parseGrant = (argument: string): WriterGrant | undefined => {
   const { folder: at, ...fields } = Object.fromEntries(new URLSearchParams(argument))
   const job = parseWriterJob({

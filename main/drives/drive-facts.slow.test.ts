@@ -171,7 +171,7 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
       await withLoopDevice(file, [], async device => {
         expect(await codes(device, file)).toEqual(['holds-image'])
         expect(await codes(device, disk(folder, 'other'))).toEqual([])
-        // The image may be such a device too.
+        // The image may itself be a loop device.
         await withLoopDevice(file, [], async image =>
           expect(await codes(device, image)).toEqual(['holds-image', 'in-use']),
         )
@@ -216,7 +216,7 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
         await mounted(over, place, async () => {
           expect((await factsOf(device, {})).holders).toEqual([`${name} (mounted at ${place})`])
           expect(await codes(device)).toEqual(['in-use'])
-          // The other way round: what is mounted stands on the same bytes.
+          // The other way round: the mounted device is over the same bytes.
           expect(await codes(over)).toEqual(['mounted'])
           const inner = disk(place, 'inner.img', 1 << 20)
           await withLoopDevice(inner, [], async third => {
@@ -257,7 +257,7 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
       const file = disk(folder, 'parted.img', 16 << 20)
       must('sfdisk', ['--quiet', file], 'start=2048, size=20480\n')
       await withLoopDevice(file, [], async device => {
-        // By hand: a kernel need not know the table.
+        // By hand, as the kernel may not have read the table.
         must('partx', ['--add', device])
         try {
           await withLoopDevice(`${device}p1`, [], async over => {
@@ -291,7 +291,7 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
     }))
 
   it('has nothing to say of one without a medium', async () => {
-    // The lowest free one is what others take next.
+    // Others would take the lowest free one next.
     const empty = readdirSync('/sys/class/block')
       .filter(name => /^loop\d+$/.test(name) && readFileSync(`/sys/class/block/${name}/size`, 'utf8') === '0\n')
       .at(-1)
@@ -308,7 +308,7 @@ describe('listDrives', () => {
   it('lists no loop devices and nothing without a medium, and finds the system', async () => {
     const drives = await listDrives()
     expect(drives.every(({ size, path }) => size > 0 && !path.includes('loop'))).toBe(true)
-    // In a container the system may lie on no drive at all.
+    // In a container the system may not be on any drive.
     for (const { path, system } of drives.filter(drive => drive.mounts.some(mount => mount.path === '/')))
       expect([path, system]).toEqual([path, true])
   })

@@ -12,7 +12,7 @@ import { KERNEL, readMounts, sameFile } from './linux-tree.ts'
 import { usersOfFile } from './linux-users.ts'
 
 export interface FactsOptions {
-  /** Where the image lies, so that its own drive is known. */
+  /** Path of the image, so that the drive it is on is known. */
   readonly imagePath?: string
   /** Size in bytes for a file that does not exist; without it such a path is a problem. */
   readonly newSize?: number
@@ -21,12 +21,12 @@ export interface FactsOptions {
 const unopenable = (target: string, cause: string): ProblemError =>
   new ProblemError({ code: 'target-unopenable', target, cause })
 
-/** Windows' and macOS's names of drives are no files that can be asked. */
+/** Drive names on Windows and macOS are not files that can be looked at. */
 const isDriveName = (path: string): boolean => /^(\\\\\.\\PhysicalDrive\d+|\/dev\/r?disk\d+)$/i.test(path)
 
 /**
- * Everything the rules want to know about a target that the user named. Throws ProblemError target-unopenable where it
- * is neither a drive nor a file that is there or can be made.
+ * Everything the rules need to know about a target that the user named. Throws ProblemError target-unopenable where it
+ * is not a drive, nor a file that exists or can be created.
  */
 export const factsOf = async (path: string, options: FactsOptions): Promise<TargetFacts> => {
   if (process.platform !== 'linux' && isDriveName(path)) return listedFacts(path, options.imagePath)
@@ -51,26 +51,26 @@ const blockDeviceFacts = async (path: string, imagePath: string | undefined): Pr
   return { ...facts, linkedTo: await linkOf(path) }
 }
 
-/** Where a path leads, if any part of it is a link; undefined where none is, or nothing is there. */
+/** Where a path leads if any part of it is a link; undefined if none is, or if nothing is there. */
 const linkOf = async (path: string): Promise<string | undefined> => {
   const real = await realpath(path).catch(() => undefined)
   return real === resolve(path) ? undefined : real
 }
 
-/** "device:inode" of what lies at a path, links followed. */
+/** "device:inode" of what is at a path, with links followed. */
 const inodeOf = async (path: string): Promise<string | undefined> => {
-  // bigint: an inode number may be larger than what a number holds.
+  // bigint: an inode number may exceed what a number can hold.
   const found = await stat(path, { bigint: true }).catch(() => undefined)
   return found && `${found.dev}:${found.ino}`
 }
 
-// Memory of devices lies in /sys as files of many megabytes.
+// /sys shows the memory of devices as files of many megabytes.
 const refuseKernelFile = (path: string, real: string): void => {
   if (process.platform === 'linux' && /^\/(proc|sys)\//.test(real))
     throw unopenable(path, 'it is a part of the running system, no file')
 }
 
-/** Throws where no file can be made at a path. */
+/** Throws where no file can be created at a path. */
 const refuseNoPlace = async (path: string, newSize: number | undefined): Promise<void> => {
   const isLink = await lstat(path).then(
     found => found.isSymbolicLink(),
@@ -114,7 +114,7 @@ const fileFacts = async (
     system: found !== undefined && (await isSwapFile(KERNEL, path)),
     partitionOf: undefined,
     mounts: [],
-    // Writing behind a loop device's back would leave its own cache wrong, and whatever is mounted from it.
+    // Writing behind a loop device's back would leave its cache wrong, and any volume mounted from it.
     holders: found ? await usersOfFile(KERNEL, path, await readMounts(KERNEL)) : [],
     holdsImage: found !== undefined && imagePath !== undefined && (await sameFile(path, imagePath)),
   }
@@ -132,13 +132,16 @@ const listedFacts = async (path: string, imagePath: string | undefined): Promise
   return fromDrivelist(drive, image)
 }
 
-/** Whether a path lies in the volume mounted at another; names of Windows and macOS differ by case alone. */
+/**
+ * Whether a path is in the volume mounted at another. On Windows and macOS, names that differ only in case are the
+ * same.
+ */
 const isWithin = (path: string, mount: string): boolean => {
   const folder = mount.replace(/[\\/]$/, '').toLowerCase()
   return path.toLowerCase().startsWith(folder) && /^[\\/]/.test(path.slice(folder.length))
 }
 
-/** What drivelist alone tells: all there is on Windows and macOS. `imagePath` has its links resolved. */
+/** What drivelist knows, which is all there is on Windows and macOS. `imagePath` has its links resolved. */
 export const fromDrivelist = (drive: Drive, imagePath?: string): TargetFacts => {
   const removable = drive.isRemovable || drive.isUSB === true || drive.isCard === true
   const mounts = drive.mountpoints.map(({ path }) => path)
@@ -155,7 +158,7 @@ export const fromDrivelist = (drive: Drive, imagePath?: string): TargetFacts => 
     bus: drive.busType === 'UNKNOWN' ? undefined : drive.busType,
     serial: undefined,
     diskseq: undefined,
-    // A system started from a stick is one all the same.
+    // A system that was started from a stick counts too.
     system: drive.isSystem || mounts.includes('/'),
     partitionOf: undefined,
     mounts: mounts.map(path => ({
@@ -170,10 +173,10 @@ export const fromDrivelist = (drive: Drive, imagePath?: string): TargetFacts => 
   }
 }
 
-/** Every drive that has a medium, whether it may be used or not; loop devices have to be named. */
+/** Every drive that has a medium, whether it may be used or not, but no loop devices: those have to be named. */
 export const listDrives = async (): Promise<TargetFacts[]> => {
   if (process.platform !== 'linux') return (await listAll()).map(drive => fromDrivelist(drive)).filter(hasMedium)
-  // drivelist runs lsblk, and without that the kernel's own list will do.
+  // drivelist runs lsblk; without it, the kernel's own list will do.
   const listed = await listAll().then(
     drives => drives.map(drive => fromDrivelist(drive)),
     () => undefined,
@@ -193,7 +196,7 @@ const kernelDrives = async (): Promise<string[]> =>
     .filter(name => !/^(loop|ram|sr|zram)\d+$/.test(name))
     .map(name => `/dev/${name}`)
 
-/** The kernel's facts where it has them; drivelist's where it alone knows, and its warnings in any case. */
+/** The kernel's facts where there are any, drivelist's where only it knows, and drivelist's warnings in any case. */
 const merge = (kernel: TargetFacts | undefined, listed: TargetFacts | undefined): TargetFacts | undefined => {
   if (!kernel || !listed) return kernel ?? listed
   return {

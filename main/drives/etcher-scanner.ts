@@ -2,6 +2,6 @@ import { BlockDeviceAdapter } from 'etcher-sdk/build/scanner/adapters/block-devi
 import { Scanner } from 'etcher-sdk/build/scanner/scanner.js'
 import type { DriveScanner } from './watch-drives.ts'
 
-/** etcher-sdk's scanner over drivelist, which looks once a second. The SDK's own entry would load ten times as much. */
+/** etcher-sdk's scanner, which asks drivelist once a second. Importing the whole SDK would load ten times as much. */
 export const etcherScanner = (): DriveScanner =>
   new Scanner([new BlockDeviceAdapter({ includeSystemDrives: () => true, includeVirtualDrives: () => true })])

@@ -5,11 +5,14 @@ import { hasBootSignature } from '../../app/disk/boot-signature.ts'
 import { geometryFor } from '../../app/disk/geometry.ts'
 import type { FileContents } from '../../app/target/target-rules.ts'
 
-// Reading more for zeros would keep a person waiting; such a file then counts as somebody's.
+// Looking for zeros any further would keep people waiting; a longer file counts as somebody's.
 const MAX_ZEROS = 1 << 30
 const CHUNK = 1 << 20
 
-/** What a file holds, so that somebody's letters are not taken for an old stick. One that cannot be read: other. */
+/**
+ * What a file holds, so that somebody's letters are not mistaken for an old stick. A file that cannot be read is
+ * `other`.
+ */
 export const contentsOf = async (path: string): Promise<FileContents> => {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => undefined)
   if (!handle) return 'other'
@@ -17,7 +20,7 @@ export const contentsOf = async (path: string): Promise<FileContents> => {
     const { size, blocks } = await handle.stat()
     if (await isSigned(handle, 0)) return 'disk'
     if (blocks === 0 && process.platform !== 'win32') return 'blank'
-    // A stick that was not finished has an empty LBA 0, and its boot partition one track behind.
+    // An unfinished stick has an empty LBA 0, and its boot partition one track later.
     const first = await bytesAt(handle, 0, SECTOR)
     if (isZero(first) && (await isSigned(handle, geometryFor(Math.floor(size / SECTOR)).sectorsPerTrack * SECTOR)))
       return 'disk'

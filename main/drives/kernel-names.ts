@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KERNEL } from './linux-tree.ts'
 
-// Reading one folder of the kernel's costs some microseconds; a stick that comes within this seems to come at once.
+// Reading one kernel folder takes a few microseconds, and a delay this short is not noticed.
 const LOOKS_EVERY_MS = 250
 
 /**
- * Calls `onChange` whenever a block device comes to the kernel's list or leaves it, until the returned function is
- * called. Where there is no such list nothing is ever told.
+ * Calls `onChange` whenever a block device joins or leaves the kernel's list, until the returned function is called.
+ * Never calls it on systems without such a list.
  */
 export const watchKernelNames = (onChange: () => void, sys = KERNEL.sys, everyMs = LOOKS_EVERY_MS): (() => void) => {
   let before: string | undefined

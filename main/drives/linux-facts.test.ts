@@ -6,7 +6,7 @@ import { stickFacts } from '../../testing/target-facts.ts'
 import { linuxFacts, sectorSizeUnder, sizeOfNumber } from './linux-facts.ts'
 import { numberText } from './linux-tree.ts'
 
-// Two controllers below one PCI root, as a usual PC has them.
+// Two controllers below one PCI root, as on an ordinary PC.
 const USB = 'pci0000:00/0000:00:14.0/usb1/1-2'
 const STICK = `${USB}/1-2:1.0/host6/target6:0:0/6:0:0:0/block/sdb`
 const DISK = 'pci0000:00/0000:00:17.0/ata1/host0/target0:0:0/0:0:0:0/block/sda'
@@ -128,7 +128,7 @@ describe('linuxFacts of a USB stick', () => {
       .attribute(`${STICK}/ro`, '1')
       .attribute(`${STICK}/queue/logical_block_size`, '4096')
       .attribute(`${STICK}/size`, '800')
-    // The kernel counts 512-byte units whatever the sectors are.
+    // The kernel counts in units of 512 bytes, whatever the sector size.
     expect(await facts('/dev/sdb')).toMatchObject({ readOnly: true, logicalSectorSize: 4096, size: 409_600 })
   })
 
@@ -296,7 +296,7 @@ describe('linuxFacts of other drives', () => {
 })
 
 describe('linuxFacts of the drive that holds the image', () => {
-  // The image's own device number, as the machine that runs the tests has it.
+  // The image's own device number on the machine that runs the tests.
   const withImage = (use: (image: string, number: string) => void): string => {
     const image = join(tree.folder, 'image.dd')
     writeFileSync(image, 'image')
@@ -324,10 +324,10 @@ describe('linuxFacts of the drive that holds the image', () => {
     const image = withImage(() => {})
     tree.mounts([
       ['8:1', '/', 'rw', 'ext4', '/dev/sda1'],
-      // Of two mounts at one place the later covers the earlier.
+      // Of two mounts at one place, the later hides the earlier.
       ['8:2', tree.folder, 'rw', 'vfat', '/dev/sda2'],
       ['8:17', tree.folder, 'rw', 'vfat', '/dev/sdb1'],
-      // A name that begins alike is another folder.
+      // A folder whose name merely begins the same is another one.
       ['8:2', `${tree.folder.slice(0, -1)}`, 'rw', 'vfat', '/dev/sda2'],
     ])
     expect((await facts('/dev/sdb', image))?.holdsImage).toBe(true)

@@ -20,21 +20,23 @@ import {
 } from './linux-tree.ts'
 import { deviceBehind, usersOf, usersOfFile } from './linux-users.ts'
 
-/** /sys counts sizes in these, whatever the drive's own sectors are. */
+/** Bytes in the unit that /sys counts sizes in, whatever the drive's own sector size. */
 const KERNEL_SECTOR = 512
 
-// Where a running system lives.
 const SYSTEM_PATHS = /^\/(|boot|boot\/.*|efi|usr|var|etc|home|root|opt|srv|nix)$/
-// Where desktops mount sticks by themselves.
+// Where desktops mount sticks automatically.
 const AUTOMATIC = /^\/(media|run\/media|var\/run\/media)\//
 
-/** The capacity in bytes of the block device "8:16"; undefined off Linux or where the kernel does not know it. */
+/**
+ * The capacity in bytes of the block device "8:16"; undefined on other systems than Linux, or if the kernel does not
+ * know it.
+ */
 export const sizeOfNumber = async (number: string, roots: KernelRoots = KERNEL): Promise<number | undefined> => {
   const sectors = await readText(join(roots.sys, 'dev/block', number, 'size'))
   return sectors === undefined ? undefined : Number(sectors) * KERNEL_SECTOR
 }
 
-/** Bytes of a logical sector of the drive that a file lies on; undefined where that is not known. */
+/** Bytes in a logical sector of the drive that a file is on; undefined where that is not known. */
 export const sectorSizeUnder = async (path: string, roots: KernelRoots = KERNEL): Promise<number | undefined> => {
   const name = await deviceOfFile(roots, path)
   const folder = name && (await deviceFolder(roots, (await driveOfPartition(roots, name)) ?? name))
@@ -42,7 +44,7 @@ export const sectorSizeUnder = async (path: string, roots: KernelRoots = KERNEL)
   return size ? Number(size) : undefined
 }
 
-/** Drives that hold the running system: those under its mounts and its swap. */
+/** The drives that hold the running system: those under its mounts and its swap. */
 export const systemDrives = async (roots: KernelRoots, mounts: readonly Mount[]): Promise<Set<string>> => {
   const numbers = new Set(mounts.filter(({ path }) => SYSTEM_PATHS.test(path)).map(({ device }) => device))
   const fromMounts = await Promise.all(
@@ -61,7 +63,7 @@ export const systemDrives = async (roots: KernelRoots, mounts: readonly Mount[])
   return new Set([...fromMounts, ...fromSwaps].flat())
 }
 
-/** Whether the image lies on this drive, or is the file behind this loop device. */
+/** Whether the image is on this drive, or is the file behind this loop device. */
 const holdsImage = async (roots: KernelRoots, name: string, imagePath: string | undefined): Promise<boolean> => {
   if (imagePath === undefined) return false
   const device = await deviceOfFile(roots, imagePath)
@@ -73,7 +75,7 @@ const holdsImage = async (roots: KernelRoots, name: string, imagePath: string | 
   return sameFile(backing, imageFile ?? imagePath)
 }
 
-/** The serial number of the USB device that a drive is; a hub or controller above it has one of its own. */
+/** The serial number of a drive's own USB device; the hub or controller above it has a different one. */
 const usbSerial = async (roots: KernelRoots, folder: string): Promise<string | undefined> => {
   const top = await realpath(roots.sys).catch(() => roots.sys)
   for (let place = folder; place.length > top.length; place = dirname(place)) {
@@ -98,7 +100,7 @@ const isRemovable = async (folder: string, bus: string | undefined): Promise<boo
   return (await readText(join(folder, 'removable'))) === '1'
 }
 
-/** What tells a drive from another of its name; `folder` is the kernel's of the whole drive. */
+/** What distinguishes a drive from another of the same name; `folder` is the kernel's folder of the whole drive. */
 const identityIn = async (roots: KernelRoots, folder: string, whole: string) => ({
   serial:
     (await readText(join(folder, 'device/serial'))) ??
@@ -107,8 +109,8 @@ const identityIn = async (roots: KernelRoots, folder: string, whole: string) => 
 })
 
 /**
- * The identity of the block device "8:16"; undefined where the kernel knows none. Of a device that is open: as long as it
- * is, no other gets its number.
+ * The identity of the block device "8:16"; undefined where the kernel knows no such device. Ask only about a device
+ * that is open: its number is not reused until it is closed.
  */
 export const identityOfNumber = async (
   number: string,
@@ -124,16 +126,16 @@ export const identityOfNumber = async (
 interface Look {
   readonly roots: KernelRoots
   readonly imagePath: string | undefined
-  /** Loop devices that lead here: they are what is asked about, and no users of their own. */
+  /** Loop devices that led here: they are what was asked about, so they do not count as users. */
   readonly above: readonly string[]
 }
 
-// As many as the kernel lets stand on each other, and a few more.
+// A few more than the kernel lets anyone stack.
 const MAX_LOOPS = 16
 
 /**
- * What Linux tells about a block device. `path` is any name of it. Undefined where the kernel knows no such device. A
- * loop device over a drive is that drive: who writes to it writes there.
+ * What Linux knows about a block device. `path` is any of its names. Undefined where the kernel knows no such device. A
+ * loop device over a drive counts as that drive, because that is where its writes go.
  */
 export const linuxFacts = async (
   path: string,
@@ -154,7 +156,7 @@ const factsOfName = async (path: string, name: string, look: Look): Promise<Targ
   return under ? standingOn(own, under) : own
 }
 
-/** The facts of a loop device over a drive or partition: whatever speaks against that speaks against it. */
+/** The facts of a loop device over a drive or partition: whatever rules those out rules it out too. */
 const standingOn = (own: TargetFacts, under: TargetFacts): TargetFacts => ({
   ...own,
   readOnly: own.readOnly || under.readOnly,
@@ -201,7 +203,7 @@ const ownFacts = async (path: string, name: string, look: Look): Promise<TargetF
   }
 }
 
-/** Who uses a device, or the file that it is over. */
+/** What uses a device, or the file behind it. */
 const holdersFor = async (
   name: string,
   file: string | undefined,
@@ -210,14 +212,14 @@ const holdersFor = async (
   whole: string,
 ): Promise<string[]> => {
   const users = await usersOf(roots, name, mounts, above)
-  // Those of a device below are found with its own facts.
+  // Users of the device underneath come with its own facts.
   if (file === undefined || (await deviceBehind(roots, whole)) !== undefined) return users
   return [...users, ...(await usersOfFile(roots, file, mounts, whole))]
 }
 
 const modelOf = async (folder: string): Promise<string | undefined> => {
   const vendor = await readText(join(folder, 'device/vendor'))
-  // Cards have a name instead of a model.
+  // SD cards have a name instead of a model.
   const model = (await readText(join(folder, 'device/model'))) ?? (await readText(join(folder, 'device/name')))
   return describe(vendor, model)
 }
@@ -228,7 +230,7 @@ export const isSwapFile = async (roots: KernelRoots, path: string): Promise<bool
   return same.includes(true)
 }
 
-// PCI vendor numbers ("0x1af4") say nothing to a person.
+// PCI vendor numbers ("0x1af4") mean nothing to a person.
 const describe = (vendor: string | undefined, model: string | undefined): string | undefined => {
   const words = [vendor, model]
     .filter(text => text !== undefined && !text.startsWith('0x'))

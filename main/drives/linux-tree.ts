@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** Where the kernel tells about block devices; tests give trees of their own. */
+/** Where the kernel describes block devices; tests pass trees of their own. */
 export interface KernelRoots {
   readonly sys: string
   readonly proc: string
@@ -9,7 +9,7 @@ export interface KernelRoots {
 
 export const KERNEL: KernelRoots = { sys: '/sys', proc: '/proc' }
 
-/** A line of /proc/self/mountinfo, as far as it matters. */
+/** The fields of a line of /proc/self/mountinfo that matter here. */
 export interface Mount {
   /** "8:1" */
   readonly device: string
@@ -19,18 +19,21 @@ export interface Mount {
 
 const absent = (): undefined => undefined
 
-/** The text of a small kernel file, trimmed; undefined where it is not there. */
+/** The text of a small kernel file, trimmed; undefined if there is no such file. */
 export const readText = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').then(text => text.trim(), absent)
 
-/** The names in a folder; none where it is not there. */
+/** The names in a folder; empty if there is no such folder. */
 export const subfolders = (path: string): Promise<string[]> => readdir(path).catch(() => [])
 
-/** The kernel's folder of a block device by its name ("sda", "sda1"), links resolved; undefined where there is none. */
+/**
+ * The kernel's folder for a block device, by its name ("sda", "sda1"), with links resolved; undefined where there is
+ * none.
+ */
 export const deviceFolder = (roots: KernelRoots, name: string): Promise<string | undefined> =>
   realpath(join(roots.sys, 'class/block', name)).catch(absent)
 
-/** The kernel's name of "8:1". */
+/** The kernel's name for "8:1". */
 export const nameOfNumber = async (roots: KernelRoots, number: string): Promise<string | undefined> =>
   realpath(join(roots.sys, 'dev/block', number)).then(path => basename(path), absent)
 
@@ -41,7 +44,7 @@ export const driveOfPartition = async (roots: KernelRoots, name: string): Promis
   return basename(dirname(folder))
 }
 
-/** The names of a device and of its partitions. */
+/** The names of a device and its partitions. */
 export const namesOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
   const folder = await deviceFolder(roots, name)
   if (!folder) return []
@@ -50,7 +53,7 @@ export const namesOf = async (roots: KernelRoots, name: string): Promise<string[
   return [name, ...children.filter((_, index) => parts[index] !== undefined)]
 }
 
-/** "8:1" of a device, and of all its partitions. */
+/** The numbers ("8:1") of a device and all its partitions. */
 export const numbersOf = async (roots: KernelRoots, name: string): Promise<string[]> => {
   const folders = await Promise.all((await namesOf(roots, name)).map(each => deviceFolder(roots, each)))
   const numbers = await Promise.all(folders.map(folder => folder && readText(join(folder, 'dev'))))
@@ -72,8 +75,8 @@ export const holdersOf = async (roots: KernelRoots, name: string): Promise<strin
 const MAX_LEVELS = 16
 
 /**
- * The whole drives that a device lies on: through partitions, through device mapper and RAID (slaves), and through a
- * loop device's backing file.
+ * The whole drives that a device is on: through partitions, through device mapper and RAID (slaves), and through a loop
+ * device's backing file.
  */
 export const drivesUnder = async (roots: KernelRoots, name: string, level = 0): Promise<string[]> => {
   if (level > MAX_LEVELS) return []
@@ -89,31 +92,36 @@ export const drivesUnder = async (roots: KernelRoots, name: string, level = 0): 
   return [...new Set([name, ...deeper.flat()])]
 }
 
-/** The file behind a loop device. Its name may begin or end with spaces; the kernel adds one line feed. */
+/**
+ * The file behind a loop device. Its name may begin or end with spaces, so only the line feed that the kernel adds is
+ * cut off.
+ */
 export const backingFile = async (roots: KernelRoots, name: string): Promise<string | undefined> => {
   const folder = await deviceFolder(roots, name)
   const text = folder && (await readFile(join(folder, 'loop/backing_file'), 'utf8').catch(absent))
   return text?.replace(/\n$/, '')
 }
 
-/** Whether two paths are one file, by links or names. */
+/** Whether two paths lead to the same file. */
 export const sameFile = async (a: string, b: string): Promise<boolean> => {
   const [left, right] = await Promise.all([a, b].map(path => stat(path).catch(absent)))
   return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
 }
 
-/** The kernel's name of the device that a file lies on, or is; undefined where it is none (tmpfs, network). */
+/**
+ * The kernel's name for the device that a file is on, or that it is; undefined where there is none (tmpfs, network).
+ */
 export const deviceOfFile = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
   const found = await stat(path).catch(absent)
   if (!found) return undefined
   const name = await nameOfNumber(roots, numberText(found.isBlockDevice() ? found.rdev : found.dev))
-  // btrfs gives its files a number that no device has: then the mount that the path lies in tells.
+  // btrfs gives its files a number that no device has, so the mount that the path is in has to tell.
   return name ?? deviceOfPlace(roots, await realpath(path).catch(() => path))
 }
 
 /**
- * The same for what a loop device is over. The kernel gives a name that may be gone, out of sight or another user's;
- * a device is then told by the last part of it, and a file by the mount it lies in.
+ * The same for what is behind a loop device. The kernel gives a path that may be gone, out of sight or another user's;
+ * a device is then identified by the last part of the path, and a file by the mount it is in.
  */
 export const deviceOfBacking = async (roots: KernelRoots, backing: string): Promise<string | undefined> => {
   const path = backing.replace(/ \(deleted\)$/, '')
@@ -125,7 +133,7 @@ export const deviceOfBacking = async (roots: KernelRoots, backing: string): Prom
 
 const deviceOfPlace = async (roots: KernelRoots, path: string): Promise<string | undefined> => {
   const within = (mount: Mount): boolean => mount.path === '/' || `${path}/`.startsWith(`${mount.path}/`)
-  // The longest path is the innermost mount; of equal ones the last covers the others.
+  // The longest path is the innermost mount; of equal ones, the last hides the others.
   const [mount] = (await readMounts(roots))
     .filter(within)
     .toReversed()
@@ -133,7 +141,7 @@ const deviceOfPlace = async (roots: KernelRoots, path: string): Promise<string |
   return mount && nameOfNumber(roots, mount.device)
 }
 
-/** The device node of what is mounted at a path ("/dev/sdb1"). */
+/** The device node ("/dev/sdb1") of the volume mounted at a path. */
 export const deviceOfMount = async (path: string, roots: KernelRoots = KERNEL): Promise<string | undefined> => {
   const mount = (await readMounts(roots)).findLast(candidate => candidate.path === path)
   const name = mount && (await nameOfNumber(roots, mount.device))
@@ -151,21 +159,21 @@ export const numberText = (dev: number): string => {
 const unescapeOctal = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
 
-/** All mounts of this process's namespace, in the order in which they were made. */
+/** All mounts in this process's namespace, in the order they were made. */
 export const readMounts = async (roots: KernelRoots): Promise<Mount[]> => {
   const text = (await readText(join(roots.proc, 'self/mountinfo'))) ?? ''
   const mounts = await Promise.all(text.split('\n').map(line => parseMount(roots, line)))
   return mounts.filter(mount => mount !== undefined)
 }
 
-/** Fields are listed in proc(5), "mountinfo": a variable number of them ends with a single hyphen. */
+/** proc(5), "mountinfo", lists the fields; a variable number of optional ones ends with a single hyphen. */
 const parseMount = async (roots: KernelRoots, line: string): Promise<Mount | undefined> => {
   const fields = line.split(' ')
   const [, , device, , path, options] = fields
   const source = fields[fields.indexOf('-') + 2]
   if (!device || !path || !options || !source) return undefined
   return {
-    // Major 0 is no device. btrfs mounts show such a number, but their source is one.
+    // Major number 0 means no device. btrfs mounts have it too, but their source is a device.
     device: device.startsWith('0:') ? ((await numberOfSource(roots, unescapeOctal(source))) ?? device) : device,
     path: unescapeOctal(path),
     readOnly: options.split(',').includes('ro'),
@@ -178,7 +186,7 @@ const numberOfSource = async (roots: KernelRoots, source: string): Promise<strin
   return folder && readText(join(folder, 'dev'))
 }
 
-/** Devices that the system swaps to, by path. */
+/** Paths of the devices that the system swaps to. */
 export const readSwaps = async ({ proc }: KernelRoots): Promise<string[]> =>
   ((await readText(join(proc, 'swaps'))) ?? '')
     .split('\n')

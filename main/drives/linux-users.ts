@@ -16,10 +16,10 @@ import {
 } from './linux-tree.ts'
 
 /**
- * What stands on a drive beside its own mounts, by name: device mapper, RAID and caches, loop devices over it, over a
- * partition of it or over a file on it, and file systems that it is one device of several of. A loop device holds its
- * drive no more exclusively than a reader does: opening for oneself alone does not find it. `except` are loop devices
- * that are asked about themselves.
+ * What uses a drive besides its own mounts, by name: device mapper, RAID and caches; loop devices over it, over one of
+ * its partitions or over a file on it; and file systems that span several devices. A loop device claims its drive no
+ * more than a reader does, so opening the drive exclusively does not reveal it. `except` names the loop devices that
+ * are themselves being asked about.
  */
 export const usersOf = async (
   roots: KernelRoots,
@@ -37,7 +37,10 @@ export const usersOf = async (
   return [...named, ...(await sharedVolumes(roots, names))]
 }
 
-/** Loop devices over a file, by name, and where they are mounted. `except` is one that is asked about itself. */
+/**
+ * Loop devices over a file, by name, and where they are mounted. `except` is the loop device that is itself being asked
+ * about.
+ */
 export const usersOfFile = async (
   roots: KernelRoots,
   path: string,
@@ -48,7 +51,7 @@ export const usersOfFile = async (
   return Promise.all(loops.filter(loop => loop !== except).map(loop => withMounts(roots, loop, mounts)))
 }
 
-/** The block device that a loop device is over, by name; undefined for one over a file, and for any other device. */
+/** Name of the block device behind a loop device; undefined for a loop device over a file, and for any other device. */
 export const deviceBehind = async (roots: KernelRoots, name: string): Promise<string | undefined> => {
   const backing = await backingFile(roots, name)
   const found = backing === undefined ? undefined : await stat(backing).catch(() => undefined)
@@ -74,7 +77,7 @@ const withMounts = async (roots: KernelRoots, name: string, mounts: readonly Mou
   return places.length > 0 ? `${name} (mounted at ${places.join(', ')})` : name
 }
 
-/** btrfs of several devices: only one of them stands among the mounts, and the kernel names all here. */
+/** A btrfs volume on several devices: only one of them is listed as mounted, but the kernel names all of them here. */
 const sharedVolumes = async (roots: KernelRoots, names: readonly string[]): Promise<string[]> => {
   const folder = join(roots.sys, 'fs/btrfs')
   const volumes = await Promise.all(

@@ -13,7 +13,7 @@ class FakeScanner implements DriveScanner {
 
   async start(): Promise<void> {
     this.running = true
-    // As the real one does: what is there at the start is attached before it is ready.
+    // Like the real scanner, it attaches what is already there before it is ready.
     this.emit('attach')
     this.emit('attach')
   }

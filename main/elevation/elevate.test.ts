@@ -14,7 +14,7 @@ const target = (path: string): AllowedTarget => ({
   facts: stickFacts({ path, description: path, size: 1 << 20, serial: '4C 5&3=0' }),
 })
 
-// Nobody, root included, may write to what is not there: so these go through a writer.
+// Nobody, not even root, may write to something that is not there, so these go through a writer.
 const [A, B] = ['/dev/thinstick-none-a', '/dev/thinstick-none-b']
 
 describe('openWithPrivilege', () => {
@@ -28,7 +28,7 @@ describe('openWithPrivilege', () => {
     })
     const devices = await Promise.all([open(target(A)), open(target(B))])
     expect(prompts).toHaveLength(1)
-    // Each drive stands beside its folder, as it was reviewed.
+    // Each folder comes with its drive, as it was reviewed.
     expect(prompts[0]?.map(({ job }) => job).sort((a, b) => a.path.localeCompare(b.path))).toEqual(
       [A, B].map(path => ({
         path,

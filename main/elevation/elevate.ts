@@ -13,15 +13,15 @@ import { startElevated } from './start-writer.ts'
 import { commandForAdministrator } from './writer-command.ts'
 
 /**
- * Opens targets in this process where it may, and behind one elevated writer where it may not: all sticks that are
- * asked for in the same moment share one prompt. A dismissed prompt is a cancelled job.
+ * Opens targets in this process if it may, and otherwise through one elevated writer: all sticks requested at the same
+ * moment share one prompt. Dismissing the prompt cancels the job.
  */
 export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarget => {
   let batch: { grant: string; opened: (over: Promise<Elevation>) => void }[] = []
   const inBatch = (grant: string): Promise<{ over: Promise<Elevation> }> =>
     new Promise(resolve => {
       batch.push({ grant, opened: over => resolve({ over }) })
-      // The sticks of one job are opened within one turn of the event loop or a few.
+      // The sticks of one job are opened within a few turns of the event loop.
       if (batch.length === 1) setTimeout(startBatch, 100)
     })
   const startBatch = (): void => {

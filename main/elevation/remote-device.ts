@@ -7,8 +7,8 @@ import type { Channel } from '../channel/channel.ts'
 import { GONE, WriterConnection } from './writer-connection.ts'
 
 /**
- * Opens the device behind a writer that was started for this job. Undefined where `over` settles before the writer has come. Throws the writer's
- * own ProblemError where it refuses, and target-unopenable where it ends.
+ * Opens the device through a writer that was started for this job. Undefined if `over` settles before the writer has
+ * connected. Throws the writer's own ProblemError if it refuses, and target-unopenable if it ends.
  */
 export const openRemoteDevice = async (
   { connected, token }: Channel,
@@ -36,7 +36,7 @@ const remoteDevice = (connection: WriterConnection, name: string, size: number):
   allocate: length => new Uint8Array(length),
   read: async (offset, target) => {
     const bytes = await connection.request(id => ({ kind: 'read', id, offset, length: target.length }))
-    // Fewer bytes would leave in place what the buffer held before, and might pass for what was read.
+    // With fewer bytes, what the buffer held before would stay in place and might pass for what was read.
     if (bytes.length !== target.length) throw new Error(`the writer gave ${bytes.length} of ${target.length} bytes`)
     target.set(bytes)
   },

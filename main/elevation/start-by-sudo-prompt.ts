@@ -2,8 +2,8 @@ import type { Elevation, StartWriter } from './elevation.ts'
 import { type Installation, quoted } from './writer-command.ts'
 
 /**
- * macOS and Windows: the system's own dialog by way of @vscode/sudo-prompt, which takes one line of text; the paths in
- * it are this program's own, and the grants are encoded. Not yet run on either system.
+ * macOS and Windows: the system's own dialog, through @vscode/sudo-prompt, which takes one line of text; its paths are
+ * this program's own, and the grants are encoded. Not yet run on either system.
  */
 export const startBySudoPrompt =
   ({ program, writer }: Installation): StartWriter =>

@@ -4,14 +4,14 @@ import { findProgram } from '../platform/programs.ts'
 import type { Elevation, StartWriter } from './elevation.ts'
 import { type Installation, writerCommand } from './writer-command.ts'
 
-// pkexec(1): 126 when the person dismissed the dialog, 127 when no authorization could be had or something failed.
+// pkexec(1): 126 if the dialog was dismissed, 127 if authorization could not be obtained or something failed.
 const PKEXEC = { dismissed: 126, unauthorized: 127 } as const
 
 const elevationOf = (status: number | null, stderr: string): Elevation => {
   if (status === 0) return 'ended'
   if (status === PKEXEC.dismissed) return 'dismissed'
   if (status !== PKEXEC.unauthorized) return 'failed'
-  // A wrong password three times over. Anything else is a system on which nobody can be asked.
+  // A password was wrong three times. Anything else means that nobody can be asked on this system.
   return /not authorized/i.test(stderr) ? 'dismissed' : 'no-agent'
 }
 
@@ -36,8 +36,8 @@ export const startByPkexec =
   }
 
 /**
- * Linux without a dialog, in a terminal: sudo asks there. It gets the writer alone; the host and its parsers stay the
- * user's. sudo speaks to the terminal itself, so that its complaints can be heard here.
+ * Linux without a dialog: sudo asks in the terminal. It runs only the writer; the host and its parsers keep the user's
+ * rights. sudo talks to the terminal directly, which leaves stderr for its complaints.
  */
 export const startBySudo =
   (installation: Installation): StartWriter =>
@@ -59,7 +59,7 @@ const sudoElevation = (status: number | null, stderr: string): Elevation => {
 
 const hasTerminal = (): boolean => process.stdin.isTTY === true
 
-/** Linux: polkit's dialog; where there is none, sudo in the terminal that this runs in. */
+/** Linux: polkit's dialog, or if there is none, sudo in the terminal that this runs in. */
 export const startOnLinux =
   (installation: Installation, terminal = hasTerminal): StartWriter =>
   grants => {

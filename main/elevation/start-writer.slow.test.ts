@@ -31,14 +31,14 @@ const checkout = (writer: string): Installation => ({
   appImage: undefined,
 })
 
-/** A script in the place of pkexec; it runs what it was given where it says so. */
+/** A script in place of pkexec; it runs the program that it was given only if its lines say so. */
 const standInForPkexec = (lines: string): void => {
   writeFileSync(join(folder, 'pkexec'), `#!/bin/sh\n${lines}\n`)
   chmodSync(join(folder, 'pkexec'), 0o755)
   vi.stubEnv('PATH', `${folder}:${process.env.PATH}`)
 }
 
-/** A writer that notes what it was given. */
+/** A writer that records its arguments. */
 const writeWriter = (path: string, status = 0): void =>
   writeFileSync(
     path,
@@ -144,7 +144,7 @@ describe('writerCommand', () => {
     expect(of(join(mount, 'thinstick'), mount)).toBe('/home/me/x.AppImage')
     writeFileSync(join(mount, 'thinstick'), '')
     expect(of(join(mount, 'thinstick'), join(folder, 'link'))).toBe('/home/me/x.AppImage')
-    // A terminal that is an AppImage leaves both to all that is started in it.
+    // A terminal that is an AppImage passes both variables on to everything started in it.
     expect(of('/opt/Thinstick/thinstick', mount)).toBeUndefined()
     expect(of(`${mount}-2/thinstick`, mount)).toBeUndefined()
     expect(of(join(mount, 'thinstick'))).toBeUndefined()
@@ -153,7 +153,7 @@ describe('writerCommand', () => {
   })
 
   it('finds the writer of an AppImage from inside', () => {
-    // Node in the place of Electron: what counts is where it lies.
+    // Node in place of Electron: only its path matters.
     const program = join(folder, 'thinstick')
     copyFileSync(process.execPath, program)
     chmodSync(program, 0o755)

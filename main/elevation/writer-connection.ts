@@ -7,13 +7,13 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** Said where a writer ended, was killed, or sent something that is not a reply. */
+/** Said when a writer ended, was killed, or sent something that is not a reply. */
 export const GONE = 'the writer has ended'
 
-// Closing a drive takes a moment; one that hangs must not keep the window from going on.
+// Closing a drive takes a moment; one that hangs must not hold up the window.
 const CLOSE_LIMIT_MS = 5000
 
-/** The unprivileged end of the channel: matches replies with requests, and ends at the first that matches none. */
+/** The unprivileged end of the channel: matches replies to requests, and ends at the first reply that matches none. */
 export class WriterConnection {
   readonly #socket: Socket
   readonly #decoder = new FrameDecoder()
@@ -35,7 +35,7 @@ export class WriterConnection {
     })
   }
 
-  /** Sends a message that is answered by one without an id; undefined where the writer ends instead. */
+  /** Sends a message whose answer has no id; undefined if the writer ends instead. */
   ask(request: WriterRequest): Promise<WriterReply | undefined> {
     return new Promise(resolve => {
       if (this.#socket.destroyed) return resolve(undefined)
@@ -45,7 +45,9 @@ export class WriterConnection {
     })
   }
 
-  /** Sends a request for the open device, and gives the bytes of the reply. Rejects with what went wrong there. */
+  /**
+   * Sends a request for the open device, and resolves to the bytes of the reply. Rejects with what went wrong there.
+   */
   request(make: (id: number) => WriterRequest, payload?: Uint8Array): Promise<Uint8Array> {
     const id = this.#nextId++
     return new Promise((resolve, reject) => {
@@ -56,7 +58,7 @@ export class WriterConnection {
     })
   }
 
-  /** Says that nothing more comes, and waits until the writer has closed its device. */
+  /** Says that nothing more will come, and waits until the writer has closed its device. */
   async close(): Promise<void> {
     this.#socket.end()
     const timer = setTimeout(() => this.#socket.destroy(), CLOSE_LIMIT_MS)
@@ -64,7 +66,7 @@ export class WriterConnection {
     clearTimeout(timer)
   }
 
-  /** Breaks off: for a writer that is not ours, or that has said it is ending. */
+  /** Breaks the connection: for a writer that is not ours, or that has said it is ending. */
   abandon(): void {
     this.#socket.destroy()
   }

@@ -11,7 +11,7 @@ import type { PreparedJob } from './prepare-job.ts'
 export interface BuildOptions {
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
-  /** Fixed instead of random, where somebody wants that. */
+  /** Used instead of random values. */
   readonly identity?: Partial<StickIdentity>
 }
 

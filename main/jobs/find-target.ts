@@ -3,7 +3,10 @@ import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { DEMO } from '../sources/open-image.ts'
 
-/** The facts of a target for a job with this image, whose own drive is thus known. Throws ProblemError target-unopenable. */
+/**
+ * The facts of a target for a job with this image, so that the image's own drive can be refused. Throws ProblemError
+ * target-unopenable.
+ */
 export const findTarget = (
   image: string,
   { path, newSize }: Pick<WantedTarget, 'path' | 'newSize'>,

@@ -92,7 +92,7 @@ const wanted = (...paths: string[]): WantedJob => ({
   acceptDamaged: false,
 })
 
-/** Ends of a job that open no target, and count how often the image is closed. */
+/** Ends of a job that open no target and count how often the image is closed. */
 const closedEnds = (more: Partial<JobEnds> = {}) => {
   const counted = { closed: 0 }
   const ends: JobEnds = {

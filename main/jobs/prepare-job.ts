@@ -16,12 +16,12 @@ import type { OpenTarget } from '../targets/open-allowed.ts'
 import { targetIdentity } from '../targets/target-identity.ts'
 import { findTarget } from './find-target.ts'
 
-/** What somebody asks for: in the window after a review, or on the command line. */
+/** What is asked for, in the window after a review or on the command line. */
 export interface WantedJob {
   readonly image: string
   readonly targets: readonly WantedTarget[]
   readonly choices: PlanChoices
-  /** Whether sticks are to be built of a damaged image as well. */
+  /** Whether to build sticks even from a damaged image. */
   readonly acceptDamaged: boolean
 }
 
@@ -29,15 +29,15 @@ export interface WantedJob {
 export interface JobEnds {
   readonly image: (image: string, signal: AbortSignal) => Promise<OpenSource>
   readonly target: OpenTarget
-  /** Reads an image to its end beside the job. */
+  /** Reads an image to its end while the job runs. */
   readonly checks?: {
     damage(image: string, signal: AbortSignal): Promise<Damage | undefined>
-    /** Whether that is known to find damage. */
+    /** Whether reading it is known to find damage. */
     isDamaged(image: string): boolean
   }
 }
 
-/** A job for which everything was checked that can be before anything is written. Its owner closes its source. */
+/** A job with everything checked that can be checked before writing. Its owner closes its source. */
 export interface PreparedJob extends StickOrigin, Soundness {
   readonly source: OpenSource
   readonly open: OpenTarget
@@ -46,15 +46,15 @@ export interface PreparedJob extends StickOrigin, Soundness {
 
 /**
  * Opens the image and checks every target against the rules and against what was reviewed. Throws ProblemError: image
- * problems, usage, target-unopenable, target-refused, target-changed, plan-changed, image-unsound, and cancelled where
- * the signal comes; nothing is written.
+ * problems, usage, target-unopenable, target-refused, target-changed, plan-changed, image-unsound, and cancelled if the
+ * signal aborts; nothing is written.
  */
 export const prepareJob = async (wanted: WantedJob, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
   const check = new AbortController()
   const source = closingToo(await ends.image(wanted.image, signal), () => check.abort())
   try {
     const soundness = await soundnessOf(wanted, ends, AbortSignal.any([signal, check.signal]))
-    // Before their facts: of two loop devices over one file, each is in use by the other.
+    // Before their facts: two loop devices over one file would each be in use by the other.
     refuseNamedTwice(await identified(wanted.targets))
     const origin = { inspection: await inspectImage(source), choices: wanted.choices }
     return { ...origin, ...soundness, source, open: ends.target, sticks: await prepareSticks(wanted, origin, signal) }
@@ -64,7 +64,7 @@ export const prepareJob = async (wanted: WantedJob, ends: JobEnds, signal: Abort
   }
 }
 
-/** Targets with what they are, whatever they are called. */
+/** Targets with their identities, whatever they are called. */
 export const identified = (
   targets: readonly { readonly path: string }[],
 ): Promise<{ readonly path: string; readonly identity: string }[]> =>
@@ -94,14 +94,14 @@ const closingToo = (source: OpenSource, close: () => void): OpenSource => ({
   },
 })
 
-/** Begins to read the image to its end. One that is known to be damaged is read before anything else is done. */
+/** Begins to read the image to its end. An image known to be damaged is read before anything else is done. */
 const soundnessOf = async (
   { image, targets, acceptDamaged }: WantedJob,
   { checks }: JobEnds,
   signal: AbortSignal,
 ): Promise<Soundness> => {
   const damage = checks?.damage(image, signal)
-  // It may fail before anybody waits for it, and where the job ends first, nobody does.
+  // It may fail before anybody awaits it, and if the job ends first, nobody does.
   damage?.catch(() => {})
   if (checks?.isDamaged(image)) await refuseDamage({ damage, acceptDamaged }, targets[0]?.path ?? '')
   return { damage, acceptDamaged }

@@ -73,7 +73,7 @@ export const checkFolder = (path: string, { make, secret }: FolderNeeds): Folder
   const found = there ?? lstatSync(folder, { throwIfNoEntry: false })
   if (!found) return { kind: 'missing' }
   if (found.isSymbolicLink()) return { kind: 'unsafe', why: 'it is a link' }
-  if (!found.isDirectory()) return { kind: 'unsafe', why: 'it is no folder' }
+  if (!found.isDirectory()) return { kind: 'unsafe', why: 'it is not a folder' }
   if (process.getuid === undefined) return { kind: 'private', folder }
   if (!isOwn(found)) return { kind: 'unsafe', why: 'it belongs to another user' }
   if ((found.mode & (secret ? OTHERS : OTHERS_WRITE)) !== 0)

@@ -2,11 +2,11 @@ import { wasm } from '../platform/web-assembly.ts'
 
 /**
  * Memory for direct I/O. WebAssembly memory begins on a page of the operating system, on every system and under
- * Electron too. The usual way, an external buffer made by a native module, ends the process there: Electron allows no
- * memory from outside since version 21 (electron/electron issue 35801).
+ * Electron too. The usual way, an external buffer made by a native module, crashes Electron, which has not allowed
+ * external buffers since version 21 (electron/electron issue 35801).
  */
 
-// Sectors and memory pages are never larger on the drives that the rules let through.
+// Sectors and memory pages are never larger than this on the drives that the rules allow.
 const ALIGNMENT = 4096
 const WASM_PAGE = 65_536
 
@@ -20,7 +20,7 @@ const pages = (length: number): ArrayBuffer => {
 
 let shared: { readonly buffer: ArrayBuffer; used: number } | undefined
 
-/** Small pieces share pages: each WebAssembly memory reserves gigabytes of addresses, though no memory. */
+/** Small pieces share pages: each WebAssembly memory reserves gigabytes of address space, though not of memory. */
 const smallPiece = (length: number): Uint8Array => {
   if (!shared || shared.used + length > WASM_PAGE) shared = { buffer: pages(WASM_PAGE), used: 0 }
   const piece = new Uint8Array(shared.buffer, shared.used, length)
@@ -32,10 +32,10 @@ const smallPiece = (length: number): Uint8Array => {
 export const allocateAligned = (length: number): Uint8Array =>
   length > WASM_PAGE / 2 ? new Uint8Array(pages(length), 0, length) : smallPiece(length)
 
-/** Whether bytes are such memory, or a part of it that begins on a sector (512 bytes). */
+/** Whether bytes are in such memory and begin on a sector (512 bytes). */
 export const isAligned = (bytes: Uint8Array): boolean => aligned.has(bytes.buffer) && bytes.byteOffset % 512 === 0
 
-/** Aligned buffers that are used again: what is copied through one needs no fresh memory each time. */
+/** Aligned buffers that are reused, so that copying through one takes no fresh memory each time. */
 export class AlignedPool {
   readonly #free: Uint8Array[] = []
 

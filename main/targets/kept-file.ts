@@ -4,12 +4,12 @@ import { type FileFailure, ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { codeOf } from '../platform/system-error.ts'
 
-/** The part of a FileHandle that says what has become of a file. */
+/** The part of a FileHandle that shows what has become of a file. */
 export type KeptHandle = Pick<FileHandle, 'stat'>
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-/** What has become of an open file of at least `size` bytes since; undefined where it is whole and in its place. */
+/** What has happened to an open file of at least `size` bytes; undefined if it is all there and still in its place. */
 const findFailureReason = async (path: string, size: number, handle: KeptHandle): Promise<FileFailure | undefined> => {
   const file = await handle.stat({ bigint: true })
   if (file.nlink === 0n) return 'deleted'
@@ -19,8 +19,8 @@ const findFailureReason = async (path: string, size: number, handle: KeptHandle)
 }
 
 /**
- * The same file as a device, which fails where the file was deleted, cut or replaced meanwhile: what was verified then is
- * not what lies at its path. Looked at before LBA 0 is written and after each reading. Throws ProblemError file-failed.
+ * The same device, which fails once its file has been deleted, cut short or replaced, because what was verified is then
+ * not what is at its path. Checked before LBA 0 is written and after each read. Throws ProblemError file-failed.
  */
 export const keptFile = (device: BlockDevice, handle: KeptHandle): BlockDevice => {
   const fail = (reason: FileFailure, cause?: unknown): never => {

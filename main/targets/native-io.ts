@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-/** The part of @ronomon/direct-io, a native module, that is used; it declares no types. */
+/** The part of @ronomon/direct-io, a native module without types, that is used here. */
 interface DirectIo {
   setF_NOCACHE(fd: number, value: 0 | 1, callback: Callback): void
   setFSCTL_LOCK_VOLUME(fd: number, value: 0 | 1, callback: Callback): void
@@ -8,7 +8,7 @@ interface DirectIo {
 
 type Callback = (error: Error | null | undefined) => void
 
-// Loaded where it is needed and not before: Linux does without.
+// Loaded only when needed: Linux does without it.
 const directIo = (): DirectIo => createRequire(import.meta.url)('@ronomon/direct-io') as DirectIo
 
 const call = (run: (callback: Callback) => void): Promise<void> =>
@@ -20,7 +20,7 @@ export const disableCache = async (fd: number): Promise<void> => {
 }
 
 /**
- * Locks an open volume on Windows: nobody else can open it while this handle is open, and what lies in it may be
- * written through the drive ("WriteFile", Microsoft's Win32 reference). Rejects while a file on it is open.
+ * Locks an open volume on Windows: nobody else can open it while this handle is open, and its sectors may be written
+ * through the drive ("WriteFile", Microsoft's Win32 reference). Rejects while a file on it is open.
  */
 export const lockVolume = (fd: number): Promise<void> => call(done => directIo().setFSCTL_LOCK_VOLUME(fd, 1, done))

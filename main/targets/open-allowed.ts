@@ -5,13 +5,13 @@ import { factsOf } from '../drives/drive-facts.ts'
 import { openTarget } from './open-target.ts'
 import { unmountAutomatic } from './unmount.ts'
 
-/** Opens a target for writing: in this process, or behind the privileged writer. */
+/** Opens a target for writing: in this process, or through the privileged writer. */
 export type OpenTarget = (target: AllowedTarget) => Promise<BlockDevice>
 
 /**
- * Opens a target for writing in this process, which must have the right to; what the desktop mounted of it is unmounted
- * first. The rules are asked again once it is open, since until then anybody may have begun to use it. Throws
- * ProblemError target-refused, target-changed or target-unopenable.
+ * Opens a target for writing in this process, which must have the right to. Volumes that the desktop mounted are
+ * unmounted first. The rules are applied again once it is open, because until then anybody may have begun to use it.
+ * Throws ProblemError target-refused, target-changed or target-unopenable.
  */
 export const openAllowed: OpenTarget = async ({ facts, choices, createSize }) => {
   await unmountAutomatic(facts)

@@ -46,7 +46,7 @@ const causeOf = (opening: Promise<{ close(): Promise<void> }>): Promise<string> 
     error => `${error.problem.code}: ${error.problem.cause}`,
   )
 
-/** Writes and reads back sectors at odd places, from memory of every kind. */
+/** Writes sectors at odd places from every kind of memory, and reads them back. */
 const exercise = async (facts: TargetFacts, path: string): Promise<void> => {
   const device = await openTarget(facts, { writable: true })
   try {
@@ -57,7 +57,6 @@ const exercise = async (facts: TargetFacts, path: string): Promise<void> => {
     await device.flush()
     expectBytes(await readBytes(device, 512, 1 << 20), counting(1 << 20))
     expect(await readBytes(device, 3 * 512 + (2 << 20), 1024)).toEqual(counting(1024 + 5, 3).subarray(5))
-    // The last sector, and not one more.
     await device.write(device.size - 512, counting(512, 9))
     await expect(device.read(device.size - 512, new Uint8Array(1024))).rejects.toThrow()
     await device.flush()
@@ -171,7 +170,7 @@ describe('openTarget on files', () => {
         harm(path)
         const failed = { problem: { code: 'file-failed', target: path, reason } }
         await expect(device.read(0, sector)).rejects.toMatchObject(failed)
-        // The table is not even written then.
+        // Then not even the table is written.
         await expect(device.write(0, sector)).rejects.toMatchObject(failed)
       } finally {
         await device.close()

@@ -18,7 +18,7 @@ import { lockVolumes } from './volume-locks.ts'
 
 export interface OpenOptions {
   readonly writable: boolean
-  /** Size in bytes of a file to be made; it must not exist. */
+  /** Size in bytes of a file to be created; it must not exist yet. */
   readonly createSize?: number
 }
 
@@ -29,14 +29,14 @@ interface Opened {
 }
 
 const { O_RDWR, O_RDONLY, O_CREAT, O_EXCL } = constants
-// Node names no such flag on Windows, but libuv takes it there (UV_FS_O_DIRECT) and opens with FILE_FLAG_NO_BUFFERING.
-// macOS has F_NOCACHE instead, set when the file is open.
+// Node has no such constant on Windows, but libuv accepts the flag there (UV_FS_O_DIRECT) and opens with
+// FILE_FLAG_NO_BUFFERING. macOS has F_NOCACHE instead, which is set once the file is open.
 const O_DIRECT: number = constants.O_DIRECT ?? (process.platform === 'win32' ? 0x0200_0000 : 0)
 
-// A stick holds the passwords of its ESXi: a file that is made for one is its owner's alone.
+// A stick holds the passwords of its ESXi, so only its owner may read a file made for one.
 const OWN = 0o600
 
-// An automounter may still be letting go; longer than this somebody else is using the drive.
+// An automounter may still be letting go; if it takes longer than this, somebody else is using the drive.
 const BUSY_TRIES = 8
 const BUSY_PAUSE_MS = 250
 
@@ -45,9 +45,9 @@ const unopenable = (target: string, cause: string, error?: unknown): ProblemErro
 
 /**
  * Opens a target for one job. A drive is opened exclusively (on Linux this fails while any of its volumes is mounted)
- * and past the cache, so that reading back reads the medium; its size is checked again. A file too is opened past the
- * cache where its file system can: not on tmpfs, nor on a disk of 4096-byte sectors, where its reading back may come
- * from memory. Throws ProblemError target-unopenable; a file that was made for this is removed again then.
+ * and past the cache, so that reading back reads the medium; its size is checked again. A file is opened past the cache
+ * too if its file system allows: not on tmpfs, nor on a disk with 4096-byte sectors, where reading back may come from
+ * memory. Throws ProblemError target-unopenable, and then removes a file that it has created.
  */
 export const openTarget = async (facts: TargetFacts, options: OpenOptions): Promise<BlockDevice> => {
   const release = options.writable ? await lockVolumes(facts) : async () => {}
@@ -94,7 +94,7 @@ const openAny = async (facts: TargetFacts, options: OpenOptions): Promise<Opened
       return { handle: await open(facts.path, direct ? flags | O_DIRECT : flags, OWN), direct }
     } catch (error) {
       const code = codeOf(error)
-      // Some file systems know no direct I/O. The failed try may have made the file already.
+      // Some file systems have no direct I/O. The failed attempt may already have created the file.
       if (code === 'EINVAL' && facts.kind === 'file') return openBuffered(facts, flags & ~O_EXCL)
       if (code !== 'EBUSY') throw unopenable(facts.path, causeOf(error), error)
       if (tries === BUSY_TRIES) throw unopenable(facts.path, 'another program is using it', error)
@@ -111,13 +111,13 @@ const openBuffered = async ({ path }: TargetFacts, flags: number): Promise<Opene
   }
 }
 
-/** Whether direct transfers to a file may be of single sectors of 512 bytes: its disk must have such. */
+/** Whether direct transfers to a file may be single sectors of 512 bytes: its disk must have sectors of that size. */
 const takesSectors = async ({ path, exists }: TargetFacts): Promise<boolean> =>
   ((await sectorSizeUnder(exists ? path : dirname(path))) ?? SECTOR) === SECTOR
 
 /**
- * Throws where what was opened is not the drive of these facts: a name may have got another one since. What is open
- * stays what it is, so this is the look that counts.
+ * Throws if what was opened is not the drive of these facts: its name may belong to another by now. What is open stays
+ * what it is, so this is the check that counts.
  */
 const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<void> => {
   if (facts.inode !== undefined) await refuseAnotherFile(facts, handle)
@@ -135,7 +135,7 @@ const refuseAnotherFile = async ({ path, inode }: TargetFacts, handle: FileHandl
   if (inode !== `${dev}:${ino}`) throw unopenable(path, 'another file has taken its name')
 }
 
-/** The size in bytes of what was opened; throws where it is no longer what was reviewed. */
+/** The size in bytes of what was opened; throws if it differs from what was reviewed. */
 const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: OpenOptions): Promise<number> => {
   const found = await handle.stat()
   const size = facts.kind === 'drive' ? await sizeOfNumber(numberText(found.rdev)) : found.size
@@ -147,11 +147,14 @@ const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: Op
 
 const isLinuxDrive = ({ kind }: TargetFacts): boolean => kind === 'drive' && process.platform === 'linux'
 
-/** Asks whether the kernel still has the drive that was opened; one that goes has no size before it is gone. */
+/**
+ * Tells whether the kernel still has the drive that was opened; a drive that is being removed loses its size before it
+ * goes.
+ */
 const listed = async (handle: FileHandle): Promise<() => Promise<boolean>> => {
   const number = numberText((await handle.stat()).rdev)
   return async () => ((await sizeOfNumber(number)) ?? 0) > 0
 }
 
-/** What is behind the last whole sector cannot be addressed. */
+/** Anything after the last whole sector cannot be addressed. */
 const wholeSectors = (bytes: number): number => Math.floor(bytes / SECTOR) * SECTOR

@@ -9,7 +9,7 @@ interface Call {
   readonly aligned: boolean
 }
 
-/** A handle over memory that transfers at most `most` bytes at once, and tells what it was asked. */
+/** A handle over memory that transfers at most `most` bytes at once and records what it was asked. */
 const handleOver = (medium: Uint8Array, most = Number.POSITIVE_INFINITY) => {
   const calls: Call[] = []
   const transfer = (what: 'read' | 'write', bytes: Uint8Array, from: number, length: number, position: number) => {
@@ -97,7 +97,7 @@ describe('rawDevice', () => {
     const back = parts.map(() => new Uint8Array(1024))
     await Promise.all(back.map((part, n) => device.read(n * 1024, part)))
     expect(back).toEqual(parts)
-    // A shorter transfer after longer ones uses a part of their memory.
+    // A shorter transfer after longer ones reuses part of their memory.
     await device.write(4096, counting(512, 99))
     expect(bytes.subarray(4096, 4608)).toEqual(counting(512, 99))
     expect(bytes[4608]).toBe(0xaa)

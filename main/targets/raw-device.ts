@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { AlignedPool, allocateAligned, isAligned } from './aligned-memory.ts'
 
-/** The part of a FileHandle that a device needs; tests give handles that transfer short. */
+/** The part of a FileHandle that a device needs; tests pass handles that transfer less than they were asked to. */
 export type DeviceHandle = Pick<FileHandle, 'read' | 'write' | 'sync' | 'close'>
 
 export interface RawDeviceOptions {
@@ -10,7 +10,7 @@ export interface RawDeviceOptions {
   /** Capacity in bytes. */
   readonly size: number
   readonly handle: DeviceHandle
-  /** Whether the handle was opened past the cache, so that memory must be aligned. */
+  /** Whether the handle was opened past the cache, which requires aligned memory. */
   readonly direct: boolean
   /** Called once when the device is closed. */
   readonly release?: () => Promise<void>
@@ -18,7 +18,7 @@ export interface RawDeviceOptions {
 
 type Transfer = (bytes: Uint8Array, from: number, length: number, position: number) => Promise<number>
 
-/** Repeats a transfer until all bytes are through; the kernel may do less at once than it was asked for. */
+/** Repeats a transfer until all bytes are through; the kernel may transfer fewer at once than it was asked to. */
 const transferAll = async (transfer: Transfer, bytes: Uint8Array, offset: number, what: string): Promise<void> => {
   let done = 0
   while (done < bytes.length) {
@@ -29,8 +29,8 @@ const transferAll = async (transfer: Transfer, bytes: Uint8Array, offset: number
 }
 
 /**
- * A drive or file behind an open handle. Direct transfers go straight from aligned memory; other memory takes one copy
- * through an aligned buffer. Errors are the operating system's, unchanged; nothing is tried twice.
+ * A drive or file behind an open handle. Direct transfers go straight from aligned memory; other memory is copied once,
+ * through an aligned buffer. Errors are the operating system's, unchanged; nothing is retried.
  */
 export const rawDevice = ({ name, size, handle, direct, release }: RawDeviceOptions): BlockDevice => {
   let closed = false

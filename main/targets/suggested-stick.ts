@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { dataFolder } from '../platform/user-folders.ts'
 
-/** Where a virtual stick is put unless another path is given: a folder of the user's own, made here where it is not there. */
+/** Where a virtual stick goes unless another path is given: in a folder of the user's own, created here if it is missing. */
 export const suggestedStick = async (): Promise<string> => {
   const folder = dataFolder()
   const made = await mkdir(folder, { recursive: true, mode: 0o700 }).then(

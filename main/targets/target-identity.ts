@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { backingFile, KERNEL, nameOfNumber, numberText } from '../drives/linux-tree.ts'
 
 /**
- * What a target is, whatever it is called: equal for two names of one drive or file, through links of both kinds and
- * loop devices. A file that does not exist yet is identified by its place.
+ * What a target is, whatever it is called: equal for two names of one drive or file, through both kinds of link and
+ * through loop devices. A file that does not exist yet is identified by its path.
  */
 export const targetIdentity = async (path: string): Promise<string> => {
-  // bigint: an inode number may be larger than what a number holds.
+  // bigint: an inode number may exceed what a number can hold.
   const found = await stat(path, { bigint: true }).catch(() => undefined)
   if (!found) return `place ${await placeOf(path)}`
   if (!found.isBlockDevice()) return `file ${found.dev}:${found.ino}`
@@ -21,7 +21,7 @@ const fileBehind = async (number: string): Promise<string | undefined> => {
   return name === undefined ? undefined : backingFile(KERNEL, name)
 }
 
-/** A name of a Windows drive is no file that can be asked; its case says nothing. */
+/** The name of a Windows drive is not a file that can be looked at, and its case does not matter. */
 const placeOf = async (path: string): Promise<string> => {
   if (path.startsWith('\\\\.\\')) return path.toLowerCase()
   const full = resolve(path)

@@ -26,18 +26,18 @@ const SYSTEM: UnmountTools = {
 
 const linuxCommand = async (mount: string, { root, deviceOf }: UnmountTools): Promise<Command> => {
   const device = root ? undefined : await deviceOf(mount)
-  // What was mounted from the desktop can be unmounted there without being root.
+  // What the desktop mounted can be unmounted through it without being root.
   return device ? ['udisksctl', ['unmount', '--no-user-interaction', '-b', device]] : ['umount', ['--', mount]]
 }
 
 /**
- * Takes the volumes that the system mounted by itself off the drive, the innermost first. Throws ProblemError
- * target-unopenable where one stays. On Windows this does nothing: volumes are locked when the drive is opened.
+ * Unmounts the volumes of the drive that the system mounted automatically, innermost first. Throws ProblemError
+ * target-unopenable if one stays mounted. On Windows this does nothing: volumes are locked when the drive is opened.
  */
 export const unmountAutomatic = async (facts: TargetFacts, tools: UnmountTools = SYSTEM): Promise<void> => {
   const mounts = facts.mounts.filter(({ automatic }) => automatic).map(({ path }) => path)
   if (tools.platform === 'win32' || mounts.length === 0) return
-  // macOS unmounts all of a drive at once.
+  // macOS unmounts a whole drive at once.
   if (tools.platform === 'darwin')
     return unmount(facts, mounts.join(', '), ['diskutil', ['unmountDisk', facts.path]], tools)
   for (const mount of mounts.toReversed()) await unmount(facts, mount, await linuxCommand(mount, tools), tools)

@@ -22,14 +22,14 @@ const sector = (): Uint8Array => new Uint8Array(512).fill(0xaa)
 describe('tellUnplugged', () => {
   it('says it of every request to a drive that is gone', async () => {
     const { device } = failing([false, false, false])
-    await expect(device.write(512, sector())).rejects.toThrow('it is not connected any more')
-    await expect(device.read(512, sector())).rejects.toThrow('it is not connected any more')
-    await expect(device.flush()).rejects.toThrow('it is not connected any more')
+    await expect(device.write(512, sector())).rejects.toThrow('it is no longer connected')
+    await expect(device.read(512, sector())).rejects.toThrow('it is no longer connected')
+    await expect(device.flush()).rejects.toThrow('it is no longer connected')
   })
 
   it('asks again after a moment, for a drive that is just going', async () => {
     const { device, asked } = failing([true, false])
-    await expect(device.write(512, sector())).rejects.toThrow('it is not connected any more')
+    await expect(device.write(512, sector())).rejects.toThrow('it is no longer connected')
     expect(asked).toEqual([true, false])
   })
 
@@ -43,7 +43,7 @@ describe('tellUnplugged', () => {
   it.each([
     ['ENOSPC', 'it takes no data there, as if it were smaller than it says'],
     ['EROFS', 'it may only be read now'],
-    ['ENODEV', 'it is not connected any more'],
+    ['ENODEV', 'it is no longer connected'],
     ['EIO', 'EIO: what the system says'],
   ])('says %s of a drive that is there in words of a drive', async (code, words) => {
     const medium = memoryDevice(4096, () => {

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { codeOf } from '../platform/system-error.ts'
 
-/** What is said of a drive that was pulled out: the system's own words are that no space is left on it, or worse. */
-export const UNPLUGGED = 'it is not connected any more'
+/** What we say of a drive that was pulled out: the system would say that no space is left on it, or worse. */
+export const UNPLUGGED = 'it is no longer connected'
 
-// What the system says of a drive in words that are meant for files.
+// What the system says of a drive in words meant for files.
 const WORDS: Readonly<Record<string, string>> = {
   ENODEV: UNPLUGGED,
   ENXIO: UNPLUGGED,
@@ -14,12 +14,12 @@ const WORDS: Readonly<Record<string, string>> = {
   EPERM: 'it may only be read now',
 }
 
-// The first requests to a drive that goes fail a moment before the system has taken it off its list.
+// When a drive is pulled out, the first requests fail a moment before the system takes it off its list.
 const SETTLES_WITHIN_MS = 300
 
 /**
- * The same device, whose failures say so where it was unplugged. `isThere` asks the system; where the drive is
- * still listed, the first failure waits a moment and asks again.
+ * The same device, whose failures say so if it was unplugged. `isThere` asks the system; if the drive is still listed,
+ * the first failure waits a moment and asks again.
  */
 export const tellUnplugged = (device: BlockDevice, isThere: () => Promise<boolean>): BlockDevice => {
   let waited = false

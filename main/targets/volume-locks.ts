@@ -3,13 +3,13 @@ import { ProblemError } from '../../app/problem/problem.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { lockVolume } from './native-io.ts'
 
-/** "E:\" as the volume that is opened to lock it; undefined for a mount in a folder, which has no such name. */
+/** The volume to open in order to lock "E:\"; undefined for a mount in a folder, which has no such name. */
 export const volumeName = (mount: string): string | undefined =>
   /^[a-z]:\\?$/i.test(mount) ? `\\\\.\\${mount.slice(0, 2)}` : undefined
 
 /**
  * Locks the volumes of a drive on Windows until the returned function is called; elsewhere there is nothing to lock.
- * Throws ProblemError target-unopenable where one is in use. NOT YET RUN on a Windows machine.
+ * Throws ProblemError target-unopenable if one is in use. NOT YET RUN on a Windows machine.
  */
 export const lockVolumes = async (facts: TargetFacts): Promise<() => Promise<void>> => {
   const names = process.platform === 'win32' ? facts.mounts.map(({ path }) => volumeName(path)) : []

@@ -15,21 +15,21 @@ import { openAllowed } from '../targets/open-allowed.ts'
 export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
   const path = await devicePath(job.path)
   const facts = await factsOf(path, {})
-  // A file needs no privilege; with it, any file of the system could be overwritten.
-  if (facts.kind !== 'drive') throw unopenable(job, 'it is no drive')
+  // A file needs no privilege, and with privilege any file of the system could be overwritten.
+  if (facts.kind !== 'drive') throw unopenable(job, 'it is not a drive')
   const choices = { allowLarge: job.allowLarge, minimumSize: undefined }
   refuseTarget(facts, choices)
   refuseOther(job, facts)
   return openAllowed({ facts, choices, createSize: undefined })
 }
 
-// Only the system itself puts names there. Any other folder's owner could exchange a link between check and opening.
+// Only the system creates names there. In any other folder, its owner could swap a link between the check and opening.
 const DEVICES = /^\/dev\/[^/]+$|^\\\\\.\\PhysicalDrive\d+$/i
 
 const devicePath = async (path: string): Promise<string> => {
   const real = process.platform === 'win32' ? path : await realpath(path).catch(() => path)
   if (DEVICES.test(real)) return real
-  throw unopenable({ path }, 'it is no drive')
+  throw unopenable({ path }, 'it is not a drive')
 }
 
 const refuseOther = (job: WriterJob, facts: TargetFacts): void => {

@@ -64,7 +64,7 @@ const withChannel = async (use: (channel: Channel) => Promise<void>): Promise<vo
   }
 }
 
-/** A device behind a writer of this process. */
+/** A device behind a writer in this process. */
 const overChannel = (far: BlockDevice, use: (device: BlockDevice, channel: Channel) => Promise<void>): Promise<void> =>
   withChannel(async channel => {
     const serving = serveWriter({ folder: channel.folder, job: JOB }, async () => far)
@@ -81,7 +81,7 @@ describe('a channel', () => {
     expect(statSync(channel.folder).mode & 0o777).toBe(0o700)
     expect(statSync(join(channel.folder, 'token')).mode & 0o777).toBe(0o600)
     expect(await readChannel(channel.folder)).toEqual({ socketPath: channel.socketPath, token: channel.token })
-    // macOS has 103 bytes for all of it, and its temporary folder takes 49.
+    // macOS allows 103 bytes for the whole path, and its temporary folder takes 49.
     expect(join(basename(channel.folder), 'socket').length).toBeLessThan(50)
     await channel.close()
     expect(existsSync(channel.folder)).toBe(false)
@@ -209,7 +209,7 @@ const skipReason = noLoopDevices()
 
 describe('a writer process on a loop device', skippedFor(skipReason), () => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-writer-test-'))
-  // Beside the native parts that it loads.
+  // Next to the native parts that it loads.
   const bundle = join('dist', 'test', `writer-${process.pid}.mjs`)
 
   beforeAll(async () => {
@@ -325,7 +325,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
               if (!device) throw new Error('no device')
               expect((await run(device)).verified).toBe(true)
               await device.close()
-              // Nobody holds it any more, so it can be had exclusively at once.
+              // Nobody holds it any more, so it can be opened exclusively at once.
               const { O_RDWR, O_EXCL } = (await import('node:fs')).constants
               await (await open(path, O_RDWR | O_EXCL)).close()
             }

@@ -22,7 +22,7 @@ interface Misbehaviour {
   readonly fault?: Fault
 }
 
-/** Sends bytes, and gives all that came back until the session ended. */
+/** Sends bytes, and resolves to everything that came back until the session ended. */
 const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbehaviour = {}): Promise<Transcript> => {
   const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
   const stream = Duplex.from({ readable: toWriter, writable: fromWriter })

@@ -18,13 +18,13 @@ export interface SessionOptions {
   readonly token: string
   /** The one job that the writer was started for. */
   readonly job: WriterJob
-  /** Checks a job by itself and opens its device. Throws ProblemError. */
+  /** Makes its own check of a job and opens its device. Throws ProblemError. */
   readonly openJob: OpenJob
   /** How long to wait for the token, in milliseconds. */
   readonly timeout?: number
 }
 
-// Our own peer sends its token at once; a peer that stays silent is somebody else.
+// Our own peer sends its token at once, so a peer that stays silent is somebody else.
 const TIMEOUT_MS = 30_000
 
 const sameText = (a: string, b: string): boolean => {
@@ -33,16 +33,16 @@ const sameText = (a: string, b: string): boolean => {
 }
 
 /**
- * Serves one peer: token first, then one job, then requests for that device alone, one after the other. Anything out of
- * order, out of bounds or malformed ends the session. Resolves when the peer is gone and the device is closed.
+ * Serves one peer: the token first, then one job, then requests for that device only, one after the other. Anything out
+ * of order, out of bounds or malformed ends the session. Resolves when the peer is gone and the device is closed.
  */
 export const serveSession = async (stream: Duplex, options: SessionOptions): Promise<void> => {
   const session = new Session(stream, options)
-  // The iteration hears of errors as well, but not before it begins nor after it ends.
+  // Iterating over the stream catches errors too, but not before it begins or after it ends.
   stream.on('error', () => {})
   const timer = setTimeout(() => session.isGreeted || stream.destroy(), options.timeout ?? TIMEOUT_MS)
   try {
-    // Its end would end the connection before the device is closed.
+    // Otherwise its end would close the connection before the device is closed.
     const received = stream.iterator({ destroyOnReturn: false })
     for await (const bytes of received) if (!(await session.take(bytes as Uint8Array))) break
   } catch {
@@ -70,7 +70,7 @@ class Session {
     return this.#known
   }
 
-  /** Handles bytes of the peer; false when the session is over. */
+  /** Handles bytes from the peer; false when the session is over. */
   async take(bytes: Uint8Array): Promise<boolean> {
     for (const frame of this.#decoder.push(bytes)) {
       const request = parseRequest(frame.header)
@@ -135,7 +135,7 @@ class Session {
     return length > 0 && length <= MAX_PAYLOAD && offset + length <= device.size
   }
 
-  /** Inside the device, and nothing but zeros in sector 0: a table is only written by `commit`. */
+  /** Whether a write is inside the device and puts only zeros into LBA 0: only `commit` writes a table. */
   #mayWrite(device: BlockDevice, offset: number, payload: Uint8Array): boolean {
     const blanks = offset > 0 || payload.subarray(0, SECTOR).every(byte => byte === 0)
     return payload.length % SECTOR === 0 && this.#inside(device, offset, payload.length) && blanks
@@ -158,7 +158,7 @@ class Session {
     return true
   }
 
-  /** One reply may be on its way while the next is made, no more: a peer that does not read must not fill our memory. */
+  /** At most one reply may be on its way while the next is made: a peer that does not read must not fill our memory. */
   async #reply(reply: WriterReply, payload?: Uint8Array): Promise<void> {
     await this.#drained
     if (!this.#stream.write(encodeFrame(reply, payload))) this.#drained = whenDrained(this.#stream)
@@ -179,7 +179,7 @@ const whenDrained = (stream: Duplex): Promise<void> =>
     return undefined
   })
 
-/** From memory that the device transfers directly: a payload stands anywhere in its frame. */
+/** Writes from aligned memory, which the device transfers directly: a payload may start anywhere in its frame. */
 const write = async (device: BlockDevice, offset: number, payload: Uint8Array): Promise<void> => {
   const bytes = device.allocate(payload.length)
   bytes.set(payload)

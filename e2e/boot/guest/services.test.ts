@@ -146,7 +146,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
       problem: {
         code: 'target-failed',
         message: expect.stringMatching(
-          /^\/dev\/sda could not be written at LBA [\d,]+ \(stage: boot bank\): it is not connected any more\./,
+          /^\/dev\/sda could not be written at LBA [\d,]+ \(stage: boot bank\): it is no longer connected\./,
         ),
       },
     })

@@ -131,7 +131,7 @@ describe('a real USB stick in a guest', skippedFor(noGuestHere()), () => {
       problem: {
         code: 'target-failed',
         message: expect.stringMatching(
-          /^\/dev\/sda could not be .* at LBA [\d,]+ \(stage: boot bank\): it is not connected any more\./,
+          /^\/dev\/sda could not be .* at LBA [\d,]+ \(stage: boot bank\): it is no longer connected\./,
         ),
       },
     })

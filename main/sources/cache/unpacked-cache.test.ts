@@ -97,7 +97,7 @@ describe('UnpackedCache', () => {
     it('a file', async () => {
       await mkdir(dirname(folderOf()))
       await writeFile(folderOf(), '')
-      await unused(/^it is no folder$/)
+      await unused(/^it is not a folder$/)
     })
 
     it('in a folder that everybody may write to', async () => {
