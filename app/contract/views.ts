@@ -24,6 +24,7 @@ export type UnpackView = Of<typeof unpackView>
 export const imageCheckView = v.variant('kind', [
   v.strictObject({ kind: v.literal('nothing') }),
   v.strictObject({ kind: v.literal('matches'), file: v.string(), by: v.picklist(['MD5', 'its own checksum']) }),
+  v.strictObject({ kind: v.literal('unchecked'), file: v.string() }),
   v.strictObject({ kind: v.literal('warns'), warning }),
 ])
 export type ImageCheckView = Of<typeof imageCheckView>

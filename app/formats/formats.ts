@@ -5,8 +5,8 @@ export type Checksum =
   | { readonly kind: 'none' }
   /** In every block, so that whatever was read of it has been checked. */
   | { readonly kind: 'in-blocks'; readonly name: string }
-  /** Behind all that it covers, so that it takes reading everything to check anything. */
-  | { readonly kind: 'at-end'; readonly name: string }
+  /** Behind all that it covers, so that it takes reading everything to check anything. Who packs may leave some out. */
+  | { readonly kind: 'at-end'; readonly name: string; readonly optional?: true }
 
 /** What is known about a format that an image may come in; main/sources/archive knows how to unpack it. */
 export interface Format {
@@ -53,14 +53,14 @@ const TABLE = {
     title: 'xz data',
     signatures: [{ offset: 0, bytes: '\xfd7zXZ\0' }],
     extensions: ['xz', 'txz'],
-    checksum: { kind: 'at-end', name: 'CRC-32 or CRC-64' },
+    checksum: { kind: 'at-end', name: 'CRC-32 or CRC-64', optional: true },
   },
   zstd: {
     article: '',
     title: 'Zstandard data',
     signatures: [{ offset: 0, bytes: '\x28\xb5\x2f\xfd' }],
     extensions: ['zst', 'tzst'],
-    checksum: { kind: 'at-end', name: 'XXH64' },
+    checksum: { kind: 'at-end', name: 'XXH64', optional: true },
   },
   zip: {
     article: 'a',

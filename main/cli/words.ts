@@ -1,3 +1,4 @@
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
 import type { Report } from '../../app/report/report.ts'
@@ -100,8 +101,18 @@ export const cliWords = {
     } satisfies Readonly<Record<TryEnd, (seconds: number) => string>>,
   },
   checksum: (check: ImageCheck) => {
-    if (check.kind === 'nothing') return 'nothing to compare'
-    return check.kind === 'matches' ? `${check.file} is intact: ${check.by} matches` : 'does not match, see below'
+    switch (check.kind) {
+      case 'nothing':
+        return 'nothing to compare'
+      case 'matches':
+        return `${check.file} is intact: ${check.by} matches`
+      case 'unchecked':
+        return `${check.file} was read to its end, but has no checksum for some or all of its content`
+      case 'warns':
+        return 'does not match, see below'
+      default:
+        return assertNever(check)
+    }
   },
   notUnpacked: (slot: number | undefined) => `Nothing after p${slot} was unpacked: no stick needs it.`,
   bank: (build: string, live: boolean, reasons: readonly string[]) =>

@@ -10,11 +10,12 @@ import type { Damage } from '../../app/problem/warning.ts'
 import { describeProblem } from '../../app/words/problem-wording.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { beginsLikeImage } from './archive/begins-like-image.ts'
+import { MOST_LAYERS, tooDeep } from './archive/unwrap.ts'
 import { holdsStill } from './cache/consumed-bytes.ts'
 import { type UnpackedCache, userCache } from './cache/unpacked-cache.ts'
 import { DEMO, keyOf, openPlain } from './open-image.ts'
 import { type ByteStream, LayerError } from './stream/layer.ts'
-import type { BeginsLikeImage, Member, SourceFormat } from './stream/source-format.ts'
+import type { BeginsLikeImage, Member, SourceFormats } from './stream/source-format.ts'
 import { endStream, peek, streamOf } from './stream/stream.ts'
 
 /** What checking an image found. */
@@ -22,6 +23,8 @@ export type ImageCheck =
   /** Nothing to compare: a bare image, or one whose used part has been checked already. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'matches'; readonly file: string; readonly by: 'MD5' | 'its own checksum' }
+  /** Read to its end without a fault, but not all of it has a checksum, which xz and Zstandard can leave out. */
+  | { readonly kind: 'unchecked'; readonly file: string }
   | { readonly kind: 'warns'; readonly warning: Damage }
 
 /** The damage that a check has found. */
@@ -39,7 +42,7 @@ const NOTHING: ImageCheck = { kind: 'nothing' }
 
 /**
  * Reads a packed image to its end, which unpacking it for a stick does not: gzip, xz, Zstandard and ZIP have their
- * checksum there, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is a warning, since it may lie where no
+ * checksum there, if any, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is a warning, since it may lie where no
  * stick reads. A bzip2 stream carries a checksum in every block, so what was used of it is checked. What was found
  * sound is not read again until its file changes. Rejects with the signal's reason.
  */
@@ -69,7 +72,7 @@ const checkOnce = async (
   const key = await keyOf(source)
   const by = again ? undefined : await cache.soundBy(key)
   if (by !== undefined) return { kind: 'matches', file: basename(source.name), by }
-  const check = await checkSource(source, basename(source.name), signal)
+  const check = await checkSource(source, basename(source.name), await lookingFor(signal))
   if (check.kind === 'matches' && (await keyOf(source)) === key) {
     // Noted only where an image was unpacked from these very bytes.
     const kept = await cache.find(key)
@@ -79,43 +82,81 @@ const checkOnce = async (
 }
 
 /** Goes in to the first layer that carries a checksum, and reads that one to its end. */
-const checkSource = async (source: ByteSource, file: string, signal: AbortSignal): Promise<ImageCheck> => {
+const checkSource = async (source: ByteSource, file: string, looking: Looking): Promise<ImageCheck> => {
   const kind = await layerOfSource(source)
   if (kind === undefined) return NOTHING
-  // A bundle of its own, as for opening.
-  const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
-  const format: SourceFormat = SOURCE_FORMATS[kind]
-  if (format.kind === 'packed') return checkStream(streamOf(source), file, signal)
-  const member = await memberOf(format, source, beginsLikeImage(SOURCE_FORMATS))
-  if (member.kind === 'source') return checkMember(member, signal)
-  return isCheckedAtEnd(kind) ? drain(member.stream, file, signal) : checkStream(member.stream, file, signal)
+  const format = looking.formats[kind]
+  if (format.kind !== 'directory') return checkStream(streamOf(source), file, looking)
+  const member = await format.unpack(source, looking.looks)
+  const whole = member.kind === 'stream' && isCheckedAtEnd(kind)
+  return whole ? drain(member.stream, file, looking.signal) : checkMember(member, deeper(looking, kind))
 }
 
-const memberOf = (
-  format: Exclude<SourceFormat, { kind: 'packed' }>,
-  source: ByteSource,
-  looks: BeginsLikeImage,
-): Promise<Member> =>
-  format.kind === 'archive' ? format.unpack(streamOf(source), looks) : format.unpack(source, looks)
+/** What going in to the layers of an image needs. */
+interface Looking {
+  readonly signal: AbortSignal
+  readonly formats: SourceFormats
+  readonly looks: BeginsLikeImage
+  /** How many layers there may still be. */
+  readonly left: number
+}
 
-const checkMember = async (
-  { name, source, md5 }: Extract<Member, { kind: 'source' }>,
-  signal: AbortSignal,
-): Promise<ImageCheck> =>
-  md5 === undefined ? checkSource(source, name, signal) : compareMd5(source, name, md5, signal)
+const lookingFor = async (signal: AbortSignal): Promise<Looking> => {
+  // A bundle of its own, as for opening.
+  const { SOURCE_FORMATS: formats } = await import('./archive/source-formats.ts')
+  return { signal, formats, looks: beginsLikeImage(formats), left: MOST_LAYERS }
+}
+
+const deeper = (looking: Looking, kind: LayerKind): Looking => {
+  if (looking.left === 0) throw tooDeep(kind)
+  return { ...looking, left: looking.left - 1 }
+}
+
+const checkMember = (member: Member, looking: Looking): Promise<ImageCheck> => {
+  if (member.kind === 'stream') return checkStream(member.stream, member.name, looking)
+  const { name, source, md5 } = member
+  return md5 === undefined ? checkSource(source, name, looking) : compareMd5(source, name, md5, looking.signal)
+}
 
 const isCheckedAtEnd = (kind: LayerKind): boolean => FORMATS[kind].checksum.kind === 'at-end'
 
-const checkStream = async (stream: ByteStream, file: string, signal: AbortSignal): Promise<ImageCheck> => {
+const checkStream = async (stream: ByteStream, file: string, looking: Looking): Promise<ImageCheck> => {
   const { head, whole } = await peek(stream, LAYER_HEAD)
-  const kind = layerAround(head)
-  if (kind !== undefined && isCheckedAtEnd(kind)) {
-    const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
-    const format: SourceFormat = SOURCE_FORMATS[kind]
-    if (format.kind === 'packed') return drain(format.unpack(whole), file, signal)
+  try {
+    const kind = layerAround(head)
+    if (kind === undefined) return NOTHING
+    const format = looking.formats[kind]
+    if (format.kind === 'archive')
+      return await checkMember(await format.unpack(whole, looking.looks), deeper(looking, kind))
+    if (format.kind === 'packed' && isCheckedAtEnd(kind))
+      return await checkPacked(onUnchecked => format.unpack(whole, onUnchecked), file, deeper(looking, kind))
+    return NOTHING
+  } finally {
+    await endStream(whole)
   }
-  await endStream(whole)
-  return NOTHING
+}
+
+/** Reads packed data to its end. Where it has no checksum, one further in may do: it covers the image as well. */
+const checkPacked = async (
+  unpack: (onUnchecked: () => void) => ByteStream,
+  file: string,
+  looking: Looking,
+): Promise<ImageCheck> => {
+  let unchecked = false
+  const unpacked = unpack(() => {
+    unchecked = true
+  })
+  const { whole } = await peek(unpacked, 1)
+  const inside = unchecked ? await checkStream(keptOpen(whole), file, looking) : NOTHING
+  const drained = await drain(whole, file, looking.signal)
+  if (drained.kind === 'warns' || !unchecked) return drained
+  return inside.kind === 'nothing' ? { kind: 'unchecked', file } : inside
+}
+
+/** A stream that goes on where its reader has left it. */
+const keptOpen = (stream: ByteStream): ByteStream => {
+  const iterator = stream[Symbol.asyncIterator]()
+  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) }
 }
 
 // Several times the size of an ESXi image; what expands beyond that is not read any further.

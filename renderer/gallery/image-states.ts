@@ -75,6 +75,11 @@ const chosenStates = ({ demo, packed, plain }: ExampleImages): GalleryState[] =>
     chosen(packed.view, { kind: 'matches', file: 'imagedd.bz2', by: 'MD5' }),
   ),
   image('image-unchecked', 'Nothing to check it by', chosen(demo.view, { kind: 'nothing' })),
+  image(
+    'image-without-checksum',
+    'Packed without a checksum',
+    chosen(packed.view, { kind: 'unchecked', file: 'image.dd.xz' }),
+  ),
   image('image-warning', 'Without a UUID, a stick of it does not boot', chosen(plain.view)),
   image(
     'image-damaged',

@@ -69,7 +69,7 @@ describe('the gallery', () => {
     [
       'check of an image',
       () => imageStages().flatMap(stage => (stage.kind === 'chosen' && stage.check ? [stage.check.kind] : [])),
-      every<ImageCheckView['kind']>({ nothing: true, matches: true, warns: true }),
+      every<ImageCheckView['kind']>({ nothing: true, matches: true, unchecked: true, warns: true }),
     ],
     [
       'stage of the review',

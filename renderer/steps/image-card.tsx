@@ -34,6 +34,11 @@ export const ImageCard = ({ image, check }: { readonly image: ImageView; readonl
         <Name of={words.whole(check.file, check.by)} />
       </p>
     )}
+    {check?.kind === 'unchecked' && (
+      <p className={classes(texts.quiet, texts.path)}>
+        <Name of={words.unchecked(check.file)} />
+      </p>
+    )}
     <WarningList warnings={imageWarnings(image, check)} />
   </div>
 )

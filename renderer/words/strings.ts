@@ -71,6 +71,8 @@ export const strings = {
     cancel: 'Cancel',
     takenFrom: (packing: Packing) => `Unpacked from ${packingText(packing)}.`,
     whole: (file: string, by: string) => `${file} is intact: ${by === 'MD5' ? 'its MD5' : by} matches.`,
+    unchecked: (file: string) =>
+      `${file} was read to its end, but has no checksum for some or all of its content: damage may not show.`,
     cache: (bytes: number) => `Unpacked images take up ${formatBytes(bytes)} on this computer.`,
     clearCache: 'Remove them',
     noPath: 'A browser does not say where a dropped file is. Paste its path below, or browse folders.',

@@ -12,7 +12,10 @@ import { beginsLikeImage } from './begins-like-image.ts'
 export type Spool = (stream: ByteStream, whole: boolean) => Promise<ByteSource>
 
 // An installer has four: disc, gzip, tar, bzip2.
-const MOST_LAYERS = 8
+export const MOST_LAYERS = 8
+
+export const tooDeep = (kind: LayerKind): LayerError =>
+  new LayerError(kind, `more than ${MOST_LAYERS} archives inside one another`, 'refused')
 
 /**
  * Takes off one layer after another, each told by its content, down to what is no archive. `layers` and `member` say
@@ -79,8 +82,7 @@ export class Unwrapping {
   }
 
   #enter(kind: LayerKind): void {
-    if (this.layers.length === MOST_LAYERS)
-      throw new LayerError(kind, `more than ${MOST_LAYERS} archives inside one another`, 'refused')
+    if (this.layers.length === MOST_LAYERS) throw tooDeep(kind)
     this.layers.push(kind)
   }
 }

@@ -38,8 +38,8 @@ export type SourceFormat =
   /** Packed data, from front to back. `inside`: its beginning is unpacked and looked at. */
   | {
       readonly kind: 'packed'
-      /** Throws LayerError. */
-      readonly unpack: (packed: ByteStream) => ByteStream
+      /** Throws LayerError. Calls `onUnchecked` before it gives the first bytes of a part that has no checksum. */
+      readonly unpack: (packed: ByteStream, onUnchecked?: () => void) => ByteStream
       readonly peek: 'inside' | PeekBySize
     }
   /** An archive whose files come one after the other. */

@@ -1,18 +1,24 @@
 import { type ChunkReader, unpackedStream } from '../stream/chunk-reader.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
+import { type Look, uncheckedStreams } from './unchecked-streams.ts'
 import { XzDecoder, XzResult } from './xz-decoder.ts'
 
 /**
  * Unpacks .xz data: all its streams and blocks, with the padding between them (the .xz file format, section 2).
  * CRC32 and CRC64 are verified. Refused: a dictionary above 64 MiB (what `xz -9` uses), a SHA-256 check, and
- * filters other than LZMA2. Throws LayerError.
+ * filters other than LZMA2. Calls `onUnchecked` for a stream without any check. Throws LayerError.
  */
-export const unxzStream = (input: ByteStream): ByteStream => unpackedStream(input, streams)
+export const unxzStream = (input: ByteStream, onUnchecked?: () => void): ByteStream =>
+  unpackedStream(input, reader => streams(reader, onUnchecked ? uncheckedStreams(onUnchecked) : () => {}))
 
-async function* streams(reader: ChunkReader): AsyncGenerator<Uint8Array> {
+async function* streams(reader: ChunkReader, look: Look): AsyncGenerator<Uint8Array> {
   const decoder = await XzDecoder.open()
   for (let finished = false; !finished; ) {
-    if (decoder.pending === 0) decoder.write((await reader.next(decoder.capacity)) ?? new Uint8Array(0))
+    if (decoder.pending === 0) {
+      const packed = (await reader.next(decoder.capacity)) ?? new Uint8Array(0)
+      look(packed)
+      decoder.write(packed)
+    }
     const { result, bytes } = decoder.read()
     if (bytes.length > 0) yield bytes
     finished = result === XzResult.end

@@ -1,5 +1,6 @@
 import { type ChunkReader, unpackedStream } from '../stream/chunk-reader.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
+import { uncheckedFrames } from './unchecked-frames.ts'
 import { ZstdDecoder } from './zstd-decoder.ts'
 
 /** `ZSTD_ErrorCode` of zstd_errors.h, as far as they are told apart here. */
@@ -7,18 +8,23 @@ const ZstdError = { prefix: 10, unsupported: 14, windowTooLarge: 16, checksum: 2
 
 /**
  * Unpacks Zstandard data (RFC 8878): all its frames, past skippable ones. Content checksums are verified where a frame
- * has one, as zstd writes by default. Refused: a window above 128 MiB, and dictionaries. Throws LayerError.
+ * has one, as zstd writes by default; for one that has none, `onUnchecked` is called. Refused: a window above 128 MiB,
+ * and dictionaries. Throws LayerError.
  */
-export const unzstdStream = (input: ByteStream): ByteStream => unpackedStream(input, frames)
+export const unzstdStream = (input: ByteStream, onUnchecked: () => void = () => {}): ByteStream =>
+  unpackedStream(input, reader => frames(reader, onUnchecked))
 
-async function* frames(reader: ChunkReader): AsyncGenerator<Uint8Array> {
+async function* frames(reader: ChunkReader, onUnchecked: () => void): AsyncGenerator<Uint8Array> {
   const decoder = await ZstdDecoder.open()
+  const look = uncheckedFrames(onUnchecked)
   let complete = false
   for (let chunk = await reader.next(decoder.capacity); chunk; chunk = await reader.next(decoder.capacity)) {
     decoder.write(chunk)
     for (let more = true; more; ) {
+      const before = decoder.pending
       const { bytes, error, frameEnded } = decoder.read()
       if (error) throw failure(error, reader.position - decoder.pending)
+      look(chunk.subarray(chunk.length - before, chunk.length - decoder.pending), frameEnded)
       if (bytes.length > 0) yield bytes
       complete = frameEnded
       // A full buffer may leave output behind that needs no more input.
