@@ -50,7 +50,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** All that comes back for these bytes, until the other end closes; '' where the connection is reset. */
+/** Everything that comes back for these bytes until the other end closes; '' if the connection is reset. */
 const raw = (bytes: string | Buffer, onConnected?: (socket: Socket) => void): Promise<string> =>
   new Promise(resolve => {
     let heard = ''
@@ -90,11 +90,11 @@ const open = (cookie: string, origin = `http://127.0.0.1:${port}`): Promise<WebS
 
 const closeCode = (socket: WebSocket): Promise<number> => new Promise(resolve => socket.once('close', resolve))
 
-/** The next message that is told or answered. */
+/** The next event or answer. */
 const next = (socket: WebSocket): Promise<unknown> =>
   new Promise(resolve => socket.once('message', data => resolve(JSON.parse(String(data)))))
 
-/** Whether the host still hears a page from redemption to an answer. */
+/** Whether the host still serves a page, from redeeming the token to an answer. */
 const serves = async (cookie: string, secret: string): Promise<void> => {
   expect(await get('/', `Cookie: ${cookie}`)).toContain('the window')
   const socket = await open(cookie)
@@ -109,7 +109,7 @@ const upgradeRequest = (...headers: string[]): string =>
   ['GET /calls HTTP/1.1', `Host: 127.0.0.1:${port}`, ...UPGRADE, ...headers, '', ''].join('\r\n')
 const KEY = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
 
-/** A frame's bytes as a client sends it, its mask all zeros. */
+/** The bytes of a frame as a client sends it, with a mask of zeros. */
 const frame = (opcode: number, payload: Buffer, { masked = true } = {}): Buffer =>
   Buffer.concat([Buffer.of(0x80 | opcode, (masked ? 0x80 : 0) | payload.length), Buffer.alloc(masked ? 4 : 0), payload])
 

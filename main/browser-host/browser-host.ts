@@ -15,17 +15,17 @@ export interface HostOptions {
   readonly services: Services
   /** Folder with the built renderer. */
   readonly rendererFolder: string
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   readonly port: number
-  /** Takes every error that nobody expected; the host goes on. */
+  /** Receives every unexpected error; the host carries on. */
   readonly log: (error: unknown) => void
   /** Called when the token has been redeemed. */
   readonly onRedeemed?: () => void
 }
 
-/** What one host takes, from whomever: every user of the machine and every web page can knock. */
+/** What a host accepts from anyone: every user of the machine and every web page can knock. */
 const LIMITS = {
-  /** Bytes of a request's headers: cookies of every other port come with them. */
+  /** Bytes of a request's headers, which bring along the cookies of every other port. */
   header: 32 << 10,
   connections: 256,
 } as const
@@ -34,7 +34,7 @@ const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheck
 
 /**
  * The window's calls and events over a WebSocket, for a real browser. A page must have redeemed the token of the
- * printed URL, and its Host and Origin must be this host's.
+ * printed URL, and its Host and Origin must be this host's own.
  */
 export const startBrowserHost = async ({ rendererFolder, port, ...options }: HostOptions): Promise<BrowserHost> => {
   const gate = new Gate()
@@ -57,11 +57,11 @@ export const addressOf = (server: Server, { token }: Gate): string =>
 interface ListenOptions {
   readonly port: number
   readonly log: (error: unknown) => void
-  /** What answers now. */
+  /** What answers now; it may be replaced later. */
   readonly answers: () => HostAnswers
 }
 
-/** Listens on 127.0.0.1 alone, within limits. Rejects where the port is taken. */
+/** Listens on 127.0.0.1 only, within LIMITS. Rejects if the port is taken. */
 export const listenHere = async ({ port, log, answers }: ListenOptions): Promise<Server> => {
   const server = createServer({ ...TIMES, maxHeaderSize: LIMITS.header }, (request, response) =>
     answers().request(request, response),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { settingsFolder } from '../platform/user-folders.ts'
 import { createServices, type Services } from '../services/services.ts'
 
-/** The services of this user, for a browser: it has no dialogs, so a report is saved in the home folder. */
+/** This user's services for a browser, which has no dialogs: a report is saved in the home folder. */
 export const browserServices = (): Promise<Services> =>
   createServices({
     shell: {

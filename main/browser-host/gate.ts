@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-// What a browser on this machine, or at the near end of an SSH tunnel, calls this host. A page of another site that
-// has its own name point here (DNS rebinding) sends that name.
+// What a browser on this machine, or at the near end of an SSH tunnel, calls this host. A page of another site whose
+// name points here (DNS rebinding) sends that name instead.
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 const newSecret = (): string => randomBytes(32).toString('base64url')
@@ -13,20 +13,21 @@ const equal = (a: string, b: string): boolean => {
 }
 
 /**
- * Who may talk to the host: whoever has the printed URL once, and from then on that browser. It shows two things: a
- * cookie, and in its first message a secret out of the storage of its origin. A browser sends the cookie to every port
- * of this machine, also to one that another user listens on; the storage it opens to pages of this port alone.
+ * Decides who may talk to the host: the first browser that opens the printed URL, and from then on only that browser.
+ * It proves itself with a cookie and, in its first message, a secret from its origin's storage. A browser sends the
+ * cookie to every port of this machine, even one that another user listens on, but opens the storage only to pages from
+ * this port.
  */
 export class Gate {
   readonly token = newSecret()
-  /** What the page of this origin is told when the token is redeemed, and says first. */
+  /** What the page is given when the token is redeemed, and must say first. */
   readonly pageSecret = newSecret()
   readonly #session = newSecret()
-  // A name of its own: another instance would overwrite it, whatever its port, since cookies know none.
+  // A unique name: cookies ignore ports, so another instance would overwrite one of the same name.
   readonly #cookie = `thinstick-${randomBytes(6).toString('hex')}`
   #tokenUsed = false
 
-  /** Whether the Host header is one of this machine's own names, whatever the port of a tunnel. */
+  /** Whether the Host header is one of this machine's own names, with any port, as a tunnel may change it. */
   isOwnName({ headers }: IncomingMessage): boolean {
     const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(headers.host ?? '')?.[1]
     return name !== undefined && OWN_NAMES.has(name.toLowerCase())
@@ -42,12 +43,15 @@ export class Gate {
     return cookie !== undefined && equal(cookie, this.#session)
   }
 
-  /** Whether a page's first message is what it was told when the token was redeemed. */
+  /** Whether a page's first message is the secret that it was given when the token was redeemed. */
   isOwnPage(secret: unknown): boolean {
     return typeof secret === 'string' && equal(secret, this.pageSecret)
   }
 
-  /** Takes the token of the URL: from anybody once, and again from who has the cookie. The cookie to be set. */
+  /**
+   * Redeems the token of the URL, once for anybody and again for a browser that has the cookie. Returns the cookie to
+   * set.
+   */
   redeem(token: string, request: IncomingMessage): string | undefined {
     if (!equal(token, this.token) || (this.#tokenUsed && !this.hasSession(request))) return undefined
     this.#tokenUsed = true

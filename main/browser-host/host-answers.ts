@@ -26,7 +26,7 @@ export interface HostAnswers {
   drop(): void
 }
 
-/** Bytes of a message: ten times the longest call, one with 16 sticks of long paths. */
+/** Bytes of a message: ten times the longest call, which names 16 sticks by long paths. */
 const LONGEST_MESSAGE = 1 << 20
 const MAX_PAGES = 32
 
@@ -60,14 +60,14 @@ export const answersWith = (options: AnswerOptions): HostAnswers => {
   }
 }
 
-/** Says one line to a socket that Node no longer looks after, and releases it. */
+/** Sends a status line to a socket that Node no longer looks after, and closes it. */
 export const refuse = (socket: Duplex, status: string): void => {
   if (!socket.writable) return void socket.destroy()
   socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
 }
 
-/** What a request asks for; undefined where it is no path of this host. */
+/** What a request asks for; undefined if it is not a path on this host. */
 const targetOf = ({ url = '' }: IncomingMessage): URL | undefined => {
   const address = `http://127.0.0.1${url}`
   return url.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined
@@ -78,7 +78,7 @@ const handleRequest = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  // A peer that goes away in the middle has no answer to miss.
+  // A peer that leaves in the middle misses no answer.
   for (const stream of [request, response]) stream.on('error', () => {})
   if (!gate.isOwnName(request)) return answer(response, 403, shellWords.host.foreignName)
   if (request.method !== 'GET') return answer(response, 405, 'Only GET.')

@@ -21,13 +21,13 @@ const pageTo = (url: string): string => `<!doctype html>
 <a href="${escaped(url)}">Go on to Thinstick</a>
 `
 
-// A browser out of a snap has a /tmp of its own and sees nothing in hidden folders, so on Linux it is a folder in plain
-// sight that is there for a moment. macOS and Windows have a folder for temporary files for each user.
+// A browser from a snap has its own /tmp and cannot see hidden folders, so on Linux this is a visible folder that
+// exists for a moment. macOS and Windows have a temporary folder for each user.
 const defaultParents = (): string[] => (process.platform === 'linux' ? [homedir(), tmpdir()] : [tmpdir()])
 
 /**
- * Puts an address into a file that its owner alone can read. On a browser's command line every user of the machine
- * would read it. Undefined where no folder takes it.
+ * Puts an address into a file that only its owner can read. On a browser's command line, every user of the machine
+ * could read it. Undefined if it cannot be written to any of the folders.
  */
 export const writeAddressFile = (
   url: string,
@@ -35,7 +35,7 @@ export const writeAddressFile = (
 ): AddressFile | undefined => {
   for (const parent of parents) {
     try {
-      // Made with mode 0700.
+      // Created with mode 0700.
       const folder = mkdtempSync(join(parent, 'thinstick-browser-'))
       const remove = (): void => rmSync(folder, { recursive: true, force: true })
       try {
@@ -46,7 +46,7 @@ export const writeAddressFile = (
         remove()
       }
     } catch {
-      // The next one, then.
+      // Try the next one.
     }
   }
   return undefined
@@ -58,12 +58,12 @@ export const browserCommand = (path: string, platform: NodeJS.Platform = process
   return [platform === 'darwin' ? 'open' : 'xdg-open', [path]]
 }
 
-// Longer than a browser takes to start.
+// Longer than any browser takes to start.
 const LASTS_MS = 120_000
 
 /**
- * Opens the address in the user's browser, as far as there is one: it is printed as well. The returned function takes
- * away what was left for the browser; it is to be called when the address was used.
+ * Opens the address in the user's browser, if there is one; the address is printed as well. The returned function
+ * removes the file left for the browser: call it once the address has been used.
  */
 export const openBrowser = (url: string, command = browserCommand): (() => void) => {
   const file = writeAddressFile(url)

@@ -4,20 +4,20 @@ import type { Services } from '../services/services.ts'
 
 export interface ConnectionOptions {
   readonly services: Services
-  /** Whether the secret of the first message is the one that this origin's page was told. */
+  /** Whether the secret in the first message is the one that this origin's page was given. */
   readonly isOwnPage: (secret: unknown) => boolean
   readonly log: (error: unknown) => void
-  /** How long a client may take to say its secret, in milliseconds. */
+  /** How long a client may take to send its secret, in milliseconds. */
   readonly timeout?: number
 }
 
 const TIMEOUT_MS = 10_000
-/** Bytes that may wait for a client that does not read; a whole report with every file is a hundredth. */
+/** Bytes that may wait for a client that does not read: a hundred times a report with every file. */
 const MAX_WAITING = 32 << 20
 /** "Policy violation" (RFC 6455, section 7.4.1). */
 const NOT_OURS = 1008
 
-/** Answers one page's calls and sends it every event, once it has said its secret. */
+/** Answers one page's calls and sends it every event, once it has sent its secret. */
 export const connectPage = (
   client: WebSocket,
   { services, isOwnPage, log, timeout = TIMEOUT_MS }: ConnectionOptions,
@@ -26,7 +26,7 @@ export const connectPage = (
   const late = setTimeout(() => refuse('no secret'), timeout)
   const send = (message: unknown): void => {
     if (client.readyState !== client.OPEN) return
-    // The callback takes the error of a connection that just broke, which its close tells as well.
+    // The callback swallows the error of a connection that just broke, as its close event follows.
     client.send(JSON.stringify(message), () => {})
     if (client.bufferedAmount > MAX_WAITING) client.terminate()
   }
@@ -44,12 +44,13 @@ export const connectPage = (
       return
     }
     const answer = message && answerTo(message, services)
-    // Whoever sends anything else is not our page.
+    // Our own page never sends anything else.
     if (answer) answer.then(send).catch(log)
     else refuse('not a call')
   }
   client.on('message', (data, binary) => logged(() => hear(binary ? undefined : parsed(String(data))), log))
-  // A message that is too long, unmasked or no text, or a peer that went away: the connection closes, and only that.
+  // A message that is too long, unmasked or not text, or a peer that went away: this closes the connection and nothing
+  // else.
   client.on('error', () => {})
   client.on('close', () => {
     clearTimeout(late)

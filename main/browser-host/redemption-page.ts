@@ -6,7 +6,7 @@ import { shellWords } from '../../app/words/shell-wording.ts'
 
 import { SECURITY_HEADERS } from './static-files.ts'
 
-// The page itself carries the secret, not its address, which would stay in the history; the next page replaces this one
+// The secret is in the page and not in its address, which would stay in the history; the next page replaces this one
 // there. Requests of the page at "/" come from this origin, so they carry the strict cookie.
 const pageOf = (secret: string, nonce: string): string => `<!doctype html>
 <html lang="en">
@@ -24,7 +24,10 @@ try {
 </script>
 `
 
-/** Answers the browser that redeemed the token: sets the cookie, puts the secret into the origin's storage, goes on to the window. */
+/**
+ * Answers the browser that redeemed the token: sets the cookie, puts the secret into the origin's storage, and goes on
+ * to the window.
+ */
 export const welcome = (response: ServerResponse, cookie: string, secret: string): void => {
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(200, {

@@ -12,15 +12,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** What the host shows to a browser that it knows; nobody else's requests reach it. */
+/** What the host shows to a browser that it has let in; nobody else's requests get here. */
 export interface Pages {
   /** Answers a GET for this path. */
   serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>
-  /** Takes a WebSocket other than that of the calls, where there is one; it answers or destroys the socket. */
+  /** Takes a WebSocket other than the one for calls, if there is any; it answers or destroys the socket. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
-/** What every answer of the host carries. Styles may stand in the page: the UI kit sets some by itself. */
+/** Sent with every answer of the host. Inline styles are allowed because the UI kit sets some. */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -42,7 +42,7 @@ export const filePages = (folder: string): Pages => ({
   serve: (path, _request, response) => serveFile(folder, path, response),
 })
 
-/** Answers with a file below `folder`; "/" is index.html. */
+/** Answers with a file under `folder`; "/" is index.html. */
 const serveFile = async (folder: string, path: string, response: ServerResponse): Promise<void> => {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   const type = TYPES[extname(file)]

@@ -5,7 +5,7 @@ import { HELP } from './words.ts'
 
 const parse = (...argv: string[]) => parseCommand(argv)
 
-/** The sentence with which a command line is turned down. */
+/** The sentence that refuses a command line. */
 const usageOf = (...argv: string[]): string => {
   try {
     parseCommand(argv)

@@ -183,10 +183,10 @@ const flashCommand = (image: string, values: Values, json: boolean): Command => 
   }
 }
 
-// Several times what a loader takes in an emulated machine.
+// Several times as long as a loader takes in an emulated machine.
 const TRY_SECONDS = 30
 
-/** How long to try; a window stays until it is closed. */
+/** How long to try, in seconds; undefined for a window, which stays until it is closed. */
 const secondsOf = ({ seconds, window }: Values): number | undefined => {
   if (seconds === undefined) return window ? undefined : TRY_SECONDS
   if (!/^\d{1,5}$/.test(seconds) || Number(seconds) === 0) throw usage(USAGE.seconds(seconds))
@@ -224,7 +224,7 @@ const buildOptions = (values: Values): BuildOptions => {
   }
 }
 
-/** A partition's slot, as "6" or "p6". */
+/** A partition's slot, written "6" or "p6". */
 const bankOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   const [, slot] = /^p?(\d{1,2})$/.exec(text) ?? []

@@ -15,7 +15,7 @@ export const cache = async (
 ): Promise<number> => {
   const kept = userCache()
   const { folder, flaw } = kept
-  // What is there may belong to somebody else, so it is neither listed nor removed.
+  // What is in it may be somebody else's, so it is neither listed nor removed.
   if (flaw) terminal.note([wordWarning(flaw).message])
   if (clear) {
     const removedBytes = await kept.clear()

@@ -8,7 +8,7 @@ import { processTerminal, type Terminal } from './terminal.ts'
 import { onUnsettled } from './unsettled.ts'
 import { cliWords, HELP } from './words.ts'
 
-/** Runs one command. Its modules load only then, so that no command waits for another's. */
+/** Runs one command. Its modules are loaded only then, so that no command waits for another's. */
 const run = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
   switch (command.name) {
     case 'help':
@@ -38,7 +38,7 @@ const run = async (command: Command, terminal: Terminal, signal: AbortSignal): P
   }
 }
 
-/** Commands that do or decide something: their exit status says how that went, whether or not the output was read. */
+/** Commands that do or decide something: their exit status says how it went, whether or not the output was read. */
 const ACTS: readonly Command['name'][] = ['flash', 'verify', 'demo-image', 'serve']
 
 const runPrinting = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
@@ -66,7 +66,7 @@ const main = async (): Promise<void> => {
   const terminal = processTerminal()
   const cancel = new AbortController()
   const onSignal = (): void => {
-    // Pressed twice, it is meant.
+    // The second Ctrl+C ends it at once.
     if (cancel.signal.aborted) process.exit(EXIT.cancelled)
     cancel.abort()
   }

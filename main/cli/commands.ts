@@ -38,7 +38,7 @@ export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOption
   bank,
 })
 
-/** A target that nobody has reviewed yet, and that no file is made for. */
+/** A target that nobody has reviewed yet and for which no file is created. */
 export const wantedTarget = (path: string, { allowLarge, overwrite }: BuildOptions): WantedTarget => ({
   path,
   newSize: undefined,
@@ -56,7 +56,7 @@ export interface OpeningOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** Opens IMAGE, and shows in the status line how unpacking it goes. */
+/** Opens IMAGE and shows in the status line how far unpacking has got. */
 export const openWithStatus = async (
   name: string,
   { terminal, signal, ...options }: OpeningOptions,

@@ -9,7 +9,7 @@ import { cliWords } from './words.ts'
 
 const STEP = 1 << 20
 
-/** Writes the demo image as a sparse file. An existing file is left alone: its name may be a mistake. */
+/** Writes the demo image as a sparse file. An existing file is left alone, as its name may be a typing error. */
 export const writeDemoImage = async (
   { file, json }: { readonly file: string; readonly json: boolean },
   terminal: Terminal,

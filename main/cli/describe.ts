@@ -26,7 +26,7 @@ const warningLines = (warnings: readonly Warning[]): string[] =>
 /** Where an inspected image came from. */
 export interface Origin {
   readonly packing: Packing | undefined
-  /** The result of comparing it with its checksum; undefined where nobody asked for that. */
+  /** The result of comparing it with its checksum; undefined if that was not asked for. */
   readonly checksum: string | undefined
 }
 
@@ -93,7 +93,7 @@ const bankText = ({ live, bank, reasons }: FoundBank): string => {
   return cliWords.bank(build, live, reasons)
 }
 
-/** A plan for a person, as lines; `name` is the drive's in the fdisk table. */
+/** A plan for a person, as lines; `name` is what the fdisk table calls the drive. */
 export const planText = (plan: Plan, name: string): string[] => {
   const { parameters } = plan.bank
   return [

@@ -35,7 +35,9 @@ const drivesText = (drives: readonly TargetFacts[]): string[] => {
   )
 }
 
-/** Lists drives; with `watch`, again whenever one comes or goes, until cancelled (one JSON document a line then). */
+/**
+ * Lists drives; with `watch`, again whenever one comes or goes, until cancelled (JSON is then one document per line).
+ */
 export const drives = async (
   { watch, json }: { readonly watch: boolean; readonly json: boolean },
   terminal: Terminal,

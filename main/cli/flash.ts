@@ -90,7 +90,10 @@ const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
 
 const EVENT_INTERVAL_MS = 100
 
-/** One event a line, of a target or of the image that is unpacked: the first and last of each stage, and ten a second between. */
+/**
+ * One event per line, about a target or the image being unpacked: the first and last of each stage, and ten a second in
+ * between.
+ */
 const progressEvents = (of: { target: string } | { image: string }, terminal: Terminal) => {
   let stage: string | undefined
   let last = 0
@@ -103,7 +106,7 @@ const progressEvents = (of: { target: string } | { image: string }, terminal: Te
   }
 }
 
-/** Asks before anything that is there is erased. Throws target-not-confirmed, or cancelled on another answer. */
+/** Asks before erasing anything that is there. Throws target-not-confirmed, or cancelled on another answer. */
 const confirm = async (
   { facts, createSize }: PreparedStick,
   { yes, json }: FlashCommand,

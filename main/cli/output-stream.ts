@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream'
 import { codeOf } from '../platform/system-error.ts'
 
-// What a reader that has stopped reading may keep us holding, in bytes, before what can be left out is left out.
+// Bytes that we hold for a reader that has stopped reading; beyond that, events are dropped.
 const MAX_WAITING = 64 * 1024
 
 /**
- * One of the process's own streams, whose reader may go away at any time: writing never throws and ends no process. What
- * is under way goes on, and its exit status tells how it went.
+ * One of the process's own streams, whose reader may go away at any time: writing never throws and never ends the
+ * process. Work under way carries on, and the exit status says how it went.
  */
 export class OutputStream {
   readonly #stream: Writable
@@ -20,7 +20,7 @@ export class OutputStream {
     stream.on('error', error => this.#fail(error))
   }
 
-  /** Why not all could be written; undefined where all was, or where the reader just wanted no more. */
+  /** Why not everything could be written; undefined if it was, or if the reader simply wanted no more. */
   get failure(): string | undefined {
     return this.#failure
   }
@@ -41,12 +41,12 @@ export class OutputStream {
     try {
       this.#stream.write(text, error => this.#written(error))
     } catch (error) {
-      // Files are written at once, and some releases of Node throw then.
+      // Writes to files are synchronous, and some releases of Node then throw.
       this.#written(error)
     }
   }
 
-  /** Resolves when all is written, or cannot be, or `milliseconds` are over. */
+  /** Resolves when everything has been written or cannot be, or after `milliseconds`. */
   async settled(milliseconds: number): Promise<void> {
     if (this.#waiting === 0) return
     await new Promise<void>(resolve => {

@@ -9,7 +9,7 @@ const bar = (share: number): string => {
 
 const barOf = ({ stage, done, total }: Progress): string => {
   if (stage === 'image check') return ''
-  // How much of an archive is needed is known when its first sectors are out.
+  // How much of an archive is needed is known only once its first sectors are unpacked.
   return bar(total > 0 ? Math.min(1, done / total) : stage === 'unpack' ? 0 : 1)
 }
 

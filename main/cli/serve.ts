@@ -9,7 +9,10 @@ import { EXIT } from './exit-status.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
 
-/** Serves the window to a browser until it is interrupted; while a stick is being written the first interrupt cancels. */
+/**
+ * Serves the window to a browser until it is interrupted; while a stick is being written, the first interrupt only
+ * cancels the job.
+ */
 export const serve = async (
   { port, open }: { readonly port: number; readonly open: boolean },
   terminal: Terminal,

@@ -1,6 +1,6 @@
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 
-/** A stick with nothing known but its size (bytes), for the rules that a real one would have to pass. */
+/** A stick of which only the size (bytes) is known, to apply the rules that a real one would have to pass. */
 export const stickOfSize = (size: number): TargetFacts => ({
   path: 'A stick of this size',
   kind: 'file',

@@ -18,5 +18,5 @@ export const textTable = (columns: readonly Column[], rows: readonly (readonly s
   return [line(columns.map(({ title }) => title)), ...rows.map(line)]
 }
 
-/** Lines moved in by two spaces. */
+/** Lines indented by two spaces. */
 export const indent = (lines: readonly string[]): string[] => lines.map(line => (line ? `  ${line}` : line))

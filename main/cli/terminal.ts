@@ -4,27 +4,27 @@ import type { Document } from '../../app/contract/documents.ts'
 import { OutputStream } from './output-stream.ts'
 
 /**
- * Text for people: results to stdout, everything else to stderr. All output of this program goes through here, line by
- * line, and anything that an image, an archive or a drive has put into a line comes out as plain text.
+ * Text for people: results go to stdout, everything else to stderr. All output of this program goes through here, line
+ * by line, and whatever an image, an archive or a drive has put into a line comes out as plain text.
  */
 export interface Terminal {
   out(lines: readonly string[]): void
   /** One document on stdout, in which control characters are escaped. */
   json(value: Document, indent?: number): void
-  /** The same in one line, dropped where the reader does not keep up. */
+  /** The same on one line, dropped if the reader does not keep up. */
   event(value: Document<'flash'>): void
   note(lines: readonly string[]): void
-  /** A line that the next one replaces, where stderr is a terminal. */
+  /** A line that the next one replaces, if stderr is a terminal. */
   status(line: string): void
-  /** Asks a person, after these lines; undefined where nobody answered or `signal` was aborted. */
+  /** Shows these lines and asks; undefined if nobody answered or `signal` was aborted. */
   ask(lines: readonly string[], question: string, signal: AbortSignal): Promise<string | undefined>
   /** Whether a person can be asked. */
   readonly interactive: boolean
-  /** Aborted when nobody reads stdout any more. */
+  /** Aborted when nobody reads stdout any longer. */
   readonly unread: AbortSignal
   /** Why some of it could not be written to stdout. */
   readonly failure: string | undefined
-  /** Resolves when what was printed has left, within a second at most. */
+  /** Resolves when everything printed has been written, or after a second. */
   settled(): Promise<void>
 }
 
@@ -71,7 +71,7 @@ export const processTerminal = (): Terminal => {
   }
 }
 
-/** What is typed; undefined at the end of the input, at Ctrl+C and by the signal. */
+/** The line that was typed; undefined at the end of the input, on Ctrl+C or when the signal aborts. */
 const answerTo = (question: string, signal: AbortSignal): Promise<string | undefined> =>
   new Promise(resolve => {
     const reader = createInterface({ input: process.stdin, output: process.stderr })

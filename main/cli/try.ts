@@ -8,7 +8,7 @@ import { cliWords } from './words.ts'
 
 const lastLine = ({ screen }: TimedScreen): string => screen.filter(line => line.trim() !== '').at(-1) ?? ''
 
-/** Starts a machine from a stick and shows what it shows. */
+/** Starts a machine from a stick and prints what it shows. */
 export const tryCommand = async (
   { stick, seconds, window, json }: Extract<Command, { name: 'try' }>,
   terminal: Terminal,

@@ -4,7 +4,7 @@
  */
 export const onUnsettled = (tell: () => number): (() => void) => {
   const onExit = (): void => {
-    // Whatever ended the process on purpose has already said why.
+    // Anything that ended the process on purpose has already said why.
     if (process.exitCode === UNSETTLED) process.exitCode = tell()
   }
   process.on('exit', onExit)

@@ -67,7 +67,7 @@ export const cliWords = {
     `Some output could not be written: ${failure}.`,
     'Send it somewhere else, and run the command again.',
   ],
-  /** What this program says of itself when nothing is left that could end it. */
+  /** What this program says of itself when nothing is left that could finish its work. */
   stuck: 'it is waiting for something that never comes',
   erase: (what: string, size: number) =>
     `Everything on ${what} (${formatBytes(size)}, ${formatCount(size)} bytes) will be erased.`,
@@ -121,7 +121,7 @@ export const cliWords = {
   tableDiffers: 'The table differs from the plan.',
   time: (bytesWritten: number, seconds: string) =>
     `${bytesWritten > 0 ? `${exact(bytesWritten)} written, ` : ''}${seconds} in all.`,
-  /** The last line of a job that went well. */
+  /** The last line of a job that succeeded. */
   verdict: (report: Report, verb: 'Built and verified' | 'Verified') =>
     `${verb}: ${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.length} of ${plural(report.files.length, 'file')} identical.`,
 } as const

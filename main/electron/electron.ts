@@ -37,14 +37,14 @@ const askToClose = async (window: BrowserWindow): Promise<boolean> => {
   return response === 1
 }
 
-/** The share of the whole job that is done, for the taskbar; -1 takes the bar away. */
+/** The share of the whole job that is done, from 0 to 1, for the taskbar; -1 removes the bar. */
 export const taskbarShare = ({ sticks, phase }: JobView): number => {
   if (phase === 'ended') return -1
   const shares = sticks.map(({ state }) => {
     if (state.kind !== 'running') return state.kind === 'waiting' ? 0 : 1
     const { stage, done, total } = state.progress
     const share = total > 0 ? done / total : 0
-    // Writing and verifying take about as long as each other.
+    // Writing and verifying take about equally long.
     if (stage === 'verify') return 0.5 + share / 2
     return stage === 'finish' ? 1 : share / 2
   })

@@ -2,7 +2,7 @@ import type { BrowserWindow, Session, WebContents } from 'electron'
 import { logError } from '../platform/log.ts'
 import { CONTENT_SECURITY_POLICY } from './window-options.ts'
 
-/** Denies every permission, and puts the policy on every answer. */
+/** Denies every permission and adds the policy to every answer. */
 export const hardenSession = (
   session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'webRequest'>,
 ): void => {

@@ -6,7 +6,7 @@ export const CALL_CHANNEL = 'thinstick:call'
 export const EVENT_CHANNEL = 'thinstick:event'
 
 /**
- * Binds the services to one window. A message from any other sender or frame, or one that does not fit the contract, is
+ * Binds the services to one window. A message from any other sender or frame, or one that breaks the contract, is
  * refused before it reaches a service.
  */
 export const bindIpc = (ipc: Pick<IpcMain, 'handle'>, contents: WebContents, services: Services): void => {

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 
-/** The menu: what an editable field and a window need, and nothing that opens anything else. */
+/** The menu: what a text field and a window need, and nothing that opens anything else. */
 export const menuTemplate = (platform: NodeJS.Platform): MenuItemConstructorOptions[] => [
   ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
   { label: 'File', submenu: [{ role: platform === 'darwin' ? 'close' : 'quit' }] },

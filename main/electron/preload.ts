@@ -1,6 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 
-// The channel names stand here again: a sandboxed preload script loads no other file.
+// The channel names are repeated here because a sandboxed preload script cannot load another file.
 contextBridge.exposeInMainWorld('thinstick', {
   call: (name: string, args: unknown[]) => ipcRenderer.invoke('thinstick:call', name, args),
   on: (listener: (event: string, value: unknown) => void) => {

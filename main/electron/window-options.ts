@@ -21,6 +21,6 @@ export const windowOptions = (preload: string): BrowserWindowConstructorOptions 
   },
 })
 
-/** What the window may load: its own files, styles in the page (the UI kit sets some), nothing from anywhere else. */
+/** What the window may load: its own files and inline styles (the UI kit sets some), nothing from anywhere else. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"

@@ -1,4 +1,4 @@
-/** Whether a window can be opened. Only on Linux is there a session without a display. */
+/** Whether a window can be opened. Only Linux has sessions without a display. */
 export const hasDisplay = (
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,

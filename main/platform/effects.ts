@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 import type { Effects } from '../../app/bytes/effects.ts'
 import { startInflation } from './inflation.ts'
 
-/** The core's effects as Node has them. */
+/** The core's effects, provided by Node. */
 export const nodeEffects: Effects = {
   sha256: () => {
     const hash = createHash('sha256')
@@ -19,6 +19,6 @@ export const nodeEffects: Effects = {
   inflate: startInflation,
   sameBytes: (a, b) => Buffer.compare(a, b) === 0,
   now: () => performance.now(),
-  // A copy of its own: Node hands out slices of a shared pool.
+  // Copied, because Node hands out slices of a shared pool.
   randomBytes: length => Uint8Array.from(randomBytes(length)),
 }

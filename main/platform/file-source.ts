@@ -10,13 +10,13 @@ import { causeOf } from './system-error.ts'
 export interface OpenSource extends ByteSource {
   /** The path or name it was opened by. */
   readonly name: string
-  /** What it came in; nothing for a plain one. */
+  /** What it was packed in; undefined for a plain image. */
   readonly packing?: Packing
-  /** What is to be known beside the image. */
+  /** What else to know about the image. */
   readonly warnings?: readonly Warning[]
   /**
-   * All by which the system tells this state of it from another: of a file its device, inode, size and both times in
-   * nanoseconds. Asked again, since it may change while it is open. Nothing for what was unpacked or made.
+   * Everything by which the system distinguishes this state of it from another: for a file, its device, inode, size and
+   * both times in nanoseconds. A call, because it may change while open. Undefined for what was unpacked or generated.
    */
   readonly stamp?: () => Promise<string>
   close(): Promise<void>
@@ -26,8 +26,8 @@ const unreadable = (image: string, error: unknown): ProblemError =>
   new ProblemError({ code: 'image-unreadable', image, cause: causeOf(error) }, { cause: error })
 
 /**
- * Fills `target` from `offset` (bytes) of a file of `size` bytes; the system may give less at once than it was asked for.
- * Rejects with OutOfRangeError where the file ends before.
+ * Fills `target` from `offset` (bytes) of a file of `size` bytes, in several reads if the system returns less than it
+ * was asked for. Rejects with OutOfRangeError if the file ends first.
  */
 export const readFully = async (
   handle: Pick<FileHandle, 'read'>,
@@ -58,7 +58,7 @@ export const sourceOf = (path: string, handle: FileHandle, size: number): OpenSo
 
 /** Opens a regular file for reading. Throws ProblemError image-unreadable. */
 export const openFileSource = async (path: string): Promise<OpenSource> => {
-  // Looked at before it is opened: opening a pipe waits for a writer, for ever.
+  // Looked at before it is opened, because opening a pipe would wait forever for a writer.
   const found = await stat(path).catch((error: unknown) => {
     throw unreadable(path, error)
   })

@@ -3,7 +3,7 @@ import type { Inflation } from '../../app/bytes/effects.ts'
 
 const OUTPUT = 1 << 16
 
-/** node:zlib's raw inflate, which works on a thread of its own while the next bytes are read. */
+/** node:zlib's raw inflate, which runs on a thread of its own while the next bytes are read. */
 export const startInflation = (onOutput: (bytes: Uint8Array) => void): Inflation => {
   const zlib = createInflateRaw({ chunkSize: OUTPUT })
   let state: 'open' | 'whole' | 'cut' | 'damaged' = 'open'
@@ -15,7 +15,7 @@ export const startInflation = (onOutput: (bytes: Uint8Array) => void): Inflation
   zlib.on('data', onOutput)
   zlib.on('end', () => become('whole'))
   zlib.on('error', (error: NodeJS.ErrnoException) => become(error.code === 'Z_BUF_ERROR' ? 'cut' : 'damaged'))
-  // Whatever comes first: the bytes are used up, or the data has ended or failed.
+  // Settles on whichever comes first: the bytes are used up, or the data has ended or failed.
   const settled = (start: (done: () => void) => void): Promise<void> =>
     new Promise(resolve => {
       wake = resolve

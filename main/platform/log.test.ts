@@ -18,7 +18,7 @@ import { isRoot } from '../../testing/command.ts'
 import { LOG_LIMIT, logError } from './log.ts'
 import { problemOf } from './problem-of.ts'
 
-// Where a log goes on Windows and macOS cannot be told by the environment alone.
+// On Windows and macOS the environment alone does not decide where the log goes.
 describe.runIf(process.platform === 'linux')('logError', () => {
   let state = ''
   const folders = () => [join(state, 'thinstick')]

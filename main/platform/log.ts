@@ -7,18 +7,19 @@ import { privateFolder } from './private-folder.ts'
 import { isOwn, OTHERS } from './user.ts'
 import { logFolders } from './user-folders.ts'
 
-/** Bytes from which on a log is set aside, and the one before it dropped. */
+/** Once it has this many bytes, a log is set aside, replacing the one set aside before. */
 export const LOG_LIMIT = 256 * 1024
 
 const MAX_CHARACTERS = 16 * 1024
 const NAME = 'thinstick.log'
 
-// An error that arrives twice (from a job and from its window) is logged once.
+// An error that arrives twice (from a job and from its window) is logged only once.
 const logged = new WeakMap<object, string>()
 
 /**
- * Notes an internal error with its stack in a log that only this user can read and that stays bounded; with
- * THINSTICK_DEBUG=1 on stderr too. The path of the log; undefined where there is no safe place for one. Never throws.
+ * Writes an internal error with its stack to a log of limited size that only this user can read; with
+ * THINSTICK_DEBUG=1, to stderr too. Returns the path of the log; undefined where no place for one is safe. Never
+ * throws.
  */
 export const logError = (error: unknown, folders: readonly string[] = logFolders()): string | undefined => {
   const known = typeof error === 'object' && error !== null ? logged.get(error) : undefined
@@ -37,7 +38,7 @@ const debug = (entry: string): void => {
   try {
     writeSync(2, entry)
   } catch {
-    // stderr is closed: there is nowhere left to report to.
+    // stderr is closed, so there is nowhere left to report to.
   }
 }
 
@@ -48,7 +49,7 @@ const entryOf = (error: unknown): string => {
   return `${[head, ...lines.map(line => `  ${plainText(line)}`)].join('\n')}\n`
 }
 
-/** The stack, its causes and what else an error carries. */
+/** The stack, the causes and whatever else an error carries. */
 const describe = (error: unknown): string => {
   try {
     return inspect(error, { depth: 4, maxArrayLength: 20, maxStringLength: 1000 })
@@ -65,7 +66,7 @@ const append = (entry: string, folders: readonly string[]): string | undefined =
   return undefined
 }
 
-/** Whether it could be done. A link, a pipe or another user's file in its place is not written to. */
+/** Returns whether it was written. A link, a pipe or another user's file at the path is left alone. */
 const appendTo = (path: string, entry: string): boolean => {
   try {
     if ((lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LOG_LIMIT) renameSync(path, `${path}.1`)

@@ -5,7 +5,7 @@ import { isOwn, isRoot, OTHERS, OTHERS_WRITE } from './user.ts'
 const WORLD_WRITES = 0o002
 const STICKY = 0o1000
 
-/** The same place without links, as far as it exists. */
+/** The same path with the links resolved, as far as it exists. */
 const withoutLinks = (path: string): string => {
   try {
     return realpathSync(path)
@@ -15,14 +15,17 @@ const withoutLinks = (path: string): string => {
   }
 }
 
-/** What lies at a path, or of what does not exist yet above it, from there up to the root. */
+/** What exists at a path and above it, up to the root. */
 const upwards = function* (path: string): Generator<{ path: string; found: Stats }> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found) yield { path, found }
   if (dirname(path) !== path) yield* upwards(dirname(path))
 }
 
-/** Which folder from `path` up to the root somebody else could exchange the next one in, and why; for root all but root's. */
+/**
+ * Why somebody else could replace a folder on the way from the root to `path`, and where; as root, anyone but root
+ * counts.
+ */
 const exchangeable = (path: string): string | undefined => {
   const root = isRoot()
   for (const { path: at, found } of upwards(path)) {
@@ -35,7 +38,7 @@ const exchangeable = (path: string): string | undefined => {
   return undefined
 }
 
-/** Whether what is put into a folder stays where it was put, whoever else uses the machine. */
+/** Whether what is put into a folder stays there, no matter who else uses the machine. */
 export const isSafePlace = (folder: string): boolean => {
   if (process.getuid === undefined) return true
   try {
@@ -52,15 +55,15 @@ export type FolderCheck =
   | { readonly kind: 'unsafe'; readonly why: string }
 
 export interface FolderNeeds {
-  /** Whether it is made where it is missing, with mode 0700. */
+  /** Whether to create it if it is missing, with mode 0700. */
   readonly make: boolean
-  /** Whether others may not even look into it. */
+  /** Whether others must not even be able to look into it. */
   readonly secret: boolean
 }
 
 /**
- * Looks whether a folder is this user's own; its path is given without links. Unsafe where it is a link, no folder,
- * somebody else's or open to others, and where somebody else could exchange it. Nothing that was there is changed.
+ * Checks whether a folder is this user's own; its path must be free of links. It is unsafe if it is a link, not a
+ * folder, somebody else's or open to others, or if somebody else could replace it. Nothing that exists is changed.
  * Throws the operating system's errors.
  */
 export const checkFolder = (path: string, { make, secret }: FolderNeeds): FolderCheck => {
@@ -82,8 +85,8 @@ export const checkFolder = (path: string, { make, secret }: FolderNeeds): Folder
 }
 
 /**
- * A folder that only this user can write to, made with mode 0700 where it is missing; the path has no links. Undefined
- * where there is none. Never throws.
+ * A folder that only this user can write to, created with mode 0700 if it is missing; the returned path has no links.
+ * Undefined if that is impossible. Never throws.
  */
 export const privateFolder = (path: string): string | undefined => {
   try {

@@ -1,6 +1,6 @@
 import { codeOf } from './system-error.ts'
 
-/** Whether a process of this id runs; also where it is another user's. */
+/** Whether a process with this id is running, including another user's. */
 export const isProcessAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The folders of PATH. An empty entry would be the working folder, whose programs nobody meant. */
+/** The folders of PATH. An empty entry would mean the working folder, whose programs nobody intends to run. */
 export const pathFolders = (searched = process.env.PATH ?? ''): string[] =>
   searched.split(delimiter).filter(folder => folder !== '')
 

@@ -13,6 +13,6 @@ const CAUSES: Readonly<Record<string, string>> = {
   ELOOP: 'its links go in a circle',
 }
 
-/** What the operating system said, in words where it is a usual case. */
+/** What the operating system said, in plain words for the usual cases. */
 export const causeOf = (error: unknown): string =>
   CAUSES[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))

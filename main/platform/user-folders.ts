@@ -3,7 +3,7 @@ import { homedir, userInfo } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { isRoot } from './user.ts'
 
-/** Folder for settings, by the custom of each system. */
+/** Folder for settings, where each system keeps them. */
 export const settingsFolder = (): string => {
   const { XDG_CONFIG_HOME, APPDATA } = process.env
   if (process.platform === 'win32') return join(APPDATA ?? homedir(), 'Thinstick')
@@ -12,7 +12,7 @@ export const settingsFolder = (): string => {
   return join(isForeignHome() ? userInfo().homedir : homedir(), '.config', 'thinstick')
 }
 
-/** Folder for virtual sticks, by the custom of each system. */
+/** Folder for virtual sticks, where each system keeps an application's data. */
 export const dataFolder = (): string => {
   const { XDG_DATA_HOME, LOCALAPPDATA } = process.env
   if (process.platform === 'win32') return join(LOCALAPPDATA ?? homedir(), 'Thinstick')
@@ -21,7 +21,7 @@ export const dataFolder = (): string => {
   return join(isForeignHome() ? userInfo().homedir : homedir(), '.local', 'share', 'thinstick')
 }
 
-/** Folder for what can be made again, by the custom of each system. */
+/** Folder for what can be made again, where each system keeps caches. */
 export const cacheFolder = (): string => {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
   if (process.platform === 'win32') return join(LOCALAPPDATA ?? homedir(), 'Thinstick', 'Cache')
@@ -30,7 +30,7 @@ export const cacheFolder = (): string => {
   return isForeignHome() ? '/var/cache/thinstick' : join(homedir(), '.cache', 'thinstick')
 }
 
-/** Folders for the log, by the custom of each system; the first that is safe is taken. */
+/** Folders for the log, where each system keeps logs; the first safe one is used. */
 export const logFolders = (): string[] => {
   const { XDG_STATE_HOME, LOCALAPPDATA } = process.env
   if (process.platform === 'win32') return [join(LOCALAPPDATA ?? homedir(), 'Thinstick', 'Logs')]
@@ -41,16 +41,16 @@ export const logFolders = (): string[] => {
 }
 
 /**
- * Whether a folder of the environment is to be used: an absolute one, and as root only root's own. sudo may keep what
- * its caller has set, and what root left there that user could not use, or could exchange.
+ * Whether to use a folder that the environment names: it must be absolute and, for root, root's own. sudo may keep its
+ * caller's settings, and the caller could not use what root left there, or could replace it.
  */
 const isOwnRoot = (folder: string | undefined): folder is string =>
   folder !== undefined && isAbsolute(folder) && (!isRoot() || ownerOf(folder) === 0)
 
-/** Whether root runs in another user's home (sudo -E). */
+/** Whether root is running with another user's home (sudo -E). */
 const isForeignHome = (): boolean => isRoot() && ownerOf(homedir()) !== 0
 
-/** Whose a folder is; of one that does not exist yet, the one that it would lie in. */
+/** Id of a folder's owner; if it does not exist yet, of the folder that it would be created in. */
 const ownerOf = (folder: string): number | undefined => {
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found) return found.uid

@@ -1,4 +1,4 @@
-/** A compiled module; it may be handed to other threads. */
+/** A compiled module, which can be handed to other threads. */
 export interface WasmModule {
   readonly wasmModule?: never
 }
@@ -9,8 +9,8 @@ interface WasmNamespace {
   readonly Memory: new (descriptor: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
 }
 
-// It is part of the language's environment, but TypeScript knows it from the DOM's types alone.
+// Node has it too, but TypeScript declares it only in the DOM's types.
 declare const WebAssembly: WasmNamespace
 
-/** WebAssembly, as far as it is used here. */
+/** The parts of WebAssembly that are used here. */
 export const wasm: WasmNamespace = WebAssembly

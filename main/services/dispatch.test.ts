@@ -9,7 +9,7 @@ const servicesWith = (handler: (...args: unknown[]) => unknown) => ({
   handlers: Object.fromEntries(Object.keys(CALLS).map(name => [name, handler])) as unknown as Services['handlers'],
 })
 
-/** What dispatching gives, and with what a service was called. */
+/** The answer of dispatch, and what a service was called with. */
 const dispatched = (name: unknown, args: unknown) => {
   const handler = vi.fn(async () => 'done')
   return { answer: dispatch(servicesWith(handler), name, args), calls: handler.mock.calls as unknown[][] }

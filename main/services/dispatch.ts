@@ -7,8 +7,9 @@ import type { Services } from './services.ts'
 export type Answer = { readonly value: unknown } | { readonly problem: ProblemView }
 
 /**
- * Makes a call that came through a shell, and gives its answer, which never rejects. What is no call of the contract is
- * undefined at once, and has reached no service: a shell refuses it before it hears anything else.
+ * Makes a call that came through a shell, and returns its answer, which never rejects. Anything that is not a call of
+ * the contract returns undefined at once, without reaching a service, so that a shell can refuse it before it listens
+ * to anything else.
  */
 export const dispatch = (
   { handlers }: Pick<Services, 'handlers'>,
@@ -28,5 +29,8 @@ const answerTo = async (handlers: Services['handlers'], { name, args }: MadeCall
   }
 }
 
-/** A value as JSON carries it, in both shells alike. What cannot be sent throws here, where it is answered and logged. */
+/**
+ * A value as JSON carries it, the same in both shells. A value that cannot be sent throws here, where that is answered
+ * and logged.
+ */
 const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 
-/** The name a person reads: a file is called by what it is for. */
+/** The name that people see: a file is called after its purpose. */
 export const displayName = ({ kind, description, path }: TargetFacts): string =>
   kind === 'file' ? `Virtual stick ${basename(path)}` : description

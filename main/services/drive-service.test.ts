@@ -7,7 +7,7 @@ import { DriveService, type DriveSource } from './drive-service.ts'
 
 const facts = (serial: string): TargetFacts => stickFacts({ path: '/dev/thinstick-none', serial, diskseq: undefined })
 
-/** A watcher whose start can be held back, and that counts how often it was started and stopped. */
+/** A watcher whose start can be held back and that counts how often it was started and stopped. */
 const watcher = (ready: Promise<void> = Promise.resolve()) => {
   const counted = { started: 0, stopped: 0, tell: (_: TargetFacts[]): void => {} }
   const watch: DriveSource['watch'] = async onChange => {

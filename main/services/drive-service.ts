@@ -13,16 +13,16 @@ export interface DriveSource {
 
 export interface DriveServiceOptions {
   readonly source?: DriveSource | undefined
-  /** While a drive is being written nothing else should open it, not even to look. */
+  /** Whether sticks are being written: nothing else should open a drive then, not even to look. */
   readonly busy: () => boolean
-  /** What the chosen image asks of a drive. */
+  /** What the chosen image requires of a drive. */
   readonly rules: () => TargetChoices
   readonly publish: (drives: DriveView[]) => void
 }
 
 type Stop = () => Promise<void>
 
-/** Lists the machine's drives and watches them, with one watcher from the first listing on. */
+/** Lists the machine's drives and, from the first listing on, watches them with one watcher. */
 export class DriveService {
   readonly #options: DriveServiceOptions
   readonly #source: DriveSource
@@ -70,7 +70,7 @@ export class DriveService {
       .catch(logError)
   }
 
-  /** The drives with their verdicts; undefined where a later listing has already been published. */
+  /** The drives with their verdicts; undefined if a later listing has already been published. */
   async #look(turn: number, list: TargetFacts[]): Promise<DriveView[] | undefined> {
     const rules = this.#options.rules()
     const drives = await Promise.all(list.map(facts => driveView(facts, rules)))

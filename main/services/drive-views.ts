@@ -6,7 +6,7 @@ import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.t
 import { openTarget } from '../targets/open-target.ts'
 import { displayName } from './display-name.ts'
 
-/** What is on a target now; undefined where it may not or cannot be read. Never fails. */
+/** What is on a target now; undefined if it may not or cannot be read. Never fails. */
 const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
   if (!facts.exists || facts.system) return undefined
   try {
@@ -17,7 +17,7 @@ const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined
       await device.close()
     }
   } catch {
-    // A drive that needs privilege to be read, or one that fails: nothing is claimed of it.
+    // Reading it needs privilege, or it fails, so nothing is claimed about it.
     return undefined
   }
 }

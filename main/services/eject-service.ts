@@ -5,7 +5,7 @@ import { factsOf } from '../drives/drive-facts.ts'
 
 const run = promisify(execFile)
 
-/** Powers a removable drive down so that it can be unplugged; a file has nothing to be ejected. Throws ProblemError. */
+/** Powers a removable drive down so that it can be unplugged; for a file it does nothing. Throws ProblemError. */
 const ejectDrive = async (path: string): Promise<void> => {
   const facts = await factsOf(path, {})
   if (facts.kind === 'file' || facts.virtual) return
@@ -37,7 +37,7 @@ export class EjectService {
     return ejecting
   }
 
-  /** Resolves when nothing is being ejected. Never rejects. */
+  /** Resolves once nothing is being ejected. Never rejects. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#under.values())
   }

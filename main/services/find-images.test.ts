@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
-/** A file below the home, of a size in bytes, `age` seconds old. */
+/** A file under the home folder, of `bytes` bytes and `age` seconds old. */
 const place = (path: string, age = 0, bytes = 1000): string => {
   const full = join(home, path)
   mkdirSync(join(full, '..'), { recursive: true })

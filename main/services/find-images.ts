@@ -6,7 +6,7 @@ import { layerNamed } from '../../app/formats/layer-kind.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { causeOf } from '../platform/system-error.ts'
 
-/** What a file seems to be, by the names that ESXi's installers and images come by; opening it tells what it is. */
+/** What a file seems to be, by the names of ESXi's installers and images; only opening it shows what it is. */
 const kindOf = (name: string): string | undefined => {
   if (/\.dd$/i.test(name)) return 'disk image'
   const layer = layerNamed(name)
@@ -38,13 +38,13 @@ export const recentImages = (folder: string) => {
   }
   const addNow = async (path: string): Promise<void> => {
     const list = [path, ...(await read()).filter(other => other !== path)].slice(0, MAX)
-    // To forget a recent image is no reason to fail.
+    // Opening an image must not fail because it could not be remembered.
     await mkdir(folder, { recursive: true })
       .then(() => writeFile(file, JSON.stringify(list)))
       .catch(() => {})
   }
   let last: Promise<void> = Promise.resolve()
-  /** One after the other: of two at once, one would be forgotten. */
+  /** One at a time: if two were added at once, one would be lost. */
   const add = (path: string): Promise<void> => {
     last = last.then(() => addNow(path))
     return last
@@ -52,7 +52,7 @@ export const recentImages = (folder: string) => {
   return { read, add }
 }
 
-/** Images used before, then those in the usual folders, newest first. */
+/** Recently used images, then those in the usual folders, newest first. */
 export const findImages = async (recent: readonly string[], home: string = homedir()): Promise<FoundImage[]> => {
   const used = await Promise.all(recent.map(path => describe(path, true)))
   const lying = await Promise.all(
@@ -64,14 +64,14 @@ export const findImages = async (recent: readonly string[], home: string = homed
   )
   const all = [...used, ...lying.flat().sort((a, b) => (b?.modified ?? 0) - (a?.modified ?? 0))]
   const unique = new Map<string, FoundImage>()
-  // The first of two is kept: an image that was used is one, wherever it lies.
+  // Of two for the same path, the first is kept: a recently used file is known to be an image.
   for (const image of all) if (image && !unique.has(image.path)) unique.set(image.path, image)
   return [...unique.values()].slice(0, MAX)
 }
 
 const MAX_ENTRIES = 500
 
-/** A folder's folders and files, for choosing without a native dialog. Throws ProblemError image-unreadable. */
+/** The folders and files in a folder, for choosing without a native dialog. Throws ProblemError image-unreadable. */
 export const listFolder = async (path: string): Promise<FolderView> => {
   const folder = resolve(path || homedir())
   const names = await readdir(folder, { withFileTypes: true }).catch(error => {

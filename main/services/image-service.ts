@@ -24,7 +24,7 @@ export interface ImageServiceOptions {
   readonly open?: typeof openImage
 }
 
-/** Opens images for the other services: one is inspected at a time, and what was found is kept. */
+/** Opens images for the other services. Inspects one at a time and keeps what it found. */
 export class ImageService {
   readonly #options: ImageServiceOptions
   readonly #openImage: typeof openImage
@@ -41,7 +41,7 @@ export class ImageService {
     this.#recent = recentImages(options.settingsFolder)
   }
 
-  /** What the image that was looked at last asks of a drive. */
+  /** What the image inspected last requires of a drive. */
   get rules(): TargetChoices {
     return this.#rules
   }
@@ -50,7 +50,7 @@ export class ImageService {
     return findImages(await this.#recent.read())
   }
 
-  /** Opens an image, and closes it when `use` is over. Throws what openImage and `use` throw. */
+  /** Opens an image, and closes it when `use` has settled. Throws what openImage and `use` throw. */
   async use<T>(image: string, use: (opened: OpenSource) => Promise<T>): Promise<T> {
     return closing(await this.open(image), use)
   }
@@ -58,8 +58,8 @@ export class ImageService {
   readonly open = (image: string, signal?: AbortSignal): Promise<OpenSource> => this.#open(image, { signal })
 
   /**
-   * Inspects the chosen image, reports how unpacking goes, and cancels an inspection that is still running. Throws
-   * ProblemError: image problems, unpack-cancelled.
+   * Inspects the chosen image, reports the progress of unpacking it, and cancels an inspection that is still running.
+   * Throws ProblemError: image problems, unpack-cancelled.
    */
   async inspect(image: string): Promise<ImageView> {
     this.cancel()
@@ -101,7 +101,10 @@ export class ImageService {
     this.#checking.abort()
   }
 
-  /** Compares the image with a checksum beside it; a difference is a warning of every plan of it from then on. */
+  /**
+   * Compares the image with the checksum that came with it; from then on, a difference is a warning in every plan for
+   * it.
+   */
   async check(image: string): Promise<ImageCheckView> {
     this.#checking.abort()
     this.#checking = new AbortController()
@@ -109,7 +112,7 @@ export class ImageService {
     return check.kind === 'warns' ? { kind: 'warns', warning: wordWarning(check.warning) } : check
   }
 
-  /** Reads an image to its end for a job, whatever was found before: the file may be another by now. */
+  /** Reads an image to its end for a job, whatever an earlier check found: it may be a different file by now. */
   async damage(image: string, signal: AbortSignal): Promise<Damage | undefined> {
     return damageIn(await this.#read(image, signal))
   }
@@ -127,12 +130,12 @@ export class ImageService {
     return check
   }
 
-  /** What opening this image has found. */
+  /** Warnings from opening this image. */
   notesOf(image: string): WordedWarning[] {
     return (this.#opened.get(image) ?? []).map(wordWarning)
   }
 
-  /** That, and what checking it has found. */
+  /** Warnings from opening and from checking this image. */
   warningsOf(image: string): WordedWarning[] {
     const damage = this.#damage.get(image)
     return [...(damage ? [wordWarning(damage)] : []), ...this.notesOf(image)]

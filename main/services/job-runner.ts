@@ -26,9 +26,9 @@ interface RunningStick {
 
 export interface RunnerOptions {
   readonly signal: AbortSignal
-  /** What was found out about the image while the job ran. */
+  /** Warnings about the image that turned up while the job ran. */
   readonly moreWarnings: () => readonly WordedWarning[]
-  /** Called whenever `views` has changed, but not more often than a person can see. */
+  /** Called when `views` has changed, but no more often than a person can see. */
   readonly onChange: () => void
 }
 
@@ -66,7 +66,7 @@ export class JobRunner {
 
   /** Resolves when every stick is done or has failed. Never rejects. */
   async run(): Promise<void> {
-    // The watchdog's clock: a device that hangs makes no progress events, so it has to be polled.
+    // A device that hangs sends no progress events, so the watchdog has to poll.
     const watchdog = setInterval(() => this.#watch(), 1000)
     await Promise.all(this.#sticks.map(stick => this.#flash(stick)))
     clearInterval(watchdog)
@@ -116,6 +116,6 @@ export class JobRunner {
   }
 }
 
-/** While the image is read to its end, a stick that does not move is not failing. */
+/** While the image is being read to its end, a stick that makes no progress is not failing. */
 const stalledSeconds = ({ stage }: Pick<Progress, 'stage'>, ms: number): number =>
   stage === 'image check' ? 0 : Math.floor(ms / 1000)

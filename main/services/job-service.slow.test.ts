@@ -20,7 +20,7 @@ const SIZE = ARTICLE_STICK_BYTES
 const IDENTITY = { size: SIZE, serial: null, diskseq: null }
 const { digest } = planStick(await inspectImage(demoImage()), SIZE, DEFAULT_CHOICES, nodeEffects)
 
-// Nothing is written to it: the devices are in memory.
+// Nothing is written to it, as the devices are in memory.
 const folder = mkdtempSync(join(tmpdir(), 'thinstick-jobs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -11,7 +11,7 @@ import { wantedJob } from './wanted-job.ts'
 interface JobBase {
   readonly id: number
   readonly image: JobView['image']
-  /** Sticks of the job before that were built and are kept, as this one only repeats what failed. */
+  /** Sticks that the job before has built, and that are kept because this job only repeats what failed. */
   readonly kept: readonly StickView[]
   readonly abort: AbortController
 }
@@ -31,11 +31,11 @@ export interface JobServiceOptions {
   /** Ends everything else that uses the sticks. */
   readonly clear: () => Promise<void>
   readonly publish: (view: JobView) => void
-  /** Told of a job that is no more: it was closed, or it never began. */
+  /** Called with the id of a job that is gone: it was closed, or it never began. */
   readonly publishGone: (id: number) => void
 }
 
-/** Runs one job at a time for the window. It reserves its place before it awaits anything. */
+/** Runs one job at a time for the window. `start` reserves the place before it awaits anything. */
 export class JobService {
   readonly #options: JobServiceOptions
   #job: Job = { kind: 'idle' }
@@ -54,7 +54,7 @@ export class JobService {
     return this.#job.kind === 'idle' ? null : this.#viewOf(this.#job)
   }
 
-  /** A stick of the job that has ended. Throws ProblemError not-built where there is none of this path. */
+  /** A stick of the job that has ended. Throws ProblemError not-built if it has none at this path. */
   endedStick(path: string): StickView {
     const sticks = this.#job.kind === 'ended' ? this.#viewOf(this.#job).sticks : []
     const stick = sticks.find(other => other.path === path)
@@ -62,13 +62,13 @@ export class JobService {
     return stick
   }
 
-  /** The job of this id, if it has ended and was not closed. Throws ProblemError job-gone. */
+  /** The job with this id, if it has ended and has not been closed. Throws ProblemError job-gone. */
   endedJob(id: number): JobView {
     if (this.#job.kind !== 'ended' || this.#job.id !== id) throw new ProblemError({ code: 'job-gone' })
     return this.#viewOf(this.#job)
   }
 
-  /** Begins a job. Throws ProblemError: busy where one runs or begins already, else what prepareJob throws. */
+  /** Begins a job. Throws ProblemError: busy if one is already running or beginning, and whatever prepareJob throws. */
   async start(request: JobRequest): Promise<JobView> {
     if (this.busy) throw new ProblemError({ code: 'busy' })
     const starting = this.#reserve(request)
@@ -100,7 +100,7 @@ export class JobService {
     this.#options.publishGone(id)
   }
 
-  /** Cancels, and waits until no stick is written any more, but not for one that hangs. */
+  /** Cancels the job and waits until no stick is being written any more, at most `timeout` ms, as one may hang. */
   async stop(timeout: number): Promise<void> {
     this.cancel()
     if (this.#job.kind !== 'running') return

@@ -11,7 +11,7 @@ import { driveView } from './drive-views.ts'
 import type { ImageService } from './image-service.ts'
 import { choicesFrom, newSizeOf, plannedTarget } from './wanted-job.ts'
 
-/** Looks at a target by its path, and makes plans to be reviewed; keeps nothing. */
+/** Looks at a target by its path and makes plans to be reviewed; holds no state. */
 export class ReviewService {
   readonly #images: ImageService
 

@@ -20,7 +20,7 @@ import { JobService } from './job-service.ts'
 import { ReviewService } from './review-service.ts'
 import { TrialService } from './trial-service.ts'
 
-/** What a shell gives the services: dialogs, where it has them. */
+/** What a shell provides to the services: dialogs, if it has any. */
 export interface Shell {
   readonly name: HelloView['shell']
   readonly chooseImage: () => Promise<string | null>
@@ -32,15 +32,15 @@ export interface ServiceOptions {
   readonly shell: Shell
   /** Folder for settings of the user's own. */
   readonly settingsFolder: string
-  /** Another cache of unpacked images than the user's. */
+  /** Used instead of the user's cache of unpacked images. */
   readonly cache?: UnpackedCache
-  /** Another source of drives than the machine, for tests. */
+  /** Used instead of the machine's drives, for tests. */
   readonly drives?: DriveSource
   /** Another way to open targets, for tests. */
   readonly open?: OpenTarget
 }
 
-/** The calls as the host has them: each may take its time. */
+/** The calls as the host implements them: each may be asynchronous. */
 export type Handlers = { [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>> }
 
 export interface Services {
@@ -54,7 +54,7 @@ export interface Services {
 
 type Listener = Parameters<Services['subscribe']>[0]
 
-/** Calls every listener; one that fails does not keep the others from being called. */
+/** Calls every listener, even if one of them fails. */
 class Listeners {
   readonly #all = new Set<Listener>()
 
@@ -73,10 +73,10 @@ class Listeners {
   }
 }
 
-// How long the host's end waits for a stick that does not answer, in milliseconds.
+// How long the host, when it ends, waits for a stick that does not answer.
 const STOP_TIMEOUT_MS = 3000
 
-/** The application's calls and events, without a shell. Everything thrown is a ProblemError or a bug. */
+/** The application's calls and events, without a shell. Anything thrown is a ProblemError or a bug. */
 export const createServices = async (options: ServiceOptions): Promise<Services> => {
   const listeners = new Listeners()
   const parts = makeParts(options, listeners)
@@ -110,7 +110,7 @@ const makeParts = (
   const ejects = new EjectService()
   const jobs: JobService = new JobService({
     ends: { image: images.open, target: open, checks: images },
-    // What checking finds is in the report itself.
+    // The report itself already has what checking found.
     warningsOf: image => images.notesOf(image),
     clear: async () => {
       await Promise.all([tries.stop(), ejects.idle()])
@@ -129,7 +129,7 @@ const makeParts = (
 
 const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, ejects }: Parts): Handlers => ({
   hello: async () => {
-    // A page that is loaded again shows no machine.
+    // A page that has been reloaded shows no machine.
     await tries.stop()
     return {
       shell: shell.name,
@@ -161,7 +161,7 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
     await ejects.eject(path)
   },
   startTry: async path => {
-    // A window asks for the sticks that it has built, and for nothing else that could be read here.
+    // A window may ask only about sticks that it has built, not about other things that could be read here.
     if (jobs.endedStick(path).state.kind !== 'done') throw new ProblemError({ code: 'not-built', target: path })
     await tries.start(path)
   },
@@ -174,9 +174,9 @@ const saveReport = async (
   id: number,
   kind: 'json' | 'html',
 ): Promise<string | null> => {
-  // What was asked for is saved, whatever becomes of the job while a dialog is open.
+  // Taken before the dialog opens: the job may be gone once it closes.
   const view = jobs.endedJob(id)
-  // The time in its name keeps one report from overwriting another.
+  // The time in the name keeps one report from overwriting another.
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
   const path = await shell.chooseSavePath(`thinstick-report-${stamp}.${kind}`)
   if (path === null) return null

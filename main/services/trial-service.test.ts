@@ -4,7 +4,7 @@ import type { TryOptions } from '../trial/try-stick.ts'
 import { EjectService } from './eject-service.ts'
 import { TrialService } from './trial-service.ts'
 
-/** Machines that run until their signal says so. */
+/** Machines that run until their signal aborts. */
 const machines = () => {
   const counted = { running: 0, most: 0, started: [] as string[] }
   const run = async ({ stick, signal }: TryOptions) => {

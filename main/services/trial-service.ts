@@ -2,7 +2,7 @@ import type { TryView } from '../../app/contract/views.ts'
 import { type TimedScreen, type TryOptions, tryStick } from '../trial/try-stick.ts'
 import { problemView } from './problem-view.ts'
 
-/** Longer than anybody looks at a machine that nobody stops, in seconds. */
+/** Seconds after which a machine is ended if nobody has stopped it: longer than anyone would watch. */
 const LONGEST = 600
 
 const seen = ({ screen, picture, serial, seconds }: TimedScreen): Partial<TryView> => ({
@@ -14,7 +14,7 @@ const seen = ({ screen, picture, serial, seconds }: TimedScreen): Partial<TryVie
 
 type Run = (options: TryOptions) => ReturnType<typeof tryStick>
 
-/** Tries one stick at a time for the window, and tells `publish` what the machine shows. */
+/** Tries one stick at a time for the window, and passes what the machine shows to `publish`. */
 export class TrialService {
   readonly #publish: (view: TryView) => void
   readonly #try: Run
@@ -27,14 +27,17 @@ export class TrialService {
     this.#try = run
   }
 
-  /** Resolves when the machine before has ended and this one begins, or when a later start or stop took its place. */
+  /**
+   * Resolves when the previous machine has ended and this one begins, or when a later start or stop has taken its
+   * place.
+   */
   async start(stick: string): Promise<void> {
     const turn = this.#next()
     await this.#running
     if (turn === this.#turn) this.#running = this.#run(stick, turn, this.#abort.signal)
   }
 
-  /** Ends the machine, if one runs or is about to. */
+  /** Ends the machine, if one is running or about to. */
   async stop(): Promise<void> {
     this.#next()
     await this.#running

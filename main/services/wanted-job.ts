@@ -12,7 +12,7 @@ export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView)
   bank: bank ?? undefined,
 })
 
-/** The window says 0 where no file is to be made. */
+/** The window sends 0 if no file is to be created. */
 export const newSizeOf = (bytes: number): number | undefined => (bytes > 0 ? bytes : undefined)
 
 interface ReviewedTarget {
@@ -32,7 +32,7 @@ const wantedTarget = ({ path, newSize, allowLarge, drive, digest }: ReviewedTarg
   reviewed: { drive, digest },
 })
 
-/** The target of a plan that the window asks for, to be reviewed. */
+/** The target of a plan that the window wants to review. */
 export const plannedTarget = ({ target, newSize, identity, allowLarge }: PlanRequest): WantedTarget =>
   wantedTarget({ path: target, newSize, allowLarge, drive: identity, digest: undefined })
 

@@ -11,9 +11,9 @@ export interface Machine {
 }
 
 /**
- * Runs a program beside a watcher that ends it when descriptor 3 closes. That does the kernel when this process ends,
- * in whatever way: a signal that nobody can take leaves no machine behind. The program has this process's pipes; the
- * shell releases them, so that they close with it.
+ * Runs a program together with a watcher that ends it when descriptor 3 closes. The kernel closes that however this
+ * process ends, so not even SIGKILL leaves a machine behind. The program has this process's pipes; the shell releases
+ * them, so that they close with the program.
  */
 const WATCHED = `
 exec 4<&0 5>&1
@@ -31,12 +31,12 @@ exit $status
 
 /** Starts a machine that does not outlive this process, however that ends. */
 export const launch = (program: string, args: readonly string[]): Machine => {
-  // Windows ends it with this process: libuv puts every child into a job that is closed then.
+  // Windows ends it with this process: libuv puts every child into a job object that closes then.
   if (process.platform === 'win32') {
     const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
     return machineOf(child, child, () => void child.kill())
   }
-  // A group of its own: Ctrl+C is for this process, which ends the machine by itself.
+  // In its own process group, because Ctrl+C is for this process, which then ends the machine itself.
   const shell = spawn('/bin/sh', ['-c', WATCHED, 'sh', program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     detached: true,

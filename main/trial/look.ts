@@ -10,25 +10,25 @@ import { TerminalScreen } from './terminal-screen.ts'
 
 /** What a machine shows. */
 export interface TryScreen {
-  /** Lines of the screen, as far as it is in text mode. */
+  /** Lines of the screen, if it is in text mode. */
   readonly screen: readonly string[]
-  /** The screen as a picture, a PNG in base64, while it is in graphics mode. */
+  /** The screen as a PNG in base64, while it is in graphics mode. */
   readonly picture?: string
-  /** What came over the serial line, at most its last 65,536 characters. */
+  /** What came over the serial line: at most the last 65,536 characters. */
   readonly serial: string
 }
 
 /** Looks at one machine again and again. */
 export interface Look {
   (monitor: MachineMonitor): Promise<TryScreen>
-  /** Removes what it kept. */
+  /** Removes its temporary files. */
   close(): Promise<void>
 }
 
 const buffered = async (monitor: MachineMonitor, device: string): Promise<string> =>
   String(await monitor.ask('ringbuf-read', { device, size: 65_536, format: 'base64' }))
 
-/** Looks at a machine without a display adapter: its screen is a terminal's. */
+/** Looks at a machine without a display adapter, whose screen is that of a terminal. */
 export const lookAtText = (): Look => {
   const screen = new TerminalScreen()
   const serial = new SerialText()
@@ -62,14 +62,14 @@ export const lookAtScreen = async (): Promise<Look> => {
   return Object.assign(look, { close: () => rm(folder, { recursive: true, force: true }) })
 }
 
-/** Makes a PNG of a screen in graphics mode, and keeps it for as long as nothing changes. */
+/** Makes a PNG of a screen in graphics mode, and reuses it for as long as nothing changes. */
 const pictures = (): ((ppm: Buffer) => Promise<string | undefined>) => {
   let begun = false
   let last: { readonly ppm: Buffer; readonly png: string } | undefined
   return async ppm => {
     const pixels = pixelsOf(ppm)
     if (!pixels) return undefined
-    // Until the BIOS has set a mode there is QEMU's own board, which says so.
+    // Until the BIOS has set a mode, QEMU shows a placeholder of its own.
     begun ||= pixels.width !== 640 || pixels.height !== 480
     if (!begun || isTextMode(pixels)) return undefined
     if (!last?.ppm.equals(ppm)) last = { ppm, png: (await pngOf(pixels)).toString('base64') }

@@ -6,13 +6,13 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** Something that happened in a machine, by QEMU's name for it. */
+/** Something that happened in a machine, under QEMU's name for it. */
 export interface MachineEvent {
   readonly event: string
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-/** A message on QEMU's monitor: one JSON document a line (QMP). */
+/** A message on QEMU's monitor: one JSON document per line (QMP). */
 interface MonitorMessage extends Partial<MachineEvent> {
   readonly id?: number
   readonly return?: unknown
@@ -27,7 +27,7 @@ const parsed = (line: string): MonitorMessage => {
   }
 }
 
-/** Asks a machine over its monitor. Pending requests are rejected when the machine ends. */
+/** Sends commands to a machine over its monitor. Pending requests are rejected when the machine ends. */
 export class MachineMonitor {
   readonly #input: Writable
   readonly #waiting = new Map<number, Waiting>()
@@ -38,19 +38,19 @@ export class MachineMonitor {
 
   constructor(output: Readable, input: Writable) {
     this.#input = input
-    // A machine that is just ending takes no more questions.
+    // A machine that is ending takes no more commands.
     input.on('error', () => {})
     createInterface({ input: output })
       .on('line', line => this.#receive(parsed(line)))
       .on('close', () => this.#end())
   }
 
-  /** Whether the machine has switched itself off or reset; it still answers. */
+  /** Whether the machine has switched itself off or reset; it still answers then. */
   get stopped(): boolean {
     return this.#stopped
   }
 
-  /** Runs a command; what it returns. */
+  /** Runs a command, and resolves to what it returns. */
   ask(command: string, more: object = {}): Promise<unknown> {
     if (this.#over) return Promise.reject(new Error('the machine has ended'))
     const id = ++this.#last
@@ -60,7 +60,7 @@ export class MachineMonitor {
     })
   }
 
-  /** Tells `listener` of every event until the returned function is called. */
+  /** Calls `listener` with every event until the returned function is called. */
   listen(listener: (event: MachineEvent) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)

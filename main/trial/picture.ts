@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { crc32, deflate } from 'node:zlib'
 
-/** Colours of a screen: three bytes a pixel, row by row. */
+/** Colours of a screen: three bytes per pixel, row by row. */
 export interface Pixels {
   readonly width: number
   readonly height: number
@@ -10,7 +10,10 @@ export interface Pixels {
 
 const MAX_PIXELS = 4096 * 4096
 
-/** The pixels of a binary portable pixmap (PPM, P6) with a byte a colour; undefined where it is none, or cut. */
+/**
+ * The pixels of a binary portable pixmap (PPM, P6) with one byte per colour; undefined if it is something else or is
+ * cut short.
+ */
 export const pixelsOf = (ppm: Uint8Array): Pixels | undefined => {
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(ppm.subarray(0, 64)).toString('latin1'))
   if (!head) return undefined
@@ -20,7 +23,10 @@ export const pixelsOf = (ppm: Uint8Array): Pixels | undefined => {
   return sound ? { width, height, rgb } : undefined
 }
 
-/** 80 by 25 characters of 9 by 16 pixels. The text is worth more than its picture. */
+/**
+ * Whether it has the size of text mode, 80 by 25 characters of 9 by 16 pixels. The text itself is then worth more than
+ * a picture.
+ */
 export const isTextMode = ({ width, height }: Pixels): boolean => width === 720 && height === 400
 
 const chunk = (type: string, data: Uint8Array): Buffer => {
@@ -35,14 +41,14 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
 const SIGNATURE = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
 /**
- * A picture as PNG (RFC 2083). QEMU can write one itself from 7.1 on, where it was built so; pixmaps it has always
- * written.
+ * A picture as PNG (RFC 2083). QEMU can write one itself from 7.1 on, if it was built for that, but has always written
+ * pixmaps.
  */
 export const pngOf = async ({ width, height, rgb }: Pixels): Promise<Buffer> => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // 8 bits a colour, true colour; deflate, the one set of filters, not interlaced.
+  // 8 bits per colour, true colour; deflate, the only set of filters, not interlaced.
   header.set([8, 2, 0, 0, 0], 8)
   const row = width * 3
   const rows = Buffer.alloc((row + 1) * height)

@@ -7,13 +7,13 @@ const run = promisify(execFile)
 
 const PROGRAM = process.platform === 'win32' ? 'qemu-system-x86_64.exe' : 'qemu-system-x86_64'
 
-// Where installers put it without telling PATH.
+// Where installers put it without adding it to PATH.
 const DEFAULT_PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['C:\\Program Files\\qemu'],
   darwin: ['/opt/homebrew/bin', '/usr/local/bin', '/opt/local/bin'],
 }
 
-/** Path of QEMU's PC; undefined where it is not installed. */
+/** Path of QEMU's PC emulator; undefined if it is not installed. */
 export const findQemu = (searched?: string): string | undefined =>
   findProgram(PROGRAM, [...pathFolders(searched), ...(DEFAULT_PATHS[process.platform] ?? [])])
 
@@ -23,14 +23,17 @@ const INSTALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32: "'winget install SoftwareFreedomConservancy.QEMU', or the installer from qemu.org",
 }
 
-/** How to get it, as commands of this system. */
+/** How to install it, as commands for this system. */
 export const installHint = (platform: NodeJS.Platform = process.platform): string =>
   INSTALL[platform] ?? 'the package of your system that holds qemu-system-x86_64'
 
-// The kinds of window that stay on this computer, in this order.
+// The kinds of window that stay on this computer, in order of preference.
 const WINDOWS = ['gtk', 'cocoa', 'sdl']
 
-/** QEMU's name of a window that it can open here; undefined where it was built without, or where there is no screen. */
+/**
+ * QEMU's name for a kind of window that it can open here; undefined if it was built without any, or if there is no
+ * screen.
+ */
 export const windowOf = async (qemu: string, screen = hasDisplay()): Promise<string | undefined> => {
   if (!screen) return undefined
   const { stdout } = await run(qemu, ['-display', 'help'], { timeout: 10_000 }).catch(() => ({ stdout: '' }))

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 
 const LIMIT_MS = 10_000
 
-// What a machine's windows need besides (helpers for pictures, priorities of threads) is not known here.
+// All that a window is denied: what else it needs (picture helpers, thread priorities) is not known.
 const BASE = 'on,obsolete=deny,elevateprivileges=deny'
 const sandbox = (window: boolean): string => (window ? BASE : `${BASE},spawn=deny,resourcecontrol=deny`)
 
-/** Whether a program ends well with these arguments. */
+/** Whether a program exits with status 0 for these arguments. */
 const takes = (program: string, args: readonly string[]): Promise<boolean> =>
   new Promise(resolve => {
     const child = spawn(program, args, { stdio: 'ignore', timeout: LIMIT_MS })
@@ -15,8 +15,8 @@ const takes = (program: string, args: readonly string[]): Promise<boolean> =>
   })
 
 /**
- * Arguments that shut QEMU into its own sandbox (seccomp): what runs in the machine comes from a stick that nobody
- * vouches for. None where this QEMU was built without, as all are but Linux's.
+ * Arguments that confine QEMU to its own sandbox (seccomp), because what runs in the machine comes from a stick that
+ * nobody vouches for. Empty if this QEMU was built without it, as all are but Linux's.
  */
 export const sandboxArguments = async (qemu: string, window: boolean): Promise<string[]> => {
   const args = ['-sandbox', sandbox(window)]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { screenLines } from './screen-text.ts'
 
-/** What the monitor prints of a screen with these lines, light grey on black. */
+/** What the monitor prints for a screen with these lines, light grey on black. */
 const dumpOf = (lines: readonly (string | readonly number[])[]): string => {
   const cells = new Uint8Array(80 * 25 * 2)
   for (let cell = 0; cell < 80 * 25; cell++) cells.set([0x20, 0x07], cell * 2)

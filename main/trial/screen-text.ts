@@ -3,10 +3,10 @@ import { decodeCodePage437 } from '../../app/fat/code-page-437.ts'
 const COLUMNS = 80
 const ROWS = 25
 
-/** Asks for the screen in text mode: 80 by 25 cells of a character and its colours, at this address of a PC. */
+/** Reads the screen in text mode: 80 by 25 cells, each a character and its colours, at this address on a PC. */
 export const SCREEN_COMMAND = `xp /${(COLUMNS * ROWS) / 2}wx 0xb8000`
 
-/** The cells' bytes in what the monitor prints: words of 32 bits, four a line behind their address. */
+/** The cells' bytes from the monitor's output: words of 32 bits, four to a line after their address. */
 const cellsIn = (dump: string): Uint8Array => {
   const words = [...dump.matchAll(/0x([0-9a-f]{8})(?!:)/gi)].map(([, word]) => Number.parseInt(word ?? '0', 16))
   const bytes = new Uint8Array(words.length * 4)
@@ -15,7 +15,9 @@ const cellsIn = (dump: string): Uint8Array => {
   return bytes
 }
 
-/** The screen's lines from a dump of SCREEN_COMMAND, without what is blank at their ends and at the screen's. */
+/**
+ * The screen's lines from the output of SCREEN_COMMAND, without blanks at the ends of lines or blank lines at the end.
+ */
 export const screenLines = (dump: string): string[] => {
   const cells = cellsIn(dump)
   const lines: string[] = []
@@ -28,6 +30,6 @@ export const screenLines = (dump: string): string[] => {
   return lines
 }
 
-// Zero is a blank on the screen; other control codes are signs of their own, which no loader's text needs.
+// Zero is shown as a blank; other control codes are shown as symbols, which no loader's text needs.
 const lineOf = (characters: Uint8Array): string =>
   decodeCodePage437(characters.map(byte => (byte < 0x20 ? 0x20 : byte))).trimEnd()

@@ -11,15 +11,16 @@ const blankRow = (): string[] => new Array<string>(COLUMNS).fill(' ')
 const clamped = (value: number, most: number): number => Math.min(Math.max(value, 0), most)
 
 /**
- * The screen that a stream for a terminal leaves: 80 by 25 characters. It knows what SeaBIOS sends (src/sercon.c): text,
- * carriage return, line feed, backspace, the cursor's place, clearing; colours and all else are passed over.
+ * The screen that a stream for a terminal produces: 80 by 25 characters. It understands what SeaBIOS sends
+ * (src/sercon.c): text, carriage return, line feed, backspace, cursor positions and clearing; colours and anything else
+ * are ignored.
  */
 export class TerminalScreen {
   readonly #decoder = new TextDecoder()
   #rows = Array.from({ length: ROWS }, blankRow)
   #row = 0
   #column = 0
-  /** An escape sequence that the last piece ended in. */
+  /** An escape sequence that the last piece broke off in. */
   #rest = ''
 
   /** Takes the next bytes, in base64. */
@@ -34,7 +35,7 @@ export class TerminalScreen {
     }
   }
 
-  /** The lines, without what is blank at their ends and at the screen's. */
+  /** The lines, without blanks at their ends or blank lines at the end. */
   get lines(): string[] {
     const lines = this.#rows.map(row => row.join('').trimEnd())
     while (lines.at(-1) === '') lines.pop()
@@ -66,7 +67,7 @@ export class TerminalScreen {
     else if (character >= ' ') {
       const row = this.#rows[this.#row]
       if (row) row[this.#column] = character
-      // It does not wrap (SeaBIOS switches that off), and places the cursor by itself.
+      // No wrapping: SeaBIOS switches that off and places the cursor itself.
       this.#column = Math.min(this.#column + 1, COLUMNS - 1)
     }
   }

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A program in QEMU's place: a shell script. */
+/** A shell script in QEMU's place. */
 const standIn = (script: string): string => {
   const path = join(folder, 'qemu-system-x86_64')
   writeFileSync(path, `#!/bin/sh\n${script}\n`)
@@ -25,7 +25,7 @@ const standIn = (script: string): string => {
   return path
 }
 
-/** The shell's command that says one line of the monitor; echo would make control codes of what JSON escapes. */
+/** The shell command that prints one line of the monitor; echo would turn JSON's escapes into control codes. */
 const say = (text: object): string => `printf '%s\\n' '${JSON.stringify(text)}'`
 
 const text = (words: string): string => Buffer.from(words).toString('base64')
@@ -41,7 +41,7 @@ describe('machineArguments', () => {
   it('writes nothing to the stick, whatever its name', () => {
     expect(drive('/dev/sdb')).toBe('if=none,id=stick,format=raw,snapshot=on,file=/dev/sdb')
     expect(drive('/tmp/a,b =c.img')).toMatch(/file=\/tmp\/a,,b =c\.img$/)
-    // A relative name could be taken for a protocol.
+    // A relative name could be mistaken for a protocol.
     expect(drive('nbd:stick')).toBe(`if=none,id=stick,format=raw,snapshot=on,file=${resolve('nbd:stick')}`)
   })
 

@@ -14,24 +14,27 @@ export type TimedScreen = TryScreen & { readonly seconds: number }
 
 export interface TryOptions {
   readonly stick: string
-  /** Ends the machine after so many seconds; without, when its window is closed or the signal says so. */
+  /** Ends the machine after this many seconds; without it, when its window is closed or the signal aborts. */
   readonly seconds?: number | undefined
   /** Opens QEMU's own window as well. */
   readonly window: boolean
-  /** Whether the machine has a screen to draw on; without, its loader speaks in text. It has one where it has a window. */
+  /** Whether the machine has a screen to draw on; without one, its loader writes text. With a window it always has one. */
   readonly adapter?: boolean
   readonly signal: AbortSignal
   /** Called twice a second. */
   readonly onScreen?: (shown: TimedScreen) => void
-  /** Another program in QEMU's place, which is run without a sandbox. */
+  /** A program to run in QEMU's place, without a sandbox. */
   readonly qemu?: string
 }
 
-/** How a try ended: after its seconds, by the signal, or by the machine (its window closed, or it switched itself off). */
+/**
+ * How a try ended: its time was up, the signal aborted, or the machine ended (its window was closed, or it switched
+ * itself off).
+ */
 export type TryEnd = 'time' | 'stopped' | 'machine'
 
 const LOOK_EVERY_MS = 500
-// How long past its time a machine may take to answer before it is ended anyway.
+// How long after its time is up a machine may take to answer before it is ended anyway.
 const GRACE_MS = 2000
 
 /**
@@ -59,7 +62,7 @@ export const tryStick = async (options: TryOptions): Promise<TimedScreen & { rea
 
 /** Watches a machine, and makes sure that it ends. */
 const runToEnd = async (machine: Machine, look: Look, options: TryOptions) => {
-  // One that hangs answers nothing, so nothing else would end it.
+  // A machine that hangs does not answer, so nothing else would end it.
   options.signal.addEventListener('abort', machine.end)
   process.once('exit', machine.end)
   if (options.signal.aborted) machine.end()
@@ -80,7 +83,7 @@ const refuseUnreadable = async (stick: string): Promise<void> => {
   const unreadable = (error: unknown): never => {
     throw refused(causeOf(error), error)
   }
-  // Looked at before it is opened: opening a pipe waits for a writer, for ever.
+  // Looked at before it is opened, because opening a pipe would wait forever for a writer.
   const found = await stat(stick).catch(unreadable)
   if (!found.isFile() && !found.isBlockDevice()) throw refused('it is neither a drive nor a file')
   const handle = await open(stick, 'r').catch(unreadable)
@@ -116,7 +119,7 @@ const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onS
     if (signal.aborted) return { ...shown, ended: 'stopped' as const }
     const cause = await over.cause
     if (looked && left() <= 0) return { ...shown, ended: 'time' as const }
-    // One that has shown something has switched itself off, or its window was closed.
+    // If it has shown something, it has switched itself off or its window was closed.
     if (looked && cause === '') return { ...shown, ended: 'machine' as const }
     throw new ProblemError(
       { code: 'machine-failed', target: stick, cause: cause || 'it ended at once' },
@@ -127,7 +130,7 @@ const watch = async (machine: Machine, look: Look, { stick, seconds, signal, onS
   }
 }
 
-// QEMU also warns about things that do no harm.
+// QEMU also warns about harmless things.
 const lastComplaint = (stderr: string): string =>
   stderr
     .split('\n')
@@ -135,7 +138,7 @@ const lastComplaint = (stderr: string): string =>
     .filter(line => line !== '' && !line.includes(': warning: '))
     .at(-1) ?? ''
 
-/** How a machine ends: what it said on its error output, and a promise that only ever rejects, when it ends. */
+/** How a machine ends: what it wrote to stderr, and a promise that never resolves and rejects when it ends. */
 const endOf = (machine: Machine): { readonly cause: Promise<string>; readonly failed: Promise<never> } => {
   let stderr = ''
   machine.stderr.on('data', bytes => {
