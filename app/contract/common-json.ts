@@ -16,7 +16,7 @@ export const slot = v.pipe(count, v.description('number of a partition: 4 for p4
 export const seconds = v.pipe(v.number(), v.minValue(0), v.description('seconds'))
 export const rate = v.pipe(v.number(), v.minValue(0), v.description('bytes a second'))
 
-/** In alphabetical order, so that a table which is put in another order changes no published schema. */
+/** In alphabetical order, so that reordering a table does not change a published schema. */
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): K[] => Object.keys(table).sort() as K[]
 
 export const stage = v.picklist(keysOf<Stage>(STAGE_TITLES))
@@ -57,7 +57,7 @@ export const problem = v.strictObject({
 
 export type ProblemJson = Of<typeof problem>
 
-/** How far a stage has come. */
+/** How far a stage has got. */
 export const progress = v.strictObject({
   stage,
   done: bytes,

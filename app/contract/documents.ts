@@ -7,7 +7,7 @@ import { reportSchema } from './report-json.ts'
 import type { Of } from './values.ts'
 import { stickView } from './views.ts'
 
-/** What the command line prints with --json, and the report that is saved: documents that others' scripts read. */
+/** What the command line prints with --json, and the saved report: documents that other people's scripts read. */
 
 const document = <E extends v.ObjectEntries>(entries: E) =>
   v.strictObject({
@@ -26,7 +26,10 @@ const failed = { verified: v.literal(false), problem }
 const progressEvent = { event: v.literal('progress'), ...progress.entries }
 const reportEvent = { event: v.literal('report') }
 
-/** One event a line: the progress of an image or of a target, and a report of each target; one alone where none began. */
+/**
+ * One event per line: the progress of an image or of a target, and a report for each target; or a single failure if no
+ * target was begun.
+ */
 const flashEvent = v.union([
   document({ ...progressEvent, image: v.string() }),
   document({ ...progressEvent, target: v.string() }),
@@ -59,7 +62,9 @@ const listedDrive = v.strictObject({
   reasons: v.pipe(v.array(v.strictObject({ code: v.string(), message: v.string() })), v.description('why not allowed')),
 })
 
-/** Every document, by the command that prints it. A command that fails prints `problem`; `flash` its last event. */
+/**
+ * Every document, by the command that prints it. A command that fails prints `problem`; `flash` prints its last event.
+ */
 export const DOCUMENTS = {
   inspect: document(inspectionSchema.entries),
   plan: document(planSchema.entries),

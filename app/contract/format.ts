@@ -1,5 +1,5 @@
 /**
- * Of which make the documents are that scripts read. It rises where a field goes or comes to mean something else; a
- * field that is added, or a code that is new, does not raise it.
+ * The version of the documents that scripts read. It rises when a field is removed or changes its meaning, but not when
+ * a field or a code is added.
  */
 export const FORMAT = 1

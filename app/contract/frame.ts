@@ -15,7 +15,7 @@ export interface Frame {
 /** The peer sent something that is not a frame, so it is not ours. */
 export class FrameError extends Error {}
 
-/** No request is larger than a megabyte; this leaves room and bounds what a stranger can make us hold. */
+/** No request is larger than a megabyte; this leaves room, and limits how much a stranger can make us hold. */
 export const MAX_PAYLOAD = 4 << 20
 const MAX_HEADER = 64 << 10
 const PREFIX = 8
@@ -32,12 +32,12 @@ export const encodeFrame = (header: unknown, payload: Uint8Array = new Uint8Arra
   return bytes
 }
 
-/** Takes bytes as they come, however they are cut, and gives whole frames. */
+/** Takes bytes in whatever pieces they come, and returns whole frames. */
 export class FrameDecoder {
   #parts: Uint8Array[] = []
   #held = 0
 
-  /** The frames that are complete with these bytes. Throws FrameError; after that the decoder is of no use. */
+  /** The frames that these bytes complete. Throws FrameError; the decoder is then unusable. */
   push(bytes: Uint8Array): Frame[] {
     this.#parts.push(bytes)
     this.#held += bytes.length
@@ -64,7 +64,7 @@ export class FrameDecoder {
     }
   }
 
-  /** At least `length` held bytes in one piece. */
+  /** Joins at least `length` of the held bytes into one piece. */
   #join(length: number): Uint8Array {
     const [first] = this.#parts
     if (first && first.length >= length) return first

@@ -8,7 +8,7 @@ export const file = v.strictObject({
   modified: v.pipe(v.string(), v.description('local time as FAT holds it: YYYY-MM-DDTHH:MM:SS')),
 })
 
-/** A place of a bank. What is null could not be read, or is not there. */
+/** A partition where the loader looks for a bank. What is null could not be read or does not exist. */
 const foundBank = v.strictObject({
   slot,
   start: lba,

@@ -18,7 +18,7 @@ import {
 export const helloView = v.strictObject({
   shell: v.picklist(['window', 'browser']),
   version: v.string(),
-  /** Where a virtual stick is put unless another path is given. */
+  /** Where a virtual stick goes unless another path is given. */
   virtualStick: v.string(),
   platform: v.string(),
 })
@@ -27,9 +27,9 @@ export type HelloView = Of<typeof helloView>
 export const planRequest = v.strictObject({
   image: text,
   target: text,
-  /** Size in bytes of a file that is still to be made; 0 for what is there. */
+  /** Size in bytes of a file that is still to be created; 0 for a target that exists. */
   newSize: count,
-  /** The drive that was ticked: another one that has its name is refused. */
+  /** The drive that was ticked; another one that has taken its name is refused. */
   identity: driveIdentity,
   choices: choicesView,
   allowLarge: v.boolean(),
@@ -46,29 +46,35 @@ const jobId = count
 const newSize = count
 const nothing = v.void()
 
-/** Every call that the window may make: what it takes, and what comes back. Both shells and the window are typed by it. */
+/**
+ * Every call that the window may make, with its arguments and its result. The types of both shells and of the window
+ * come from it.
+ */
 export const CALLS = {
-  /** What the window should know at its start. */
+  /** What the window needs to know when it starts. */
   hello: call([], helloView),
-  /** Whether anybody is there. */
+  /** Answers if the host is there. */
   ping: call([], nothing),
-  /** The system's own file dialog; null where it was closed, or where the shell has none. */
+  /** The system's own file dialog; null if it was closed, or if the shell has none. */
   chooseImage: call([], v.nullable(v.string())),
-  /** A folder to pick a file from, where there is no dialog; "" is the user's own folder. */
+  /** A folder to pick a file from, for shells without a dialog; "" is the user's home folder. */
   listFolder: call([path], folderView),
-  /** Images used before, and those lying in the usual folders. */
+  /** Recently used images, and those found in the usual folders. */
   findImages: call([], v.array(foundImage)),
   /** Inspects an image; the `unpack` event reports anything that has to be unpacked first. */
   inspect: call([path], imageView),
-  /** Ends an inspection that is still unpacking; it fails with unpack-cancelled. */
+  /** Ends an inspection that is still unpacking; that one then fails with unpack-cancelled. */
   cancelInspect: call([], nothing),
-  /** Compares an image with the checksum in it or beside it, where there is one: reads the whole archive. */
+  /** Compares an image with the checksum in it or beside it, if there is one. Reads the whole archive. */
   checkImage: call([path], imageCheckView),
   /** Bytes that unpacked images take on this computer. */
   cacheBytes: call([], count),
   clearCache: call([], nothing),
   listDrives: call([], v.array(driveView)),
-  /** A target by its path: an existing drive or file, or a file to be made of so many bytes; for an image, "" for any. */
+  /**
+   * A target by its path: an existing drive or file, or a file of that many bytes to be created. Judged for an image,
+   * or for any if that is "".
+   */
   addTarget: call([path, newSize, text], driveView),
   plan: call([planRequest], planView),
   start: call([jobRequest], jobView),
@@ -77,7 +83,7 @@ export const CALLS = {
   job: call([], v.nullable(jobView)),
   /** Forgets the job of this id, once it has ended. */
   dismissJob: call([jobId], nothing),
-  /** Saves the reports of a job; the path, or null where the dialog was closed. */
+  /** Saves the reports of a job. Returns the path, or null if the dialog was closed. */
   saveReport: call([jobId, v.picklist(['json', 'html'])], v.nullable(v.string())),
   eject: call([path], nothing),
   /** Starts a machine from a stick; the `try` event reports what it shows. One that is already running is ended. */
@@ -96,7 +102,7 @@ export const EVENTS = {
   unpack: unpackView,
   drives: v.array(driveView),
   job: jobView,
-  /** Id of a job that is no more: it was closed, or never began. */
+  /** Id of a job that is gone: it was closed, or never began. */
   jobGone: count,
   try: tryView,
 }
@@ -104,13 +110,13 @@ export const EVENTS = {
 export type Events = { readonly [E in keyof typeof EVENTS]: Of<(typeof EVENTS)[E]> }
 export type EventName = keyof Events
 
-/** A call as it is made: its arguments are what it takes, and nothing else. */
+/** A call with arguments that have been checked. */
 export interface MadeCall {
   readonly name: CallName
   readonly args: readonly unknown[]
 }
 
-/** The call that a message makes, checked on arrival; undefined where there is none by that name or for these arguments. */
+/** The call that a message makes, checked on arrival; undefined if no call has that name or takes these arguments. */
 export const callOf = (name: unknown, args: unknown): MadeCall | undefined => {
   if (!isCallName(name)) return undefined
   const taken = fitting<v.GenericSchema<unknown, readonly unknown[]>>(CALLS[name].args, args)

@@ -1,5 +1,5 @@
 /**
- * Under which name the page of the browser host finds its secret in the storage of its origin. It is the page's first
- * message, `{ "secret": ... }`; before that the host accepts no call and sends no event.
+ * The key under which the browser host's page finds its secret in its origin's storage. The page sends it in its first
+ * message, `{ "secret": ... }`; until then the host accepts no calls and sends no events.
  */
 export const PAGE_SECRET_KEY = 'thinstick-page'

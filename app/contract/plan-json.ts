@@ -12,7 +12,7 @@ export const plannedBoot = v.strictObject({
   totalSectors: v.pipe(sectors, v.description("what the copy's BPB gives as its total, in sectors of 512 bytes")),
 })
 
-/** The fields of a boot bank that a plan gives, beside its files. */
+/** The fields of a planned boot bank, except for its files. */
 export const plannedBank = {
   slot,
   start: lba,
@@ -33,7 +33,7 @@ export const plannedBank = {
   }),
 }
 
-/** All that is reviewed before a stick is built. */
+/** Everything that is reviewed before a stick is built. */
 export const planSchema = v.strictObject({
   size: v.pipe(bytes, v.description('capacity of the stick in bytes')),
   geometry,

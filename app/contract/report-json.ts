@@ -29,7 +29,7 @@ export const mismatch = v.variant('kind', [
 
 const lines = v.array(v.string())
 
-/** What is on a stick, read back from it by meaning, beside what should be. */
+/** What is on a stick, read back and interpreted, next to what should be. */
 export const reportSchema = v.strictObject({
   target: v.string(),
   size: v.pipe(bytes, v.description('capacity of the stick in bytes')),

@@ -7,7 +7,10 @@ import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
 import { count, listOf, type Of, text } from './values.ts'
 
-/** Plain values between the window and its host. Sizes and offsets in bytes, runs in sectors; what is absent is null. */
+/**
+ * Plain values that pass between the window and its host. Sizes and offsets in bytes, runs in sectors; what is absent
+ * is null.
+ */
 
 export type ProblemView = Of<typeof problem>
 export type ReportView = Of<typeof reportSchema>
@@ -16,11 +19,11 @@ export type ReportView = Of<typeof reportSchema>
 export const imageView = v.strictObject({ ...inspectionSchema.entries, path: v.string(), name: v.string() })
 export type ImageView = Of<typeof imageView>
 
-/** How far the unpacking of an image has come. */
+/** How far the unpacking of an image has got. */
 export const unpackView = v.strictObject({ ...progress.entries, image: v.string() })
 export type UnpackView = Of<typeof unpackView>
 
-/** Whether an image is as its maker left it, going by a checksum in it or beside it, if there is one. */
+/** Whether an image is as its maker left it, judging by a checksum in it or beside it, if there is one. */
 export const imageCheckView = v.variant('kind', [
   v.strictObject({ kind: v.literal('nothing') }),
   v.strictObject({ kind: v.literal('matches'), file: v.string(), by: v.picklist(['MD5', 'its own checksum']) }),
@@ -31,13 +34,13 @@ export type ImageCheckView = Of<typeof imageCheckView>
 
 /** A machine that was started from a stick. */
 export const tryView = v.strictObject({
-  /** Of two machines, the one that was started later has the higher one. */
+  /** A machine started later has a higher id. */
   id: count,
   path: v.string(),
   state: v.picklist(['starting', 'running', 'ended']),
   /** Lines of its screen, 80 characters at most. */
   screen: v.array(v.string()),
-  /** A picture of its screen while that is in graphics mode, a PNG in base64. */
+  /** Its screen as a PNG in base64, while it is in graphics mode. */
   picture: v.nullable(v.string()),
   serial: v.string(),
   seconds,
@@ -60,7 +63,7 @@ export type FoundImage = Of<typeof foundImage>
 
 export const folderView = v.strictObject({
   path: v.string(),
-  /** The folder above; null at the top. */
+  /** The parent folder; null at the top. */
   parent: v.nullable(v.string()),
   entries: v.array(v.strictObject({ name: v.string(), path: v.string(), folder: v.boolean(), bytes })),
 })
@@ -79,12 +82,12 @@ export const driveView = v.strictObject({
   size: bytes,
   bus: v.nullable(v.string()),
   serial: v.nullable(v.string()),
-  /** Linux's number of the medium; null for files and elsewhere. */
+  /** Linux's number for the medium; null for files and on other systems. */
   diskseq: v.nullable(v.string()),
   system: v.boolean(),
   virtual: v.boolean(),
   mounts: v.array(v.string()),
-  /** Its partitions now; null where it may not be read. */
+  /** Its partitions now; null if it may not be read. */
   blocks: v.nullable(v.array(blockView)),
   /** What is on it now, as a clause. */
   contents: v.string(),
@@ -106,7 +109,7 @@ export const choicesView = v.strictObject({
 })
 export type ChoicesView = Of<typeof choicesView>
 
-/** The drive that was ticked: another one that has its name is refused. */
+/** The drive that was ticked; another one that has taken its name is refused. */
 export const driveIdentity = v.strictObject({
   size: count,
   serial: v.nullable(text),
@@ -124,20 +127,20 @@ export const jobRequest = v.strictObject({
       newSize: count,
       digest: text,
       ...driveIdentity.entries,
-      /** Whether somebody meant this drive, though it is larger than a stick. */
+      /** Whether this drive was chosen on purpose although it is larger than a stick. */
       allowLarge: v.boolean(),
     }),
     MOST_TARGETS,
   ),
   choices: choicesView,
-  /** Whether a stick is built of an image that is known or turns out to be damaged. */
+  /** Whether to build a stick even if the image is known, or turns out, to be damaged. */
   acceptDamaged: v.boolean(),
-  /** Id of the job whose failed sticks are built again; its good ones are kept in view. */
+  /** Id of the job whose failed sticks are built again; its good ones stay in view. */
   repeats: v.nullable(count),
 })
 export type JobRequest = Of<typeof jobRequest>
 
-/** How far one stick of a job has come. */
+/** How far one stick of a job has got. */
 export const stickState = v.variant('kind', [
   v.strictObject({ kind: v.literal('waiting') }),
   v.strictObject({ kind: v.literal('running'), progress, stalledSeconds: count }),
@@ -161,7 +164,7 @@ export type StickView = Of<typeof stickView>
 /** A job as the window shows it. */
 export const jobView = v.strictObject({
   id: count,
-  /** Rises from view to view: an older view never replaces a newer one. */
+  /** Rises from view to view, so that an older view never replaces a newer one. */
   revision: count,
   /** While it starts, the title is the image's path. */
   image: v.strictObject({ path: v.string(), title: v.string() }),

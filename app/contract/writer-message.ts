@@ -12,18 +12,18 @@ const writerJob = v.strictObject({
   size: sectorBytes,
   serial: v.nullable(text),
   diskseq: v.nullable(text),
-  /** "SanDisk Cruzer"; null where the system has no name for it. */
+  /** "SanDisk Cruzer"; null if the system has no name for it. */
   description: v.nullable(text),
   allowLarge: v.boolean(),
 }) satisfies v.GenericSchema<unknown, DriveIdentity>
 
-/** What the unprivileged side asks. Offsets and lengths in bytes, whole sectors. */
+/** What the unprivileged side requests. Offsets and lengths in bytes, in whole sectors. */
 const writerRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('hello'), token: text }),
-  /** Opens the device that the writer was started for: a peer cannot name one. */
+  /** Opens the device that the writer was started for; the peer cannot name another. */
   v.strictObject({ kind: v.literal('open') }),
   v.strictObject({ kind: v.literal('read'), id: count, offset: sectorBytes, length: sectorBytes }),
-  /** With the bytes as payload. Sector 0 may only be blanked by it. */
+  /** With the bytes as payload. It may only blank sector 0. */
   v.strictObject({ kind: v.literal('write'), id: count, offset: sectorBytes }),
   v.strictObject({ kind: v.literal('flush'), id: count }),
   /** With sector 0 as payload: the only way to write it. */
@@ -37,7 +37,7 @@ const writerReply = v.variant('kind', [
   v.strictObject({ kind: v.literal('welcome') }),
   v.strictObject({ kind: v.literal('opened'), size: count }),
   v.strictObject({ kind: v.literal('refused'), problem: v.custom<Problem>(isProblem) }),
-  /** With the bytes that were asked for, where some were. */
+  /** With the bytes that were requested, if any. */
   v.strictObject({ kind: v.literal('done'), id: count }),
   v.strictObject({ kind: v.literal('failed'), id: count, cause: text }),
 ])
@@ -46,7 +46,7 @@ export type WriterJob = Of<typeof writerJob>
 export type WriterRequest = Of<typeof writerRequest>
 export type WriterReply = Of<typeof writerReply>
 
-/** A job of a writer; undefined for anything else, be it one field too many. */
+/** A writer's job; undefined for anything else, even for one field too many. */
 export const parseWriterJob = (value: unknown): WriterJob | undefined => fitting(writerJob, value)
 
 /** A header that is a request; undefined for anything else. */
@@ -55,5 +55,5 @@ export const parseRequest = (header: unknown): WriterRequest | undefined => fitt
 /** A header that is a reply; undefined for anything else. */
 export const parseReply = (header: unknown): WriterReply | undefined => fitting(writerReply, header)
 
-/** Whether bytes may follow a request; behind any other a payload is malformed. */
+/** Whether bytes may follow a request; a payload after any other is malformed. */
 export const carriesBytes = ({ kind }: WriterRequest): boolean => kind === 'write' || kind === 'commit'

@@ -3,14 +3,14 @@ import { loaderPath, loaderShortName, rootIndex } from '../vmware/loader-names.t
 import { ContentCheck, type ContentFlaw, type ContentState } from './file-content.ts'
 import type { BootBank } from './inspection.ts'
 
-/** What the content of a bank's kernel and modules is like, as far as it was read. */
+/** The state of the content of a bank's kernel and modules, as far as it was read. */
 export interface BankContent {
   readonly flaws: readonly { readonly path: string; readonly kernel: boolean; readonly flaw: ContentFlaw }[]
-  /** Files that unpack to more than is looked at. */
+  /** Files that unpack to more than we are willing to read. */
   readonly unread: readonly string[]
 }
 
-/** The files that the loader reads of a bank, by their path; whether one is the kernel. */
+/** The files of a bank that the loader reads, by path; true for the kernel. */
 const filesRead = ({ volume, bootCfg }: BootBank): Map<string, boolean> => {
   const root = rootIndex(volume.root)
   const paths = new Map(volume.entries.map(({ entry, path }) => [entry, path]))
@@ -23,7 +23,7 @@ const filesRead = ({ volume, bootCfg }: BootBank): Map<string, boolean> => {
   return new Map([...modules.map(path => [path, false] as const), ...(kernel ? [[kernel, true] as const] : [])])
 }
 
-/** Looks at the kernel and the modules of a bank while its files are read for another reason. */
+/** Checks the kernel and the modules of a bank while its files are read for another purpose. */
 export class ContentChecks {
   readonly #effects: Pick<Effects, 'crc32' | 'inflate'>
   readonly #files: ReadonlyMap<string, boolean>
@@ -35,7 +35,9 @@ export class ContentChecks {
     this.#files = filesRead(bank)
   }
 
-  /** The next bytes of a file; they may change once this has resolved. Files come one after the other. */
+  /**
+   * Takes the next bytes of a file; the buffer may be reused once this has resolved. Files come one after the other.
+   */
   async push(path: string, bytes: Uint8Array): Promise<void> {
     if (this.#current && this.#current.path !== path) await this.#finish(this.#current)
     const kernel = this.#files.get(path)
@@ -60,13 +62,16 @@ export class ContentChecks {
     this.#current = undefined
   }
 
-  /** Releases all that is under way. */
+  /** Releases everything under way. */
   close(): void {
     this.#current?.check.close()
   }
 }
 
-/** Looks at a bank's kernel and modules while `read` reads its files, and gives what was found beside what that gave. */
+/**
+ * Checks a bank's kernel and modules while `read` reads its files, and resolves to its findings along with what `read`
+ * returned.
+ */
 export const withContentChecks = async <T>(
   effects: Pick<Effects, 'crc32' | 'inflate'>,
   bank: BootBank,

@@ -23,7 +23,7 @@ const facts = (config = CONFIG, root: readonly DirectoryEntry[] = ROOT): BankFac
 const broken = (config: string, root?: readonly DirectoryEntry[]) => brokenBankRules(facts(config, root))
 const replaced = (from: string, to: string) => broken(CONFIG.replace(from, to))
 
-/** Another file in place of sys.vgz, named so in boot.cfg. */
+/** Another file in place of sys.vgz, and boot.cfg names it. */
 const withModule = (named: string, ...there: readonly DirectoryEntry[]) =>
   broken(CONFIG.replace('sys.vgz', named), [...ROOT.slice(0, 3), ...there])
 

@@ -11,11 +11,11 @@ export interface BankFacts {
   readonly slot: number
   readonly uuid: string | undefined
   readonly bootCfg: BootCfg
-  /** Its root directory: the loader looks nowhere else. */
+  /** Its root directory, as the loader looks nowhere else. */
   readonly root: RootIndex
 }
 
-/** The facts that the rules need, from a bank that was read. */
+/** The facts that the rules need about a bank that was read. */
 export const bankFactsOf = ({ partition, uuid, bootCfg, volume }: BootBank): BankFacts => ({
   slot: partition.slot,
   uuid,
@@ -27,7 +27,10 @@ type Rule<C extends StoppingWarning['code']> = BootRule<BankFacts, Extract<Stopp
 
 const cache = new WeakMap<BootCfg, Map<string, string>>()
 
-/** The eleven characters that the loader looks a boot.cfg name up by. Cached: every rule asks for the same names. */
+/**
+ * The eleven characters by which the loader looks up a name from boot.cfg. Cached, as every rule asks for the same
+ * names.
+ */
 const shortNameOf = (bootCfg: BootCfg, name: string): string => {
   const known = cache.get(bootCfg) ?? new Map<string, string>()
   cache.set(bootCfg, known)
@@ -43,7 +46,7 @@ const valueText = (value: string | undefined): string => (value ? `'${value}'` :
 
 const MAX_NAMES = 12
 
-/** Names for a sentence: the first few, and how many more there are. */
+/** Names for a sentence: the first few, and how many more. */
 export const namesText = (names: readonly string[]): string => {
   const rest = names.length - MAX_NAMES
   return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')} and ${rest} more` : names.join(', ')
@@ -86,7 +89,7 @@ const updated: Rule<'boot-cfg-updated'> = bootRule({
   no: ({ value }) => `boot.cfg has 'updated' ${valueText(value)}; it must be a number above zero.`,
 })
 
-/** `updated` as the loader counts it; 0 where it does not accept the value. */
+/** `updated` as the loader reads it; 0 if it does not accept the value. */
 export const updatedCount = ({ updated: value }: BootCfg): number =>
   value !== undefined && /^\d+$/.test(value) ? loaderNumber(value) : 0
 
@@ -99,7 +102,7 @@ const build: Rule<'boot-cfg-build'> = bootRule({
 
 const UPGRADING = 1
 
-/** Whether the loader starts a bank once and never again. */
+/** Whether the loader starts a bank only once. */
 export const bootsOnce = ({ bootState }: BootCfg): boolean => bootState === UPGRADING
 
 const state: Rule<'boot-cfg-state'> = bootRule({
@@ -187,7 +190,7 @@ const files: Rule<'files-unusable'> = bootRule({
   no: broken => `The loader cannot use these: ${unusableText(broken.files)}.`,
 })
 
-/** What mboot requires of the bank that it is given. Source: esx-boot, mboot/config.c and load.c. */
+/** What mboot requires of the bank it is given. Source: esx-boot, mboot/config.c and load.c. */
 export const MBOOT_RULES = {
   'byte-order-mark': byteOrderMark,
   options,
@@ -198,11 +201,11 @@ export const MBOOT_RULES = {
 
 export const BANK_RULES = { ...SAFEBOOT_RULES, ...MBOOT_RULES } as const
 
-/** The loader's rules that a bank breaks; empty where it would boot. */
+/** The loader's rules that a bank breaks; empty if it would boot. */
 export const brokenBankRules = (facts: BankFacts): Warning[] =>
   judgeAll<keyof typeof BANK_RULES, BankFacts, Warning>(BANK_RULES, facts).flatMap(({ broken }) => broken ?? [])
 
-/** The rules of safeboot that a bank breaks; empty where safeboot may choose it. */
+/** The rules of safeboot that a bank breaks; empty if safeboot may choose it. */
 export const unsafeBank = (facts: BankFacts): Warning[] =>
   judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, Warning>(SAFEBOOT_RULES, facts).flatMap(({ broken }) => broken ?? [])
 

@@ -3,7 +3,7 @@ import type { Warning } from '../problem/warning.ts'
 import { bankFactsOf, bankNotices, brokenBankRules } from './bank-rules.ts'
 import type { BootBank, FoundBank } from './inspection.ts'
 
-/** What a person should know of the bank that a stick gets. */
+/** What a person should know about the bank that a stick gets. */
 export const bankWarnings = (bank: BootBank): Warning[] => {
   const facts = bankFactsOf(bank)
   const unsafe = bank.files.filter(({ entry }) => unsafeName(entry)).map(({ path }) => path)
@@ -14,7 +14,7 @@ export const bankWarnings = (bank: BootBank): Warning[] => {
   ]
 }
 
-/** Says so where the loader takes another bank than p5. */
+/** A warning if the loader takes another bank than p5. */
 export const liveBankWarning = (banks: readonly FoundBank[]): Warning[] => {
   const live = banks.find(one => one.live)
   const first = banks.find(({ slot }) => slot === 5)

@@ -8,7 +8,7 @@ import { notEsxi } from './other-content.ts'
 import { isFat, readBank, readUuid } from './read-bank.ts'
 import { BANK_PLACE_RULES } from './table-rules.ts'
 
-/** What reading a logical partition for a bank gave. */
+/** The result of looking for a bank in a logical partition. */
 type Reading =
   | { readonly kind: 'bank'; readonly bank: BootBank }
   | { readonly kind: 'none'; readonly reason: string }
@@ -26,7 +26,7 @@ const LAST = 6
 
 const isLogical = ({ slot }: Partition): boolean => slot >= FIRST
 
-/** Reads what a choice between banks needs, each partition once. */
+/** Reads what is needed to choose between banks, each partition once. */
 export class BankReader {
   readonly #source: ByteSource
   readonly #readings = new Map<number, Reading>()
@@ -36,8 +36,8 @@ export class BankReader {
   }
 
   /**
-   * Whether the tables after a partition need not be read, since they hold no bank that the loader would take. Out of
-   * an archive they cost as much as all that lies before them.
+   * Whether the tables after a partition can be left unread because they hold no bank that the loader would take. In an
+   * archive, reaching them means unpacking everything before them.
    */
   readonly enough = async (partition: Partition): Promise<boolean> => {
     await this.#read(partition)
@@ -45,8 +45,9 @@ export class BankReader {
   }
 
   /**
-   * The bank that VMware's loader takes: of p5 and p6 the valid one with the highest `updated`, at a tie p5. Where none
-   * is valid, the first FAT volume with a boot.cfg. Throws image-not-esxi where there is none, and what reading threw.
+   * The bank that VMware's loader takes: of p5 and p6, the valid one with the highest `updated`, or p5 if they tie. If
+   * neither is valid, the first FAT volume with a boot.cfg. Throws image-not-esxi if there is no such volume, and what
+   * reading threw.
    */
   async choose(table: PartitionTable): Promise<BankChoice> {
     const found: FoundBank[] = []
@@ -71,7 +72,7 @@ export class BankReader {
   async #readNow(partition: Partition): Promise<Reading> {
     try {
       if (!(await isFat(this.#source, partition))) return { kind: 'none', reason: 'It holds no FAT12 or FAT16 volume.' }
-      // Its directory lies further into an archive, and no loader takes a bank without the mark.
+      // Its directory is further into the archive, and no loader takes a bank without the mark.
       const skipped = this.#source.sequential && this.#hasBank && !(await readUuid(this.#source, partition))
       if (skipped) return { kind: 'none', reason: 'It has no VMware FAT UUID.' }
       const bank = await readBank(this.#source, partition)
@@ -87,7 +88,7 @@ export class BankReader {
     return { slot: partition.slot, partition, bank, live: false, reasons: reasonsOf(reading, table) }
   }
 
-  /** The bank to use where the loader would accept none, so that a person learns why. */
+  /** The bank to use if the loader would accept none, so that a person learns why. */
   #firstBank(found: readonly FoundBank[]): BootBank {
     for (const { slot, bank } of found) {
       if (bank) return bank
@@ -122,7 +123,7 @@ const unreadable = ({ problem }: ProblemError): string =>
 
 const updatedOf = ({ bank }: FoundBank): number => (bank ? updatedCount(bank.bootCfg) : 0)
 
-/** The first of those with the highest `updated`. */
+/** The valid bank with the highest `updated`; of several, the first. */
 const liveOf = (found: readonly FoundBank[]): FoundBank | undefined =>
   found
     .filter(({ bank, reasons }) => bank && reasons.length === 0)

@@ -8,11 +8,11 @@ import { isCom32, type Started, startedBy } from '../vmware/syslinux-config.ts'
 import { syslinuxPath, syslinuxShortName } from '../vmware/syslinux-names.ts'
 import { type LoaderArguments, loaderArguments } from './loader-arguments.ts'
 
-/** A program of VMware's loader in the boot partition, by its name. */
+/** A program of VMware's loader in the boot partition, identified by its name. */
 export interface LoaderProgram {
   readonly name: 'safeboot' | 'mboot' | 'other'
   readonly path: string
-  /** Whether SYSLINUX takes it for a COM32 program, and it begins as those of release 3 do. */
+  /** Whether SYSLINUX takes it for a COM32 program and it begins like those of release 3. */
   readonly com32: boolean
   readonly arguments: LoaderArguments
 }
@@ -24,7 +24,7 @@ export interface NextProgram {
   readonly com32: boolean
 }
 
-/** What the boot partition has of SYSLINUX, going by its files. */
+/** What the boot partition holds of SYSLINUX, judging by its files. */
 export interface BootLoader {
   /** Whether the partition's first sector ends in 55AA. */
   readonly bootSignature: boolean
@@ -34,28 +34,28 @@ export interface BootLoader {
   readonly version: string | undefined
   /** Whether ldlinux.sys passes its own checksum; undefined where that cannot be known. */
   readonly sound: boolean | undefined
-  /** Path of the configuration; undefined where there is none. */
+  /** Path of the configuration; undefined if there is none. */
   readonly config: string | undefined
   readonly started: Started
-  /** The file that the configuration starts, as it is written there. */
+  /** The file that the configuration starts, as written there. */
   readonly starts: string | undefined
   /** Whether that file is in the partition. */
   readonly present: boolean
-  /** Undefined where nothing is started that is there. */
+  /** Undefined if what is started is missing, or nothing is. */
   readonly program: LoaderProgram | undefined
-  /** mboot, where safeboot is started. */
+  /** mboot, if safeboot is what is started. */
   readonly next: NextProgram | undefined
 }
 
-// Where SYSLINUX looks, in this order, and the first is the only one ("SYSLINUX", doc/syslinux.txt).
+// Where SYSLINUX looks, in this order; it uses only the first that it finds ("SYSLINUX", doc/syslinux.txt).
 const CONFIGS = ['/boot/syslinux/syslinux.cfg', '/syslinux/syslinux.cfg', '/syslinux.cfg'] as const
-// What SYSLINUX appends to a name that is not there.
+// What SYSLINUX appends to a name that it does not find.
 const EXTENSIONS = ['', '.cbt', '.bss', '.bs', '.com', '.c32'] as const
 const CONFIG_LIMIT = 65_536
 // "mov eax,0x21cd4cff": what every COM32 program of releases 3 and 4 begins with (SYSLINUX, core/com32.inc).
 const COM32_MAGIC = '\xb8\xff\x4c\xcd\x21'
 
-/** Looks for SYSLINUX in a boot volume, and for what it starts. Rejects where the source ends before. */
+/** Looks for SYSLINUX in a boot volume, and for what it starts. Rejects if the source ends too early. */
 export const readBootLoader = async (part: ByteSource, volume: FatVolume): Promise<BootLoader> => {
   const files = new Files(part, volume)
   const path = CONFIGS.find(one => files.find(one, ''))
@@ -88,7 +88,7 @@ class Files {
     this.#volume = volume
   }
 
-  /** A file by its path, which begins in `folder` unless it begins with a separator. Empty files are none. */
+  /** A file by its path, which is relative to `folder` unless it begins with a separator. Empty files do not count. */
   find(name: string, folder: string): FatNode | undefined {
     const path = syslinuxPath(name)
     const parts = (path.startsWith('/') ? path : `${folder}/${path}`).split('/').filter(part => part !== '')
@@ -103,7 +103,7 @@ class Files {
     return undefined
   }
 
-  /** At most `limit` bytes from a file's start; fewer where it goes on past the end of the partition. */
+  /** At most `limit` bytes from a file's start; fewer if it extends past the end of the partition. */
   async read(file: FatNode, limit: number): Promise<Uint8Array> {
     try {
       return await readFatFile(this.#part, file, limit)
@@ -146,7 +146,7 @@ const readProgram = async (
 const beginsLikeCom32 = async (files: Files, file: FatNode): Promise<boolean> =>
   (await files.text(file, COM32_MAGIC.length)) === COM32_MAGIC
 
-/** mboot.c32 beside safeboot.c32, or where its -m says. */
+/** mboot.c32 next to safeboot.c32, or where safeboot's -m says. */
 const readNext = async (files: Files, { path, arguments: { values } }: LoaderProgram): Promise<NextProgram> => {
   const name = values.get('m') ?? 'mboot.c32'
   const folder = path.includes('/') ? `/${path.slice(0, path.lastIndexOf('/'))}` : ''

@@ -1,4 +1,4 @@
-/** Whether a stick or an image keeps one rule: a sentence either way, and what breaks it. */
+/** Whether a stick or an image meets one rule: a sentence either way, and what breaks it. */
 export interface Judgement<B> {
   readonly holds: boolean
   readonly text: string
@@ -6,10 +6,10 @@ export interface Judgement<B> {
   readonly broken: B | undefined
 }
 
-/** A condition of booting. `bootRule` makes it, so that no rule lacks either of its sentences. */
+/** A condition for booting. Made by `bootRule`, so that every rule has both its sentences. */
 export type BootRule<F, B = unknown> = (facts: F) => Judgement<B>
 
-/** A rule from what breaks it (undefined where it holds) and its two sentences. */
+/** Makes a rule from what breaks it (undefined where it holds) and its two sentences. */
 export const bootRule =
   <F, B>(parts: {
     readonly broken: (facts: F) => B | undefined
@@ -28,7 +28,7 @@ export interface NamedJudgement<N extends string, B> extends Judgement<B> {
   readonly rule: N
 }
 
-/** Judges by every rule of a table, in order. */
+/** Applies every rule of a table, in order. */
 export const judgeAll = <N extends string, F, B>(
   rules: Readonly<Record<N, BootRule<F, B>>>,
   facts: F,

@@ -7,7 +7,9 @@ import { emptyEntry, PartitionEntry } from '../disk/mbr.ts'
 import { bytesNeeded, bytesOfStick, tableEnd } from './bytes-needed.ts'
 import { inspectImage } from './inspect-image.ts'
 
-/** Bytes as they come out of an archive: nobody knows the end before it is asked for; `furthest` is how far was read. */
+/**
+ * Bytes as they come out of an archive: the end is unknown until it is reached; `furthest` is how far they were read.
+ */
 const inOrder = (bytes: Uint8Array): ByteSource & { size: number; furthest: number } => ({
   size: Number.MAX_SAFE_INTEGER,
   sequential: true,
@@ -28,7 +30,7 @@ const third = (record: number): Record<number, Uint8Array> => ({
 })
 
 describe('an image that comes in order', () => {
-  // p6 is looked into by its mark, and by its directory where it has one.
+  // Only the mark of p6 is read, and its directory if it has the mark.
   it.each([
     { secondUuid: false, sectors: 2, reason: 'It has no VMware FAT UUID.' },
     { secondUuid: true, sectors: 10, reason: 'It holds no boot.cfg.' },
@@ -46,7 +48,7 @@ describe('an image that comes in order', () => {
     expect(source.furthest).toBeLessThanOrEqual((SMALL.second.start + sectors) * 512)
   })
 
-  it('gets the bank that is live in p6, and keeps what p5 needs for whoever chooses that', async () => {
+  it('gets the bank that is live in p6, and keeps what p5 needs in case that is chosen', async () => {
     const second = bank(GOOD_CONFIG.replace('updated=1', 'updated=2'))
     const source = inOrder(smallImage({ second }))
     const inspection = await inspectImage(source)
@@ -83,7 +85,7 @@ describe('bytesNeeded', () => {
     const ends = inspection.bank.files.flatMap(({ runs }) => runs.map(({ offset, length }) => offset + length))
     const needed = bytesNeeded(inspection)
     expect(needed).toBe(SMALL.bank.start * 512 + Math.max(...ends))
-    // sys.vgz lies in cluster 300, after all others.
+    // sys.vgz is in cluster 300, after all the others.
     expect(needed).toBeGreaterThan((SMALL.bank.start + 290) * 512)
   })
 

@@ -34,7 +34,7 @@ const moduleContents: Rule = bootRule({
   no: found => `The loader stops at these modules: ${text(found)}.`,
 })
 
-/** What mboot requires of the content of the files that it reads. */
+/** What mboot requires of the content of the files it reads. */
 export const CONTENT_RULES = {
   'kernel-content': kernelContent,
   'module-contents': moduleContents,

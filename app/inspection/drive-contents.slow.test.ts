@@ -18,7 +18,7 @@ const has = (program: string): boolean => {
   }
 }
 
-/** What a file of this many MiB holds after a program made it. */
+/** The contents of a file of this many MiB after a program has formatted it. */
 const made = (mib: number, program: string, args: readonly string[], input?: string): Uint8Array => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-contents-'))
   try {
@@ -64,7 +64,7 @@ describe('readContents, of what the system makes', () => {
   })
 })
 
-/** A disk of zeros with these bytes at these places. */
+/** A disk of zeros with these bytes at these offsets. */
 const disk = (parts: Readonly<Record<number, string | number[]>>): Uint8Array => {
   const bytes = new Uint8Array(3 * MIB)
   for (const [at, part] of Object.entries(parts))

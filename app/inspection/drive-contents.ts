@@ -17,7 +17,7 @@ export interface FoundBlock {
   readonly volume: VolumeFacts | undefined
 }
 
-/** What is on a drive now. `blank` where its first and its last MiB are zeros. */
+/** What is on a drive now. `blank` if its first and its last MiB are zeros. */
 export type DriveContents =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unknown' }
@@ -27,7 +27,7 @@ export type DriveContents =
 const PROTECTIVE = PARTITION_TYPE.gptProtective
 const MIB = 1 << 20
 
-// Their boot sector fills LBA 0, so the bytes in the table's place are not a table.
+// Their boot sector fills LBA 0, so the bytes where a table would be are not one.
 const FILLS_LBA_0 = /^(FAT|NTFS|exFAT)/
 
 /** Looks at a drive: a volume without a table, a table of partitions with their volumes, or neither. */
@@ -57,7 +57,7 @@ const withVolume = async (source: ByteSource, { slot, start, sectors, type }: Bl
   const volume =
     isExtendedType(type) || length <= 0
       ? undefined
-      : // A broken sector in one volume says nothing of the others.
+      : // A broken sector in one volume says nothing about the others.
         await readVolumeFacts(windowOf(source, from, length)).catch(() => undefined)
   return { slot, start, sectors, type, volume }
 }

@@ -9,7 +9,10 @@ import type { VolumeFacts } from './volume-facts.ts'
 
 const MAX_ROOT = 32 * 1024
 
-/** A FAT volume by its boot sector (Microsoft FAT specification, sections 3 and 5); used room by its FAT or FSInfo. */
+/**
+ * A FAT volume by its boot sector (Microsoft FAT specification, sections 3 and 5); the space in use by its FAT or
+ * FSInfo.
+ */
 export const readFatFacts = async (bytes: VolumeBytes): Promise<VolumeFacts | undefined> => {
   const layout = await layoutOf(bytes)
   if (!layout) return undefined
@@ -20,7 +23,10 @@ export const readFatFacts = async (bytes: VolumeBytes): Promise<VolumeFacts | un
   return { kind: `FAT${layout.bits}`, label: label || undefined, used }
 }
 
-/** The layout of a volume of any type of FAT and any size of sector; undefined where its fields cannot be FAT's. */
+/**
+ * The layout of a volume with any type of FAT and any sector size; undefined if its fields cannot be those of a FAT
+ * volume.
+ */
 const layoutOf = async (bytes: VolumeBytes): Promise<FatLayout | undefined> => {
   const boot = FatBootSector.decode(await bytes.slice(0, SECTOR))
   const perCluster = boot.BPB_SecPerClus
@@ -33,7 +39,10 @@ const layoutOf = async (bytes: VolumeBytes): Promise<FatLayout | undefined> => {
   return layout.clusters < 1 ? undefined : layout
 }
 
-/** The first 32 KiB of the root directory: FAT32 has it in clusters like any other, its first one at byte 44. */
+/**
+ * The first 32 KiB of the root directory. FAT32 keeps it in clusters like any other, the number of the first at byte
+ * 44.
+ */
 const rootDirectory = async (bytes: VolumeBytes, layout: FatLayout): Promise<Uint8Array> => {
   const { bits, firstDataSector, rootSectors, sectorsPerCluster, bytesPerSector, clusterBytes } = layout
   if (bits !== 32)
@@ -45,7 +54,7 @@ const rootDirectory = async (bytes: VolumeBytes, layout: FatLayout): Promise<Uin
   return bytes.slice(sector * bytesPerSector, Math.min(MAX_ROOT, clusterBytes))
 }
 
-/** FSInfo's count of free clusters, where it stands and can be true. */
+/** Bytes in use by FSInfo's count of free clusters, if there is one and it can be true. */
 const usedByInfo = async (bytes: VolumeBytes, layout: FatLayout): Promise<number | undefined> => {
   const at = (await bytes.u16(48)) * layout.bytesPerSector
   if ((await bytes.text(at, 4)) !== 'RRaA' || (await bytes.text(at + 484, 4)) !== 'rrAa') return undefined
@@ -53,7 +62,7 @@ const usedByInfo = async (bytes: VolumeBytes, layout: FatLayout): Promise<number
   return free <= layout.clusters ? (layout.clusters - free) * layout.clusterBytes : undefined
 }
 
-/** Entries of a FAT of at most 128 KiB that are not free. */
+/** Bytes in use by the entries that are not free, in a FAT of at most 128 KiB. */
 const usedByTable = async (bytes: VolumeBytes, layout: FatLayout): Promise<number> => {
   const { bits, clusters, reservedSectors, bytesPerSector, clusterBytes } = layout
   const table = readFat(await bytes.slice(reservedSectors * bytesPerSector, fatBytesFor(clusters, bits)), layout)

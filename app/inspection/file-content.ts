@@ -1,6 +1,6 @@
 import type { Effects, Inflation } from '../bytes/effects.ts'
 
-/** What keeps VMware's loader from taking a file's content. */
+/** Why VMware's loader would not accept a file's content. */
 export type ContentFlaw = 'gzip-header' | 'gzip-cut' | 'gzip-damaged' | 'gzip-checksum' | 'no-elf' | 'no-multiboot'
 
 /** The state of a file's content; `too-large`: it unpacks to more than we are willing to read. */
@@ -13,13 +13,13 @@ const HEADER_LIMIT = 1 << 17
 const TRAILER = 8
 /** Where a kernel has its multiboot header (multiboot 0.6.96; esx-boot, include/multiboot.h). */
 const KERNEL_HEAD = 8192
-/** The most that one file is unpacked to, in bytes: the loader's own memory ends before. */
+/** The most that one file is unpacked to, in bytes: more than fits in the loader's own memory. */
 const OUTPUT_LIMIT = 1 << 30
 
 /**
- * Looks at a kernel or module as it passes, as mboot reads it: a gzip by its header, its data, and the checksum and size
- * in the last 8 bytes of the file; a kernel by its ELF and multiboot headers. What is no gzip is taken as it is. Source:
- * esx-boot, bootlib/gzip.c and mboot/load.c.
+ * Checks a kernel or module while it is read, as mboot does: a gzip by its header, its data, and the checksum and size
+ * in the last 8 bytes of the file; a kernel by its ELF and multiboot headers. A file that is not a gzip is taken as it
+ * is. Source: esx-boot, bootlib/gzip.c and mboot/load.c.
  */
 export class ContentCheck {
   readonly #tools: Tools
@@ -37,7 +37,7 @@ export class ContentCheck {
     this.#kernel = kernel
   }
 
-  /** The next bytes of the file; they may change once this has resolved. */
+  /** Takes the next bytes of the file; the buffer may be reused once this has resolved. */
   async push(bytes: Uint8Array): Promise<void> {
     this.#tail = joined(this.#tail, bytes.subarray(-TRAILER)).slice(-TRAILER)
     if (this.#kind === 'gzip') await this.#inflate(bytes)
@@ -97,7 +97,7 @@ export class ContentCheck {
     this.close()
     if (ended !== 'whole') return ended === 'cut' ? 'gzip-cut' : 'gzip-damaged'
     const trailer = new DataView(this.#tail.buffer, this.#tail.byteOffset, this.#tail.length)
-    // The loader makes room by the size and unpacks into that; less than that it does not notice.
+    // The loader reserves as much memory as the size says, and does not notice if less is unpacked into it.
     const fits = this.#tail.length === TRAILER && this.#output <= trailer.getUint32(4, true)
     return fits && trailer.getUint32(0, true) === this.#crc >>> 0 ? undefined : 'gzip-checksum'
   }
@@ -117,7 +117,7 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
 
 const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 } as const
 
-/** The length of a gzip header (RFC 1952); `none` where the bytes are no gzip's. */
+/** The length of a gzip header in bytes (RFC 1952); `none` if the bytes are not a gzip. */
 const gzipHeader = (bytes: Uint8Array): number | 'more' | 'none' | 'bad' => {
   if (bytes.length < 2) return 'more'
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return 'none'
@@ -139,7 +139,10 @@ const gzipHeader = (bytes: Uint8Array): number | 'more' | 'none' | 'bad' => {
 const MULTIBOOT = { magic: 0x1badb002, header: 64, refused: 0x0001_fff8 } as const
 const ELF_MACHINES: readonly number[] = [3, 62]
 
-/** Whether the beginning of a kernel is that of an x86 ELF with a multiboot header (mboot/x86/multiboot.c, elf.c). */
+/**
+ * The state of a kernel by its beginning, which must be an x86 ELF with a multiboot header (mboot/x86/multiboot.c,
+ * elf.c).
+ */
 const kernelState = (head: Uint8Array): ContentState => {
   const view = new DataView(head.buffer, head.byteOffset, head.length)
   const elf = head.length >= 52 && view.getUint32(0) === 0x7f454c46 && (head[4] === 1 || head[4] === 2) && head[5] === 1

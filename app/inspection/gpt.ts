@@ -12,7 +12,7 @@ export interface GptPartition {
 export const GPT_SIGNATURE = 'EFI PART'
 const MAX = 128
 
-/** The partitions of a GPT (UEFI specification, section 5.3); undefined where LBA 1 holds none. */
+/** The partitions of a GPT (UEFI specification, section 5.3); undefined if LBA 1 holds no header. */
 export const readGpt = async (bytes: VolumeBytes): Promise<GptPartition[] | undefined> => {
   if ((await bytes.text(SECTOR, 8)) !== GPT_SIGNATURE) return undefined
   const [table, count, size] = [

@@ -167,7 +167,7 @@ describe('inspectImage refuses', () => {
   })
 
   it('a volume that is larger than its partition', async () => {
-    // p5 is cut to its first four sectors, so its FAT lies outside.
+    // p5 is cut to its first four sectors, so its FAT is outside.
     const bytes = withExtendedRecord(({ partitions }) => {
       partitions[0]!.sectors = 4
     })
@@ -183,7 +183,7 @@ describe('inspectImage and an image that ends early', () => {
   it('says in which part, and how many bytes would be needed', async () => {
     const size = (sectors: number) => sectors * 512
     expect(await problemOf(cutAfter(20))).toMatchObject({ code: 'image-truncated', size: size(20), part: 'p4' })
-    // In p4's FAT, and in the last sector that is in use there.
+    // In p4's FAT, and in the last sector in use there.
     expect(await problemOf(cutAfter(36))).toMatchObject({ code: 'image-truncated', needed: size(37), part: 'p4' })
     expect(await problemOf(cutAfter(431))).toMatchObject({ code: 'image-truncated', needed: size(742), part: 'p5' })
     // The last byte of sys.vgz in cluster 300: 10 bytes after sector 740.
@@ -227,7 +227,7 @@ describe('inspectImage warns', () => {
     const active = withRecord(({ partitions }) => {
       partitions[1] = { ...emptyEntry(), status: 0x80, type: 6, firstLba: 1090, sectors: 5 }
     })
-    // The first active one counts, and it holds no volume.
+    // The first active partition counts, and it holds no volume.
     expect(await problemOf(inspect(active))).toMatchObject({ what: expect.stringContaining('p2 holds no FAT12') })
     const loop = withExtendedRecord(({ partitions }) => {
       partitions[1]!.firstLba = 0

@@ -15,8 +15,8 @@ import { isFat, reading, refuseBankBeyond, truncated } from './read-bank.ts'
 
 /**
  * Finds out what an image holds: tables, the active boot partition, the boot bank with its files. Reads only tables,
- * FATs, directories and boot.cfg. Throws ProblemError: image-not-esxi with a sentence of what it is instead,
- * image-truncated, image-damaged.
+ * FATs, directories and boot.cfg. Throws ProblemError: image-not-esxi, saying what it is instead, image-truncated,
+ * image-damaged.
  */
 export const inspectImage = async (source: ByteSource): Promise<Inspection> => {
   await refuseOtherContent(source)

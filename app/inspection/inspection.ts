@@ -8,7 +8,7 @@ import type { BootLoader } from './boot-loader.ts'
 export interface BootPartition {
   readonly partition: Partition
   readonly volume: FatVolume
-  /** Sectors from its start up to the last one that holds anything. */
+  /** Sectors from its start up to the last one in use. */
   readonly sectorsInUse: number
   readonly loader: BootLoader
 }
@@ -25,15 +25,15 @@ export interface BootBank {
   readonly bytes: number
 }
 
-/** A logical partition where VMware's loader looks for a bank, and why it takes it or not. */
+/** A logical partition where VMware's loader looks for a bank, and why the loader takes it or not. */
 export interface FoundBank {
   readonly slot: number
   readonly partition: Partition
-  /** Undefined where it holds no boot.cfg, or was not read. */
+  /** Undefined if it holds no boot.cfg, or was not read. */
   readonly bank: BootBank | undefined
-  /** Whether this is the one that the loader takes. */
+  /** Whether the loader takes this one. */
   readonly live: boolean
-  /** Why the loader does not take it, as sentences; empty for the one that it takes. */
+  /** Why the loader does not take it, as sentences; empty for the one it takes. */
   readonly reasons: readonly string[]
 }
 
@@ -44,9 +44,9 @@ export interface Inspection {
   readonly identity: string | undefined
   readonly table: PartitionTable
   readonly boot: BootPartition
-  /** The bank that a stick gets: the one that VMware's loader takes, unless somebody chose. */
+  /** The bank that a stick gets: the one that VMware's loader takes, unless another was chosen. */
   readonly bank: BootBank
-  /** Every place of a bank. */
+  /** Every partition where the loader looks for a bank. */
   readonly banks: readonly FoundBank[]
   /** "4.0.0-175625", from boot.cfg. */
   readonly build: string | undefined

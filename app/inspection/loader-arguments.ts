@@ -1,20 +1,20 @@
 /**
- * The command line of VMware's safeboot.c32 and mboot.c32. Source: esx-boot, safeboot/safeboot.c and mboot/mboot.c; taken
- * is what the oldest and the newest release both take.
+ * The command line of VMware's safeboot.c32 and mboot.c32. Source: esx-boot, safeboot/safeboot.c and mboot/mboot.c;
+ * accepted is what both the oldest and the newest release accept.
  */
 export interface LoaderArguments {
-  /** Values of options that take one, by their letter; of two the last. */
+  /** Values of options that take one, by their letter; if one is repeated, the last value. */
   readonly values: ReadonlyMap<string, string>
-  /** The first option that stops the program; undefined where none does. */
+  /** The first option that stops the program; undefined if none does. */
   readonly bad: string | undefined
 }
 
-// What safeboot does not know itself it gives on to mboot.
+// safeboot passes the options that it does not know on to mboot.
 const FLAGS = { safeboot: 'rVfaeDHQU', mboot: 'aVeDHQU' } as const
 const WITH_VALUE = 'msScRtp'
 const NUMBERS = 'sp'
 
-/** Reads the words behind the program's name. */
+/** Reads the words after the program's name. */
 export const loaderArguments = (program: 'safeboot' | 'mboot', words: readonly string[]): LoaderArguments => {
   const values = new Map<string, string>()
   // SYSLINUX's own mboot.c32 took its modules from the command line; VMware's does not.
@@ -22,7 +22,7 @@ export const loaderArguments = (program: 'safeboot' | 'mboot', words: readonly s
   const rest = [...words]
   for (;;) {
     const word = rest[0]
-    // The first word that is no option ends them; the others are the kernel's.
+    // The first word that is not an option ends them; the rest belong to the kernel.
     if (word === undefined || !/^-./.test(word) || word === '--') return { values, bad: undefined }
     rest.shift()
     const bad = readWord(program, word.slice(1), rest, values)
@@ -30,7 +30,7 @@ export const loaderArguments = (program: 'safeboot' | 'mboot', words: readonly s
   }
 }
 
-/** One word of options, as "-V" or "-VS1"; takes its value from the next where it has none of its own. */
+/** Reads one word of options, such as "-V" or "-VS1"; an option without a value of its own takes the next word. */
 const readWord = (
   program: 'safeboot' | 'mboot',
   letters: string,

@@ -8,13 +8,13 @@ import type { Inspection } from './inspection.ts'
 export type LoaderFacts = Pick<Inspection, 'boot'>
 type Rule = BootRule<LoaderFacts>
 
-/** Whether a boot volume is the demo's, which prints one sentence and starts nothing. */
+/** Whether a boot volume is the demo image's, which prints one sentence and starts nothing. */
 export const isDemo = ({ boot }: LoaderFacts): boolean => boot.volume.boot.BS_OEMName === DEMO_MAKER
 
 const slotOf = ({ boot }: LoaderFacts): string => `p${boot.partition.slot}`
 const loaderOf = ({ boot }: LoaderFacts): BootLoader => boot.loader
 
-/** Whether its SYSLINUX is a release that was seen to start VMware's loader: other releases use another program format. */
+/** Whether its SYSLINUX is a release that is known to start VMware's loader; other releases use another program format. */
 export const isRelease3 = ({ boot }: LoaderFacts): boolean => boot.loader.version?.startsWith('3.') ?? true
 
 const broken = (is: boolean): true | undefined => is || undefined
@@ -102,7 +102,7 @@ const mboot: Rule = bootRule({
       : `${next.path}, which safeboot.c32 starts, is not beside it.`,
 })
 
-/** The rules for p4, which a stick gets from its image byte for byte. */
+/** The rules for p4, which a stick copies from its image byte for byte. */
 export const LOADER_RULES = {
   'boot-signature': bootSignature,
   loader,
@@ -117,7 +117,7 @@ export const LOADER_RULES = {
 /** Whether mboot is started directly, without safeboot: it needs neither a UUID nor `updated`. */
 export const isSafebootLeftOut = ({ boot }: LoaderFacts): boolean => boot.loader.program?.name === 'mboot'
 
-/** What in p4 keeps an image, and so its stick, from booting. The demo is not meant to boot. */
+/** What in p4 keeps an image, and so its stick, from booting. The demo image is not meant to boot. */
 export const loaderWarnings = (facts: LoaderFacts): Warning[] =>
   isDemo(facts)
     ? []

@@ -7,7 +7,7 @@ const VOLUME_NAME = 0x60
 const END = 0xffff_ffff
 const MAX_ATTRIBUTES = 16
 
-/** The label of an NTFS volume, out of its master file table. Layout as in Linux, fs/ntfs3/ntfs.h. */
+/** The label of an NTFS volume, from its master file table. Layout: Linux, fs/ntfs3/ntfs.h. */
 export const readNtfsLabel = async (bytes: VolumeBytes): Promise<string | undefined> => {
   const cluster = (await bytes.u16(11)) * (await bytes.u8(13))
   const per = await bytes.u8(64)

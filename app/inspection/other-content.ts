@@ -41,7 +41,7 @@ export const refuseOtherContent = async (source: ByteSource): Promise<void> => {
   const head = await readBytes(source, 0, Math.min(LAYER_HEAD, source.size))
   const partitioned = looksPartitioned(head)
   const magic = magicIn(MAGICS, head)
-  // Images are unwrapped before they get here, so a layer that is left over is one too many.
+  // Images are unwrapped before they get here, so any layer still left is one too many.
   const layer = layerAround(head)
   if (layer) throw notEsxi(aLayer(layer))
   // A partitioned disk may hold anything in its first track; only a GPT counts against it there.
@@ -63,7 +63,10 @@ export const layerAround = (head: Uint8Array): LayerKind | undefined => {
 export const layerOfSource = async (source: ByteSource): Promise<LayerKind | undefined> =>
   layerAround(await readBytes(source, 0, Math.min(LAYER_HEAD, source.size)))
 
-/** Whether these bytes begin with an MBR whose table makes sense: a FAT volume's first sector has a 55AA too. */
+/**
+ * Whether these bytes begin with an MBR whose table makes sense; 55AA alone proves nothing, as a FAT volume's first
+ * sector has it too.
+ */
 export const looksPartitioned = (head: Uint8Array): boolean => {
   if (head.length < SECTOR) return false
   const mbr = MasterBootRecord.decode(head)
@@ -85,7 +88,7 @@ const plainContent = (source: ByteSource, head: Uint8Array): string => {
 
 const isPlain = (byte: number): boolean => (byte >= 0x20 ? byte < 0x7f : byte === 9 || byte === 10 || byte === 13)
 
-/** Text may hold letters beyond ASCII, but not only those. */
+/** Text may contain bytes beyond ASCII, but not consist of them alone. */
 const isText = (bytes: Uint8Array): boolean =>
   bytes.every(byte => isPlain(byte) || byte >= 0x80) && bytes.filter(isPlain).length * 2 > bytes.length
 

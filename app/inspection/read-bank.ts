@@ -10,18 +10,18 @@ import { loaderShortName } from '../vmware/loader-names.ts'
 import { parseVmwareUuid } from '../vmware/vmware-uuid.ts'
 import type { BootBank } from './inspection.ts'
 
-/** A partition as a source of its own. Throws image-truncated where the image ends before it. */
+/** A partition as a source of its own. Throws image-truncated if the image ends before it does. */
 export const partitionSource = (source: ByteSource, { start, sectors, slot }: Partition): ByteSource => {
   const offset = start * SECTOR
   if (offset >= source.size) throw truncated(source, offset + sectors * SECTOR, `p${slot}`)
   return windowOf(source, offset, Math.min(sectors * SECTOR, source.size - offset))
 }
 
-/** The problem of an image of `source.size` bytes of which `part` needs `needed`. */
+/** The problem of an image that has `source.size` bytes although `part` needs `needed`. */
 export const truncated = (source: Pick<ByteSource, 'size'>, needed: number, part: string): ProblemError =>
   new ProblemError({ code: 'image-truncated', size: source.size, needed, part })
 
-/** Runs a reader of `partition` and turns what it throws into this image's problem. */
+/** Runs a reader of `partition` and turns what it throws into a problem of this image. */
 export const reading = async <T>(source: ByteSource, partition: Partition, read: (part: ByteSource) => Promise<T>) => {
   try {
     return await read(partitionSource(source, partition))
@@ -48,7 +48,7 @@ export const isFat = (source: ByteSource, partition: Partition): Promise<boolean
     }
   })
 
-/** The bank in a FAT volume; undefined where its root has no boot.cfg. Throws image-truncated or image-damaged. */
+/** The bank in a FAT volume; undefined if its root has no boot.cfg. Throws image-truncated or image-damaged. */
 export const readBank = (source: ByteSource, partition: Partition): Promise<BootBank | undefined> =>
   reading(source, partition, async part => {
     const volume = await readFatVolume(part)
@@ -67,7 +67,10 @@ export const readBank = (source: ByteSource, partition: Partition): Promise<Boot
 
 const CONFIG = 'boot.cfg'
 
-/** boot.cfg as the loader finds it, by its 8.3 name; or else by its long name, so that a person learns why it does not boot. */
+/**
+ * boot.cfg by its 8.3 name, as the loader finds it; failing that, by its long name, so that a person learns why it does
+ * not boot.
+ */
 const findBootCfg = ({ entries }: FatVolume): FatNode | undefined => {
   const files = entries.filter(({ directory }) => !directory)
   const short = loaderShortName(CONFIG)
@@ -80,7 +83,7 @@ const findBootCfg = ({ entries }: FatVolume): FatNode | undefined => {
 const uuidIn = async (part: ByteSource): Promise<string | undefined> =>
   parseVmwareUuid(await readBytes(part, SECTOR, SECTOR))
 
-/** The VMware FAT UUID of a partition: its second sector alone is read. */
+/** The VMware FAT UUID of a partition. Reads only its second sector. */
 export const readUuid = (source: ByteSource, partition: Partition): Promise<string | undefined> =>
   reading(source, partition, uuidIn)
 
@@ -89,7 +92,7 @@ const readBootCfg = async (part: ByteSource, file: FatNode): Promise<BootCfg> =>
   return parseBootCfg(await readFatFile(part, file, file.entry.size))
 }
 
-/** Throws image-truncated where a file of a bank goes on past the end of an image of `size` bytes. */
+/** Throws image-truncated if a file of a bank extends past the end of an image of `size` bytes. */
 export const refuseBankBeyond = (size: number, { partition, files }: BootBank): void => {
   for (const { path, runs } of files)
     for (const { offset, length } of runs) {

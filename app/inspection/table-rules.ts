@@ -65,8 +65,8 @@ const ebrSignature: PlaceRule = bootRule({
 })
 
 /**
- * The newest release follows a chain for ever where it comes back to any record but the first. It stops where the chain
- * comes back to the first record or leaves the extended partition.
+ * The newest release loops forever if a chain returns to any record but the first. It stops if the chain returns to the
+ * first record or leaves the extended partition.
  */
 const ebrChain: Rule = bootRule({
   broken: ({ table: { flaws, partitions } }) =>
@@ -78,7 +78,7 @@ const ebrChain: Rule = bootRule({
   no: ({ lba }) => `The chain of extended boot records loops back to LBA ${formatCount(lba)} for ever.`,
 })
 
-/** One sector too many is enough for VMware's loader not to find the bank. */
+/** A partition that is one sector too long is enough to keep VMware's loader from finding the bank. */
 const bankInside: PlaceRule = bootRule({
   broken: ({ table: { flaws }, bank }) =>
     flaws.find(
@@ -97,7 +97,7 @@ const bankSlot: Rule = bootRule({
   no: (_, { bank: { partition } }) => `The boot bank is p${partition.slot}; VMware's loader looks only in p5 and p6.`,
 })
 
-// Types that can hold a FAT volume, as the newest release has them (safeboot/vmfat.c); the oldest asks for none.
+// Types that can hold a FAT volume, according to the newest release (safeboot/vmfat.c); the oldest accepts any type.
 const FAT_TYPES: readonly number[] = [
   PARTITION_TYPE.fat12,
   PARTITION_TYPE.fat16Small,
@@ -129,14 +129,14 @@ const loaderBank: Rule = bootRule({
     `${boot.loader.program?.path} is told with -p to use p${named}, but the boot bank is p${bank.partition.slot}.`,
 })
 
-/** Where a bank must be for the loader to look into it at all. */
+/** What the loader requires of the place of a bank before it looks into it at all. */
 export const BANK_PLACE_RULES = {
   'ebr-signature': ebrSignature,
   'bank-inside': bankInside,
   'bank-type': bankType,
 } as const satisfies Readonly<Record<string, PlaceRule>>
 
-/** On a stick with wrong tables we look for both volumes where they should be. The BIOS does not. */
+/** On a stick with wrong tables we look for both volumes where they should be, but the BIOS does not. */
 const tablesLead: Rule = bootRule({
   broken: ({ table: { partitions }, boot, bank }) => {
     const lost = [boot.partition, bank.partition].filter(

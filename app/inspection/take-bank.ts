@@ -5,8 +5,8 @@ import type { BootBank, Inspection } from './inspection.ts'
 import { refuseBankBeyond } from './read-bank.ts'
 
 /**
- * The inspection with the bank that somebody chose by its slot; as it is without a choice. Throws ProblemError
- * no-such-bank where there is none, image-truncated where its files go on past the end of the image.
+ * The inspection with the bank that was chosen by its slot; unchanged without a choice. Throws ProblemError
+ * no-such-bank if there is none, image-truncated if its files extend past the end of the image.
  */
 export const takeBank = (inspection: Inspection, slot: number | undefined): Inspection => {
   const { bank: taken, banks, warnings } = inspection
@@ -40,7 +40,10 @@ const chosen = ({ banks }: Inspection, { partition }: BootBank): Warning[] => {
 const fileKeys = ({ files }: BootBank): string[] =>
   files.map(({ path, entry }) => JSON.stringify([path, entry.size, entry.modified]))
 
-/** The slot of that bank of an image from which a stick was made: the one whose files and UUID are most like its own. */
+/**
+ * The slot of the bank that a stick was made from: of the image's banks, the one whose files and UUID are most like the
+ * stick's.
+ */
 export const likeliestBank = ({ bank: taken, banks }: Inspection, stick: BootBank): number => {
   const onStick = new Set(fileKeys(stick))
   const likeness = (bank: BootBank): number =>

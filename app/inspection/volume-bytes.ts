@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../bytes/texts.ts'
 
 const PAGE = 4096
 
-/** Numbers and texts of a volume by their byte offset; what lies past its end is zero. Pages are read once. */
+/** Numbers and texts of a volume by their byte offset; anything past its end is zero. Each page is read once. */
 export class VolumeBytes {
   readonly #source: ByteSource
   readonly #pages = new Map<number, Promise<Uint8Array>>()
@@ -44,12 +44,12 @@ export class VolumeBytes {
     return Number((await this.#view(offset, 8)).getBigUint64(0, littleEndian))
   }
 
-  /** Bytes as they are, one character each. */
+  /** Bytes as text, one character each. */
   async text(offset: number, length: number): Promise<string> {
     return String.fromCharCode(...(await this.slice(offset, length)))
   }
 
-  /** A name that ends at a NUL or its field; undefined where it is empty. */
+  /** A name that ends at a NUL or at the end of its field; undefined if it is empty. */
   async label(offset: number, length: number): Promise<string | undefined> {
     const bytes = await this.slice(offset, length)
     const end = bytes.indexOf(0)

@@ -6,7 +6,7 @@ import { readFatFacts } from './fat-facts.ts'
 import { readNtfsLabel } from './ntfs-label.ts'
 import { VolumeBytes } from './volume-bytes.ts'
 
-/** What a volume says about itself. `used` in bytes; undefined where that is costly or impossible to find out. */
+/** What a volume says about itself. `used` in bytes; undefined if that is costly or impossible to find out. */
 export interface VolumeFacts {
   /** "FAT32", "NTFS", ... */
   readonly kind: string
@@ -19,7 +19,7 @@ type Reader = (bytes: VolumeBytes) => Promise<VolumeFacts | undefined>
 const KIB = 1024
 const OEM_AT = FatBootSector.offsets.BS_OEMName
 
-/** Microsoft, exFAT file system specification, section 3.1. PercentInUse is FF where it was not counted. */
+/** Microsoft, exFAT file system specification, section 3.1. PercentInUse is FF if it was not counted. */
 const exfat: Reader = async bytes => {
   if ((await bytes.text(OEM_AT, 8)) !== OEM_NAME.exfat) return undefined
   const cluster = 2 ** ((await bytes.u8(108)) + (await bytes.u8(109)))
@@ -33,7 +33,7 @@ const ntfs: Reader = async bytes =>
     ? { kind: 'NTFS', label: await readNtfsLabel(bytes), used: undefined }
     : undefined
 
-/** Linux, Documentation/filesystems/ext4/super.rst: the superblock lies at byte 1024. */
+/** Linux, Documentation/filesystems/ext4/super.rst: the superblock is at byte 1024. */
 const ext: Reader = async bytes => {
   if ((await bytes.u16(KIB + 56)) !== 0xef53) return undefined
   const [compatible, incompatible] = [await bytes.u32(KIB + 92), await bytes.u32(KIB + 96)]
@@ -73,7 +73,7 @@ const swap: Reader = async bytes =>
     ? { kind: 'swap space', label: await bytes.label(1052, 16), used: undefined }
     : undefined
 
-/** Apple, Technical Note TN1150: the volume header lies at byte 1024. */
+/** Apple, Technical Note TN1150: the volume header is at byte 1024. */
 const hfsPlus: Reader = async bytes => {
   if (!/^H[+X]$/.test(await bytes.text(KIB, 2))) return undefined
   const used =
@@ -84,10 +84,13 @@ const hfsPlus: Reader = async bytes => {
 const apfs: Reader = async bytes =>
   (await bytes.text(32, 4)) === 'NXSB' ? { kind: 'APFS', label: undefined, used: undefined } : undefined
 
-// What has a signature of its own goes before FAT, whose boot sector others imitate.
+// Formats with a signature of their own come before FAT, whose boot sector others imitate.
 const READERS: readonly Reader[] = [exfat, ntfs, luks, xfs, apfs, ext, hfsPlus, swap, btrfs, iso, readFatFacts]
 
-/** Which file system a volume holds, by its signature on disk; undefined where none is known. Throws what reading throws. */
+/**
+ * Which file system a volume holds, by its signature on disk; undefined if it is not a known one. Throws what reading
+ * throws.
+ */
 export const readVolumeFacts = async (source: ByteSource): Promise<VolumeFacts | undefined> => {
   const bytes = new VolumeBytes(source)
   for (const reader of READERS) {

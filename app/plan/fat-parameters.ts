@@ -9,9 +9,9 @@ import {
   MAX_ROOT_ENTRIES,
 } from '../fat/fat-limits.ts'
 
-/** What a boot bank must hold, as far as sizes go. */
+/** The sizes of what a boot bank must hold. */
 export interface BankContents {
-  /** Size in bytes of each file, and of each sub-directory's entries with "." and "..". */
+  /** Size in bytes of each file, and of each sub-directory's entries including "." and "..". */
   readonly sizes: readonly number[]
   /** 32-byte entries in the root directory: long-name slots and the label count too. */
   readonly rootEntries: number
@@ -29,7 +29,7 @@ export interface FatParameters {
   readonly usedClusters: number
 }
 
-/** Sector 1 carries the VMware FAT UUID, so the FAT must not start there; four is what VMware's own banks have. */
+/** Sector 1 carries the VMware FAT UUID, so the FAT must not start there; VMware's own banks have four. */
 export const RESERVED_SECTORS = 4
 const BITS = 16
 const MAX_FAT16_CLUSTERS = MAX_CLUSTERS[BITS]
@@ -45,7 +45,7 @@ export const MAX_FAT16_SECTORS =
 export const firstDataSector = (parameters: Pick<FatParameters, 'fatSectors' | 'rootEntries' | 'reservedSectors'>) =>
   parameters.reservedSectors + FATS * parameters.fatSectors + parameters.rootEntries / ENTRIES_PER_SECTOR
 
-/** Contents counted in clusters of each size, so that many volume sizes can be tried on them. */
+/** Contents counted in clusters of each size, so that many volume sizes can be tried. */
 export interface BankNeeds {
   readonly rootEntries: number
   readonly clusters: readonly { readonly sectorsPerCluster: number; readonly used: number }[]
@@ -67,7 +67,7 @@ const shape = (
 ): FatParameters | undefined => {
   if (rootEntries > MAX_ROOT_ENTRIES) return undefined
   const rest = sectors - fixedSectors(rootEntries)
-  // The smallest FAT that describes what is left beside the two copies of it.
+  // The smallest FAT that describes what is left after its own two copies.
   let fatSectors = Math.max(1, Math.floor(rest / ((SECTOR / 2) * sectorsPerCluster + FATS)))
   while (fatSectorsFor(Math.floor((rest - FATS * fatSectors) / sectorsPerCluster), BITS) > fatSectors) fatSectors += 1
   const clusters = Math.floor((rest - FATS * fatSectors) / sectorsPerCluster)
@@ -88,9 +88,8 @@ export const freeBytes = ({ clusters, usedClusters: used, sectorsPerCluster }: F
   (clusters - used) * sectorsPerCluster * SECTOR
 
 /**
- * The FAT16 shape of a volume of `sectors` that leaves the most room beside what it must hold: small clusters waste
- * little after each file, large ones need a smaller FAT. Undefined where no cluster size makes it a FAT16 volume that
- * holds the files.
+ * The FAT16 shape for a volume of `sectors` that leaves the most free space: small clusters waste little after each
+ * file, large ones need a smaller FAT. Undefined if no cluster size makes it a FAT16 volume that holds the files.
  */
 export const chooseFatParameters = (sectors: number, needs: BankNeeds): FatParameters | undefined => {
   let best: FatParameters | undefined

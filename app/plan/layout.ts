@@ -8,7 +8,7 @@ export interface SectorRun {
   readonly sectors: number
 }
 
-/** Where the partitions of a stick lie. */
+/** Where the partitions of a stick are, in sectors. */
 export interface Layout {
   readonly geometry: Geometry
   /** p4: the copy of the image's boot partition. */
@@ -23,9 +23,9 @@ export interface Layout {
 const MAX_LBA = 0xffffffff
 
 /**
- * The article's layout for a stick of `capacity` sectors: p4 from the second track to the first cylinder boundary
- * that gives it `bootSectors`; p1 from there to the end of the last full cylinder; p5 one track into p1, at most
- * what FAT16 can use. Undefined where the stick ends before p5 begins.
+ * The article's layout for a stick of `capacity` sectors: p4 from the second track to the first cylinder boundary that
+ * gives it `bootSectors`; p1 from there to the end of the last full cylinder; p5 one track into p1, no larger than
+ * FAT16 can use. Undefined if the stick ends before p5 begins.
  */
 export const layoutFor = (capacity: number, bootSectors: number): Layout | undefined => {
   const geometry = geometryFor(capacity)

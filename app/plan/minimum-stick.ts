@@ -14,15 +14,15 @@ const fitter = (bootSectors: number, contents: BankContents): ((capacity: number
   }
 }
 
-// Beyond this a FAT16 bank cannot grow.
+// A FAT16 bank cannot grow beyond this.
 const LARGEST_USEFUL = 2 ** 23
 // Geometry changes move the boundary by at most about two cylinders, and those are under 1/1000 of the disk each.
 const MARGIN = 1 / 250
 
 /**
- * The smallest capacity in bytes from which on every stick will do; undefined where none does, because the bank needs
- * more than FAT16 can hold. Geometry jumps with the capacity, so a slightly larger stick can hold slightly less: after
- * the boundary is found roughly, the search goes down from above it to the last size that will not do.
+ * The capacity in bytes from which every stick will do; undefined if none will, because the bank needs more than FAT16
+ * can hold. Geometry changes in jumps, so a slightly larger stick can hold slightly less: once the boundary is roughly
+ * known, the search goes down from above it to the largest size that will not do.
  */
 export const minimumStickBytes = (bootSectors: number, contents: BankContents): number | undefined => {
   const fitsIn = fitter(bootSectors, contents)

@@ -29,7 +29,7 @@ const ENTRY = 32
 // The article's table, and VMware's own: the extended partition in slot 1, the boot partition in slot 4.
 const BOOT_SLOT = 4
 
-/** The sizes of what an image's bank holds, as its copy will have them. */
+/** The sizes of what an image's bank holds, as they will be in the copy. */
 export const contentsOf = ({ bank }: Inspection): BankContents => {
   const directories: number[] = []
   const visit = (nodes: readonly FatNode[]): void => {
@@ -52,16 +52,16 @@ const entryBytes = (nodes: readonly FatNode[]): number =>
     () => 0,
   ).length
 
-/** The smallest stick for an image in bytes; undefined where FAT16 cannot hold its files. */
+/** The smallest stick for an image, in bytes; undefined if FAT16 cannot hold its files. */
 export const minimumStickFor = (image: Inspection, choices: PlanChoices = DEFAULT_CHOICES): number | undefined => {
   const inspection = takeBank(image, choices.bank)
   return minimumStickBytes(bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse), contentsOf(inspection))
 }
 
 /**
- * The plan for a stick of `size` bytes (what is beyond the last full sector is not used). Pure: the same input gives
- * the same plan and digest. Throws ProblemError stick-too-small, or image-damaged where no
- * FAT16 volume holds the files or two have one name, and what takeBank throws for the chosen bank.
+ * The plan for a stick of `size` bytes (anything after the last full sector is not used). Pure: the same input gives
+ * the same plan and digest. Throws ProblemError stick-too-small, image-damaged if no FAT16 volume holds the files or
+ * two have the same name, and what takeBank throws for the chosen bank.
  */
 export const planStick = (
   image: Inspection,
@@ -103,7 +103,7 @@ export const planStick = (
   return { ...undigested, digest: digestOf([undigested, inspection.size, inspection.identity ?? null], sha256) }
 }
 
-/** FAT names have no case, and of two entries with one name only the first is ever found. */
+/** FAT names ignore case, and of two entries with one name only the first is ever found. */
 const refuseSameNames = ({ bank }: Inspection): void => {
   const seen = new Set<string>()
   for (const { path } of allNodes(bank.volume.entries)) {
@@ -126,10 +126,10 @@ const planBoot = ({ boot, size }: Inspection, { boot: run }: Layout, needed: num
   totalSectors: bootVolumeTotal(boot.volume.layout, boot.sectorsInUse, run.sectors),
 })
 
-/** A chosen label as the directory can hold it: capitals, no space at its ends; undefined where nothing is left. */
+/** A chosen label as the directory can hold it: in capitals, no spaces at either end; undefined if nothing is left. */
 const labelOf = (choice: string | undefined): string | undefined => choice?.trim().toUpperCase() || undefined
 
-/** A label comes before all files of the root, and the loader compares nothing but names. */
+/** A label comes before all files in the root, and the loader compares only names. */
 const refuseHidingLabel = (label: string | undefined, { bank }: Inspection): void => {
   if (label === undefined) return
   const name = latin1(labelName(label))
@@ -184,7 +184,7 @@ const planWarnings = (inspection: Inspection, boot: PlannedBoot, bank: PlannedBa
     boot.totalSectors > boot.sectors
       ? [{ code: 'boot-size-kept', totalSectors: boot.totalSectors, partitionSectors: boot.sectors }]
       : []
-  // A UUID made by choice answers the inspection's warning.
+  // Choosing to make a UUID settles the inspection's warning.
   return [...inspection.warnings.filter(({ code }) => code !== 'no-uuid' || bank.uuidFrom === 'none'), ...kept]
 }
 

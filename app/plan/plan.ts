@@ -40,7 +40,7 @@ export interface PlannedBoot {
   readonly sectorsInUse: number
   /** Sectors copied from the image's boot partition. */
   readonly sectorsCopied: number
-  /** What the copy's BPB will give as its total, in sectors. */
+  /** The total that the copy's BPB will give, in sectors. */
   readonly totalSectors: number
 }
 
@@ -59,7 +59,7 @@ export interface PlannedBank {
   readonly parameters: FatParameters
 }
 
-/** Everything a person reviews before a stick is built: plain data, the same on every run for the same input. */
+/** Everything that is reviewed before a stick is built: plain data, always the same for the same input. */
 export interface Plan {
   /** Capacity of the stick in bytes. */
   readonly size: number
@@ -72,6 +72,6 @@ export interface Plan {
   readonly minimumStickBytes: number
   readonly bytesToWrite: number
   readonly warnings: readonly Warning[]
-  /** SHA-256 of all the above and of the image's identity. */
+  /** SHA-256 of everything above and the image's identity. */
   readonly digest: string
 }

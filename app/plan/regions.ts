@@ -3,23 +3,24 @@ import { firstDataSector } from './fat-parameters.ts'
 import type { SectorRun } from './layout.ts'
 import type { Plan } from './plan.ts'
 
-/** A stretch of the stick that is written; in sectors. Between regions nothing is written. */
+/** A stretch of the stick that is written, in sectors. Nothing is written between regions. */
 export interface Region extends SectorRun {
   readonly kind: 'table' | 'clear' | 'boot' | 'bank-structure' | 'bank-data'
 }
 
 export type RegionPlan = Pick<Plan, 'size' | 'boot' | 'bank' | 'partitions'>
 
-// A hole shorter than this is cheaper to zero than to split a request for, and what is zeroed cannot be stale.
+// Zeroing a hole shorter than this is cheaper than splitting a request, and leaves nothing stale.
 const SMALL_HOLE = 128
-// Superblocks of other systems lie within the first 68 KiB of a volume (btrfs at 64 KiB is the farthest).
+// Superblocks of other file systems are in the first 68 KiB of a volume (the farthest is btrfs's, at 64 KiB).
 const VOLUME_HEAD = 136
-// The backup GPT is the last 33 sectors; RAID superblocks lie up to 128 KiB before the end.
+// The backup GPT is the last 33 sectors; RAID superblocks are up to 128 KiB before the end.
 const DISK_TAIL = 256
 
 /**
- * The parts of a stick that are written, in rising LBA order and without overlap: tables, p4's copy, p5's structures and used
- * clusters, and zeros where old signatures (GPT, RAID, other file systems) could be found. Other free space stays.
+ * The parts of a stick that are written, in rising LBA order and without overlap: tables, p4's copy, p5's structures
+ * and used clusters, and zeros where old signatures (GPT, RAID, other file systems) could be found. Other free space is
+ * left as it is.
  */
 export const regionsOf = (plan: RegionPlan): Region[] => {
   const { boot, bank } = plan
@@ -54,6 +55,6 @@ const fillSmallHoles = (regions: readonly Region[]): Region[] =>
     return hole > 0 && hole < SMALL_HOLE ? [{ kind: 'clear', start: end, sectors: hole } as const, region] : [region]
   })
 
-/** Bytes written in all; LBA 0 three times: blank at first, in the pass, and for real at last. */
+/** Bytes written in all, including LBA 0 three times: blanked first, then in the pass, and finally for real. */
 export const bytesToWrite = (plan: RegionPlan): number =>
   (regionsOf(plan).reduce((sum, { sectors }) => sum + sectors, 0) + 2) * SECTOR

@@ -26,11 +26,11 @@ import {
 } from './documents.ts'
 import { inspectionJson, planJson } from './json.ts'
 
-/** A document as a script reads it. */
+/** A document as a script would read it. */
 const read = (document: unknown) => JSON.parse(jsonText(document))
 
 const SIZE = 8 << 20
-/** Offsets in the first sectors of a boot bank that starts at a byte. */
+/** Offsets in the first sectors of a boot bank that starts at byte `start`. */
 const places = (start: number): number[] => [0x60, 512 + 8, 4 * 512 + 5, 40 * 512, 41 * 512 + 11].map(at => start + at)
 const twoBanks = smallImage({ second: bank(GOOD_CONFIG.replace('updated=1', 'updated=2')) })
 const IMAGES = [

@@ -31,7 +31,7 @@ export const problemDocument = (problem: Problem): Document<'problem'> => ({
   problem: problemJson(problem),
 })
 
-/** What `verify` found: a script gets one document, the problem inside it. */
+/** What `verify` found: a script gets one document, with any problem inside it. */
 export const verifyDocument = (
   { problem, ...report }: Report & { readonly problem: Problem | undefined },
   facts: TargetFacts,
@@ -44,7 +44,7 @@ export const verifyDocument = (
   ...(problem && { problem: problemJson(problem) }),
 })
 
-/** How far `flash` has come, with a target or with the image that is unpacked for it. */
+/** How far `flash` has got, with a target or with the image being unpacked for it. */
 export const progressEvent = (
   of: { readonly target: string } | { readonly image: string },
   progress: Progress,
@@ -60,7 +60,7 @@ export const reportEvent = (facts: TargetFacts, outcome: Outcome, origin: Report
     : { ...begun, target: facts.path, verified: false, problem: problemJson(outcome.problem) }
 }
 
-/** The only event of a `flash` that began with no target. */
+/** The only event of a `flash` that never began with a target. */
 export const failureEvent = (problem: Problem): Document<'flash'> => ({
   format: FORMAT,
   event: 'report',
@@ -70,7 +70,7 @@ export const failureEvent = (problem: Problem): Document<'flash'> => ({
 
 const ANY_IMAGE = { allowLarge: false, minimumSize: undefined }
 
-/** Why a drive may not be used, whatever the image is. */
+/** Why a drive may not be used, whatever the image. */
 export const reasonsOf = (facts: TargetFacts) =>
   refusalsFor(facts, ANY_IMAGE).map(refusal => ({ code: refusal.code, message: refusalSentence(refusal).message }))
 
@@ -80,7 +80,7 @@ export const drivesDocument = (drives: readonly TargetFacts[]): Document<'drives
   drives: drives.map(driveJson),
 })
 
-/** A list of drives leaves out the facts that only files have. */
+/** A drive for the list, without the facts that only files have. */
 const driveJson = (facts: TargetFacts): Document<'drives'>['drives'][number] => {
   const { linkedTo: _, contents: __, inode: ___, partitionOf, ...told } = facts
   const { bus = null, serial = null, diskseq = null } = facts
@@ -96,7 +96,7 @@ const driveOf = ({ path, description, serial, size }: StickView): ReportedDrive 
   bytes: size,
 })
 
-/** A job's reports as the document that is saved. */
+/** A job's reports, as the document that is saved. */
 export const savedReport = ({ image, sticks }: JobView, origin: ReportOrigin): Document<'saved-report'> => ({
   format: FORMAT,
   ...origin,

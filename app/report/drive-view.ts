@@ -14,7 +14,7 @@ const blocksOf = (contents: DriveContents | undefined): BlockView[] | null => {
   }))
 }
 
-/** A target as the window shows it, with the verdict of every rule; `contents` undefined where it cannot be read. */
+/** A target as the window shows it, with the verdict of every rule; `contents` is undefined if it cannot be read. */
 export const driveViewOf = (
   facts: TargetFacts,
   contents: DriveContents | undefined,

@@ -14,7 +14,7 @@ const MB = 1_000_000
 
 const diskLine = (name: string, size: number): string => {
   const megabytes = Math.floor(size / MB)
-  // fdisk of the article's time changes to GB at 10,000 MB.
+  // The fdisk of the article's time switches to GB at 10,000 MB.
   const rounded = megabytes < 10_000 ? `${megabytes} MB` : `${(Math.floor((megabytes + 50) / 100) / 10).toFixed(1)} GB`
   return `Disk ${name}: ${rounded}, ${size} bytes`
 }
@@ -22,7 +22,7 @@ const diskLine = (name: string, size: number): string => {
 const partitionName = (name: string, slot: number): string => `${name}${/\d$/.test(name) ? 'p' : ''}${slot}`
 
 /**
- * The lines of `fdisk -l` as the article shows them (util-linux 2.14, cylinders as units), to be held beside its
+ * The lines of `fdisk -l` as the article shows them (util-linux 2.14, cylinders as units), for comparison with its
  * table. `size` in bytes.
  */
 export const fdiskTable = (name: string, size: number, geometry: Geometry, rows: readonly TableRow[]): string[] => {

@@ -1,4 +1,4 @@
-/** The look of a saved report, on a screen of either brightness and on paper. */
+/** The style of a saved report, for light and dark screens and for paper. */
 export const REPORT_STYLE = [
   ':root{color-scheme:light dark}',
   'body{font:15px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}',
@@ -11,5 +11,5 @@ export const REPORT_STYLE = [
   '@media print{body{font-size:11px;margin:0;max-width:none}code,pre{font-size:9px}h2,tr{break-inside:avoid}h2{break-after:avoid}}',
 ].join('')
 
-/** SHA-256 of these very bytes, in base64: the page's policy lets in this style and nothing else. */
+/** SHA-256 of exactly these bytes, in base64: the page's policy allows this style and no other. */
 export const REPORT_STYLE_HASH = 'HE1HtKx6bYXh265w6UwnyB4Qt1vm62x9VLbkzEeQ4QM='

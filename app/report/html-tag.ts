@@ -1,6 +1,6 @@
 import { plainText } from '../bytes/plain-text.ts'
 
-/** A piece of HTML; only `html` makes one, so that no text gets into a page without being escaped. */
+/** A piece of HTML. Only `html` makes one, so no text gets into a page unescaped. */
 export class Html {
   readonly #markup: string
 
@@ -12,13 +12,13 @@ export class Html {
     return this.#markup
   }
 
-  /** Markup with values put in: pieces of HTML as they are, all else escaped and in plain characters. */
+  /** Markup with values inserted: pieces of HTML as they are, everything else escaped and in plain characters. */
   static of(markup: readonly string[], values: readonly HtmlValue[]): Html {
     return new Html(markup.map((text, i) => `${text}${i < values.length ? rendered(values[i]) : ''}`).join(''))
   }
 }
 
-/** What may stand in a page; null and undefined stand for nothing. */
+/** What may be put into a page; null and undefined leave nothing there. */
 export type HtmlValue = string | number | Html | readonly HtmlValue[] | null | undefined
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -38,9 +38,9 @@ const rendered = (value: HtmlValue): string => {
   if (value === null || value === undefined) return ''
   if (value instanceof Html) return value.toString()
   if (isList(value)) return value.map(rendered).join('')
-  // Line by line: what has several lines says so by its own markup.
+  // As one line: text of several lines brings markup of its own.
   return escaped(plainText(String(value)))
 }
 
-/** A template of HTML whose values are escaped. Values of attributes stand in double quotes. */
+/** A template of HTML whose values are escaped. Attribute values must be in double quotes. */
 export const html = (markup: TemplateStringsArray, ...values: HtmlValue[]): Html => Html.of(markup, values)

@@ -47,7 +47,7 @@ describe('reportHtml', () => {
   })
 })
 
-/** The report of a stick of whose boot this cannot be told. */
+/** The report of a stick about which these things cannot be known. */
 const withUntold = async (texts: readonly string[]): Promise<string> => {
   const job = await hostileJob()
   const untold = texts.map(text => ({ name: 'large-files' as const, text }))

@@ -6,7 +6,7 @@ import type { ReportOrigin } from './documents.ts'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './html-style.ts'
 import { type Html, type HtmlValue, html } from './html-tag.ts'
 
-// A report is a file that gets passed around: it runs nothing, loads nothing and sends nothing.
+// A report is a file that gets passed around, so it runs nothing, loads nothing and sends nothing.
 const POLICY = `default-src 'none'; style-src 'sha256-${REPORT_STYLE_HASH}'; base-uri 'none'; form-action 'none'`
 
 const facts = (rows: readonly (readonly [string, HtmlValue])[]): Html =>

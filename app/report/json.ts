@@ -18,7 +18,8 @@ import { foundPartition } from './found-partition.ts'
 import type { Report } from './report.ts'
 
 /**
- * The values that scripts read. Names are stable: bytes where a name says so, else sectors; what is absent is null.
+ * The values that scripts read, under stable names: bytes where the name says so, otherwise sectors; what is absent is
+ * null.
  */
 export const inspectionJson = (
   inspection: Inspection,
@@ -57,7 +58,7 @@ export const inspectionJson = (
   }
 }
 
-/** A place of a bank: `live` is the one that VMware's loader takes, `taken` the one that the stick gets. */
+/** A partition where the loader looks for a bank: VMware's loader takes `live`, the stick gets `taken`. */
 const bankJson =
   (taken: BootBank) =>
   ({ slot, partition, bank, live, reasons }: FoundBank): InspectionJson['banks'][number] => ({
@@ -99,7 +100,7 @@ export const reportJson = ({ files, ...report }: Report): ReportJson => ({
   warnings: report.warnings.map(wordWarning),
 })
 
-/** A problem as scripts get it; `details` are the numbers behind the sentence. */
+/** A problem for scripts; `details` are the numbers behind the sentence. */
 export const problemJson = (problem: Problem): ProblemJson => {
   const { code, ...details } = problem
   const { message, advice } = describeProblem(problem)

@@ -15,10 +15,10 @@ export interface ReportInput {
   /** The stick, read back. */
   readonly found: Inspection
   readonly image: Inspection
-  /** SHA-256 of each file in the image and on the stick, by the plan's order. */
+  /** SHA-256 of each file in the image and on the stick, by its index in the plan. */
   readonly expected: FileHashes
   readonly actual: FileHashes
-  /** What its kernel and modules hold, judged while they were read. */
+  /** The state of its kernel and modules, judged while they were read. */
   readonly content?: BankContent
   readonly mismatches: readonly Mismatch[]
   readonly stages: readonly StageTime[]
@@ -26,7 +26,7 @@ export interface ReportInput {
   readonly seconds: number
 }
 
-/** SHA-256 of no bytes: an empty file has no extent to be hashed. */
+/** SHA-256 of no bytes, as an empty file has no extent to hash. */
 const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** Puts what was planned and what was read back side by side. */

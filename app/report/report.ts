@@ -10,7 +10,7 @@ export interface ReportedFile {
   readonly path: string
   readonly bytes: number
   readonly modified: string
-  /** SHA-256 of what is on the stick; undefined where the file is missing. */
+  /** SHA-256 of what is on the stick; undefined if the file is missing. */
   readonly sha256: string | undefined
   /** SHA-256 of the image's file. */
   readonly expectedSha256: string
@@ -24,7 +24,7 @@ export interface TableComparison {
   readonly equal: boolean
 }
 
-/** What is on a stick, read back from it by meaning, beside what should be. Sizes in bytes, runs in sectors. */
+/** What is on a stick, read back and interpreted, next to what should be. Sizes in bytes, runs in sectors. */
 export interface Report {
   readonly target: string
   readonly size: number
@@ -46,11 +46,11 @@ export interface Report {
   readonly warnings: readonly Warning[]
   readonly mismatches: readonly Mismatch[]
   readonly stages: readonly StageTime[]
-  /** Seconds of the whole job. */
+  /** Duration of the whole job, in seconds. */
   readonly seconds: number
 }
 
-/** The parts of a report that its plan gives. */
+/** The parts of a report that come from its plan. */
 export const plannedParts = ({ bank: { files: _, ...bank }, ...plan }: Plan) => ({
   size: plan.size,
   build: plan.build,

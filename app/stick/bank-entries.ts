@@ -5,7 +5,7 @@ import { labelName, labelText, paddedName } from '../fat/short-name.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 
-/** The root directory's volume label: the image's own entry, or one made for a label that had none or was changed. */
+/** The root directory's volume label: the image's own entry, or a new one if the label had none or was changed. */
 export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry | undefined => {
   const { label } = plan.bank
   const { labelEntry } = bank.volume
@@ -25,10 +25,10 @@ export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry 
   }
 }
 
-/** BS_VolLab, which is to be equal to the root directory's label: 11 characters. */
+/** BS_VolLab, 11 characters, which should equal the root directory's label. */
 export const labelField = (label: DirectoryEntry | undefined): string => (label ? latin1(label.shortName) : NO_LABEL)
 
-/** A sub-directory's "." and "..", with its own times. */
+/** A sub-directory's "." and "..", with the directory's own times. */
 export const dotEntries = (directory: DirectoryEntry): [DirectoryEntry, DirectoryEntry] => {
   const dot = (name: string): DirectoryEntry => ({
     ...directory,

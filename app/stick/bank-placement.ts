@@ -1,7 +1,7 @@
 import { FIRST_CLUSTER } from '../fat/fat-limits.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
 
-/** Where a file or directory lies: `count` clusters from `first`; an empty file has none and first 0. */
+/** Where a file or directory is: `count` clusters from `first`; both are 0 for an empty file. */
 export interface Placement {
   readonly first: number
   readonly count: number
@@ -15,8 +15,8 @@ export interface BankPlacement {
 }
 
 /**
- * Lays a tree out in its own order, each file and directory in one run, directories before what they hold.
- * `sizeOf` gives the bytes that a node needs.
+ * Lays out a tree in its own order, each file and directory in one run, directories before their contents. `sizeOf`
+ * returns the bytes that a node needs.
  */
 export const placeTree = (
   nodes: readonly FatNode[],

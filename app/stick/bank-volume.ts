@@ -34,7 +34,7 @@ const layOut = ({ bank }: Inspection, plan: Plan): LaidOut => {
   return { placed, clusterOf: entry => first.get(entry) ?? 0 }
 }
 
-/** Everything of the bank before its first cluster: boot sector, UUID sector, reserved sectors, FATs, root directory. */
+/** Everything in the bank before its first cluster: boot sector, UUID sector, reserved sectors, FATs, root directory. */
 export const bankStructure = (inspection: Inspection, plan: Plan, uuidSector: Uint8Array): Uint8Array => {
   const { parameters } = plan.bank
   const { placed, clusterOf } = layOut(inspection, plan)
@@ -60,7 +60,7 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
   const small = bank.sectors <= 0xffff
   return FatBootSector.encode({
     BS_jmpBoot: Uint8Array.of(0xeb, 0x3c, 0x90),
-    // The name that the Microsoft FAT specification recommends: some drivers know no other.
+    // The name that the Microsoft FAT specification recommends, because some drivers accept no other.
     BS_OEMName: 'MSDOS5.0',
     BPB_BytsPerSec: SECTOR,
     BPB_SecPerClus: parameters.sectorsPerCluster,
@@ -86,8 +86,8 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
 }
 
 /**
- * The bank's clusters in use as extents from `dataOffset` (bytes on the stick): directories made anew, file data by
- * reference to the image, zeros after each file's end, so that no slack of the image gets onto the stick.
+ * The bank's clusters in use as extents from `dataOffset` (bytes on the stick): directories written afresh, file data
+ * by reference to the image, and zeros after each file's end so that no slack from the image gets onto the stick.
  */
 export const bankData = (inspection: Inspection, plan: Plan, dataOffset: number): Extent[] => {
   const { placed, clusterOf } = layOut(inspection, plan)

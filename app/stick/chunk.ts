@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import type { Extent } from './extent.ts'
 
-/** The part of an extent that falls into a chunk; lengths and offsets in bytes. */
+/** The part of an extent that falls within a chunk; lengths and offsets in bytes. */
 export interface Piece {
   readonly extent: Extent
   /** From the start of the extent. */
@@ -11,7 +11,7 @@ export interface Piece {
   readonly at: number
 }
 
-/** One request to the device: `length` bytes from `offset`, made of pieces without a hole. */
+/** One request to the device: `length` bytes from `offset`, made up of pieces without a gap. */
 export interface Chunk {
   readonly offset: number
   readonly length: number
@@ -19,8 +19,8 @@ export interface Chunk {
 }
 
 /**
- * Cuts rising extents into requests that end on multiples of `chunkSize` bytes of the stick or where a hole begins:
- * large, aligned and sequential whatever the extents are.
+ * Cuts rising extents into requests that end on multiples of `chunkSize` bytes of the stick, or where a hole begins:
+ * large, aligned and sequential, whatever the extents.
  */
 export function* chunksOf(extents: readonly Extent[], chunkSize: number): Generator<Chunk> {
   let pieces: Piece[] = []

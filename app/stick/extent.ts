@@ -1,10 +1,10 @@
-/** What an extent holds: bytes that we made, zeros, or a range of the image from `offset` (bytes). */
+/** What an extent holds: bytes that we generate, zeros, or a range of the image from `offset` (bytes). */
 export type Content =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'zero' }
   | { readonly kind: 'image'; readonly offset: number }
 
-/** Which part of the stick an extent belongs to; a file by its place in the plan's list. */
+/** Which part of the stick an extent belongs to; a file by its index in the plan's list. */
 export type Part =
   | { readonly kind: 'table' }
   | { readonly kind: 'clear' }
@@ -31,7 +31,7 @@ export interface Extent {
 export interface Stick {
   /** Capacity in bytes. */
   readonly size: number
-  /** LBA 0 as it will be at last; the extents hold zeros there. */
+  /** LBA 0 as it will be in the end; the extents hold zeros there. */
   readonly masterBootRecord: Uint8Array
   readonly extents: readonly Extent[]
 }

@@ -25,7 +25,7 @@ const planned = (totalSectors: number): PlannedBoot => ({
   totalSectors,
 })
 
-/** A sector of which no byte is zero, with these totals. */
+/** A sector without zero bytes, with these totals. */
 const sectorWith = (total16: number, total32: number): Uint8Array => {
   const bytes = new Uint8Array(512).fill(0xaa)
   FatBootSector.encodeInto(bytes, 0, { ...FatBootSector.decode(bytes), BPB_TotSec16: total16, BPB_TotSec32: total32 })
@@ -139,7 +139,7 @@ describe('synthesizeStick', () => {
     }
     expect(await label('esxi 4 ')).toEqual(['ESXI 4', 'ESXI 4     '])
     expect(await label('  ')).toEqual([undefined, 'NO NAME    '])
-    // A label that only the boot sector has is kept letter by letter.
+    // A label that is only in the boot sector is kept letter for letter.
     const own = { bank: bank(GOOD_CONFIG, { boot: { BS_VolLab: 'Hypervisor1' } }) }
     expect(await label(undefined, own)).toEqual(['Hypervisor1', 'Hypervisor1'])
     expect(await label('HYPERVISOR1', own)).toEqual(['HYPERVISOR1', 'HYPERVISOR1'])

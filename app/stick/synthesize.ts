@@ -15,12 +15,12 @@ import { extendedBootRecord, masterBootRecord } from './tables.ts'
 export interface StickIdentity {
   /** The MBR's disk signature, 32 bits; two disks with the same one confuse Windows. */
   readonly diskId: number
-  /** 16 bytes for a bank whose plan makes a UUID. */
+  /** 16 bytes, used if the plan makes a UUID for the bank. */
   readonly uuid: Uint8Array
 }
 
 /**
- * The plan as a disk. File data stays in the image and is only referred to; what is made here (tables, BPB, FATs,
+ * The plan as a disk. File data stays in the image and is only referred to; what is generated here (tables, BPB, FATs,
  * directories) is a few hundred KB. The same plan and identity give the same bytes.
  */
 export const synthesizeStick = async (
@@ -30,7 +30,7 @@ export const synthesizeStick = async (
   identity: StickIdentity,
 ): Promise<Stick> => {
   const extents: Extent[] = []
-  // One by one: a bank of 65,000 files has more extents than a call can take arguments.
+  // One by one, because a bank of 65,000 files has more extents than a call can have arguments.
   for (const region of regionsOf(plan))
     for (const extent of await extentsOf(region, image, inspection, plan, identity)) extents.push(extent)
   return {
@@ -49,7 +49,7 @@ const extentsOf = async (
 ): Promise<Extent[]> => {
   switch (region.kind) {
     case 'table':
-      // LBA 0 is zeros until all else has verified.
+      // LBA 0 is zeros until everything else has been verified.
       return [whole(region, 'table', region.start === 0 ? { kind: 'zero' } : made(extendedBootRecord(plan)))]
     case 'clear':
       return [whole(region, 'clear', { kind: 'zero' })]
@@ -91,8 +91,8 @@ const bootExtents = ({ start, sectors }: Region, boot: BootPartition, first: Uin
 ]
 
 /**
- * The boot partition's first sector with the BPB fields that describe where it lies now: hidden sectors, heads,
- * sectors per track, and the total where the plan may change it. All other bytes stay as they are.
+ * The boot partition's first sector with new values in the BPB fields that depend on where it is: hidden sectors,
+ * heads, sectors per track, and the total if the plan may change it. All other bytes stay as they are.
  */
 export const patchBootSector = (sector: Uint8Array, boot: PlannedBoot, geometry: Plan['geometry']): Uint8Array => {
   const fields = FatBootSector.decode(sector)
@@ -113,7 +113,7 @@ export const patchBootSector = (sector: Uint8Array, boot: PlannedBoot, geometry:
 const bootSectorCopy = async (image: ByteSource, { partition }: BootPartition, plan: Plan): Promise<Uint8Array> =>
   patchBootSector(await readBytes(image, partition.start * SECTOR, SECTOR), plan.boot, plan.geometry)
 
-/** Sector 1 of the bank: the image's, a fresh one, or zeros, as planned. */
+/** Sector 1 of the bank: the image's, a new one, or zeros, as planned. */
 const uuidSector = async (
   image: ByteSource,
   bank: BootBank,

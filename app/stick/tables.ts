@@ -12,7 +12,7 @@ const entryOf = ({ start, sectors, type, active, chs }: PlannedPartition, base: 
   sectors,
 })
 
-/** LBA 0: the image's boot code, a fresh disk id, and the primary partitions in their slots. */
+/** LBA 0: the image's boot code, a new disk id, and the primary partitions in their slots. */
 export const masterBootRecord = (plan: Plan, bootCode: Uint8Array, diskId: number): Uint8Array =>
   MasterBootRecord.encode({
     bootCode,
@@ -25,7 +25,7 @@ export const masterBootRecord = (plan: Plan, bootCode: Uint8Array, diskId: numbe
     signature: BOOT_SIGNATURE,
   })
 
-/** The one EBR: its first entry is p5, relative to the EBR itself; there is no second link. */
+/** The only EBR: its first entry is p5, relative to the EBR itself; it has no link to another. */
 export const extendedBootRecord = (plan: Plan): Uint8Array => {
   const extended = plan.partitions.find(({ slot }) => slot === 1)
   const bank = plan.partitions.find(({ slot }) => slot === 5)

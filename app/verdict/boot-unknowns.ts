@@ -3,7 +3,7 @@ import { bankFactsOf, namesText } from '../inspection/bank-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { isRelease3 } from '../inspection/loader-rules.ts'
 
-/** One thing that cannot be known about a stick without starting it: a sentence where it applies. */
+/** One thing that cannot be known about a stick without starting it: a sentence if it applies. */
 type FindUnknown = (stick: Inspection, content: BankContent | undefined) => string | undefined
 
 const syslinuxRelease: FindUnknown = ({ boot }) =>

@@ -55,7 +55,7 @@ const programs = (clusters: Record<number, Uint8Array>): Parts => {
   return { boot: smallBoot(config, { clusters: { ...smallBoot(config).clusters, ...clusters } }) }
 }
 
-/** p4 with an ldlinux.sys of another release, whole by its checksum. */
+/** p4 with an ldlinux.sys of another release, intact by its checksum. */
 const release = (version: string): Parts => {
   const file = ldlinux(700, version)
   return programs({ 2: file.subarray(0, 512), 9: file.subarray(512) })
@@ -75,7 +75,7 @@ const typed = (record: MasterBootRecord, type: number): MasterBootRecord => {
 const linkTo = (sector: number): Uint8Array =>
   PartitionEntry.encode({ ...emptyEntry(), type: 5, firstLba: sector, sectors: 320 })
 
-/** Names of the rules that are broken. */
+/** Names of the broken rules. */
 const broken = (stick: Inspection): string[] =>
   bootVerdict(stick)
     .rules.filter(({ holds }) => !holds)
@@ -422,7 +422,7 @@ describe('bootVerdict', () => {
     ])
   })
 
-  // An inspection refuses what follows before there is a bank to speak of; a later one may not.
+  // Today an inspection refuses these before it gets to a bank; a later version may not.
   it.each<[string, (stick: Inspection) => Inspection, RegExp]>([
     [
       'mbr-signature',

@@ -14,7 +14,7 @@ export type RuleName =
   | keyof typeof MBOOT_RULES
   | keyof typeof CONTENT_RULES
 
-/** One condition of booting, and a sentence that says whether it holds. */
+/** One condition for booting, and a sentence that says whether it holds. */
 export interface JudgedRule {
   readonly rule: RuleName
   readonly holds: boolean
@@ -33,8 +33,8 @@ const plain = ({ rule, holds, text }: NamedJudgement<RuleName, unknown>): Judged
 
 /**
  * Judges a stick that was read back by every rule that booting is known to depend on. Pure: nothing is started.
- * `content` is what reading its kernel and modules gave, where they were read.
- * Sources: the BIOS's and the MBR's rules for a boot disk; SYSLINUX's configuration; esx-boot's safeboot and mboot.
+ * `content` is the state of its kernel and modules, if they were read. Sources: the BIOS's and the MBR's rules for a
+ * boot disk; SYSLINUX's configuration; esx-boot's safeboot and mboot.
  */
 export const bootVerdict = (stick: Inspection, content?: BankContent): BootVerdict => {
   const bank = bankFactsOf(stick.bank)
@@ -46,7 +46,7 @@ export const bootVerdict = (stick: Inspection, content?: BankContent): BootVerdi
       : judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, unknown>(SAFEBOOT_RULES, bank)
     ).map(plain),
     ...judgeAll<keyof typeof MBOOT_RULES, BankFacts, unknown>(MBOOT_RULES, bank).map(plain),
-    // The demo's files hold noise, so there is nothing to say about them.
+    // The demo image's files hold noise, so there is nothing to say about them.
     ...(content && !isDemo(stick)
       ? judgeAll<keyof typeof CONTENT_RULES, BankContent, unknown>(CONTENT_RULES, content)
       : []

@@ -9,8 +9,8 @@ import { sectorOf } from './stick-places.ts'
 const OTHER_MAKER = 32
 
 /**
- * Whether a boot bank is one that this product formatted: the shape that the plan gives it, and a boot sector that
- * differs from ours, if at all, in as few bytes as damage does.
+ * Whether Thinstick formatted a boot bank: it has the shape that the plan gives it, and its boot sector differs from
+ * ours, if at all, in so few bytes that it must be damage.
  */
 export const isOurBank = async (
   stick: ByteSource,

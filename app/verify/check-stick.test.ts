@@ -89,7 +89,7 @@ describe('a flaw of the image', () => {
 })
 
 describe('an image that is cut', () => {
-  // p4 after all else, said to have 4000 sectors, of which the first few are in use.
+  // p4 after everything else, with a claimed size of 4000 sectors, only the first few of them in use.
   const late = (kept: number): Uint8Array => {
     const plain = smallImage()
     const record = smallRecord()

@@ -9,9 +9,9 @@ import { describeMismatch } from '../words/mismatch-wording.ts'
 import { compareStick } from './compare-stick.ts'
 
 /**
- * Whether a stick can be what its plan says, looked at before anything is written: all that it takes of the image is
- * there, and read by meaning it says what the image says. Reads tables, FATs and directories. Throws ProblemError
- * image-truncated or image-damaged: what is wrong here is the image's, and no stick is to blame.
+ * Checks before anything is written that a stick can be what its plan says: everything it takes from the image is
+ * there, and the planned stick means the same as the image. Reads tables, FATs and directories. Throws ProblemError
+ * image-truncated or image-damaged: what is wrong here is the fault of the image, not of a stick.
  */
 export const checkStick = async (
   stick: Stick,

@@ -23,8 +23,8 @@ const areasOf = ({ reservedSectors, fatSectors, rootSectors }: FatLayout): reado
 ]
 
 /**
- * Compares what lies before the first cluster with what was planned, both as bytes. `all`: the FATs and the root
- * directory too, which a stick in use has changed.
+ * Compares everything before the first cluster with what was planned, both as bytes. `all` includes the FATs and the
+ * root directory, which a stick in use has changed.
  */
 export const compareStructure = (
   { bank }: Inspection,
@@ -52,7 +52,7 @@ const differenceIn = (a: Uint8Array, b: Uint8Array, from: number, to: number): n
 const IN_USE = 0x03
 const FAT_IN_USE = 0xc0
 
-/** A copy without the bytes that change whenever a system mounts the volume. */
+/** A copy in which the bytes that change whenever a system mounts the volume are zero. */
 const withoutMarks = (structure: Uint8Array, layout: FatLayout): Uint8Array => {
   const bytes = structure.slice()
   const mask = FatBootSector.offsets.BS_Reserved1
@@ -67,7 +67,7 @@ const maskFat = (bytes: Uint8Array, at: number): void => {
   bytes[at + 3] = (bytes[at + 3] ?? 0) | FAT_IN_USE
 }
 
-/** Takes the dates of last access out of a directory's bytes: reading a file changes its own. */
+/** Zeroes the dates of last access in a directory's bytes, because reading a file changes them. */
 export const maskAccess = (directory: Uint8Array): void => {
   const { DIR_LstAccDate } = FatDirectoryEntry.offsets
   for (let at = 0; at + FatDirectoryEntry.size <= directory.length && directory[at] !== 0; at += FatDirectoryEntry.size)
@@ -75,8 +75,8 @@ export const maskAccess = (directory: Uint8Array): void => {
 }
 
 /**
- * What any sound FAT16 volume is, whoever made it: 55AA, both FATs alike, and their first two entries as they must be.
- * `structure` is all before its first cluster.
+ * What must hold for any sound FAT16 volume, whatever made it: 55AA, both FATs alike, and their first two entries as
+ * they must be. `structure` is everything before its first cluster.
  */
 export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array): Mismatch[] => {
   const { layout, boot } = bank.volume
@@ -89,7 +89,7 @@ export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array):
   const fat = structure.slice(at, at + length)
   maskFat(fat, 0)
   const head = [boot.BPB_Media, 0xff, 0xff, 0xff]
-  // Entry 1 is an end mark, of which tools write any (FFF8 to FFFF).
+  // Entry 1 is an end mark, and tools write any of those (FFF8 to FFFF).
   if (!head.every((byte, index) => ((fat[index] ?? 0) | (index === 2 ? 0x07 : 0)) === byte))
     mismatches.push({ kind: 'structure', what: 'first FAT', lba: start + layout.reservedSectors })
   if (layout.fats < 2) return mismatches
@@ -105,6 +105,6 @@ export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array):
   return mismatches
 }
 
-/** All of a bank before its first cluster. */
+/** Everything in a bank before its first cluster. */
 export const structureOf = (stick: ByteSource, { bank }: Inspection): Promise<Uint8Array> =>
   readBytes(stick, bank.partition.start * SECTOR, bank.volume.layout.firstDataSector * SECTOR)

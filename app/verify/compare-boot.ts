@@ -12,7 +12,7 @@ export interface BootComparison {
   readonly image: ByteSource
   readonly inspection: Inspection
   readonly plan: Plan
-  /** Called before each read; throws where the person has cancelled. */
+  /** Called before each read; throws if the job was cancelled. */
   readonly check: () => void
 }
 

@@ -22,7 +22,7 @@ it(`as many files as a volume can hold are compared in seconds: ${COUNT}`, async
   const started = performance.now()
   const [expected, actual] = [await hashFiles(data, many, options), await hashFiles(data, many, options)]
   await compareData(data, { ...data, bank: { ...many, files: many.files.toReversed() } }, expected, actual)
-  // Each file looked for in a list of all took half a minute.
+  // Searching a list of all files for each one took half a minute.
   expect(performance.now() - started).toBeLessThan(8000)
   expect(finished).toBe(2 * COUNT)
 }, 60_000)

@@ -9,7 +9,7 @@ import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { firstDifference } from '../write/equal-bytes.ts'
 import type { FileHashes } from './piece-hashes.ts'
 
-/** A boot bank and what its files are read from. */
+/** A boot bank and the source that its files are read from. */
 export interface BankData {
   readonly source: ByteSource
   readonly bank: BootBank
@@ -17,15 +17,15 @@ export interface BankData {
 
 export interface HashOptions {
   readonly sha256: () => Hash
-  /** Called with the bytes of each read; throws where the person has cancelled. */
+  /** Called with the number of bytes of each read; throws if the job was cancelled. */
   readonly onBytes: (bytes: number) => void
 }
 
-/** A bank's files by path; of two with one name the first, which is the one that is ever found. */
+/** A bank's files by path; of two with one name the first, as only that one is ever found. */
 const filesByPath = ({ files }: BootBank): Map<string, FatNode> =>
   new Map(files.toReversed().map(node => [node.path, node]))
 
-/** SHA-256 of the files of `order`, by their place there, as `data` holds them; those that it lacks are left out. */
+/** SHA-256 of the files in `order` as `data` holds them, by their index; files missing from `data` are left out. */
 export const hashFiles = async (
   data: BankData,
   order: BootBank,
@@ -55,7 +55,7 @@ async function* dataOf({ source, bank }: BankData, { runs }: FatNode): AsyncGene
       yield await readBytes(source, base + run.offset + from, Math.min(CHUNK_BYTES, run.length - from))
 }
 
-/** Where files of the same size but another SHA-256 begin to differ. */
+/** Where files with the same size but different SHA-256 begin to differ. */
 export const compareData = async (
   image: BankData,
   stick: BankData,

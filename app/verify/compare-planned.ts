@@ -21,17 +21,17 @@ export interface PlannedComparison {
   readonly inspection: Inspection
   readonly found: Inspection
   readonly plan: Plan
-  /** Differences in meaning that are known already: what they say is not said again. */
+  /** Differences in meaning that are already known; what they say is not repeated. */
   readonly known: readonly Mismatch[]
-  /** Throws where the person has cancelled. */
+  /** Throws if the job was cancelled. */
   readonly check: () => void
 }
 
 /**
- * Compares what a plan determines and meaning does not show: tables, reserved sectors, FATs, directories, cleared
- * sectors, the space after files. A bank of ours is compared byte for byte, save what mounting it changes; where it
- * has been in use or was filled anew, all but FATs, directories and free clusters is. Of anybody else's bank it asks
- * what makes a volume sound.
+ * Compares what a plan determines but comparing the meaning does not show: tables, reserved sectors, FATs, directories,
+ * cleared sectors, the space after files. A bank of ours is compared byte for byte, except for what mounting it changes
+ * and, if it has been used or refilled, for FATs, directories and free clusters. Anybody else's bank must only be a
+ * sound volume.
  */
 export const comparePlanned = async (comparison: PlannedComparison): Promise<Mismatch[]> => {
   const { stick, image, inspection, found, plan, known } = comparison
@@ -51,7 +51,7 @@ export const comparePlanned = async (comparison: PlannedComparison): Promise<Mis
 
 const hasChangedFiles = (known: readonly Mismatch[]): boolean => known.some(({ kind }) => kind.startsWith('file'))
 
-/** Whether files and directories lie where the plan puts them: else somebody has put them there anew. */
+/** Whether files and directories are where the plan puts them; if not, somebody has copied them again. */
 const liesAsPlanned = async (wanted: ByteSource, found: Inspection): Promise<boolean> => {
   const { bank } = await inspectImage(wanted)
   const planned = new Map([...allNodes(bank.volume.entries)].map(node => [node.path, placeOf(node)]))
@@ -60,7 +60,7 @@ const liesAsPlanned = async (wanted: ByteSource, found: Inspection): Promise<boo
 
 const placeOf = ({ runs }: FatNode): string => runs.map(({ offset, length }) => `${offset}+${length}`).join()
 
-/** Without what a difference in meaning says already. */
+/** The mismatches that no difference in meaning already reports. */
 const unknownOnly = (mismatches: readonly Mismatch[], known: readonly Mismatch[]): Mismatch[] => {
   const kinds = new Set(known.map(({ kind }) => kind))
   const said = (mismatch: Mismatch): boolean => {
@@ -112,7 +112,7 @@ interface Run {
   readonly length: number
 }
 
-/** The parts of a run (bytes) that lie before `start` and from `end` on. */
+/** The parts of a run (bytes) before `start` and from `end` on. */
 const outside = ({ offset, length }: Run, start: number, end: number): Run[] =>
   [
     { offset, length: Math.min(length, start - offset) },

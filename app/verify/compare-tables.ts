@@ -11,8 +11,8 @@ const FIRST_ENTRY = MasterBootRecord.offsets.partitions
 const SIGNATURE = MasterBootRecord.offsets.signature
 
 /**
- * What of the two tables the comparison of partitions does not see: signatures, unused entries, and on a stick of ours
- * every other byte. The disk id is the stick's own, boot code is compared elsewhere.
+ * Compares what comparing the partitions leaves out of both tables: signatures, unused entries and, on a stick of ours,
+ * every other byte. The disk id is the stick's own, and boot code is compared elsewhere.
  */
 export const compareRecords = async (stick: ByteSource, plan: Plan, ours: boolean): Promise<Mismatch[]> => {
   const first = await sectorOf(stick, 0)
@@ -40,7 +40,7 @@ const emptySlot = (slot: number): Mismatch => ({
   found: 'an entry that is not all zeros',
 })
 
-/** The EBR apart from p5's own entry; where others made it, apart from what stands before the entries too. */
+/** Whether the EBR differs outside p5's own entry; if others made it, what comes before the entries is left out too. */
 const differs = (actual: Uint8Array, wanted: Uint8Array, ours: boolean): boolean => {
   const same = (from: number, to: number): boolean =>
     wanted.subarray(from, to).every((byte, index) => byte === actual[from + index])

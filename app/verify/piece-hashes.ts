@@ -1,7 +1,7 @@
 import type { Hash } from '../bytes/effects.ts'
 import type { Chunk } from '../stick/chunk.ts'
 
-/** SHA-256 of files by their place in the plan's list. */
+/** SHA-256 of files by their index in the plan's list. */
 export type FileHashes = ReadonlyMap<number, string>
 
 /** Hashes each file's pieces as they pass; files come one after the other. */

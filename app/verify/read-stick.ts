@@ -12,16 +12,16 @@ import { compareTables } from './compare-stick.ts'
 import { extendedStart, sectorOf } from './stick-places.ts'
 import { finishedPlan, plansFor, type ReadRequest } from './stick-plan.ts'
 
-/** A stick as it is, and the plan that it was built by as far as it shows. */
+/** A stick as it is, and the plan that it was built by, as far as the stick shows it. */
 export interface StickReading {
   readonly found: Inspection
   readonly plan: Plan
 }
 
 /**
- * Reads a stick whose tables may be wrong: where they lead nowhere, the volumes are looked for where a plan for the
- * image puts them, and the tables are judged as they are. Throws ProblemError does-not-verify where there is no boot
- * volume or boot bank even so, stick-too-small where no stick of this size could have been built.
+ * Reads a stick whose tables may be wrong: if they lead nowhere, the volumes are looked for where a plan for the image
+ * puts them, while the tables are judged as they are. Throws ProblemError does-not-verify if even so there is no boot
+ * volume or boot bank, stick-too-small if no stick of this size could have been built.
  */
 export const readStick = async (request: ReadRequest): Promise<StickReading> => {
   const table = await tableOf(request.stick)
@@ -62,7 +62,7 @@ const tableOf = async (stick: ByteSource): Promise<PartitionTable> => {
   }
 }
 
-/** The stick with a plan's tables laid over its own; its boot code stays. */
+/** The stick with a plan's tables over its own; its boot code stays. */
 const withTables = (stick: ByteSource, plan: Plan, { mbr }: PartitionTable): ByteSource => {
   const records = [
     { at: 0, bytes: masterBootRecord(plan, mbr.bootCode, mbr.diskId) },
@@ -81,7 +81,7 @@ const withTables = (stick: ByteSource, plan: Plan, { mbr }: PartitionTable): Byt
   }
 }
 
-/** What was read by a plan's tables, with the stick's own instead: whatever judges it judges these. */
+/** What was read by a plan's tables, but with the stick's own tables in it, so that those are the ones judged. */
 const withTrueTable = async (stick: ByteSource, found: Inspection, table: PartitionTable): Promise<Inspection> => {
   const record = MasterBootRecord.decode(await sectorOf(stick, found.bank.partition.recordLba))
   const inTable = (partition: Partition, entry: PartitionEntry | undefined): Partition =>
@@ -98,7 +98,10 @@ const withTrueTable = async (stick: ByteSource, found: Inspection, table: Partit
   }
 }
 
-/** The problem of what is not a stick at all, or one whose volumes cannot be read: how its tables differ, and what is broken. */
+/**
+ * The problem of something that is not a stick at all, or whose volumes cannot be read: how its tables differ, and what
+ * is broken.
+ */
 const noStick = (
   { name, inspection }: ReadRequest,
   plan: Plan,

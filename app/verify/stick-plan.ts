@@ -7,7 +7,7 @@ import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import { ProblemError } from '../problem/problem.ts'
 
-/** What is to be read: `name` is what a person knows the stick by. */
+/** What to read; `name` is what people call the stick. */
 export interface ReadRequest {
   readonly stick: ByteSource
   readonly name: string
@@ -19,8 +19,8 @@ export interface ReadRequest {
 type Plans = readonly [Plan, ...Plan[]]
 
 /**
- * The plans by which a stick of this size can have been built, the one that it looks like first. Throws ProblemError
- * stick-too-small where there is none.
+ * The plans by which a stick of this size may have been built, the most likely first. Throws ProblemError
+ * stick-too-small if there are none.
  */
 export const plansFor = async (request: ReadRequest, table: PartitionTable): Promise<Plans> => {
   const usual = planOrNone(request, { ...DEFAULT_CHOICES, bootSectors: 'usual' })
@@ -49,7 +49,7 @@ const looksLikeFew = async (
 ): Promise<boolean> => {
   const sectors = table.partitions.find(({ slot }) => slot === usual.boot.slot)?.sectors
   if (usual.boot.sectors !== few.boot.sectors) return sectors === few.boot.sectors
-  // The same table either way: then p4's last sectors tell, which by choice were not written.
+  // The table is the same either way, so p4's last sectors decide: with fewer boot sectors they were not written.
   const first = few.boot.sectorsCopied
   const count = usual.boot.sectorsCopied - first
   const wanted = await readBytes(image, (inspection.boot.partition.start + first) * SECTOR, count * SECTOR)

@@ -7,18 +7,17 @@ import { firstDifference } from '../write/equal-bytes.ts'
 import { refuseCancelled, type WriteJob } from '../write/write-stick.ts'
 import { type FileHashes, PieceHashes } from './piece-hashes.ts'
 
-/** What reading the stick back gave. */
+/** The result of reading the stick back. */
 export interface ReadBack {
-  /** SHA-256 of each file as it lies on the stick; where nothing mismatches, the image's too. */
+  /** SHA-256 of each file as it is on the stick; without mismatches, the image's too. */
   readonly hashes: FileHashes
   /** The first difference of each file, and of each other part. */
   readonly mismatches: readonly Mismatch[]
 }
 
 /**
- * Reads every extent back from the medium, the next request being under way while one is compared with the image
- * and hashed. Goes on after a difference, so that the report can count. `checks` are
- * given what was read.
+ * Reads every extent back from the medium; while one request is compared with the image and hashed, the next is under
+ * way. Carries on after a difference, so that the report can count them. `checks` gets what was read.
  */
 export const readBackExtents = async (job: WriteJob, checks?: ContentChecks): Promise<ReadBack> => {
   const { stick, device, meter, signal } = job
@@ -59,7 +58,7 @@ interface Pair {
   readonly wanted: Uint8Array
 }
 
-/** Reads a chunk from the stick and makes what it should be, both at once, into two sets of buffers by turns. */
+/** Reads a chunk from the stick and generates what it should be, both at once, into two alternating sets of buffers. */
 class PairReader {
   readonly #job: WriteJob
   readonly #buffers: readonly Pair[]
@@ -87,7 +86,7 @@ class PairReader {
   }
 }
 
-/** Where pieces of a chunk differ, as the first mismatch of each part. */
+/** Collects where pieces of a chunk differ: the first mismatch of each part. */
 class MismatchList {
   readonly #first = new Map<string, Mismatch>()
 

@@ -7,11 +7,11 @@ import type { ByteSource } from '../bytes/byte-source.ts'
 export interface BlockDevice extends ByteSource {
   /** The name a person knows it by: "/dev/sdb", "stick.img". */
   readonly name: string
-  /** Memory that this device transfers without a copy, where it has any such. */
+  /** `length` bytes of memory, which this device transfers without copying if it can. */
   allocate(length: number): Uint8Array
   /** Writes all of `bytes` at `offset`, or rejects. */
   write(offset: number, bytes: Uint8Array): Promise<void>
-  /** Resolves when all that was written is on the medium. */
+  /** Resolves when everything written is on the medium. */
   flush(): Promise<void>
   /** Releases locks; safe to call twice. */
   close(): Promise<void>

@@ -3,7 +3,7 @@ import { findFailure, type Part } from './find-failure.ts'
 
 const SECTORS = 2048
 
-/** A medium with broken sectors (from the start of the request), and what was asked of it. */
+/** A medium with broken sectors (counted from the start of the request), and what was requested of it. */
 const medium = (...broken: number[]) => {
   const asked: [from: number, sectors: number][] = []
   const part: Part = async (from, length) => {

@@ -14,9 +14,9 @@ interface Request {
 }
 
 /**
- * The same device, whose failures say what was done, in which stage and at which LBA (sectors): ProblemError
- * target-failed, with the condition that the stick is in as far as it is known from the start: where a job writes, the
- * job knows. A request is large and a broken sector small, so what failed is tried again in parts. `now` in ms.
+ * The same device, whose failures say what was being done, in which stage and at which LBA (sectors): ProblemError
+ * target-failed, with the stick's condition if that is known from the start; during a job that writes, the job knows
+ * it. A request is large and a broken sector small, so what failed is retried in parts. `now` in ms.
  */
 export const guarded = (
   device: BlockDevice,

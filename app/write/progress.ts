@@ -1,16 +1,16 @@
 import type { Stage } from '../problem/problem.ts'
 
-/** How far a stage has come: bytes, bytes a second, seconds. A plain value, made after every request. */
+/** How far a stage has got: bytes, bytes per second, seconds. A plain value, made after every request. */
 export interface Progress {
   readonly stage: Stage
   readonly done: number
-  /** 0 while nobody knows: an archive does not say how much of it will be needed. */
+  /** 0 while it is not known: an archive does not say how much of it will be needed. */
   readonly total: number
-  /** Mean bytes a second of this stage. */
+  /** Mean bytes per second in this stage. */
   readonly rate: number
-  /** Bytes a second over the last second or so. */
+  /** Bytes per second over the last second or so. */
   readonly rateNow: number
-  /** Seconds left in this stage at the mean rate; undefined before anything moved or where the total is not known. */
+  /** Seconds left in this stage at the mean rate; undefined before anything has moved, or if the total is not known. */
   readonly secondsLeft: number | undefined
   /** Seconds since the stage began. */
   readonly seconds: number
@@ -45,7 +45,7 @@ export class ProgressMeter {
     return this.#stage ?? 'prepare'
   }
 
-  /** Ends the stage before and begins this one of `total` bytes. */
+  /** Ends the current stage, if any, and begins this one of `total` bytes. */
   begin(stage: Stage, total: number): void {
     this.end()
     this.#stage = stage
@@ -56,13 +56,13 @@ export class ProgressMeter {
     this.#report()
   }
 
-  /** The running stage turns out to have `total` bytes. */
+  /** Corrects the total of the running stage to `total` bytes. */
   expect(total: number): void {
     this.#total = total
     this.#report()
   }
 
-  /** `bytes` more are done. */
+  /** Counts `bytes` more as done. */
   advance(bytes: number): void {
     this.#done += bytes
     this.#report()

@@ -2,28 +2,28 @@ import { ProblemError } from '../problem/problem.ts'
 import type { Damage } from '../problem/warning.ts'
 import { refuseCancelled, type WriteJob } from './write-stick.ts'
 
-/** What is known of an image that is read to its end beside a job. */
+/** What is known about an image that is read to its end while a job runs. */
 export interface Soundness {
-  /** What that finds, where anything is to be found; rejects when the job is cancelled. */
+  /** Resolves to what that finds; undefined if the image is not being read. Rejects when the job is cancelled. */
   readonly damage?: Promise<Damage | undefined> | undefined
-  /** Whether a stick is to be built of a damaged image as well. */
+  /** Whether to build a stick even from a damaged image. */
   readonly acceptDamaged?: boolean | undefined
 }
 
-/** Throws ProblemError image-unsound where damage is known already, before a target is even opened. */
+/** Throws ProblemError image-unsound if damage is already known, before a target is even opened. */
 export const refuseKnownDamage = async (soundness: Soundness, target: string): Promise<void> => {
   const known = await now(soundness.damage)
   if (known !== PENDING) refuse(soundness, known, target, false)
 }
 
-/** The same, once it is known. */
+/** The same for damage that has become known. */
 export const refuseDamage = async (soundness: Soundness, target: string): Promise<void> => {
   refuse(soundness, await soundness.damage, target, false)
 }
 
 /**
- * Waits until the image was read to its end, all but LBA 0 being written; the damage that was accepted. Throws
- * ProblemError image-unsound, or cancelled.
+ * Waits until the image has been read to its end, with everything but LBA 0 written. Resolves to the damage that was
+ * accepted. Throws ProblemError image-unsound, or cancelled.
  */
 export const soundImage = async (
   soundness: Soundness,
@@ -41,7 +41,7 @@ export const soundImage = async (
 
 const PENDING = Symbol('pending')
 
-/** What a promise has come to by now. */
+/** What a promise has resolved to by now. */
 const now = <T>(promise: Promise<T> | undefined): Promise<T | typeof PENDING | undefined> =>
   // Of two that have settled, the first in the list wins.
   promise ? Promise.race([promise, Promise.resolve(PENDING as typeof PENDING)]) : Promise.resolve(undefined)

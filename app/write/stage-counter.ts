@@ -4,8 +4,8 @@ import type { Extent } from '../stick/extent.ts'
 import type { ProgressMeter } from './progress.ts'
 
 /**
- * The writing stages follow the order of the disk: the first track is the partition table's, p4 the boot sectors',
- * and from the EBR on it is the boot bank's. Zeros between parts count for the part before them.
+ * The writing stages follow the order of the disk: the first track belongs to the partition table, p4 to the boot
+ * sectors, and everything from the EBR on to the boot bank. Zeros between parts count towards the part before them.
  */
 const stagesOf = (extents: readonly Extent[]): Map<Extent, Stage> => {
   let stage: Stage = 'partition table'
@@ -42,7 +42,7 @@ export class StageCounter {
   }
 
   count(chunk: Chunk): void {
-    // A chunk may hold thousands of small files: its bytes are told once, and before another stage begins.
+    // A chunk may hold thousands of small files, so its bytes are reported once, and before another stage begins.
     let untold = 0
     for (const { extent, length } of chunk.pieces) {
       const stage = this.#stages.get(extent)

@@ -4,8 +4,8 @@ import type { BlockDevice } from './block-device.ts'
 import { writeFirstSector } from './write-stick.ts'
 
 /**
- * What LBA 0 tells after its blanking failed: a sector is written whole or not at all, so one that is not blank is what it
- * was before. Where it does not answer, or may be told from a cache, nothing is known.
+ * What LBA 0 reveals after blanking it has failed: a sector is written whole or not at all, so one that is not blank is
+ * as it was before. If it cannot be read, or may come from a cache, nothing is known.
  */
 export const afterBlanking = async (device: BlockDevice, error: unknown): Promise<StickCondition> => {
   if (!(error instanceof ProblemError) || error.problem.code !== 'target-failed') return 'untouched'
@@ -14,13 +14,15 @@ export const afterBlanking = async (device: BlockDevice, error: unknown): Promis
   return blank ? 'blanked' : 'untouched'
 }
 
-/** Blanks LBA 0 again, so that what has failed does not look finished; what is known of the stick then. */
+/**
+ * Blanks LBA 0 again, so that a failed stick does not look finished. Resolves to what is then known about the stick.
+ */
 export const takeTableBack = async (device: BlockDevice): Promise<StickCondition> => {
   try {
     await writeFirstSector(device, undefined)
     return 'partly written'
   } catch {
-    // What went wrong first says why.
+    // The error that came first says why.
     return 'unknown'
   }
 }
@@ -35,7 +37,7 @@ const isBlank = async (device: BlockDevice): Promise<boolean | undefined> => {
   }
 }
 
-/** An error that says in which condition the stick is, where it is one of the stick's; any other as it is. */
+/** An error of the stick with the stick's condition added; any other unchanged. */
 export const withCondition = (error: unknown, condition: StickCondition): unknown => {
   if (!(error instanceof ProblemError)) return error
   const { problem } = error

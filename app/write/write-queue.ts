@@ -1,10 +1,12 @@
 import type { BlockDevice } from './block-device.ts'
 import { CHUNK_BYTES } from './chunk-bytes.ts'
 
-// One request being written, one waiting behind it so that the device never idles, and one being filled.
+// One request being written, one waiting so that the device never idles, and one being filled.
 const BUFFERS = 3
 
-/** Requests to a device in order, a few under way at once, each from a buffer that is used again when it is through. */
+/**
+ * Requests to a device in order, a few under way at once, each from a buffer that is reused once its request is done.
+ */
 export class WriteQueue {
   readonly #device: BlockDevice
   readonly #buffers: Uint8Array[]
@@ -16,7 +18,7 @@ export class WriteQueue {
     this.#buffers = Array.from({ length: BUFFERS }, () => device.allocate(CHUNK_BYTES))
   }
 
-  /** A buffer that no request uses any more. Rejects with the error of the request that used it last. */
+  /** A buffer that no request uses any longer. Rejects with the error of the request that used it last. */
   async freeBuffer(): Promise<Uint8Array> {
     if (this.#underWay.length === BUFFERS - 1) await this.#underWay.shift()
     const buffer = this.#buffers[this.#next] ?? this.#device.allocate(CHUNK_BYTES)
@@ -24,10 +26,10 @@ export class WriteQueue {
     return buffer
   }
 
-  /** Starts writing; whether it went well is learned from `freeBuffer` or `drain`. */
+  /** Starts writing; `freeBuffer` or `drain` reject if it fails. */
   write(offset: number, bytes: Uint8Array): void {
     const writing = this.#device.write(offset, bytes)
-    // Nobody may be waiting for it at the moment it fails; that alone is no crash.
+    // It may fail while nobody awaits it; that must not crash the process.
     writing.catch(() => {})
     this.#underWay.push(writing)
   }
@@ -37,7 +39,7 @@ export class WriteQueue {
     for (const writing of this.#underWay) await writing
   }
 
-  /** Waits until no request is under way, whatever came of it. */
+  /** Waits until no request is under way, successful or not. */
   async settle(): Promise<void> {
     await Promise.allSettled(this.#underWay)
   }

@@ -19,7 +19,7 @@ export interface WriteJob {
   readonly effects: Pick<Effects, 'sha256' | 'sameBytes' | 'crc32' | 'inflate'>
 }
 
-/** Throws ProblemError cancelled when the user asked to stop. */
+/** Throws ProblemError cancelled if the job was cancelled. */
 export const refuseCancelled = (signal: CancelSignal, { name }: Pick<BlockDevice, 'name'>, written: boolean): void => {
   if (signal.aborted) throw new ProblemError({ code: 'cancelled', target: name, written })
 }
@@ -40,7 +40,10 @@ export const writeFirstSector = async (device: BlockDevice, record: Uint8Array |
   await device.flush()
 }
 
-/** Writes every extent in one rising pass, the next request being read while one is written, and flushes. LBA 0 stays blank. */
+/**
+ * Writes every extent in one rising pass, reading for the next request while one is written, and flushes. LBA 0 stays
+ * blank.
+ */
 export const writeExtents = async ({ stick, image, device, meter, signal }: WriteJob): Promise<void> => {
   const queue = new WriteQueue(device)
   const stages = new StageCounter(stick.extents, meter)
@@ -62,14 +65,17 @@ export const writeExtents = async ({ stick, image, device, meter, signal }: Writ
   refuseCancelled(signal, device, true)
 }
 
-/** A failure of writing in the stage of its place: requests are under way while later ones are counted already. */
+/**
+ * A write failure, with the stage by its offset: later requests are already counted while earlier ones are still under
+ * way.
+ */
 const placed = (error: unknown, stages: StageCounter): unknown => {
   if (!(error instanceof ProblemError) || error.problem.code !== 'target-failed') return error
   const { problem } = error
   return new ProblemError({ ...problem, stage: stages.stageAt(problem.lba * SECTOR) }, { cause: error.cause })
 }
 
-/** Writes and flushes the real LBA 0: the very last thing, after all else has verified. */
+/** Writes and flushes the real LBA 0: the very last thing, after everything else has been verified. */
 export const writeTable = async ({ device, stick, meter, signal }: WriteJob): Promise<void> => {
   refuseCancelled(signal, device, true)
   meter.begin('finish', SECTOR)
