@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.ts'
 import { roundUp, SECTOR } from './units.ts'
 
-/** A source of whole sectors (a drive) as one that reads any range. */
+/** A source that reads whole sectors (a drive), as one that reads any range. */
 export const alignedSource = (device: ByteSource): ByteSource => ({
   size: device.size,
   ...(device.identity === undefined ? {} : { identity: device.identity }),

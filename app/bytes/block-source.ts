@@ -4,8 +4,8 @@ const BLOCK = 1 << 20
 const SMALL = 1 << 16
 
 /**
- * The same source with its small reads (under 64 KiB) served from the last megabyte that was read: otherwise each of
- * sixty thousand files in a row would cost a request. Only for a source that nothing writes to meanwhile.
+ * The same source, with small reads (under 64 KiB) served from the last megabyte that was read: otherwise each of sixty
+ * thousand files in a row would cost a request. Only for a source that nothing writes to in the meantime.
  */
 export const blockSource = (source: ByteSource): ByteSource => {
   const block = new Uint8Array(BLOCK)
@@ -32,7 +32,7 @@ export const blockSource = (source: ByteSource): ByteSource => {
       return source.read(offset, target)
     target.set(block.subarray(offset - start, offset - start + target.length))
   }
-  // One at a time: there is one block.
+  // One at a time, as there is only one block.
   let last: Promise<void> = Promise.resolve()
   return {
     size: source.size,

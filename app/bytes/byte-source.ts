@@ -1,4 +1,4 @@
-/** Something with bytes to read: an image file, a drive, a partition of either. */
+/** Something with bytes to read: an image file, a drive, or a partition of either. */
 export interface ByteSource {
   /** Size in bytes. */
   readonly size: number
@@ -8,8 +8,8 @@ export interface ByteSource {
    */
   readonly identity?: string
   /**
-   * Set where bytes only come in order, as from an archive: each read waits for all before it. So read no further
-   * ahead than necessary. Its `size` is a bound until its end has been seen.
+   * Set if bytes only come in order, as from an archive: each read waits for everything before it, so read no further
+   * ahead than necessary. Its `size` is an upper bound until its end has been seen.
    */
   readonly sequential?: boolean
   /** Fills `target` with the bytes from `offset` (bytes). Rejects when it cannot fill all of it. */
@@ -35,7 +35,7 @@ export class OutOfRangeError extends Error {
   }
 }
 
-/** `length` fresh bytes from `offset` (bytes). Throws OutOfRangeError where the source ends before. */
+/** Reads `length` bytes from `offset` (bytes) into new memory. Throws OutOfRangeError if the source ends too early. */
 export const readBytes = async (source: ByteSource, offset: number, length: number): Promise<Uint8Array> => {
   if (offset < 0 || length < 0 || offset + length > source.size) throw new OutOfRangeError(offset, length, source.size)
   const bytes = new Uint8Array(length)

@@ -1,5 +1,5 @@
 /**
- * Characters that move a cursor, change a colour, turn the direction of reading or cannot be seen at all: Unicode's
+ * Characters that move the cursor, change colours, reverse the direction of reading or cannot be seen at all: Unicode's
  * control, format, line and paragraph separator characters and lone surrogates, except for the two joiners that some
  * scripts need.
  */

@@ -48,7 +48,7 @@ describe('struct', () => {
     expect(() => Outer.decode(new Uint8Array(23))).toThrow(RangeError)
     expect(() => Outer.decode(new Uint8Array(24), 1)).toThrow(RangeError)
     expect(() => Outer.encodeInto(new Uint8Array(24), 1, value)).toThrow(RangeError)
-    // The buffer behind a part is longer, and is not reached.
+    // The underlying buffer is longer, but is not read.
     expect(() => Outer.decode(new Uint8Array(64).subarray(0, 23))).toThrow(RangeError)
   })
 

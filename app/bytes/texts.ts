@@ -1,4 +1,4 @@
-/** Bytes as UTF-8; where they are not valid UTF-8, one character a byte. */
+/** Bytes decoded as UTF-8, or if they are not valid UTF-8, one character per byte. */
 export const decodeUtf8 = (bytes: ArrayLike<number>): string => {
   const escaped = Array.from(bytes, byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
   try {
@@ -8,7 +8,7 @@ export const decodeUtf8 = (bytes: ArrayLike<number>): string => {
   }
 }
 
-/** Bytes as UTF-16, little endian; half a unit at the end is dropped. */
+/** Bytes decoded as little-endian UTF-16; half a unit at the end is dropped. */
 export const decodeUtf16 = (bytes: Uint8Array): string => {
   const units = Array.from(
     { length: bytes.length >> 1 },

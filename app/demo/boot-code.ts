@@ -1,6 +1,6 @@
 /**
- * The demo image's own real-mode code. It is assembled from resources/demo-boot/mbr.S and boot-sector.S, which say
- * what it does; the test beside this file assembles them again and compares.
+ * The demo image's own real-mode code, assembled from resources/demo-boot/mbr.S and boot-sector.S, which explain it;
+ * the test beside this file assembles them again and compares.
  */
 
 const bytesOf = (hex: string): Uint8Array =>
@@ -9,10 +9,10 @@ const bytesOf = (hex: string): Uint8Array =>
 /** The MBR's code, at most 440 bytes: starts the one active partition, or says why it cannot. */
 export const mbrCode = (): Uint8Array => bytesOf(MBR)
 
-/** The boot sector's code, which stands at byte 3E (hex) after the BPB: prints `DEMO_SENTENCE` and halts. */
+/** The boot sector's code, which is at byte 3E (hex), after the BPB: prints `DEMO_SENTENCE` and halts. */
 export const bootSectorCode = (): Uint8Array => bytesOf(BOOT_SECTOR)
 
-/** `code` in a field of `size` bytes, followed by zeros. Throws RangeError where it does not fit. */
+/** `code` in a field of `size` bytes, followed by zeros. Throws RangeError if it does not fit. */
 export const codeField = (code: Uint8Array, size: number): Uint8Array => {
   const field = new Uint8Array(size)
   field.set(code)

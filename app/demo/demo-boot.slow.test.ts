@@ -11,7 +11,7 @@ import { demoImage } from './demo-image.ts'
 
 const canBoot = spawnSync('qemu-system-x86_64', ['--version'], { stdio: 'ignore' }).status === 0
 
-// out DL, [SI], SI and CS to COM1, then 'end': what a boot sector is handed.
+// out DL, [SI], SI and CS to COM1, then 'end': what a boot sector receives.
 const HANDED = '88d0baf803ee8a04ee89f0ee88e0ee8cc8eeb065eeb06eeeb064eef4ebfd'
 
 const handedSector = (): Uint8Array => {
@@ -38,7 +38,7 @@ const demoDisk = async () => {
   return { bytes, size: image.size }
 }
 
-/** A 1.44 MB disk full of rubbish with the MBR code, the given slots, and sectors at their LBA. */
+/** A 1.44 MB disk full of rubbish, with the MBR code, the given slots, and sectors at their LBAs. */
 const diskWith = (slots: Record<number, PartitionEntry>, sectors: Record<number, Uint8Array> = {}): Uint8Array => {
   const disk = new Uint8Array(2880 * 512).fill(0xaa)
   const partitions = [1, 2, 3, 4].map(slot => slots[slot] ?? emptyEntry())
@@ -48,7 +48,7 @@ const diskWith = (slots: Record<number, PartitionEntry>, sectors: Record<number,
   return disk
 }
 
-/** What COM1 shows until `end` appears, or all of it after 30 seconds. */
+/** What COM1 prints until `end` appears, or everything after 30 seconds. */
 const boot = async (
   disk: Uint8Array,
   end: string,

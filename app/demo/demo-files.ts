@@ -1,13 +1,13 @@
 import { latin1Bytes } from '../bytes/latin1.ts'
 import { fillNoise } from './noise.ts'
 
-/** A file of the demo image: 8.3 names in lower case, as the installer's own. `size` in bytes. */
+/** A file of the demo image, with an 8.3 name in lower case like the installer's own. `size` in bytes. */
 export interface DemoFile {
   readonly name: string
   readonly size: number
-  /** Hour, minute and even second on the image's one day, 9 July 2009. */
+  /** Hour, minute and even second on the image's only day, 9 July 2009. */
   readonly time: readonly [number, number, number]
-  /** Clusters of its first piece where it lies in two, with the next file between them. */
+  /** Clusters in the first piece of a file that is split in two, with the next file in between. */
   readonly firstPiece?: number
   /** Fills `target` with the bytes from `offset`. */
   fill(offset: number, target: Uint8Array): void
@@ -26,7 +26,7 @@ const noiseFile = (name: string, size: number, time: Time, firstPiece?: number):
   }
 }
 
-/** A number of its own for each name (FNV-1a). */
+/** A different number for each name (FNV-1a). */
 const seedOf = (name: string): number => {
   let seed = 0x811c9dc5
   for (const char of name) seed = Math.imul(seed ^ char.charCodeAt(0), 0x01000193)
@@ -72,7 +72,7 @@ const README = [
   '',
 ].join('\r\n')
 
-// 488 clusters with the readme's own: as many sectors in use as the boot partition of the real image, about 2000.
+// Makes 488 clusters together with the readme: about 2000 sectors in use, as in the boot partition of the real image.
 const FILLER_BYTES = 996_913
 
 /** The boot partition p4. */

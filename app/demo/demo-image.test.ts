@@ -12,7 +12,7 @@ import { demoImage } from './demo-image.ts'
 const image = demoImage()
 
 const read = async (offset: number, length: number): Promise<Uint8Array> => {
-  // Over memory that is not zero: a reader may hand in a used buffer.
+  // Not zeros, because a reader may pass a used buffer.
   const target = new Uint8Array(length).fill(0xaa)
   await image.read(offset, target)
   return target

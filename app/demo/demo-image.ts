@@ -6,19 +6,19 @@ import { DEMO_PARTITIONS, DEMO_SECTORS, tablePieces } from './demo-tables.ts'
 import { type DemoVolume, volumePieces } from './demo-volume.ts'
 import { fillFromPieces, rangesOf } from './piece.ts'
 
-/** The demo image as a source, with the parts of it that are worth writing to a sparse file. */
+/** The demo image as a source, with the parts that have to be written to a sparse file. */
 export interface DemoImage extends ByteSource {
   readonly identity: string
-  /** Byte ranges in rising order; all bytes outside them are zero. */
+  /** Ranges in bytes, in rising order; all bytes outside them are zero. */
   dataRanges(): { offset: number; length: number }[]
 }
 
-// hlt, and again: where code is expected but none is meant to run.
+// hlt in a loop, where code is expected but none is meant to run.
 const HALT = Uint8Array.of(0xf4, 0xeb, 0xfd)
 
 const BOOT: DemoVolume = {
   partition: DEMO_PARTITIONS.boot,
-  // With larger clusters, and so FAT12, the partition stays the same kind of FAT when a stick's p4 is shorter.
+  // With larger clusters, and thus FAT12, the type of FAT stays the same when a stick's p4 is shorter.
   bits: 12,
   sectorsPerCluster: 4,
   reservedSectors: 1,
@@ -65,15 +65,15 @@ const STORE: DemoVolume = {
 }
 
 /**
- * An image with the shape of the ESXi 4.0 installer's: the same partitions in the same slots, a boot partition, a
- * boot bank of 44 MB. Its tables are made here, its files' bytes only when they are read; the core dump is empty.
+ * An image in the shape of the ESXi 4.0 installer's: the same partitions in the same slots, a boot partition, and a
+ * boot bank of 44 MB. Its tables are made here, the bytes of its files only when read; the core dump is empty.
  */
 export const demoImage = (): DemoImage => {
   const pieces = [...tablePieces(), ...[BOOT, BANK, OTHER_BANK, STORE].flatMap(volumePieces)]
   const size = DEMO_SECTORS * SECTOR
   return {
     size,
-    // Its digest enters the plan's: a change of the image needs a new number here.
+    // Part of the plan's digest: changing the image requires a new number here.
     identity: 'thinstick-demo-1',
     read: async (offset, target) => fillFromPieces(pieces, size, offset, target),
     dataRanges: () => rangesOf(pieces),

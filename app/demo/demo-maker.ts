@@ -1,2 +1,2 @@
-/** How the demo image names the maker of its volumes (BS_OEMName), by which it is known again on a stick. */
+/** The maker's name in the demo image's volumes (BS_OEMName), by which a stick made from it is recognised. */
 export const DEMO_MAKER = 'THINDEMO'

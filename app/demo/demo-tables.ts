@@ -24,13 +24,13 @@ export interface DemoPartition {
 export const DEMO_SECTORS = 1_843_200
 
 const HEADS_AND_SECTORS = { heads: 64, sectorsPerTrack: 32 }
-// Each EBR stands one track before its logical partition.
+// Each EBR is one track before its logical partition.
 const TRACK = HEADS_AND_SECTORS.sectorsPerTrack
 const DISK_ID = 0x54494b31
 
 const EXTENDED: DemoPartition = { start: 8192, sectors: 1_835_008, type: PARTITION_TYPE.extended }
 
-/** The ESXi 4.0 image's partitions by what they are for; in the MBR, p2 and p3 stay empty. */
+/** The ESXi 4.0 image's partitions by purpose; in the MBR, p2 and p3 stay empty. */
 export const DEMO_PARTITIONS = {
   boot: { start: 32, sectors: 8160, type: PARTITION_TYPE.fat16Small },
   bank: { start: 8224, sectors: 98_272, type: PARTITION_TYPE.fat16 },
@@ -74,5 +74,5 @@ export const tablePieces = (): Piece[] => [
   ),
 ]
 
-/** Heads and sectors per track, as the image's boot sectors give them too. */
+/** Heads and sectors per track, which the image's boot sectors give as well. */
 export const DEMO_GEOMETRY: Readonly<typeof HEADS_AND_SECTORS> = HEADS_AND_SECTORS

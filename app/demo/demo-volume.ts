@@ -20,7 +20,7 @@ import { DEMO_MAKER } from './demo-maker.ts'
 import { DEMO_GEOMETRY, type DemoPartition } from './demo-tables.ts'
 import { bytesPiece, type Piece } from './piece.ts'
 
-/** A FAT volume that fills `partition`. Counts in sectors where not said otherwise. */
+/** A FAT volume that fills `partition`. Counts in sectors unless noted otherwise. */
 export interface DemoVolume {
   readonly partition: DemoPartition
   readonly bits: 12 | 16
@@ -35,7 +35,7 @@ export interface DemoVolume {
   readonly files: readonly DemoFile[]
 }
 
-/** Clusters that follow one another, `skip` bytes into their file. */
+/** Consecutive clusters, `skip` bytes into their file. */
 interface Run {
   readonly file: DemoFile
   readonly skip: number
@@ -68,7 +68,9 @@ export const volumePieces = (volume: DemoVolume): Piece[] => {
 
 const clusterBytes = ({ sectorsPerCluster }: DemoVolume): number => sectorsPerCluster * SECTOR
 
-/** Sectors of one FAT. Counting the clusters as if there were no FATs errs to the safe side by at most a sector. */
+/**
+ * Sectors of one FAT. Counting the clusters as if the FATs took no space errs on the safe side, by at most a sector.
+ */
 const fatSectorsOf = ({ partition, bits, sectorsPerCluster, reservedSectors }: DemoVolume): number => {
   const clusters = Math.floor((partition.sectors - reservedSectors - ROOT_SECTORS) / sectorsPerCluster)
   return fatSectorsFor(clusters, bits)
@@ -92,7 +94,7 @@ const placeFiles = (volume: DemoVolume): Run[] => {
   return runs
 }
 
-/** The part of a file that lies in one run; the slack after its last byte stays zero. */
+/** The part of a file in one run; the slack after its last byte stays zero. */
 const runPiece = ({ file, skip, count }: Run, offset: number, cluster: number): Piece => ({
   offset,
   length: roundUp(Math.min(file.size - skip, count * cluster), SECTOR),
@@ -113,7 +115,7 @@ const encodeFat = (volume: DemoVolume, fatSectors: number, runs: readonly Run[])
   return volume.bits === 16 ? fat : packFat12(view, fatSectors)
 }
 
-/** A FAT16 as a FAT12 of the same chains: three bytes for two entries. Microsoft FAT specification, section 4. */
+/** A FAT16 as a FAT12 with the same chains: three bytes for two entries. Microsoft FAT specification, section 4. */
 const packFat12 = (fat16: DataView, fatSectors: number): Uint8Array => {
   const packed = new Uint8Array(fatSectors * SECTOR)
   for (let i = 0; i * 3 + 2 < packed.length && i * 4 + 3 < fat16.byteLength; i++) {

@@ -1,8 +1,8 @@
-/** File contents that are computed, not stored: every byte follows from a seed and its place. */
+/** File contents that are computed, not stored: every byte depends only on a seed and its offset. */
 
 const WORDS = 16_384
 
-/** One of 2^32 well spread values for each index: multiply and fold twice, as integer hashes do. */
+/** Fills in one of 2^32 well-spread values for each index: multiply and fold twice, as integer hashes do. */
 const fillWords = (words: Uint32Array, count: number, seed: number, first: number): void => {
   for (let i = 0; i < count; i++) {
     let word = Math.imul((first + i) ^ seed, 0x9e3779b1)
@@ -12,11 +12,11 @@ const fillWords = (words: Uint32Array, count: number, seed: number, first: numbe
 }
 
 /**
- * Fills `target` with the bytes from `offset` (bytes) of the endless noise of `seed`. The same on every run, and
- * in whatever pieces it is read.
+ * Fills `target` with the bytes from `offset` (bytes) of the endless noise of `seed`. The same on every run, whatever
+ * pieces it is read in.
  */
 export const fillNoise = (seed: number, offset: number, target: Uint8Array): void => {
-  // Words of our own, since `target` may stand at an odd address.
+  // A separate array of words, because `target` may start at an odd address.
   const words = new Uint32Array(Math.min(WORDS, (target.length >> 2) + 2))
   const bytes = new Uint8Array(words.buffer)
   let done = 0

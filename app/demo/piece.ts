@@ -1,7 +1,7 @@
 import { OutOfRangeError } from '../bytes/byte-source.ts'
 import { roundUp, SECTOR } from '../bytes/units.ts'
 
-/** A run of bytes of an image that is mostly zeros: `offset` and `length` in bytes of the image. */
+/** A run of bytes in an image that is mostly zeros; `offset` and `length` in bytes of the image. */
 export interface Piece {
   readonly offset: number
   readonly length: number
@@ -9,7 +9,7 @@ export interface Piece {
   fill(at: number, target: Uint8Array): void
 }
 
-/** Bytes in memory as a piece; whole sectors of zeros at its end are left to the image. */
+/** Bytes in memory as a piece, without whole sectors of zeros at its end. */
 export const bytesPiece = (offset: number, bytes: Uint8Array): Piece => {
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0) end--
@@ -30,7 +30,7 @@ export const fillFromPieces = (pieces: readonly Piece[], size: number, offset: n
   }
 }
 
-/** The whole sectors that pieces touch as byte ranges, in rising order, those that meet made one. */
+/** The whole sectors that pieces touch as byte ranges, in rising order, adjacent ones merged. */
 export const rangesOf = (pieces: readonly Piece[]): { offset: number; length: number }[] => {
   const ranges: { offset: number; length: number }[] = []
   for (const { offset, length } of [...pieces].sort((a, b) => a.offset - b.offset)) {

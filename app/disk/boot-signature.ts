@@ -1,6 +1,6 @@
 import { SECTOR } from '../bytes/units.ts'
 
-/** The last two bytes of every boot sector and boot record, 55 AA, as a little-endian number. */
+/** The last two bytes of every boot sector and boot record, 55 AA, read as a little-endian number. */
 export const BOOT_SIGNATURE = 0xaa55
 
 /** Whether a sector ends in 55AA. */

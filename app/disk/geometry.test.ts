@@ -3,7 +3,7 @@ import { layoutFor } from '../plan/layout.ts'
 import { geometryFor } from './geometry.ts'
 
 describe('geometryFor', () => {
-  // Capacity in sectors: heads, sectors per track, cylinders. The first is the article's stick.
+  // Capacity in sectors, heads, sectors per track, cylinders. The first is the article's stick.
   const vectors: [number, number, number, number][] = [
     [127488, 3, 42, 1011],
     [122880, 2, 60, 1024],

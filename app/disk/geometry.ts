@@ -1,11 +1,11 @@
 import type { Geometry } from './chs.ts'
 
-// Linux starts from these for a disk without a table and then lowers them (scsicam.c, setsize).
+// For a disk without a table Linux starts from these and then lowers them (scsicam.c, setsize).
 const MAX_CYLINDERS = 1024
 const MAX_SECTORS_PER_TRACK = 62
 
 /**
- * The geometry that Linux (scsicam) gives a small SCSI or USB disk of `capacity` sectors; where that leaves what a
+ * The geometry that Linux (scsicam) gives a small SCSI or USB disk of `capacity` sectors; once that exceeds what a
  * partition entry can hold (above 7905 MB), the usual 255 heads x 63 sectors.
  */
 export const geometryFor = (capacity: number): Geometry => {

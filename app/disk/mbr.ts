@@ -36,7 +36,9 @@ export const emptyEntry = (): PartitionEntry => PartitionEntry.decode(new Uint8A
 export const isUsed = ({ type, sectors }: Pick<PartitionEntry, 'type' | 'sectors'>): boolean =>
   type !== PARTITION_TYPE.empty && sectors > 0
 
-/** An EBR: its logical partition counts from the EBR itself, the link to the next one from the extended partition. */
+/**
+ * An EBR. The LBA of its logical partition counts from the EBR itself, that of the link from the extended partition.
+ */
 export const encodeExtendedBootRecord = (logical: PartitionEntry, link = emptyEntry()): Uint8Array =>
   MasterBootRecord.encode({
     bootCode: new Uint8Array(BOOT_CODE_BYTES),

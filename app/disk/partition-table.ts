@@ -18,7 +18,7 @@ export interface Partition {
   readonly recordLba: number
 }
 
-/** What is wrong with a table, though it could be read. LBAs and counts in sectors. */
+/** What is wrong with a table that could be read. LBAs and counts in sectors. */
 export type TableFlaw =
   | { readonly code: 'no-mbr-signature' }
   | { readonly code: 'no-ebr-signature'; readonly lba: number }
@@ -32,14 +32,14 @@ export interface PartitionTable {
   /** Used slots only, in slot order; an empty primary slot leaves a gap in the numbers. */
   readonly partitions: readonly Partition[]
   readonly flaws: readonly TableFlaw[]
-  /** LBA of the first EBR that was not read, because the partition that was looked for comes before it. */
+  /** LBA of the first EBR that was left unread, because the partition looked for comes before it. */
   readonly unreadFrom?: number
 }
 
-/** Whether a logical partition is the one that was looked for; the chain is not followed past it. */
+/** Whether a logical partition is the one looked for; the chain is not followed past it. */
 export type EnoughTest = (partition: Partition) => Promise<boolean>
 
-// A chain longer than this is damage: Linux itself stops at 256 partitions of a disk.
+// A longer chain is damage: even Linux stops at 256 partitions per disk.
 const MAX_LOGICAL = 60
 
 const partitionOf = (entry: PartitionEntry, slot: number, base: number, recordLba: number): Partition => ({
@@ -76,7 +76,7 @@ interface Chain {
 
 const NO_CHAIN: Chain = { found: [] }
 
-/** An EBR; undefined where the source ends before it, which a source that is still being unpacked only finds out when read. */
+/** An EBR; undefined if the source ends before it, which a source that is still being unpacked only finds out on reading. */
 const readRecord = async (source: ByteSource, lba: number): Promise<MasterBootRecord | undefined> => {
   try {
     return MasterBootRecord.decode(await readBytes(source, lba * SECTOR, SECTOR))
@@ -120,7 +120,10 @@ const readChain = async (
 const linkedLba = (link: PartitionEntry | undefined, extended: Partition): number | undefined =>
   link && isExtendedType(link.type) && link.sectors > 0 ? extended.start + link.firstLba : undefined
 
-/** The logical partition of an EBR's first entry, relative to that EBR; `end` of the extended partition in sectors. */
+/**
+ * The logical partition in an EBR's first entry, which is relative to that EBR; `end` is the end LBA of the extended
+ * partition.
+ */
 const logicalOf = (
   entry: PartitionEntry | undefined,
   slot: number,

@@ -23,7 +23,7 @@ export const PARTITION_TYPE = {
 export const isExtendedType = (type: number): boolean =>
   type === PARTITION_TYPE.extended || type === PARTITION_TYPE.extendedLba || type === PARTITION_TYPE.extendedLinux
 
-// The names that fdisk prints, for the types that the article's readers met.
+// fdisk's names for the types that the article's readers came across.
 const TYPE_NAMES: Readonly<Record<number, string>> = {
   [PARTITION_TYPE.empty]: 'Empty',
   [PARTITION_TYPE.fat12]: 'FAT12',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from './boot-volume.ts'
 import type { FatLayout } from './fat-boot-sector.ts'
 
-/** A layout with its data from sector 40 on, whose FAT describes just what it needs unless told otherwise. */
+/** A layout with its data from sector 40 on and a FAT just large enough, unless a size is given. */
 const layoutOf = (bits: 12 | 16, sectorsPerCluster: number, clusters: number, fatSectors?: number): FatLayout => ({
   bytesPerSector: 512,
   sectorsPerCluster,
@@ -48,7 +48,7 @@ describe('bootVolumeTotal', () => {
   })
 
   it('stays where the FAT does not describe that many clusters', () => {
-    // 6 sectors of FAT hold 2048 entries, two of which are no clusters.
+    // 6 sectors of FAT hold 2048 entries, but the first two stand for no cluster.
     const fat12 = layoutOf(12, 1, 1000, 6)
     expect(bootVolumeTotal(fat12, 800, 40 + 2046)).toBe(40 + 2046)
     expect(bootVolumeTotal(fat12, 800, 40 + 2047)).toBe(1040)

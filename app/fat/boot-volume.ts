@@ -6,9 +6,9 @@ const clustersOf = (totalSectors: number, { firstDataSector, sectorsPerCluster }
   Math.floor((totalSectors - firstDataSector) / sectorsPerCluster)
 
 /**
- * The total (in sectors) that the BPB of the copied boot volume gives: the new partition's, except where that would
- * make it another type of FAT (as FAT12, SYSLINUX hangs after its banner), cut off sectors in use, or be more than its
- * FAT describes; there it stays the image's.
+ * The total (in sectors) for the BPB of the copied boot volume: the new partition's, unless that would change the type
+ * of FAT (as FAT12, SYSLINUX hangs after its banner), cut off sectors in use, or exceed what its FAT describes; then it
+ * stays the image's.
  */
 export const bootVolumeTotal = (layout: FatLayout, sectorsInUse: number, partitionSectors: number): number => {
   const clusters = clustersOf(partitionSectors, layout)
@@ -18,16 +18,16 @@ export const bootVolumeTotal = (layout: FatLayout, sectorsInUse: number, partiti
   return sameType && holdsAll && described ? partitionSectors : layout.totalSectors
 }
 
-/** The article copies this many sectors whatever is in them. */
+/** The article copies this many sectors, whatever is in them. */
 export const USUAL_BOOT_SECTORS = 3000
 
-/** Sectors to reserve for the boot partition: the usual 3000, more where more are in use, fewer by choice. */
+/** Sectors to reserve for the boot partition: the usual 3000, more if more are in use, fewer by choice. */
 export const bootSectorsNeeded = (choice: 'usual' | 'needed', sectorsInUse: number): number =>
   choice === 'needed' ? sectorsInUse : Math.max(USUAL_BOOT_SECTORS, sectorsInUse)
 
 /**
- * Sectors to copy from a boot partition: what is needed, as far as the partition goes, and as far as an image of
- * `size` bytes does. Even a shorter one holds everything in use: the inspection refuses it otherwise.
+ * Sectors to copy from a boot partition: those needed, up to the end of the partition and of an image of `size` bytes.
+ * Even an image that ends early holds everything in use, or the inspection would have refused it.
  */
 export const bootSectorsToCopy = (
   needed: number,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FatBootSector, FatError, fatLayout, parseFatBootSector } from './fat-boot-sector.ts'
 
-/** A boot sector as mkfs.fat would make it for 8160 sectors in clusters of 4, over memory that is not zero. */
+/** A boot sector as mkfs.fat would make it for 8160 sectors in clusters of 4, written over memory that is not zero. */
 const bootSector = (changes: Partial<FatBootSector> = {}): FatBootSector => ({
   ...FatBootSector.decode(new Uint8Array(512).fill(0xaa)),
   BS_OEMName: 'MSDOS5.0',

@@ -32,7 +32,7 @@ export const FatBootSector = struct('FAT boot sector', SECTOR, {
 })
 export type FatBootSector = ValueOf<typeof FatBootSector>
 
-/** Where the parts of a volume lie. Counts in sectors, `clusterBytes` in bytes. */
+/** Where the parts of a volume are. Counts in sectors, `clusterBytes` in bytes. */
 export interface FatLayout {
   readonly bytesPerSector: number
   readonly sectorsPerCluster: number
@@ -81,10 +81,10 @@ export const fatLayout = (boot: FatBootSector): FatLayout => {
   }
 }
 
-/** What the boot sectors of other file systems have in the place of BS_OEMName. */
+/** What the boot sectors of other file systems have in place of BS_OEMName. */
 export const OEM_NAME = { ntfs: 'NTFS    ', exfat: 'EXFAT   ' } as const
 
-/** One thing that a FAT boot sector must be: what is wrong where it is not. */
+/** Checks one property of a FAT boot sector; returns what is wrong, if anything. */
 type Validator = (boot: FatBootSector) => string | undefined
 
 const isPowerOfTwo = (value: number): boolean => value > 0 && (value & (value - 1)) === 0
@@ -96,7 +96,7 @@ const VALIDATORS: readonly Validator[] = [
   boot => (isPowerOfTwo(boot.BPB_SecPerClus) ? undefined : `its clusters have ${boot.BPB_SecPerClus} sectors`),
   boot => (boot.BPB_RsvdSecCnt > 0 ? undefined : 'it has no reserved sector'),
   boot => (boot.BPB_NumFATs === 1 || boot.BPB_NumFATs === 2 ? undefined : `it has ${boot.BPB_NumFATs} FATs`),
-  boot => (isMedia(boot.BPB_Media) ? undefined : 'its media byte is none of FAT'),
+  boot => (isMedia(boot.BPB_Media) ? undefined : 'its media byte is not valid for FAT'),
   boot => (boot.BPB_FATSz16 > 0 && boot.BPB_RootEntCnt > 0 ? undefined : 'it is a FAT32 volume or none'),
   boot => (fatLayout(boot).clusters > 0 ? undefined : 'it has no room for a single cluster'),
   boot => (fatLayout(boot).bits === 32 ? 'it has more clusters than FAT16 can count' : undefined),

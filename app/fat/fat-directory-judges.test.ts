@@ -12,7 +12,7 @@ import { type DirectoryEntry, encodeDirectory } from './fat-directory.ts'
 import { type ClusterRun, encodeFat16 } from './fat-table.ts'
 import { readFatVolume } from './fat-volume.ts'
 
-// Directories and FATs made here are read by fsck.fat, mtools and GRUB.
+// fsck.fat, mtools and GRUB read the directories and FATs that we make.
 
 const folder = mkdtempSync(join(tmpdir(), 'thinstick-fat-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -33,7 +33,7 @@ const made = (short: string, longName: string | undefined, more: Partial<Directo
 
 const DIRECTORY = { attributes: 0x10 }
 
-/** Writes a tree of our own structures over the FATs and the root directory of an empty FAT16 volume. */
+/** Writes a tree in structures of ours over the FATs and the root directory of an empty FAT16 volume. */
 const overwrite = async (
   volume: string,
   root: readonly DirectoryEntry[],
@@ -109,7 +109,7 @@ describe.skipIf(!hasFatTools)('directories made here', () => {
     expect(statSync(join(out, 'zebra.txt')).mtime.toISOString()).toBe('2009-07-09T14:22:42.000Z')
   })
 
-  // mtools and fsck.fat know no characters beyond the first plane; GRUB's FAT driver does.
+  // mtools and fsck.fat do not support characters beyond the first plane; GRUB's FAT driver does.
   it.skipIf(!has('grub-fstest'))('keep emoji for GRUB', async () => {
     const volume = format(join(folder, 'emoji'), 5000, '-F', '16', '-s', '1', '-n', 'BANK')
     const named = [

@@ -14,7 +14,7 @@ import {
 } from './fat-directory.ts'
 import { shortNameChecksum } from './short-name.ts'
 
-/** An entry under a short name of eleven characters, every field with a value of its own. */
+/** An entry with a short name of eleven characters and a distinct value in every field. */
 const entry = (short: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   name: changes.longName ?? short,
   shortName: latin1Bytes(short),
@@ -32,7 +32,7 @@ const entry = (short: string, changes: Partial<DirectoryEntry> = {}): DirectoryE
 const encode = (...entries: DirectoryEntry[]): Uint8Array =>
   encodeDirectory(entries, ({ firstCluster }) => firstCluster)
 
-/** Slots one after the other, an end mark after them, and then memory that is not zero. */
+/** Slots one after the other, then an end mark, then memory that is not zero. */
 const directory = (...slots: Uint8Array[]): Uint8Array => {
   const bytes = new Uint8Array(8192).fill(0xaa)
   let at = 0

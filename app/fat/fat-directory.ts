@@ -33,7 +33,7 @@ export const FatLongNameEntry = struct('FAT long name entry', ENTRY_BYTES, {
 
 /** A file, directory or label as its directory holds it, long name joined. */
 export interface DirectoryEntry {
-  /** The long name, else the short one with its case bits applied. */
+  /** The long name, or else the short one with its case bits applied. */
   readonly name: string
   /** Eleven bytes as on disk. */
   readonly shortName: Uint8Array
@@ -51,7 +51,7 @@ export interface DirectoryEntry {
 /** DIR_Attr's bits; `longName` is four of them at once, and marks a slot of a long name. */
 export const ATTRIBUTE = { volumeId: 0x08, directory: 0x10, archive: 0x20, longName: 0x0f } as const
 
-// The bits that tell a slot of a long name.
+// The bits that identify a slot of a long name.
 const ATTRIBUTE_MASK = 0x3f
 const ATTRIBUTE_OFFSET = FatDirectoryEntry.offsets.DIR_Attr
 const LAST_LONG = 0x40
@@ -71,7 +71,7 @@ const slotText = (bytes: Uint8Array, at: number): string => {
   return String.fromCharCode(...slot.LDIR_Name1, ...slot.LDIR_Name2, ...slot.LDIR_Name3)
 }
 
-/** Collects the slots of a long name, which stand before their short entry, last part first. */
+/** Collects the slots of a long name, which come before their short entry, last part first. */
 class LongName {
   #slots: number[] = []
   #expected = 0
@@ -82,7 +82,7 @@ class LongName {
     this.#expected = 0
   }
 
-  /** Takes the slot at `at` in. It is decoded when its name is: a directory may hold nothing but slots. */
+  /** Adds the slot at `at`. It is decoded only along with its name, as a directory may hold nothing but slots. */
   add(bytes: Uint8Array, at: number): void {
     const ord = bytes[at] ?? 0
     const checksum = bytes[at + FatLongNameEntry.offsets.LDIR_Chksum] ?? 0
@@ -106,7 +106,7 @@ class LongName {
     const complete = this.#expected === 0 && this.#checksum === shortNameChecksum(shortName)
     const parts = complete ? this.#slots.map(at => slotText(bytes, at)).reverse() : []
     this.clear()
-    // A long name of no characters names nothing: the short one does.
+    // If the long name has no characters, the short one counts.
     return parts.join('').split('\0')[0] || undefined
   }
 }
@@ -125,8 +125,8 @@ const entryOf = (fields: FatDirectoryEntry, longName: string | undefined): Direc
 })
 
 /**
- * The live entries of a directory in disk order: deleted ones and long-name slots that belong to nothing are left out,
- * the volume label and "." and ".." are not.
+ * The live entries of a directory in disk order, without deleted ones and stray long-name slots, but with the volume
+ * label and "." and "..".
  */
 export const parseDirectory = (bytes: Uint8Array): DirectoryEntry[] => {
   const entries: DirectoryEntry[] = []
@@ -151,7 +151,7 @@ const longSlots = (name: string, shortName: Uint8Array): Uint8Array[] => {
   const count = Math.ceil(name.length / UNITS)
   if (count > MAX_SLOTS) throw new RangeError(`a name of ${name.length} characters is too long for FAT`)
   const checksum = shortNameChecksum(shortName)
-  // The name ends with one zero unit where there is room, and FFFF after it (specification, section 7.1).
+  // If there is room, the name ends with one zero unit and is padded with FFFF (specification, section 7.1).
   const unit = (index: number): number =>
     index < name.length ? name.charCodeAt(index) : index === name.length ? 0 : 0xffff
   return Array.from({ length: count }, (_, i) => {
@@ -187,8 +187,8 @@ const shortEntry = (entry: DirectoryEntry, cluster: number): Uint8Array =>
   })
 
 /**
- * Entries as bytes, fresh long-name slots before those that have a long name; `clusterOf` gives first clusters. Throws
- * RangeError for a name that no 20 slots hold.
+ * Entries as bytes, each preceded by new slots for its long name if it has one; `clusterOf` returns first clusters.
+ * Throws RangeError for a name that does not fit into 20 slots.
  */
 export const encodeDirectory = (
   entries: readonly DirectoryEntry[],

@@ -5,8 +5,8 @@ import { encodeFat16, readFat } from './fat-table.ts'
 const CLUSTERS = 2000
 
 /**
- * A FAT12 written nibble by nibble: entry n is the nibbles 3n (lowest) to 3n + 2. Over memory that is not zero, with
- * every entry free unless given.
+ * A FAT12 written nibble by nibble: entry n is the nibbles 3n (lowest) to 3n + 2. Written over memory that is not zero;
+ * entries not given are free.
  */
 const fat12 = (entries: Record<number, number>, clusters = CLUSTERS): Uint8Array => {
   const bytes = new Uint8Array(Math.ceil(((clusters + 2) * 1.5) / 512) * 512 + 512).fill(0xaa)
@@ -20,7 +20,7 @@ const fat12 = (entries: Record<number, number>, clusters = CLUSTERS): Uint8Array
   return bytes
 }
 
-/** A FAT16 over memory that is not zero, every entry free unless given. */
+/** A FAT16 written over memory that is not zero; entries not given are free. */
 const fat16 = (entries: Record<number, number>, clusters = 5000): Uint8Array => {
   const bytes = new Uint8Array(Math.ceil(((clusters + 2) * 2) / 512) * 512 + 512).fill(0xaa)
   for (let cluster = 0; cluster < clusters + 2; cluster++) {

@@ -8,11 +8,11 @@ export interface FatTable {
   next(cluster: number): number | 'end' | 'free' | 'bad'
   /** The clusters of a chain in order. Throws FatError on a loop, a free or bad cluster, or one out of range. */
   chain(first: number): number[]
-  /** The highest cluster that is in use; 1 where none is. Clusters marked bad do not count. */
+  /** The highest cluster in use; 1 if none is. Clusters marked bad do not count. */
   readonly highestInUse: number
 }
 
-// Microsoft FAT specification, section 4: end marks from FF8 / FFF8 on, bad FF7 / FFF7.
+// Microsoft FAT specification, section 4: end marks from FF8 / FFF8 up, bad clusters FF7 / FFF7.
 const MARKS = { 12: { bad: 0xff7, end: 0xff8 }, 16: { bad: 0xfff7, end: 0xfff8 } } as const
 
 const entryReader = (bytes: Uint8Array, bits: 12 | 16): ((cluster: number) => number) => {

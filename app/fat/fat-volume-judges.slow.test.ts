@@ -8,7 +8,7 @@ import { noise } from '../../testing/fixture-image.ts'
 import { modifiedText } from './fat-directory.ts'
 import { listFiles, readFatVolume } from './fat-volume.ts'
 
-// Volumes of mkfs.fat, filled by mtools, are read here.
+// Reads volumes made by mkfs.fat and filled by mtools.
 
 const folder = mkdtempSync(join(tmpdir(), 'thinstick-fat-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 interface Given {
   readonly path: string
   readonly bytes: Uint8Array
-  /** Seconds since 1970, even. */
+  /** Seconds since 1970, an even number. */
   readonly modified: number
 }
 
@@ -45,7 +45,7 @@ const given = (clusterBytes: number): Given[] =>
     modified: 1_247_149_362 + i * 86_402,
   }))
 
-/** Puts files into a volume; the free space before is full of holes, so that they lie in pieces. */
+/** Puts files into a volume whose free space is full of holes, so that the files end up in pieces. */
 const fill = (volume: string, files: readonly Given[], clusterBytes: number): void => {
   const source = mkdtempSync(join(folder, 'in-'))
   const filler = join(source, 'filler')

@@ -16,11 +16,11 @@ export interface ByteRange {
 /** A file or sub-directory with what is in it. */
 export interface FatNode {
   readonly entry: DirectoryEntry
-  /** From the root, '/' between names, none in front. */
+  /** From the root, with '/' between names but not in front. */
   readonly path: string
   readonly directory: boolean
   readonly children: readonly FatNode[]
-  /** Where the data lies, in order; for a file exactly its size, for a directory whole clusters. */
+  /** Where the data is, in order; exactly the size of a file, whole clusters for a directory. */
   readonly runs: readonly ByteRange[]
 }
 
@@ -28,28 +28,28 @@ export interface FatVolume {
   readonly boot: FatBootSector
   readonly layout: FatLayout
   readonly table: FatTable
-  /** The root directory's label, else the boot sector's. */
+  /** The root directory's label, or else the boot sector's. */
   readonly label: string | undefined
   readonly labelEntry?: DirectoryEntry
   readonly serial: number
-  /** The root directory's own entries in disk order, the label among them. */
+  /** The root directory's own entries in disk order, including the label. */
   readonly root: readonly DirectoryEntry[]
   /** The root directory in disk order, without the label. */
   readonly entries: readonly FatNode[]
-  /** Sectors from the start of the volume up to the last one that is in use. */
+  /** Sectors from the start of the volume up to and including the last one in use. */
   readonly highestSectorInUse: number
 }
 
 const MAX_DEPTH = 32
-// A volume's files, and its other entries; as many as a single directory may hold.
+// The limit for a volume's files, and for its other entries: as many as a single directory may hold.
 const MAX_ENTRIES = MAX_DIRECTORY_ENTRIES
 const MAX_DIRECTORY_BYTES = MAX_DIRECTORY_ENTRIES * ENTRY_BYTES
-// MAX_ENTRIES of 20 long-name slots each; more holds deleted entries and little else.
+// MAX_ENTRIES with 20 long-name slots each; a larger tree holds little but deleted entries.
 const MAX_TREE_BYTES = 48 << 20
 
 /**
- * Reads a FAT12 or FAT16 volume: boot sector, first FAT, directories; no file data. Throws FatError, naming the file
- * where one is damaged, and OutOfRangeError where the source ends before what is needed.
+ * Reads a FAT12 or FAT16 volume: boot sector, first FAT, directories; no file data. Throws FatError, which names the
+ * file if one is damaged, and OutOfRangeError if the source ends before something that is needed.
  */
 export const readFatVolume = async (source: ByteSource): Promise<FatVolume> => {
   const { boot, layout } = parseFatBootSector(await readBytes(source, 0, SECTOR))
@@ -90,7 +90,7 @@ export function* allNodes(nodes: readonly FatNode[]): Generator<FatNode> {
 export const listFiles = (nodes: readonly FatNode[]): FatNode[] =>
   nodes.flatMap(node => (node.directory ? listFiles(node.children) : [node]))
 
-/** The first `length` bytes of a file, at most its size. Rejects where the source ends before. */
+/** The first `length` bytes of a file, at most its size. Rejects if the source ends too early. */
 export const readFatFile = async (
   source: ByteSource,
   { entry, runs }: FatNode,
@@ -109,7 +109,7 @@ export const readFatFile = async (
 
 const bootLabel = (boot: FatBootSector): string | undefined => {
   const label = boot.BS_VolLab.trimEnd()
-  // Zeros, say: no directory could hold such a label.
+  // Control characters, such as zeros, are not a label: no directory could hold it.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const written = label !== '' && label !== NO_LABEL.trimEnd() && !/[\u0000-\u001f]/.test(label)
   return boot.BS_BootSig === EXTENDED_BOOT_SIGNATURE && written ? label : undefined
@@ -119,7 +119,7 @@ class TreeWalk {
   readonly #source: ByteSource
   readonly #layout: FatLayout
   readonly #table: FatTable
-  /** One byte a cluster: 1 where a file or directory has it. */
+  /** One byte per cluster: 1 if a file or directory uses it. */
   readonly #taken: Uint8Array
   readonly #visited = new Set<number>()
   #count = 0
@@ -136,7 +136,7 @@ class TreeWalk {
   async nodes(entries: readonly DirectoryEntry[], parent: string, depth: number): Promise<FatNode[]> {
     const files = entries.filter(entry => !isVolumeLabel(entry) && !isDots(entry))
     this.#count += files.length
-    // A volume of nothing but labels and dots would take minutes to be read.
+    // A volume of nothing but labels and dots would take minutes to read.
     this.#others += entries.length - files.length
     if (this.#count > MAX_ENTRIES || this.#others > MAX_ENTRIES)
       throw new FatError(`it has more than ${MAX_ENTRIES} ${this.#count > MAX_ENTRIES ? 'files' : 'labels'}`)
@@ -175,7 +175,7 @@ class TreeWalk {
     this.#visited.add(firstCluster)
   }
 
-  /** Bytes of a directory that are worth reading. */
+  /** How many bytes of a directory to read. */
   #directoryBytes(runs: readonly ByteRange[]): number {
     const length = runs.reduce((sum, run) => sum + run.length, 0)
     if (length > MAX_DIRECTORY_BYTES) throw new FatError(`a directory of ${length} bytes is larger than FAT allows`)
@@ -214,7 +214,7 @@ class TreeWalk {
   }
 }
 
-/** Runs a check of one file, so that what is wrong names it. */
+/** Runs a check of one file, so that the error names it. */
 const about = <T>(path: string, check: () => T): T => {
   try {
     return check()
@@ -225,5 +225,5 @@ const about = <T>(path: string, check: () => T): T => {
 
 const DOTS: readonly string[] = ['.', '..'].map(name => latin1(paddedName(name)))
 
-// All eleven bytes: a point before a byte that only looks like a space is another name.
+// Compares all eleven bytes: a dot followed by a byte that only looks like a space is another name.
 const isDots = ({ shortName }: DirectoryEntry): boolean => DOTS.includes(latin1(shortName))

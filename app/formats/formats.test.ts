@@ -3,7 +3,7 @@ import { FORMATS, LAYER_KINDS } from './formats.ts'
 import { aLayer, LAYER_HEAD, layerNamed, layerOf, packedNames } from './layer-kind.ts'
 import type { Signature } from './magic.ts'
 
-/** A file that has this signature, and is 0xaa everywhere else. */
+/** A file that has this signature and is 0xaa everywhere else. */
 const headWith = ({ offset, bytes }: Signature): Uint8Array => {
   const head = new Uint8Array(LAYER_HEAD).fill(0xaa)
   head.set(
@@ -34,7 +34,7 @@ describe.each(LAYER_KINDS)('the record of %s', kind => {
 
   it('has words that make a sentence', () => {
     expect(`This is ${aLayer(kind)}.`).toMatch(/^This is (an? )?\w+( \d+)? (data|archive|disc)\.$/)
-    // Data has no article, and all else has one.
+    // "... data" takes no article, and everything else does.
     expect(article === '').toBe(title.endsWith(' data'))
     expect(article === 'an').toBe(/^[aeiou]/i.test(title))
   })

@@ -3,9 +3,9 @@ import type { Signature } from './magic.ts'
 /** Where a format keeps a checksum of what it holds, and what that is called. */
 export type Checksum =
   | { readonly kind: 'none' }
-  /** In every block, so that whatever was read of it has been checked. */
+  /** In every block, so that whatever was read has been checked. */
   | { readonly kind: 'in-blocks'; readonly name: string }
-  /** Behind all that it covers, so that it takes reading everything to check anything. Who packs may leave some out. */
+  /** After everything it covers, so that checking anything means reading everything. Some are optional when packing. */
   | { readonly kind: 'at-end'; readonly name: string; readonly optional?: true }
 
 /** What is known about a format that an image may come in; main/sources/archive knows how to unpack it. */
@@ -15,17 +15,17 @@ export interface Format {
   readonly title: string
   /** Any of these identifies it. From the format's own specification. */
   readonly signatures: readonly Signature[]
-  /** What names of such files end with, in lower case, without the dot; the usual one first. */
+  /** The extensions of such files, in lower case, without the dot; the most common first. */
   readonly extensions: readonly [string, ...string[]]
   readonly checksum: Checksum
 }
 
-/** How the first block of a bzip2 stream begins, and how the end of one without blocks does. */
+/** The beginning of the first block of a bzip2 stream, and of the end mark of one without blocks. */
 const BZIP2_STARTS = ['1AY&SY', '\x17rE8P\x90']
 const BZIP2_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
-// In the order in which their signatures are looked for. The first 32 KiB of a disc may hold anything, another
-// format's signature too; those at the very start come before tar's, which stands where they may have any bytes.
+// In the order in which signatures are looked for. The first 32 KiB of a disc may hold anything, even another format's
+// signature; signatures at the very start come before tar's, because those formats may have any bytes in its place.
 const TABLE = {
   iso: {
     article: 'an',
@@ -81,10 +81,10 @@ const TABLE = {
   },
 } as const satisfies Readonly<Record<string, Format>>
 
-/** What an image may be wrapped in, under the names of the formats. */
+/** The names of the formats that an image may be wrapped in. */
 export type LayerKind = keyof typeof TABLE
 
-/** Every format that an image may come in: one record each, and nothing about a format is written anywhere else. */
+/** Every format that an image may come in: one record each, and the only place for facts about a format. */
 export const FORMATS: Readonly<Record<LayerKind, Format>> = TABLE
 
 export const LAYER_KINDS = Object.keys(FORMATS) as readonly LayerKind[]

@@ -1,12 +1,12 @@
 import { latin1 } from '../bytes/latin1.ts'
 
-/** Bytes that tell a format, as Latin-1 text, and where in a file they stand, in bytes. */
+/** Bytes that identify a format, as Latin-1 text, and their offset in a file, in bytes. */
 export interface Signature {
   readonly offset: number
   readonly bytes: string
 }
 
-/** A signature, and what has it. */
+/** A signature, and what it identifies. */
 export interface Magic<T> extends Signature {
   readonly is: T
 }

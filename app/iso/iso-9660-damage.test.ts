@@ -41,7 +41,7 @@ const named = (...entries: Uint8Array[]) => directoryRecord({ identifier: 'ISO.;
 
 const block = (number: number, bytes: Uint8Array): Record<number, Uint8Array> => ({ [number * 2048]: bytes })
 const ROOT = ROOT_BLOCK * 2048
-/** Where the first record after the root's own two stands. */
+/** Offset of the first record after the root's own two. */
 const FIRST = ROOT + 68
 
 describe('a disc by hand', () => {

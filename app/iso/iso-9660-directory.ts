@@ -4,9 +4,9 @@ import { rockRidgeName } from './iso-9660-system-use.ts'
 /** Bits of fileFlags (ECMA-119, 9.1.6). */
 const FILE_FLAG = { directory: 0x02, associatedFile: 0x04, multiExtent: 0x80 } as const
 
-/** A file or directory by its name, with the record of each of its extents in order. */
+/** A file or directory with its name and the record of each of its extents, in order. */
 export interface IsoEntry {
-  /** The Rock Ridge name where there is one, else the ISO name without version and trailing dot. */
+  /** The Rock Ridge name if there is one, or else the ISO name without version and trailing dot. */
   readonly name: string
   readonly directory: boolean
   readonly records: readonly IsoDirectoryRecord[]
@@ -20,11 +20,11 @@ export interface FullRecord {
   readonly systemUse: Uint8Array
 }
 
-/** The records of one sector of a directory; `at` (bytes on the disc) is for the sentence of an error. */
+/** The records in one sector of a directory; `at` (bytes on the disc) is for error messages. */
 export const recordsOfSector = (sector: Uint8Array, at: number): FullRecord[] => {
   const records: FullRecord[] = []
   let start = 0
-  // No record crosses a sector; a length of zero fills up the rest of one (ECMA-119, 6.8.1.1).
+  // No record crosses the end of a sector; a length of zero means that the rest of it is unused (ECMA-119, 6.8.1.1).
   while (start < sector.length && sector[start] !== 0) {
     const full = recordAt(sector, start, at + start)
     records.push(full)
@@ -47,14 +47,14 @@ const recordAt = (sector: Uint8Array, start: number, at: number): FullRecord => 
   }
   const name = start + fixed
   const identifier = String.fromCharCode(...sector.subarray(name, name + nameLength))
-  // One byte after a name of even length brings the system use field to an even place (9.1.12).
+  // A padding byte after a name of even length puts the system use field at an even offset (9.1.12).
   const systemUse = sector.subarray(name + nameLength + ((nameLength + 1) % 2), start + length)
   return { record, identifier, systemUse }
 }
 
 /**
- * The entries of a directory, a sector read when its first one is asked for. Left out are the directory itself, its
- * parent, associated files, and what has a name that could do harm as a path. Throws IsoError.
+ * The entries of a directory; each sector is read when its first entry is requested. Without the directory itself, its
+ * parent, associated files, and anything whose name could do harm as a path. Throws IsoError.
  */
 export async function* readIsoDirectory(disc: IsoDisc, directory: IsoExtent): AsyncGenerator<IsoEntry> {
   let parts: FullRecord[] = []
@@ -81,7 +81,7 @@ async function* recordsOf(disc: IsoDisc, { offset, length }: IsoExtent): AsyncGe
   }
 }
 
-/** An entry by the record of its first extent: all of a file's extents bear the same name. */
+/** An entry with the name from its first record, as all of a file's extents have the same name. */
 const entryOf = async (disc: IsoDisc, parts: readonly FullRecord[]): Promise<IsoEntry> => {
   const first = parts[0]
   if (!first) throw new RangeError('an entry of no records')

@@ -12,7 +12,7 @@ const SharingProtocol = struct('system use sharing protocol', 7, {
   bytesSkipped: u8,
 })
 
-/** "CE": where the entries go on; offset and length in bytes. Source: the same, section 5.1. */
+/** "CE": where the entries continue; offset and length in bytes. Source: the same, section 5.1. */
 const ContinuationArea = struct('system use continuation area', 28, {
   header: SystemUseEntry,
   blockLocation: bothEndian(32),
@@ -26,13 +26,13 @@ const AlternateName = struct('Rock Ridge alternate name', 5, { header: SystemUse
 const NAME = 'NM'
 const NAME_FLAG = { continues: 1, currentDirectory: 2, parentDirectory: 4 } as const
 
-// The CD-ROM XA attributes that may stand before the first entry.
+// Bytes of the CD-ROM XA attributes that may come before the first entry.
 const XA_BYTES = 14
-// A name of 255 bytes and all that a file has besides fit in two or three areas.
+// A name of 255 bytes and everything else about a file fit into two or three areas.
 const MAX_CONTINUATIONS = 32
 
 /**
- * How many bytes to skip in each system use field, from the field of the root directory's own record; undefined where
+ * How many bytes to skip in each system use field, as the field in the root directory's own record says; undefined if
  * the disc does not follow the protocol.
  */
 export const systemUseSkipOf = (field: Uint8Array): number | undefined => {
@@ -54,7 +54,7 @@ const entriesOf = (area: Uint8Array): Entry[] => {
   const entries: Entry[] = []
   for (let at = 0; at + SystemUseEntry.size <= area.length; ) {
     const { signature, length } = SystemUseEntry.decode(area, at)
-    // Zeros fill up an area; "ST" ends one (section 5.4).
+    // Zeros pad an area; "ST" ends one (section 5.4).
     if (length === 0 || signature === 'ST') break
     if (length < SystemUseEntry.size || at + length > area.length) {
       throw new IsoError(`a system use entry of ${length} bytes stands where ${area.length - at} are left`)
@@ -66,8 +66,8 @@ const entriesOf = (area: Uint8Array): Entry[] => {
 }
 
 /**
- * The Rock Ridge name in a record's system use field, joined where it continues; undefined where there is none. Reads
- * one sector for each continuation area. Throws IsoError.
+ * The Rock Ridge name in a record's system use field, joined if it continues elsewhere; undefined if there is none.
+ * Reads one sector for each continuation area. Throws IsoError.
  */
 export const rockRidgeName = async (disc: IsoDisc, field: Uint8Array): Promise<string | undefined> => {
   const name: number[] = []
@@ -78,7 +78,7 @@ export const rockRidgeName = async (disc: IsoDisc, field: Uint8Array): Promise<s
       const flags = nameFlags(bytes)
       if (flags & (NAME_FLAG.currentDirectory | NAME_FLAG.parentDirectory)) return undefined
       name.push(...bytes.subarray(AlternateName.size))
-      // UTF-8 by custom; the protocol does not say.
+      // UTF-8 by convention; the protocol does not say.
       if ((flags & NAME_FLAG.continues) === 0) return decodeUtf8(name)
     }
     const continuation = entries.find(({ signature }) => signature === CONTINUATION)

@@ -9,7 +9,7 @@ import { type ByteSource, memorySource, readBytes } from '../bytes/byte-source.t
 import { isIso9660 } from './iso-9660.ts'
 import { findIsoFile, type IsoVolume, isoFileSource, listIsoRoot, readIsoVolume } from './iso-9660-volume.ts'
 
-/** Counts what is read of a disc. */
+/** Counts what is read from a disc. */
 const counted = (bytes: Uint8Array): ByteSource & { reads: number; bytes: number } => {
   const source = memorySource(bytes)
   const counting = {

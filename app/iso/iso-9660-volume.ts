@@ -14,7 +14,7 @@ import { systemUseSkipOf } from './iso-9660-system-use.ts'
 
 /** A disc that can be looked into. */
 export interface IsoVolume extends IsoDisc {
-  /** The volume identifier, "" where there is none. */
+  /** The volume identifier, "" if there is none. */
   readonly label: string
   readonly root: IsoExtent
 }
@@ -29,10 +29,10 @@ export interface IsoFile {
 
 const MAX_NAMES = 1000
 
-/** Reads what a disc says of itself: two sectors on the usual ones. Throws IsoError. */
+/** Reads what a disc says about itself: two sectors on most discs. Throws IsoError. */
 export const readIsoVolume = async (source: ByteSource): Promise<IsoVolume> => {
   const { volumeIdentifier, volumeSpaceSize, rootDirectory } = await readPrimaryDescriptor(source)
-  // How long an unpacked stream will be is not known yet, so there the disc's own word has to do.
+  // The length of a stream being unpacked is not known yet, so the disc's own statement has to do.
   const size = source.sequential ? Math.min(source.size, volumeSpaceSize * ISO_SECTOR) : source.size
   const root = directoryExtent(rootDirectory, size, 'its root directory')
   const systemUseSkip = await readSystemUseSkip(source, root)
@@ -47,8 +47,8 @@ const readSystemUseSkip = async (source: ByteSource, { offset, length }: IsoExte
 }
 
 /**
- * The file at a path, '/' between names, small letters or capitals; undefined where there is none or it is a directory.
- * Reads directories up to the name that is looked for. Throws IsoError.
+ * The file at a path with '/' between names, in any case; undefined if there is none or it is a directory. Reads
+ * directories up to the name looked for. Throws IsoError.
  */
 export const findIsoFile = async (volume: IsoVolume, path: string): Promise<IsoFile | undefined> => {
   const names = path.split('/')
@@ -95,7 +95,7 @@ export const listIsoRoot = async (volume: IsoVolume, most = MAX_NAMES): Promise<
   return names
 }
 
-/** A file's bytes as a source of their own, its extents joined. Reads reject with what the disc's source rejects with. */
+/** A file's bytes as a source of their own, its extents joined. Reads reject with the errors of the disc's source. */
 export const isoFileSource = (source: ByteSource, { size, extents }: IsoFile): ByteSource => ({
   size,
   ...(source.sequential ? { sequential: true } : {}),

@@ -1,10 +1,10 @@
 import { type ByteSource, OutOfRangeError, readBytes } from '../bytes/byte-source.ts'
 import { type Field, list, raw, struct, text, u8, u32, type ValueOf } from '../bytes/struct.ts'
 
-/** Size of a logical sector and, on every disc that is read here, of a logical block, in bytes. */
+/** Size in bytes of a logical sector and, on every disc read here, of a logical block. */
 export const ISO_SECTOR = 2048
 
-/** A number recorded in both byte orders (ECMA-119, 7.2.3 and 7.3.3); the little-endian half is what counts. */
+/** A number recorded in both byte orders (ECMA-119, 7.2.3 and 7.3.3); the little-endian half is used. */
 export const bothEndian = (bits: 16 | 32): Field<number> => ({
   size: bits / 4,
   read: (view, offset) => (bits === 16 ? view.getUint16(offset, true) : view.getUint32(offset, true)),
@@ -74,20 +74,20 @@ const VolumeDescriptorStart = struct('ISO 9660 volume descriptor', 7, {
   volumeDescriptorVersion: u8,
 })
 
-/** What every volume descriptor of an ISO 9660 disc says of itself. */
+/** The identifier in every volume descriptor of an ISO 9660 disc. */
 export const STANDARD_IDENTIFIER = 'CD001'
 const RECOGNITION_SEQUENCE = [STANDARD_IDENTIFIER, 'BEA01', 'BOOT2', 'CDW02']
 const DESCRIPTOR_TYPE = { primary: 1, terminator: 255 } as const
 /** The sector of the first volume descriptor: the primary one, on most discs. */
 export const FIRST_DESCRIPTOR = 16
-// A disc has three or four; only a damaged one goes on without a terminator.
+// A disc has three or four; only a damaged one lacks the terminator.
 const MAX_DESCRIPTORS = 64
 // Some 40,000 files in one directory.
 const MAX_DIRECTORY_BYTES = 4 << 20
 
 /**
- * What is wrong with a disc: `why` completes a sentence. `damaged` where it is broken, `refused` where it is
- * whole but of a kind that is not read.
+ * What is wrong with a disc: `why` completes a sentence. `damaged` if it is damaged, `refused` if it is intact but of a
+ * kind that is not supported.
  */
 export class IsoError extends Error {
   readonly why: string
@@ -100,7 +100,7 @@ export class IsoError extends Error {
   }
 }
 
-/** A disc as far as its directories need it. */
+/** The facts about a disc that reading its directories needs. */
 export interface IsoDisc {
   readonly source: ByteSource
   /** Where the disc ends, in bytes. */
@@ -116,7 +116,7 @@ export interface IsoExtent {
   readonly length: number
 }
 
-/** Bytes of a disc. Throws IsoError where it ends before them. */
+/** Reads bytes of a disc. Throws IsoError if it ends before them. */
 export const readDisc = async (source: ByteSource, offset: number, length: number): Promise<Uint8Array> => {
   try {
     return await readBytes(source, offset, length)
@@ -135,7 +135,7 @@ export const isIso9660 = async (source: ByteSource): Promise<boolean> => {
   return start.standardIdentifier === STANDARD_IDENTIFIER
 }
 
-/** The primary volume descriptor; one read on the usual discs. Throws IsoError. */
+/** The primary volume descriptor; takes one read on most discs. Throws IsoError. */
 export const readPrimaryDescriptor = async (source: ByteSource): Promise<PrimaryVolumeDescriptor> => {
   const descriptor = await findPrimaryDescriptor(source)
   const { logicalBlockSize } = descriptor
@@ -157,8 +157,8 @@ const findPrimaryDescriptor = async (source: ByteSource): Promise<PrimaryVolumeD
 }
 
 /**
- * Whether there is a UDF volume on the disc too: its descriptors stand behind those of ISO 9660 (ECMA-167, part 2, 9.1
- * and part 3, 9.1). Reads up to there. Throws IsoError.
+ * Whether the disc also has a UDF volume: its descriptors come after those of ISO 9660 (ECMA-167, part 2, 9.1 and part
+ * 3, 9.1). Reads up to there. Throws IsoError.
  */
 export const hasUdfVolume = async (source: ByteSource): Promise<boolean> => {
   for (let n = 0; n < MAX_DESCRIPTORS; n++) {
@@ -172,11 +172,11 @@ export const hasUdfVolume = async (source: ByteSource): Promise<boolean> => {
   return false
 }
 
-/** Where a record's data lies, an extended attribute record skipped. Throws IsoError where that is outside the disc. */
+/** Where a record's data is, after any extended attribute record. Throws IsoError if that is outside the disc. */
 export const extentOf = (record: IsoDirectoryRecord, discSize: number, what: string): IsoExtent => {
   const { locationOfExtent, extendedAttributeRecordLength, dataLength: length } = record
   const offset = (locationOfExtent + extendedAttributeRecordLength) * ISO_SECTOR
-  // Nothing is read of an empty file, and some writers put no block there.
+  // An empty file has nothing to read, and some writers give it no valid block.
   if (length === 0) return { offset: 0, length }
   if (offset + length > discSize) {
     throw new IsoError(`${what} lies at bytes ${offset} to ${offset + length}, and the disc ends at ${discSize}`)

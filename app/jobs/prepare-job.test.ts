@@ -61,7 +61,7 @@ describe('prepareStick', () => {
     expect(() => prepare(FILE, { newSize: 70_000_128, askedSize: 70_000_128 })).toThrow(
       expect.objectContaining({ problem: { code: 'usage', message } }),
     )
-    // The usual size of a new file asks nothing of one that exists.
+    // The default size of a new file is no requirement for one that exists.
     expect(prepare(FILE, { newSize: 70_000_128 }).facts.size).toBe(SIZE)
   })
 

@@ -9,18 +9,18 @@ import { type DriveIdentity, identityOf } from '../target/drive-identity.ts'
 import type { TargetFacts } from '../target/target-rules.ts'
 import { shellWords } from '../words/shell-wording.ts'
 
-/** A target as somebody named it for a job. Sizes in bytes. */
+/** A target as it was named for a job. Sizes in bytes. */
 export interface WantedTarget {
   readonly path: string
-  /** The size of the file that is made where nothing is there; without it, such a path is a problem. */
+  /** The size of the file to create if there is nothing at the path; without it, such a path is a problem. */
   readonly newSize: number | undefined
-  /** The size that was asked for: a file that exists already must have it. */
+  /** The size that was asked for; an existing file must have it. */
   readonly askedSize: number | undefined
-  /** Whether a target over 64 GB is meant. */
+  /** Whether a target over 64 GB is intended. */
   readonly allowLarge: boolean
-  /** Whether a file that holds no disk is meant. */
+  /** Whether overwriting a file that holds no disk is intended. */
   readonly overwrite: boolean
-  /** What was reviewed: the drive, and the digest of its plan. Undefined where nobody reviewed it. */
+  /** What was reviewed: the drive, and the digest of its plan. Undefined if nothing was. */
   readonly reviewed: { readonly drive: DriveIdentity | undefined; readonly digest: string | undefined }
 }
 
@@ -35,7 +35,7 @@ export interface PreparedStick extends AllowedTarget {
   readonly plan: Plan
 }
 
-/** Throws ProblemError usage where two targets are one drive or file; `identity` is the same for all names of one. */
+/** Throws ProblemError usage if two targets are the same drive or file; `identity` is equal for all its names. */
 export const refuseNamedTwice = (targets: readonly { readonly path: string; readonly identity: string }[]): void => {
   const seen = new Set<string>()
   for (const { path, identity } of targets) {
@@ -71,7 +71,7 @@ const refuseOtherSize = (path: string, { exists, size }: TargetFacts, asked: num
     })
 }
 
-/** Throws ProblemError plan-changed where a plan is not the reviewed one. */
+/** Throws ProblemError plan-changed if a plan is not the reviewed one. */
 export const refuseOtherPlan = ({ digest }: Plan, reviewed: string | undefined): void => {
   if (reviewed !== undefined && reviewed !== digest)
     throw new ProblemError({ code: 'plan-changed', reviewed, now: digest })

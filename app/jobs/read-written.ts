@@ -12,7 +12,7 @@ import { type ReadBack, readBackExtents } from '../verify/verify-stick.ts'
 import { refuseCancelled, type WriteJob } from '../write/write-stick.ts'
 import { verifyFailed } from './verify-failed.ts'
 
-/** A stick on which all but LBA 0 is written, read back: its bytes, its meaning, and what its kernel and modules hold. */
+/** A stick read back with all but LBA 0 written: its bytes, their meaning, and the state of its kernel and modules. */
 export interface WrittenStick {
   readonly readBack: ReadBack
   readonly found: Inspection
@@ -21,7 +21,7 @@ export interface WrittenStick {
 
 /**
  * Reads back what was written and compares it with the plan, by bytes and by meaning. Throws ProblemError verify-failed
- * where either differs.
+ * if either differs.
  */
 export const readWritten = async (write: WriteJob, plan: Plan, inspection: Inspection): Promise<WrittenStick> => {
   const { given: readBack, content } = await withContentChecks(write.effects, inspection.bank, checks =>
@@ -38,9 +38,9 @@ const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Pl
   try {
     return await inspectImage(alignedSource(withTable(write)))
   } catch (error) {
-    // The reader may have taken the refusal for a flaw of what it was reading.
+    // The reader may have mistaken the cancelling for damage in what it was reading.
     refuseCancelled(signal, device, true)
-    // A stick that cannot even be read by meaning has differing bytes, and those say more.
+    // If the stick makes no sense, its bytes differ too, and those say more.
     if (!(error instanceof ProblemError) || error.problem.code === 'target-failed') throw error
     const structure: Mismatch = { kind: 'structure', what: 'boot bank structures', lba: plan.bank.start }
     const list = mismatches.length > 0 ? mismatches : [structure]
@@ -48,7 +48,7 @@ const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Pl
   }
 }
 
-/** The device as it will be with its table, so that it can be read by meaning before LBA 0 is written. */
+/** The device as it will be with its table, so that it can be inspected before LBA 0 is written. */
 const withTable = ({ device, stick: { masterBootRecord }, signal }: WriteJob): ByteSource => ({
   size: device.size,
   read: async (offset, target) => {

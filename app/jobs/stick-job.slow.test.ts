@@ -41,7 +41,7 @@ describe('runStickJob', () => {
       expect(offset).toBeGreaterThanOrEqual(end)
       end = offset + length
     }
-    // All but what ends at a hole is 64 KiB or more.
+    // Every request is 64 KiB or more, unless it ends at a hole.
     expect(pass.filter(({ length }) => length < 65_536).length).toBeLessThanOrEqual(1)
     expect(writes.reduce((sum, { length }) => sum + length, 0)).toBe(report.bytesToWrite)
     expect(device.requests.findIndex(({ action }) => action === 'flush')).toBe(1)
@@ -118,7 +118,7 @@ describe('runStickJob', () => {
     ).catch((error: unknown) => (error instanceof ProblemError ? error.problem : Promise.reject(error)))
     expect(signal.aborted).toBe(true)
     if (stage === 'finish') {
-      // The table is being written already: the stick is whole, and the job says so.
+      // The table is already being written: the stick is complete, and the job says so.
       expect(outcome).toMatchObject({ verified: true })
       expect(after.map(({ action }) => action)).toEqual(['write', 'flush', 'read'])
       expect(device.bytes[510]).toBe(0x55)
@@ -130,7 +130,7 @@ describe('runStickJob', () => {
       expect(device.bytes.subarray(0, 512)).toEqual(before)
       return
     }
-    // What was under way already, and no more: two requests are at most.
+    // Only what was already under way: two requests at most.
     expect(after.length).toBeLessThanOrEqual(2)
     expect(after.some(({ action }) => action === 'flush')).toBe(false)
     expect(blank(device.bytes)).toBe(true)
@@ -138,7 +138,7 @@ describe('runStickJob', () => {
 
   const damage = { code: 'archive-unsound', file: 'x.dd.gz', cause: 'its CRC differs' } as const
 
-  /** Damage that is found when all but LBA 0 is written, and the stages until then. */
+  /** Damage that is found once all but LBA 0 is written, and the stages until then. */
   const foundLate = (found: () => typeof damage | Error | undefined) => {
     const stages: Stage[] = []
     let settle = (): void => {}

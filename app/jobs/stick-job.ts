@@ -28,10 +28,10 @@ import { verifyFailed } from './verify-failed.ts'
 export interface StickJob extends Soundness {
   readonly image: ByteSource
   readonly device: BlockDevice
-  /** What the image holds, where it was inspected for this very job; else the job does so itself. */
+  /** What the image holds, if it was inspected for this job; otherwise the job inspects it. */
   readonly inspection?: Inspection
   readonly choices: PlanChoices
-  /** Digest of the plan that was reviewed; undefined where nobody reviewed one. */
+  /** Digest of the plan that was reviewed; undefined if none was. */
   readonly reviewed: string | undefined
   readonly effects: Effects
   readonly signal: CancelSignal
@@ -41,8 +41,9 @@ export interface StickJob extends Soundness {
 }
 
 /**
- * The whole flow on one device: inspect, plan, look at the planned stick, blank LBA 0, write, flush, read back, compare by bytes and by meaning,
- * then LBA 0. Throws ProblemError; whatever it is, LBA 0 holds a table only if all else had verified.
+ * The whole flow on one device: inspect, plan, check the planned stick, blank LBA 0, write, flush, read back, compare
+ * by bytes and by meaning, then write LBA 0. Throws ProblemError; even then, LBA 0 holds a table only if everything
+ * else was verified.
  */
 export const runStickJob = async (job: StickJob): Promise<Report> => {
   const started = job.effects.now()
@@ -57,7 +58,7 @@ export const runStickJob = async (job: StickJob): Promise<Report> => {
     plan,
     image: inspection,
     found,
-    // Every byte was compared with the image's, so these are the image's hashes as well.
+    // Every byte was compared with the image, so these are the image's hashes too.
     expected: readBack.hashes,
     actual: readBack.hashes,
     content,
@@ -75,7 +76,7 @@ const planFor = ({ device, choices, effects, reviewed }: StickJob, inspection: I
   return plan
 }
 
-/** The planned stick, looked at before anything is written, and the device that it goes to. */
+/** The planned stick, checked before anything is written, and the device that it goes to. */
 const writeJobFor = async (
   job: StickJob,
   plan: Plan,
@@ -93,7 +94,10 @@ const identityFor = ({ effects, identity }: StickJob): StickIdentity => ({
   uuid: identity?.uuid ?? effects.randomBytes(16),
 })
 
-/** Blanks LBA 0, writes and reads back all else, and writes LBA 0 last. What fails says in which condition the stick is. */
+/**
+ * Blanks LBA 0, writes and reads back everything else, and writes LBA 0 last. Errors say in which condition the stick
+ * is.
+ */
 const writeAll = async (
   job: StickJob,
   write: WriteJob,
@@ -118,7 +122,7 @@ const writeAndRead = async (write: WriteJob, plan: Plan, inspection: Inspection)
   return readWritten(write, plan, inspection)
 }
 
-/** LBA 0 at last. */
+/** Writes LBA 0, at last. */
 const finish = async (write: WriteJob, plan: Plan): Promise<void> => {
   const { device, stick } = write
   await writeTable(write)

@@ -6,15 +6,15 @@ import type { Report } from '../report/report.ts'
 import { bootVerdict } from '../verdict/boot-verdict.ts'
 
 /**
- * What is wrong with a stick that was compared: it is another, or it would not boot. Undefined where nothing is; the
- * demo's holds no loader, honestly, and is what its image gives all the same.
+ * What is wrong with a stick that was compared: it is not the image's, or it would not boot. Undefined if nothing is
+ * wrong; a demo stick would not boot either, but is exactly what its image promises.
  */
 export const stickProblem = (report: Report, image: Inspection, content?: BankContent): Problem | undefined => {
   const { target, mismatches, files, verified, wouldBoot } = report
   if (!verified) return { code: 'does-not-verify', target, mismatches, files: files.length }
   if (wouldBoot.boots) return undefined
   const broken = wouldBoot.rules.filter(({ holds }) => !holds)
-  // Its files are the image's, byte for byte, so what they hold is too.
+  // Its files are the image's, byte for byte, so their state is the image's too.
   const inImage = new Set(
     bootVerdict(image, content)
       .rules.filter(({ holds }) => !holds)

@@ -15,11 +15,11 @@ import { runVerifyJob } from './verify-job.ts'
 
 const SIZE = 8 << 20
 
-/** The kernel of p6 has other bytes than p5's. */
+/** An image whose kernel in p6 differs from p5's. */
 const second = (): Uint8Array => {
   const newer = GOOD_CONFIG.replace('updated=1', 'updated=2').replace('175625', '208167')
   const bytes = smallImage({ second: bank(newer) })
-  // Its clusters 3 to 5, behind ten sectors and the first cluster: the kernel and the first module.
+  // Its clusters 3 to 5, after ten sectors and the first cluster: the kernel and the first module.
   bytes.fill(0x66, (SMALL.second.start + 11) * 512, (SMALL.second.start + 14) * 512)
   return bytes
 }

@@ -29,7 +29,7 @@ const verify = (image: ByteSource, bytes: Uint8Array) =>
     ...common,
   })
 
-/** A stick that is verified is not written to. */
+/** Verifying a stick writes nothing to it. */
 const never = (): Promise<void> => Promise.reject(new Error('a write'))
 
 /** What is wrong with a stick, whether or not there is a report. */

@@ -22,7 +22,7 @@ import { type Progress, ProgressMeter } from '../write/progress.ts'
 import { refuseCancelled } from '../write/write-stick.ts'
 import { stickProblem } from './stick-problem.ts'
 
-/** A stick to be compared with an image; nothing is written. */
+/** A stick to compare with an image; nothing is written. */
 export interface VerifyJob {
   readonly image: ByteSource
   readonly device: BlockDevice
@@ -31,15 +31,15 @@ export interface VerifyJob {
   readonly onProgress: (progress: Progress) => void
 }
 
-/** What was read, and what is wrong with it; undefined where the stick is the image's and would boot. */
+/** What was read, and what is wrong with it; that is undefined if the stick matches the image and would boot. */
 export interface VerifyReport extends Report {
   readonly problem: Problem | undefined
 }
 
 /**
- * Verifies a stick: each file's entry and SHA-256, wherever on the stick its clusters lie, tables, boot sectors, volume
- * and UUID by meaning, and every other byte that the plan determines. By which choices it was built, it shows itself.
- * Throws ProblemError does-not-verify, target-failed where the stick cannot be read, or what reading the image says.
+ * Verifies a stick: each file's entry and SHA-256, wherever its clusters are, tables, boot sectors, volume and UUID by
+ * meaning, and every other byte that the plan determines. The stick itself shows which choices it was built with.
+ * Throws ProblemError does-not-verify, target-failed if the stick cannot be read, or what reading the image throws.
  */
 export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
   const { effects } = given
@@ -69,7 +69,7 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
 
 type BothReadings = StickReading & { readonly inspection: Inspection }
 
-/** The image, with that bank of it that the stick was made from, and the stick. */
+/** The image, with the bank that the stick was made from, and the stick. */
 const readBoth = async ({ image, device, effects }: VerifyJob, stick: ByteSource): Promise<BothReadings> => {
   const whole = await inspectImage(image)
   const request = { stick, name: device.name, image, effects }
@@ -78,7 +78,7 @@ const readBoth = async ({ image, device, effects }: VerifyJob, stick: ByteSource
   return { ...(inspection === whole ? reading : await readStick({ ...request, inspection })), inspection }
 }
 
-/** Compares by meaning, by what the plan determines, and file by file, whose kernel and modules are looked at on the way. */
+/** Compares by meaning, by what the plan determines, and file by file, checking the kernel and the modules on the way. */
 const compareAll = async (
   { image, stick, inspection, found, plan }: BothReadings & { readonly image: ByteSource; readonly stick: ByteSource },
   job: VerifyJob,

@@ -17,7 +17,7 @@ export interface BankContents {
   readonly rootEntries: number
 }
 
-/** A FAT16 volume's shape. Counts in sectors where not said otherwise. */
+/** A FAT16 volume's shape. Counts in sectors unless noted otherwise. */
 export interface FatParameters {
   readonly sectors: number
   readonly sectorsPerCluster: number

@@ -12,17 +12,17 @@ export type Stage =
   | 'boot sectors'
   | 'boot bank'
   | 'verify'
-  /** Waiting for the image to be read to its end, where an archive has its checksum. */
+  /** Waiting for the image to be read to its end, where an archive keeps its checksum. */
   | 'image check'
   | 'finish'
 
 /**
- * What is known of a stick whose job failed: as before; LBA 0 blank and all else as before; LBA 0 blank and other parts
- * written; or nothing, since it no longer answers.
+ * What is known about a stick whose job failed: unchanged; LBA 0 blank and everything else unchanged; LBA 0 blank and
+ * other parts written; or nothing, because it no longer answers.
  */
 export type StickCondition = 'untouched' | 'blanked' | 'partly written' | 'unknown'
 
-/** What became of a file, or of the room for it. */
+/** What happened to a file, or to the space for it. */
 export type FileFailure = 'deleted' | 'cut' | 'replaced' | 'full'
 
 /**
@@ -34,11 +34,14 @@ export type Problem =
   | { code: 'image-not-esxi'; what: string; advice: string }
   | { code: 'image-truncated'; size: number; needed: number; part: string }
   | { code: 'image-damaged'; part: string; cause: string }
-  /** A layer around the image (gzip, an installer disc...) is broken. `layers` from the outside in. */
+  /** A layer around the image (gzip, an installer disc...) is damaged. `layers` from the outside in. */
   | { code: 'archive-damaged'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
-  /** A layer is whole, but asks for more than an image of ESXi would. */
+  /** A layer is intact, but asks for more than an ESXi image would. */
   | { code: 'archive-refused'; image: string; layer: LayerKind; layers: readonly LayerKind[]; cause: string }
-  /** The image was read to its end and is damaged, and the damage was not accepted. `written`: all but LBA 0 is. */
+  /**
+   * The image was read to its end and is damaged, and the damage was not accepted. `written`: whether everything but
+   * LBA 0 had been written.
+   */
   | { code: 'image-unsound'; target: string; damage: Damage; written: boolean }
   | { code: 'unpack-failed'; image: string; folder: string; cause: string }
   | { code: 'unpack-cancelled'; image: string }
@@ -84,9 +87,9 @@ export type Problem =
   | { code: 'qemu-missing'; hint: string }
   | { code: 'machine-failed'; target: string; cause: string }
   | { code: 'eject-failed'; target: string; cause: string }
-  /** A job runs already, or is about to. */
+  /** A job is already running, or about to. */
   | { code: 'busy' }
-  /** The job that was asked about was closed. */
+  /** The job that was asked about has been closed. */
   | { code: 'job-gone' }
   /** Not a stick of the job that has ended. */
   | { code: 'not-built'; target: string }

@@ -6,10 +6,10 @@ export interface UnusableFile {
   readonly why: 'label' | 'directory' | 'empty'
 }
 
-/** What a person should know although the job can go on; `app/words` has a sentence for each. */
+/** What a person should know although the job can carry on; `app/words` has a sentence for each. */
 export type Warning =
   | { readonly code: 'no-boot-code' }
-  /** A rule of the boot partition that is broken. */
+  /** A broken rule for the boot partition. */
   | { readonly code: 'boot-rule'; readonly rule: string; readonly reason: string }
   | { readonly code: 'no-uuid'; readonly slot: number }
   | { readonly code: 'boot-cfg-updated'; readonly value: string | undefined }
@@ -77,5 +77,5 @@ export const stopsBoot = (warning: Warning): boolean => STOPS_BOOT[warning.code]
 
 type StoppingCode = { [C in WarningCode]: (typeof STOPS_BOOT)[C] extends true ? C : never }[WarningCode]
 
-/** What a broken rule of the loader warns of. */
+/** The warnings for broken rules of the loader. */
 export type StoppingWarning = Extract<Warning, { code: StoppingCode }>

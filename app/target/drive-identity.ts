@@ -1,11 +1,11 @@
 import type { TargetFacts } from './target-rules.ts'
 
-/** What distinguishes a drive from another that takes its name. Each null where the system does not say. */
+/** What distinguishes a drive from another that takes its name. Each is null if the system does not say. */
 export interface DriveIdentity {
   /** Capacity in bytes. */
   readonly size: number
   readonly serial: string | null
-  /** Linux numbers every medium that appears (/sys/block/X/diskseq); no number is used twice until a restart. */
+  /** Linux numbers every medium that appears (/sys/block/X/diskseq); no number is reused until a restart. */
   readonly diskseq: string | null
 }
 
@@ -20,10 +20,10 @@ export const identityOf = ({
   diskseq: diskseq ?? null,
 })
 
-/** Whether two identities are one drive, neither another of the same name nor the same one plugged in again. */
+/** Whether two identities are the same drive: not another with the same name, nor the same one plugged in again. */
 export const sameDrive = (a: DriveIdentity, b: DriveIdentity): boolean =>
   a.size === b.size && a.serial === b.serial && a.diskseq === b.diskseq
 
-/** The system's name for a drive; null where it has none, so that its path stands there. */
+/** The system's name for a drive; null if it has none, in which case `description` is just its path. */
 export const descriptionOf = ({ description, path }: Pick<TargetFacts, 'description' | 'path'>): string | null =>
   description === path ? null : description

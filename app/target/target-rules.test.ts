@@ -49,7 +49,7 @@ describe('refusalsFor', () => {
     const mounts = [mount('/media/me/STICK', true), mount('/mnt/a', false), mount('/mnt/b', false)]
     expect(refusals({ mounts })).toEqual([{ code: 'mounted', paths: ['/mnt/a', '/mnt/b'] }])
     expect(refusals({ mounts: mounts.slice(0, 1) })).toEqual([])
-    // Read-only mounts are in use as well.
+    // Read-only mounts are in use too.
     expect(refusals({ mounts: [{ path: '/mnt', automatic: false, readOnly: true }] })).toHaveLength(1)
   })
 

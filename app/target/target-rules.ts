@@ -1,4 +1,4 @@
-/** What an existing file holds: nothing but zeros, a disk (or a stick that was not finished), or anything else. */
+/** What an existing file holds: nothing but zeros, a disk (or an unfinished stick), or anything else. */
 export type FileContents = 'blank' | 'disk' | 'other'
 
 /** Facts about a drive or file, as the operating system reports them. Filled in by main/, judged here. */
@@ -8,7 +8,7 @@ export interface TargetFacts {
   /** Where that leads if it is a link; undefined if not. */
   readonly linkedTo?: string | undefined
   readonly kind: 'drive' | 'file'
-  /** False for a file that is still to be made. */
+  /** False for a file that is still to be created. */
   readonly exists: boolean
   /** Only for an existing file. */
   readonly contents?: FileContents | undefined
@@ -27,7 +27,7 @@ export interface TargetFacts {
   /** Bus as the OS says: "USB", "SCSI"... */
   readonly bus: string | undefined
   readonly serial: string | undefined
-  /** Linux's number of the medium (/sys/block/X/diskseq); undefined for files, older kernels and other systems. */
+  /** Linux's number for the medium (/sys/block/X/diskseq); undefined for files, older kernels and other systems. */
   readonly diskseq: string | undefined
   /** Holds the running system (root, boot, swap...). */
   readonly system: boolean
@@ -72,7 +72,7 @@ const notSystem: Rule = ({ system }) => (system ? { code: 'system' } : undefined
 
 const writable: Rule = ({ readOnly, kind }) => (readOnly ? { code: 'read-only', kind } : undefined)
 
-// A stick may be built over a disk image; any other file is somebody's work.
+// A stick may replace a disk image; any other file is somebody's work.
 const holdsNoWork: Rule = ({ contents }, { overwrite = false }) =>
   contents === 'other' && !overwrite ? { code: 'no-disk' } : undefined
 
@@ -85,7 +85,7 @@ const wholeDrive: Rule = ({ partitionOf }) =>
 const notTheImage: Rule = ({ holdsImage }) => (holdsImage ? { code: 'holds-image' } : undefined)
 
 const notMounted: Rule = ({ mounts }) => {
-  // The job unmounts what the desktop mounted by itself; a volume that was mounted by hand is in use.
+  // The job unmounts what the desktop mounted automatically; a volume that was mounted by hand is in use.
   const paths = mounts.filter(({ automatic }) => !automatic).map(({ path }) => path)
   return paths.length > 0 ? { code: 'mounted', paths } : undefined
 }
@@ -116,7 +116,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Every reason why a target may not be written; empty where it may. A system drive has only that one reason: advice to
+ * Every reason why a target may not be written; empty if it may. A system drive gets only that one reason: advice to
  * unmount it, say, would be bad advice.
  */
 export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal[] => {
@@ -125,6 +125,6 @@ export const refusalsFor = (facts: TargetFacts, choices: TargetChoices): Refusal
   return system ? [system] : refusals
 }
 
-/** A target's name for a person: links are followed, so the name says where they lead. */
+/** A target's name for people: links are followed, so the name says where they lead. */
 export const targetName = ({ path, linkedTo }: Pick<TargetFacts, 'path' | 'linkedTo'>): string =>
   linkedTo === undefined ? path : `${path} (a link to ${linkedTo})`

@@ -91,7 +91,7 @@ describe('parseBootCfg', () => {
       undefined,
     ])
     expect(parse('bootstate = 3').state).toBeUndefined()
-    // More digits than a number of 32 bits has: never Infinity.
+    // More digits than a 32-bit number has: never Infinity.
     expect(parse(`bootstate=${'9'.repeat(400)}`).bootState).toBe(0x7fff_ffff)
   })
 })

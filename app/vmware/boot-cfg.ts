@@ -1,7 +1,10 @@
 import { latin1 } from '../bytes/latin1.ts'
 import { type LoaderOption, loaderLines, loaderList, matchLine, readLoaderOptions } from './loader-options.ts'
 
-/** boot.cfg: `key=value` lines of a boot bank, as VMware's loader reads them: safeboot some keys, mboot the others. */
+/**
+ * boot.cfg: `key=value` lines of a boot bank, as VMware's loader reads them: safeboot reads some keys, mboot the
+ * others.
+ */
 export interface BootCfg {
   readonly kernel: string | undefined
   readonly kernelOptions: string
@@ -11,22 +14,22 @@ export interface BootCfg {
   readonly prefix: string | undefined
   /** "4.0.0-175625" */
   readonly build: string | undefined
-  /** As it is written; "" where nothing is behind the `=`. */
+  /** As it is written; "" if nothing follows the `=`. */
   readonly updated: string | undefined
-  /** 0 valid, 1 upgrading, 2 dirty, 3 invalid or empty; undefined where it is missing, empty or no number. */
+  /** 0 valid, 1 upgrading, 2 dirty, 3 invalid or empty; undefined if it is missing, empty or not a number. */
   readonly bootState: number | undefined
   /** As it is written. */
   readonly state: string | undefined
-  /** Whether the loader can change bootstate in place: it looks for that line in the first 512 bytes alone. */
+  /** Whether the loader can change bootstate in place: it looks for that line only in the first 512 bytes. */
   readonly stateInPlace: boolean
-  /** An option of which the loader takes another kind of value, or one that ends its work: it stops there. */
+  /** An option whose value is of the wrong kind for the loader, or that ends its work: it stops there. */
   readonly stop: { readonly key: string; readonly value: string } | undefined
-  /** The list of modules ends in such a way that the loader reads on behind it. */
+  /** Whether the list of modules ends in such a way that the loader reads past its end. */
   readonly modulesOverrun: boolean
   readonly byteOrderMark: boolean
-  /** The line that a byte order mark hides from the loader; undefined where it hides none that it needs. */
+  /** The line that a byte order mark hides from the loader; undefined if it hides none that the loader needs. */
   readonly hiddenLine: string | undefined
-  /** Line ends are CR LF; harmless. */
+  /** Whether lines end in CR LF, which is harmless. */
   readonly carriageReturns: boolean
 }
 
@@ -48,10 +51,10 @@ const MBOOT: readonly LoaderOption[] = [
 ]
 
 const MARK = '\u00ef\u00bb\u00bf'
-// safeboot/config.c: what it writes back is one sector.
+// safeboot/config.c: it writes back one sector.
 const IN_PLACE = 512
 
-/** Reads boot.cfg from its bytes. Never throws: what is missing is undefined, and `bank-rules.ts` judges it. */
+/** Reads boot.cfg from its bytes. Never throws: what is missing is undefined, and `bank-rules.ts` judges that. */
 export const parseBootCfg = (bytes: Uint8Array): BootCfg => {
   const content = latin1(bytes)
   const lines = loaderLines(content)
@@ -79,9 +82,9 @@ export const parseBootCfg = (bytes: Uint8Array): BootCfg => {
 }
 
 /**
- * Options that end the loader's work. A timeout below zero and a nobootif other than 0 and 1 are refused by the oldest
- * release, skip and quickboot are known to the newest alone: taken is what both take. `updated` and `bootstate` have
- * rules of their own.
+ * Options that end the loader's work. The oldest release refuses a timeout below zero and a nobootif other than 0 and
+ * 1, and only the newest knows skip and quickboot: accepted is what both accept. `updated` and `bootstate` have rules
+ * of their own.
  */
 const stopOf = (
   safeboot: ReadonlyMap<string, string>,
@@ -101,10 +104,12 @@ const stopOf = (
 // The loader's numbers have 32 bits and stop at the largest (esx-boot, libc/standard.c).
 const LARGEST = 0x7fff_ffff
 
-/** Digits, with a sign or without, as the loader counts them. */
+/** Digits, with or without a sign, as the loader reads them. */
 export const loaderNumber = (digits: string): number => Math.max(-LARGEST, Math.min(Number(digits), LARGEST))
 
-/** Whether safeboot finds `bootstate=` at the start of a line and a digit 0 to 3 behind it (config.c, scan_config). */
+/**
+ * Whether safeboot finds `bootstate=` at the start of a line, followed by a digit from 0 to 3 (config.c, scan_config).
+ */
 const hasStateInPlace = (beginning: string): boolean => {
   const found = /(?:^|\n)[^\S\n]*bootstate[ \t]*=[ \t]*([^ \t])/i.exec(beginning)
   return found !== null && /[0-3]/.test(found[1] ?? '')
@@ -112,7 +117,7 @@ const hasStateInPlace = (beginning: string): boolean => {
 
 const NEEDED: readonly string[] = ['build', 'updated', 'kernel', 'modules', 'prefix']
 
-/** What a byte order mark sticks to: harmless where that is a comment, or a key that may be missing. */
+/** The line that a byte order mark hides; undefined if it is harmless: a comment, or a key that may be missing. */
 const hiddenBehind = (line: string): string | undefined => {
   const rest = line.startsWith(MARK) ? line.slice(MARK.length).replace(/^ /, '') : ''
   const keys = [SAFEBOOT, MBOOT].map(options => matchLine(rest, options)?.option.key)

@@ -37,7 +37,7 @@ describe('an ldlinux.sys that SYSLINUX itself has installed', skippedFor(missing
   })
 
   it('is not when it is cut', () => {
-    // What is saved for later lies behind the part that is summed: two sectors.
+    // The two sectors after the summed part hold what is saved for later.
     expect(parseLdlinux(bytes.subarray(0, bytes.length - 1536)).sound).toBe(false)
   })
 })

@@ -1,25 +1,25 @@
 import { latin1 } from '../bytes/latin1.ts'
 
-/** What ldlinux.sys says of itself. */
+/** What ldlinux.sys says about itself. */
 export interface Ldlinux {
-  /** "3.86"; undefined where it does not begin as SYSLINUX does. */
+  /** "3.86"; undefined if it does not begin like SYSLINUX. */
   readonly version: string | undefined
-  /** Whether its checksum is right; undefined where its release keeps none that is known here. */
+  /** Whether its checksum is right; undefined if its release keeps none that is known here. */
   readonly sound: boolean | undefined
 }
 
-/** The most of ldlinux.sys that is read, in bytes: twice what the largest release has. */
+/** The most of ldlinux.sys that is read, in bytes: twice the size of the largest release. */
 export const LDLINUX_LIMIT = 1 << 17
 
 // Its first line: a carriage return, a line feed, the name and the version.
 const BANNER = /^\r\nSYSLINUX (\d+\.\d+)/
-// Source: SYSLINUX, libinstaller/syslxmod.c. The patch area lies behind this number and another.
+// Source: SYSLINUX, libinstaller/syslxmod.c. The patch area comes after this number and another.
 const MAGIC = 0x3eb202fe
 const FIRST_SECTOR = 512
 
 /**
- * Reads ldlinux.sys. All its 32-bit words from the first on add up to LDLINUX_MAGIC, the checksum among them; how many,
- * stands in its patch area: 16 bits right there in releases 3, 32 bits behind two counts of sectors from 4 on.
+ * Reads ldlinux.sys. Its 32-bit words from the first on, the checksum among them, add up to LDLINUX_MAGIC. The patch
+ * area says how many words: in 16 bits at its start in releases 3, in 32 bits after two sector counts from 4 on.
  */
 export const parseLdlinux = (bytes: Uint8Array): Ldlinux => {
   const version = BANNER.exec(latin1(bytes.subarray(0, 32)))?.[1]

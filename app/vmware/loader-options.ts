@@ -3,36 +3,37 @@
  * published release.
  */
 
-/** A key with the kind of value that the loader takes. */
+/** A key, with the kind of value that the loader accepts for it. */
 export interface LoaderOption {
   readonly key: string
   readonly kind: 'text' | 'number'
 }
 
-/** What a reader of the loader finds; keys that are not there are missing. */
+/** What the loader finds when reading; keys that are not in the text are missing. */
 export interface LoaderOptions {
   readonly values: ReadonlyMap<string, string>
-  /** The first value that is none of its kind: the loader stops there. */
+  /** The first value that is not of its option's kind: the loader stops there. */
   readonly stop: { readonly key: string; readonly value: string } | undefined
 }
 
 /** White space in C's sense. */
 export const isSpace = (char: string | undefined): boolean => char !== undefined && /[ \t\n\v\f\r]/.test(char)
 
-/** Its lines, each cut at a NUL, runs of white space made one space, none at the ends; comments and empty ones left out. */
+/** Its lines, without comments and empty ones, each cut at a NUL, trimmed, and with runs of white space made one space. */
 export const loaderLines = (text: string): string[] =>
   text
     .split('\n')
-    // No trim(): a no-break space is none to the loader.
+    // Not trim(), as the loader does not treat a no-break space as white space.
     .map(line => (line.split('\0', 1)[0] ?? '').replace(/[ \t\v\f\r]+/g, ' ').replace(/^ | $/g, ''))
     .filter(line => line !== '' && !line.startsWith('#'))
 
-/** A number for the loader: digits, a minus in front, or nothing at all. */
+/** What the loader accepts as a number: digits, a minus in front of them, or nothing at all. */
 export const isLoaderNumber = (value: string): boolean => /^-?\d*$/.test(value)
 
 /**
- * The option that a line sets, and its value. What stands before the first `=` is compared with the beginning of each
- * key in order, in any case: `k=` is kernel, and so is a line that begins with `=`. A blank before it never fits.
+ * The option that a line sets, and its value. What comes before the first `=` is compared with the beginning of each
+ * key in order, ignoring case: `k=` is kernel, and so is a line that begins with `=`. A blank before the `=` never
+ * matches.
  */
 export const matchLine = (
   line: string,
@@ -45,7 +46,7 @@ export const matchLine = (
   return option && { option, value: line.slice(equals + 1).replace(/^ /, '') }
 }
 
-/** Reads lines by a table of options; what comes later wins. */
+/** Reads lines by a table of options; later lines win. */
 export const readLoaderOptions = (lines: readonly string[], options: readonly LoaderOption[]): LoaderOptions => {
   const values = new Map<string, string>()
   let stop: LoaderOptions['stop']
@@ -61,14 +62,14 @@ export const readLoaderOptions = (lines: readonly string[], options: readonly Lo
 
 const SEPARATOR = '---'
 
-/** The items of a list, and whether reading it leaves the text: then what the loader finds there nobody knows. */
+/** The items of a list, and whether reading it runs past the text: what the loader then finds is unknown. */
 export interface LoaderList {
   readonly items: readonly string[]
   readonly overrun: boolean
 }
 
 /**
- * The items of a list between ` --- `. A separator where an item should begin takes the letter behind it with it
+ * The items of a list between ` --- `. A separator where an item should begin swallows the letter after it
  * (mboot/config.c, find_next_listitem).
  */
 export const loaderList = (list: string): LoaderList => {

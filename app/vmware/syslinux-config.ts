@@ -5,15 +5,15 @@ import { syslinuxPath } from './syslinux-names.ts'
  * its manual, doc/syslinux.txt.
  */
 export type Started =
-  /** `args` in front of which the program's own name stands no more. */
+  /** `args` no longer includes the program's own name. */
   | { readonly kind: 'program'; readonly name: string; readonly as: ProgramKind; readonly args: readonly string[] }
-  /** Nothing says what to start: it shows its prompt. */
+  /** Nothing says what to start, so it shows its prompt. */
   | { readonly kind: 'no-default' }
-  /** It asks first, and without a time-out for ever. */
+  /** It asks first and, having no time-out, waits forever. */
   | { readonly kind: 'waits' }
-  /** `implicit 0`, and no label of this name. */
+  /** `implicit 0`, and no label has this name. */
   | { readonly kind: 'no-label'; readonly name: string }
-  /** A label that starts no file: the next disk. */
+  /** A label that starts no file but boots the next disk. */
   | { readonly kind: 'local' }
 
 /** How the file is started; `file` by its extension. */
@@ -38,13 +38,13 @@ const KINDS: Readonly<Record<string, ProgramKind>> = {
   config: 'config',
 }
 
-/** A file that a line asks for, by its name: undefined where there is none. */
+/** The text of a file that a line includes, by its name; undefined if there is no such file. */
 export type Include = (name: string) => Promise<string | undefined>
 
 const MAX_DEPTH = 16
 const MAX_LABELS = 4096
 
-/** Reads configurations, one inside another, into what they say. */
+/** Reads configurations, including those they include. */
 class Reader {
   readonly labels: Label[] = []
   readonly #include: Include
@@ -63,9 +63,9 @@ class Reader {
 
   async read(text: string, depth = 0): Promise<void> {
     let inText = false
-    // The end of a DOS file ends it for SYSLINUX too.
+    // SYSLINUX too stops at the end mark of a DOS file.
     for (const line of (text.split('\u001a', 1)[0] ?? '').split('\n')) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: SYSLINUX takes every control character for a blank.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: SYSLINUX treats every control character as a blank.
       const words = line.split(/[\u0000-\u0020]+/).filter(word => word !== '')
       const [keyword = '', ...rest] = words
       if (inText) inText = keyword.toLowerCase() !== 'endtext'
@@ -83,7 +83,7 @@ class Reader {
     else (Object.hasOwn(this.#commands, keyword) ? this.#commands[keyword] : undefined)?.(first, rest.join(' '))
   }
 
-  /** What the other keywords do with their first word, or with all of them. */
+  /** What the other keywords do with their first argument, or with all of them. */
   readonly #commands: Readonly<Record<string, (first: string, all: string) => void>> = {
     label: name => this.#addLabel(name),
     localboot: () => this.#change({ as: 'local' }),
@@ -115,7 +115,7 @@ class Reader {
     if (this.labels.length < MAX_LABELS) this.labels.push({ name, kernel: name, as: 'file', append: undefined })
   }
 
-  /** Before the first label these say nothing. */
+  /** These have no effect before the first label. */
   #change(what: Partial<Label>): void {
     const label = this.labels.at(-1)
     if (label) Object.assign(label, what)
@@ -159,13 +159,13 @@ const numberOf = (text: string): number | undefined => {
   return found ? Number(`${found[2]}`) * (found[1] ? -1 : 1) : undefined
 }
 
-/** What a configuration starts. `include` gives the text of a file that it names. */
+/** What a configuration starts. `include` returns the text of a file that it names. */
 export const startedBy = async (text: string, include: Include): Promise<Started> => {
   const reader = new Reader(include)
   await reader.read(text)
   return reader.started
 }
 
-/** What SYSLINUX takes a program for. */
+/** Whether SYSLINUX takes a program for COM32. */
 export const isCom32 = (path: string, as: ProgramKind): boolean =>
   as === 'com32' || (as === 'file' && /\.c32$/i.test(syslinuxPath(path)))

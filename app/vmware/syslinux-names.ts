@@ -3,10 +3,10 @@
  * core/ldlinux.asm (mangle_name, mangle_dos_name, searchdir).
  */
 
-/** A name as it is written, as a path: separators one way, none doubled, no dot or separator at its end. */
+/** A name from a configuration as a path: one kind of separator, none doubled, no dot or separator at the end. */
 export const syslinuxPath = (name: string): string => name.replace(/[/\\]+/g, '/').replace(/[./]+$/, '')
 
-/** The eleven characters that one part of a path is looked for by. */
+/** The eleven characters by which one part of a path is looked up. */
 export const syslinuxShortName = (part: string): string => {
   let name = ''
   for (const char of part) {

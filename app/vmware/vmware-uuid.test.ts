@@ -11,7 +11,7 @@ describe('the VMware FAT UUID', () => {
     sector.set(latin1Bytes('VMWARE FAT16    '))
     sector.set(UUID, 16)
     expect(parseVmwareUuid(sector)).toBe(HEX)
-    // All zeros is a UUID too: the loader looks at the magic alone.
+    // All zeros is a UUID too, because the loader looks only at the magic.
     sector.fill(0, 16, 32)
     expect(parseVmwareUuid(sector)).toBe('0'.repeat(32))
   })

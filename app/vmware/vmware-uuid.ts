@@ -16,6 +16,6 @@ export const parseVmwareUuid = (sector: Uint8Array): string | undefined => {
   return magic === VMWARE_FAT_MAGIC ? hex(uuid) : undefined
 }
 
-/** A fresh sector 1 for a bank that has none. `uuid` is 16 bytes. */
+/** A new sector 1 for a bank that has no UUID. `uuid` is 16 bytes. */
 export const makeVmwareUuidSector = (uuid: Uint8Array): Uint8Array =>
   VmwareFatUuid.encode({ magic: VMWARE_FAT_MAGIC, uuid, rest: new Uint8Array(480) })

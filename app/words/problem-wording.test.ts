@@ -227,7 +227,7 @@ const PROBLEMS: ByCode<Problem> = {
   ],
 }
 
-/** What every sentence of this program is: no empty place, no exclamation mark, one full stop at its end. */
+/** What every sentence of this program must be: no gaps, no exclamation mark, one full stop at its end. */
 const expectProse = (text: string): void => {
   expect(text).not.toMatch(/undefined|NaN|null|\[object|Infinity|!|\.\.$| {2}| \.|: \.|\(\)|''/)
   expect(text).toMatch(/^[^a-z].*[.]$/s)
@@ -236,7 +236,7 @@ const expectProse = (text: string): void => {
 describe('describeProblem', () => {
   it.each(Object.values(PROBLEMS).flat() as Problem[])('says %j', problem => {
     const { message, advice } = describeProblem(problem)
-    // A command to be typed may stand before a full stop.
+    // A command to type may come before a full stop.
     expectProse(
       problem.code === 'needs-privilege' || (problem.code === 'stick-unreadable' && problem.rights) ? 'A.' : advice,
     )

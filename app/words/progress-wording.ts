@@ -2,16 +2,16 @@ import { formatBytes } from '../bytes/units.ts'
 import type { Stage } from '../problem/problem.ts'
 import { STAGE_TITLES } from './stage-titles.ts'
 
-/** How far something has come: bytes, bytes a second, seconds. */
+/** How far something has got: bytes, bytes per second, seconds. */
 export interface Amounts {
   readonly done: number
-  /** 0 while nobody knows. */
+  /** 0 while it is not known. */
   readonly total: number
   /** Mean rate. */
   readonly rate: number
   /** The rate over the last second or so. */
   readonly rateNow: number
-  /** Neither where nobody knows. */
+  /** Null or undefined while it is not known. */
   readonly secondsLeft: number | null | undefined
 }
 
@@ -27,7 +27,7 @@ const timeLeft = (seconds: number | null | undefined): string => {
   return seconds < 90 ? `, about ${Math.round(seconds)} s left` : `, about ${Math.round(seconds / 60)} min left`
 }
 
-/** What a stage does, and how far it has come. The check of an image tells no numbers: it reads what is left. */
+/** What a stage does, and how far it has got. The check of an image shows no numbers: it reads what is left. */
 export const progressWords = (progress: Amounts & { readonly stage: Stage }): { title: string; text: string } => ({
   title: STAGE_TITLES[progress.stage],
   text: progress.stage === 'image check' ? 'reading the rest of the image, up to its checksum' : amountText(progress),

@@ -1,4 +1,4 @@
-/** What is said outside of the window and of the command line: by dialogs, prompts, the host's page and job requests. */
+/** What is said outside the window and the command line: by dialogs, prompts, the host's page and job requests. */
 export const shellWords = {
   chooseImage: 'Choose an ESXi image',
   cannotStart: 'Thinstick cannot start',
@@ -10,7 +10,7 @@ export const shellWords = {
   noStorage:
     'This browser does not let this page store anything, and Thinstick needs to store one value. Allow the page to store data, and load it again.',
   noScript: 'Thinstick needs JavaScript.',
-  /** Answers of the browser's host to a request that is not the window's. */
+  /** Answers of the browser host to requests that are not the window's. */
   host: {
     failed: 'Something went wrong in Thinstick; it carries on.',
     foreignName: 'This host answers only to 127.0.0.1 and localhost.',
@@ -19,7 +19,7 @@ export const shellWords = {
     noSession: 'Open the link that Thinstick printed.',
     notFound: 'There is nothing here.',
   },
-  /** `%p` is sudo's word for the user whose password it wants. */
+  /** `%p` is sudo's placeholder for the user whose password it asks for. */
   sudoPrompt: "Thinstick's writer needs administrator rights for the stick. Password of %p: ",
   namedTwice: (path: string) => `${path} is named twice.`,
   sizeOfExisting: (path: string, size: number) => `${path} exists and has ${size} bytes; --size is for a new file.`,

@@ -1,6 +1,6 @@
 import type { Stage } from '../problem/problem.ts'
 
-/** The stages as a person reads them. */
+/** The stages as people read them. */
 export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   unpack: 'Unpack',
   prepare: 'Prepare',

@@ -12,7 +12,7 @@ export const refusalForWindow = (refusal: Refusal): Words => {
     : worded
 }
 
-/** Where the usual advice names a command or a flag, what the window advises instead. */
+/** What the window advises where the usual advice names a command or a flag. */
 const ADVICE: Partial<Wording<'code', Problem, string>> = {
   usage: () => `Go back and choose again. ${NOTHING_WRITTEN}`,
   'target-refused': ({ refusals }) =>
