@@ -33,7 +33,7 @@ const Step = ({ state }: { readonly state: WizardState }) => {
   }
 }
 
-/** The window at any moment: all that it shows is the state, and all that comes of it are verbs. */
+/** The window at any moment: it shows only the state, and reports only verbs. */
 export const App = ({ state, dispatch }: { readonly state: WizardState; readonly dispatch: (verb: Verb) => void }) => {
   const { step, connection } = state
   return (

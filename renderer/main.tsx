@@ -11,7 +11,7 @@ const store = createWizardStore(connect())
 
 const LiveApp = () => <App state={useStore(store)} dispatch={store.dispatch} />
 
-// A page that is closed while sticks are built asks first.
+// Closing the page while sticks are being built asks first.
 window.addEventListener('beforeunload', event => {
   const { step, connection } = store.getState()
   if (step.kind === 'build' && connection.kind === 'open') event.preventDefault()

@@ -11,23 +11,23 @@ export class CallError extends Error {
   }
 }
 
-/** Whether what is behind the window answers. Times in milliseconds since 1970. */
+/** Whether the host answers. Times in milliseconds since 1970. */
 export type Connection =
   | { readonly kind: 'open' }
   | { readonly kind: 'retrying'; readonly since: number; readonly attempt: number }
-  /** Given up until the person asks for another attempt. */
+  /** Given up until the user asks for another attempt. */
   | { readonly kind: 'lost'; readonly since: number; readonly attempts: number }
 
-/** All that the window knows about its host. */
+/** Everything that the window knows about its host. */
 export interface Bridge {
-  /** Rejects with CallError, also where the connection is lost before an answer comes. */
+  /** Rejects with CallError, even if the connection is lost before an answer comes. */
   call<N extends CallName>(name: N, ...args: Parameters<Calls[N]>): Promise<ReturnType<Calls[N]>>
   on<E extends EventName>(event: E, listener: (value: Events[E]) => void): void
   /** Begins to connect, and reports the state of the connection from then on. */
   onConnection(listener: (connection: Connection) => void): void
   /** Tries again at once. */
   reconnect(): void
-  /** Where a dropped file lies; null in a browser, which does not tell. */
+  /** Path of a dropped file; null in a browser, which does not reveal it. */
   pathOf(file: File): string | null
 }
 

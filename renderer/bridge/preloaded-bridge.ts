@@ -8,7 +8,7 @@ export interface Preloaded {
   pathOf(file: File): string
 }
 
-/** Electron's window: it ends with what is behind it, so its connection is never lost. */
+/** Electron's window, which ends together with its host, so its connection is never lost. */
 export const preloadedBridge = (preloaded: Preloaded): Bridge => {
   const listeners = new EventListeners()
   preloaded.on((event, value) => listeners.emit(event, value))

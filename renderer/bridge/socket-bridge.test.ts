@@ -24,7 +24,7 @@ class FakeSocket implements Socket {
   end(code = 1006): void {
     this.onclose?.call(this as never, { code } as CloseEvent)
   }
-  /** Answers the newest call of this name. */
+  /** Answers the latest call of this name. */
   answer(name: string, more: object = { value: null }): void {
     this.say({ id: this.sent.findLast(({ call }) => call === name)?.id, ...more })
   }

@@ -2,12 +2,12 @@ import type { CallName } from '../../app/contract/ipc-contract.ts'
 import { strings } from '../words/strings.ts'
 import { type Bridge, CallError, type Connection, EventListeners } from './bridge.ts'
 
-/** What is used of a browser's WebSocket. */
+/** The part of a browser's WebSocket that is used here. */
 export type Socket = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'>
 
 export interface SocketTools {
   open(): Socket
-  /** The page's secret, which is its first message. */
+  /** The page's secret, which it sends in its first message. */
   secret(): string | null
   /** Milliseconds since 1970. */
   now(): number
@@ -18,7 +18,7 @@ interface Waiting {
   reject(error: Error): void
 }
 
-// A host that has nothing to say is asked whether it is there; one that does not answer that is gone.
+// A host that has been silent this long is asked whether it is there; if it does not answer that either, it is gone.
 const ASK_AFTER_MS = 5000
 const GONE_AFTER_MS = 8000
 const LOOK_EVERY_MS = 1000
@@ -27,7 +27,7 @@ const LONGEST_WAIT_MS = 8000
 /** "Policy violation" (RFC 6455, section 7.4.1): this page is not, or no longer, the host's. */
 const NOT_OURS = 1008
 
-/** One connection over a WebSocket after another, each until it is closed or falls silent. */
+/** Connects over one WebSocket after another, each until it is closed or falls silent. */
 export class SocketBridge implements Bridge {
   readonly #tools: SocketTools
   readonly #listeners = new EventListeners()
@@ -36,7 +36,7 @@ export class SocketBridge implements Bridge {
   #socket: Socket | undefined
   #answers = false
   #lastHeard = 0
-  /** When the host was asked what it has not answered yet. */
+  /** When the host was sent a ping that it has not answered yet, in milliseconds since 1970. */
   #asked: number | undefined
   #ids = 0
   #attempt = 0
@@ -123,7 +123,7 @@ export class SocketBridge implements Bridge {
     else call?.resolve(message.value as never)
   }
 
-  /** Only now it is known that the host takes this page for its own. */
+  /** Only now is it known that the host accepts this page. */
   #begin(): void {
     this.#answers = true
     this.#attempt = 0
@@ -153,7 +153,7 @@ export class SocketBridge implements Bridge {
     this.#retry = setTimeout(() => this.#connect(), Math.min(LONGEST_WAIT_MS, 250 * 2 ** this.#attempt))
   }
 
-  /** Nothing is waited for any more that could not come. */
+  /** Gives up everything whose answer can no longer come. */
   #drop(): void {
     clearTimeout(this.#retry)
     clearInterval(this.#clock)

@@ -43,10 +43,10 @@ const drive = (more: Partial<TargetFacts>, contents: DriveContents | null = PHOT
 
 export const LONG = 'A stick with a name so long that no row of any window was ever made for it Mark II'
 
-/** Turns the direction of what follows it, looks like markup, and hides a part of itself. */
+/** A name that reverses the direction of what follows it, looks like markup, and hides part of itself. */
 export const HOSTILE = `\u202eevil\u200b<img src=x onerror=alert(1)>&amp; 'quoted' "stick"`
 
-/** A drive for each rule that refuses one, with only that against it. */
+/** For each rule, a drive that is refused by that rule only. */
 const REFUSED: Readonly<Record<Refusal['code'], Partial<TargetFacts>>> = {
   system: { path: '/dev/nvme0n1', description: 'Internal SSD', size: 512_110_190_592, system: true, removable: false },
   'read-only': { path: '/dev/sdc', description: 'Kingston DataTraveler', readOnly: true },
@@ -94,7 +94,7 @@ export const hostileStick = (): DriveView =>
     { path: `/dev/${HOSTILE}`, description: HOSTILE, serial: HOSTILE },
     { kind: 'volume', volume: { kind: 'FAT16', label: HOSTILE, used: 1_000_000 } },
   )
-/** A file that is still to be made. */
+/** A file that is still to be created. */
 export const virtualStick = (): DriveView =>
   drive(
     {

@@ -12,14 +12,14 @@ import { makeReport } from '../../app/report/make-report.ts'
 import { plannedSource } from '../../app/stick/planned-source.ts'
 import { synthesizeStick } from '../../app/stick/synthesize.ts'
 
-/** An image that the gallery shows, with what is made of it by the very functions that the application uses. */
+/** An image that the gallery shows, with results from the same functions that the application uses. */
 export interface ExampleImage {
   readonly source: ByteSource
   readonly inspection: Inspection
   readonly view: ImageView
 }
 
-/** 64 digits that depend on the bytes; the page has no SHA-256 that answers at once, and none is needed here. */
+/** 64 digits that depend on the bytes: a page has no synchronous SHA-256, and none is needed here. */
 const exampleHash = (): Hash => {
   let state = 0x811c_9dc5
   const next = (byte: number): number => {
@@ -50,7 +50,7 @@ const exampleOf = async (
 /** Where the demo image keeps the VMware UUID of its boot bank. */
 const UUID_SECTOR = 8225 * 512
 
-/** An image without that UUID, of which a stick does not boot. */
+/** An image without that UUID, so that a stick made from it does not boot. */
 const withoutUuid = (image: ByteSource): ByteSource => ({
   ...image,
   read: async (offset, target) => {
@@ -80,7 +80,7 @@ export const planViewOf = (image: ExampleImage, target: PlanView['target'], choi
   target,
 })
 
-/** The report of a stick that was built, read back from the stick as it would be. */
+/** The report of a built stick, read back from the stick as it would be. */
 export const reportOf = async (image: ExampleImage, target: string, size: number): Promise<ReportView> => {
   const plan = planOf(image, size)
   const identity = { diskId: 0x5a5a_1234, uuid: new Uint8Array(16).fill(0x5a) }

@@ -33,7 +33,7 @@ export const builtWith = (report: ReportView): StickState => ({ kind: 'done', re
 
 const RATES = [0, 2.1, 3.4, 3.9, 4.1, 3.8, 2.2, 3.6, 4.0, 3.9].map(megabytes => megabytes * 1e6)
 
-/** The stages before the one that runs, with their times. */
+/** The stages before the running one, with their times. */
 const over = (state: StickState): StickView['stages'] => {
   if (state.kind !== 'running') return []
   return STAGES.slice(1, Math.max(1, STAGES.indexOf(state.progress.stage))).map((stage, i) => ({

@@ -6,7 +6,7 @@ import type { Warning, WarningCode } from '../../app/problem/warning.ts'
 import { windowProblem } from '../../app/report/window-problem.ts'
 import { type WordedWarning, wordWarning } from '../../app/words/warning-wording.ts'
 
-// One example of each code and kind: the compiler asks for one of each new one.
+// One example of each code and kind; the compiler demands one for each new member.
 type ByCode<T extends { code: string }> = { readonly [C in T['code']]: Extract<T, { code: C }> }
 type ByKind<T extends { kind: string }> = { readonly [K in T['kind']]: Extract<T, { kind: K }> }
 
@@ -155,7 +155,7 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[]
 
 export const exampleProblem = (code: ProblemCode): ProblemView => windowProblem(PROBLEMS[code])
 
-/** One warning of each kind; of flaws in the table, each. */
+/** One warning of each kind, and one for each flaw in the table. */
 export const exampleWarnings = (): WordedWarning[] => [
   ...Object.values(WARNINGS).map(wordWarning),
   ...Object.values(FLAWS).map(flaw => wordWarning({ code: 'table-flaw', flaw })),

@@ -1,4 +1,4 @@
-// The gallery: every moment of the window, from values alone. It is a page of development, and no part of a build.
+// The gallery: every moment of the window, from plain values. A page for development, not part of a build.
 import '../theme.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
@@ -17,6 +17,6 @@ if (root) {
       <Gallery states={states} />
     </MantineProvider>,
   )
-  // Tests ask which there are.
+  // Tests look up here which states there are.
   root.dataset.states = states.map(({ name }) => name).join(' ')
 }

@@ -1,7 +1,7 @@
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import { INITIAL_STATE, type WizardState, type WizardStep } from '../state/wizard-state.ts'
 
-/** A moment of the window with a name. */
+/** A named moment of the window. */
 export interface GalleryState {
   /** As in the page's address: "stick-none". */
   readonly name: string
@@ -16,7 +16,7 @@ export const HELLO: HelloView = {
   platform: 'linux',
 }
 
-/** The window at a step, with what is around it. */
+/** The window at a step, with the rest of its state. */
 export const at = (name: string, title: string, step: WizardStep, around: Partial<WizardState> = {}): GalleryState => ({
   name,
   title,

@@ -13,7 +13,7 @@ const subscribe = (onChange: () => void): (() => void) => {
 export const useAddress = (): URLSearchParams =>
   new URLSearchParams(useSyncExternalStore(subscribe, () => location.search))
 
-/** One moment. What is pressed changes the state as it would; nobody is behind it who could answer. */
+/** One moment. Pressing things changes the state as usual, but there is no host to answer. */
 const Moment = ({ state: first }: { readonly state: GalleryState['state'] }) => {
   const [state, dispatch] = useReducer(reduce, first)
   return <App state={state} dispatch={dispatch} />
@@ -40,7 +40,7 @@ const Index = ({ states }: { readonly states: readonly GalleryState[] }) => (
 export const Gallery = ({ states }: { readonly states: readonly GalleryState[] }) => {
   const name = useAddress().get('state')
   const shown = states.find(state => state.name === name)
-  // The name tells a test that this moment is drawn.
+  // The name tells a test that this moment has been drawn.
   if (shown)
     return (
       <div className={styles.moment} data-moment={shown.name}>

@@ -58,7 +58,7 @@ const chosen = (view: ImageView, check: Extract<ImageStage, { kind: 'chosen' }>[
   check,
 })
 
-/** An image as one whose names are not to be trusted would be shown. */
+/** An image whose names are hostile, as the window would show it. */
 const hostile = (view: ImageView): ImageView => ({
   ...view,
   title: `ESXi ${HOSTILE}`,

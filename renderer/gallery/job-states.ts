@@ -9,7 +9,7 @@ import { at, type GalleryState } from './gallery-state.ts'
 
 const TITLE = 'ESXi 4.0.0 build 175625'
 
-/** A job of one stick in this state. */
+/** A job with one stick in this state. */
 const jobOf = (image: ExampleImage, phase: JobView['phase'], state: StickState, drive = stick()): JobView =>
   jobView(phase, TITLE, stickView(planViewOf(image, drive), state))
 
@@ -64,7 +64,7 @@ const trialStates = (built: JobView): GalleryState[] => {
   ]
 }
 
-/** The report of a stick that holds ESXi: of the examples, none does. */
+/** The report of a stick that holds ESXi, which none of the examples does. */
 const bootable = (state: StickState, unknowns: readonly string[] = []): StickState => {
   if (state.kind !== 'done') return state
   const { wouldBoot } = state.report

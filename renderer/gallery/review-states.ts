@@ -34,7 +34,7 @@ const planned = (plans: readonly PlanView[], problem: ProblemView | null = null)
 const plansOf = (image: ExampleImage, drives: readonly DriveView[]): PlanView[] =>
   drives.map(drive => planViewOf(image, drive))
 
-/** A second bank that can be chosen, as an image has that was upgraded. */
+/** A second bank to choose, as in an image that has been upgraded. */
 const withTwoBanks = (view: ImageView): ImageView => ({
   ...view,
   banks: view.banks.map(bank =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   states = await galleryStates()
 })
 
-/** The members of a union; the compiler asks for each new one here, and the test for a state that shows it. */
+/** The members of a union; the compiler demands each new one here, and the test a state that shows it. */
 const every = <K extends string>(members: Record<K, true>): K[] => Object.keys(members) as K[]
 
 const steps = (): WizardStep[] => states.map(({ state }) => state.step)

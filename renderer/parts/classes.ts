@@ -1,2 +1,2 @@
-/** Several class names as one attribute; what is not there is left out. */
+/** Several class names as one attribute, without the missing ones. */
 export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ')

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
 
-/** What lies over a step until it is closed. */
+/** Covers a step until it is closed. */
 export const Dialog = ({
   title,
   closeLabel,

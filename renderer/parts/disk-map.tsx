@@ -6,14 +6,14 @@ import { Name } from './name.tsx'
 import texts from './text.module.css'
 
 const SECTOR = 512
-// A narrower block could not be told from a line.
+// A narrower block would look like a line.
 const MIN_SHARE = 0.03
 const LABEL_SHARE = 0.12
 
 /** A part of a disk on the map; in sectors. `written` and `verified` are shares from 0 to 1. */
 export interface MapBlock {
   readonly key: string
-  /** "p4"; empty where it is no partition. */
+  /** "p4"; empty if it is not a partition. */
   readonly name: string
   readonly purpose: string
   readonly start: number
@@ -30,7 +30,7 @@ interface Cell {
   readonly share: number
 }
 
-/** Blocks and the free space between them, each with its share of the bar; the tiny ones widened. */
+/** Blocks and the free space between them, each with its share of the bar, tiny ones widened. */
 export const cellsOf = (capacity: number, blocks: readonly MapBlock[]): Cell[] => {
   const cells: { block: MapBlock | undefined; key: string; sectors: number }[] = []
   let end = 0
@@ -61,7 +61,7 @@ const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
 const blockClass = ({ tone, dim, written }: MapBlock): string =>
   classes(styles.block, TONES[tone], dim && styles.dim, written !== undefined && styles.filling)
 
-/** A disk as a bar to scale, with the same as a list below it, which is also what a screen reader gets. */
+/** A disk as a bar to scale, with a list of the same below it, which is also what a screen reader gets. */
 export const DiskMap = ({
   title,
   capacity,

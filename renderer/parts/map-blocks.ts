@@ -5,7 +5,7 @@ import type { MapBlock } from './disk-map.tsx'
 const EXTENDED = new Set([5, 15, 133])
 const { purposes } = strings.map
 
-/** The image: the two parts that are taken lit, the others dimmed, and so is what was not unpacked. */
+/** The image, with the two parts that are taken highlighted; the others, and what was not unpacked, are dimmed. */
 export const imageBlocks = ({ partitions, boot, bank, imageBytes, unreadFrom }: ImageView): MapBlock[] => {
   const blocks = partitions
     .filter(({ type }) => !EXTENDED.has(type))
@@ -46,7 +46,7 @@ export const driveBlocks = ({ blocks }: DriveView): MapBlock[] =>
 
 type Planned = Pick<PlanView, 'boot' | 'bank'>
 
-/** The planned stick, filled as far as it is written and verified. */
+/** The planned stick, filled as far as it has been written and verified. */
 export const planBlocks = ({ boot, bank }: Planned, state?: StickState): MapBlock[] => {
   const { boot: bootFill, bank: bankFill } = fills(state)
   return [

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import styles from './path-form.module.css'
 
-/** A path to be typed or pasted, and the button that takes it. */
+/** A field to type or paste a path into, and the button that takes it. */
 export const PathForm = ({
   label,
   button,

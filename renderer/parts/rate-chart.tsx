@@ -6,7 +6,7 @@ import texts from './text.module.css'
 const WIDTH = 300
 const HEIGHT = 48
 
-/** Bytes a second over time as a small line; the newest value is said in words beside it. */
+/** Bytes per second over time as a small line; the latest value is next to it in words. */
 export const RateChart = ({ rates }: { readonly rates: readonly number[] }) => {
   const most = Math.max(...rates, 1)
   const points = rates

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './step-frame.module.css'
 
-/** A step: its heading, which takes the focus when the step begins, its content, and its buttons below. */
+/** A step: its heading, which takes the focus when the step begins, its content, and the buttons below. */
 export const StepFrame = ({
   title,
   children,
@@ -11,7 +11,7 @@ export const StepFrame = ({
 }: {
   readonly title: string
   readonly children: ReactNode
-  /** What must be in sight beside the buttons. */
+  /** What must be visible next to the buttons. */
   readonly note?: ReactNode
   readonly left?: ReactNode
   readonly right?: ReactNode
@@ -23,7 +23,7 @@ export const StepFrame = ({
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reached by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard. */}
       <section className={styles.body} tabIndex={0} aria-label={title}>
         {children}
       </section>

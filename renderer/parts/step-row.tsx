@@ -23,7 +23,7 @@ const StepItem = ({ mark: { name, state, back } }: { readonly mark: StepMark }) 
   )
 }
 
-/** The steps in a row, with a way back to those that are over. */
+/** The steps in a row, with a way back to those already done. */
 export const StepRow = ({ step }: { readonly step: WizardStep }) => (
   <nav aria-label={strings.appName}>
     <ol className={styles.steps}>

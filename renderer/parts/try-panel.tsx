@@ -11,7 +11,7 @@ import styles from './try-panel.module.css'
 
 const words = strings.trial
 
-/** The screen of a machine that was started from a stick, as text; in graphics mode, as a picture. */
+/** The screen of a machine that was started from a stick: as text, or in graphics mode as a picture. */
 const Screen = ({ trial: { screen, picture, serial } }: { readonly trial: TryView }) => (
   <>
     {picture !== null && (
@@ -26,7 +26,7 @@ const Screen = ({ trial: { screen, picture, serial } }: { readonly trial: TryVie
     {serial.trim() !== '' && (
       <details>
         <summary>{words.serial}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <pre tabIndex={0}>{serial}</pre>
       </details>
     )}
@@ -47,7 +47,7 @@ const stateOf = ({ state, seconds, problem }: TryView): string => {
   return state === 'ended' ? words.ended : words.running(Math.floor(seconds))
 }
 
-/** A machine that was started from a stick, while its screen is looked at. */
+/** A machine that was started from a stick, while its screen is shown. */
 export const TryPanel = ({ trial }: { readonly trial: TryView }) => {
   const dispatch = useDispatch()
   const stop = (): void => dispatch({ kind: 'stop-trial' })

@@ -6,17 +6,17 @@ import type { WizardState } from './wizard-state.ts'
 
 export type Dispatch = (event: WizardEvent) => void
 
-/** Looks at an event and the states around it, and calls what they ask for. */
+/** Looks at an event and the states before and after it, and makes the calls that they require. */
 export type Effect = (event: WizardEvent, before: WizardState, after: WizardState) => void
 
-/** Tells what a call gives, or why it fails. */
+/** Dispatches what a call returns, or why it fails. */
 export type Answer = <T>(
   call: Promise<T>,
   given: (value: T) => WizardEvent,
   failed: (problem: ProblemView) => WizardEvent,
 ) => void
 
-/** The effects of a part of the state. */
+/** The effects of one part of the state. */
 export type Effects = (bridge: Bridge, answer: Answer, dispatch: Dispatch) => Effect
 
 export const answering =
@@ -25,12 +25,12 @@ export const answering =
     call.then(value => dispatch(given(value))).catch(error => dispatch(failed(problemOf(error))))
   }
 
-/** For a call whose failure says nothing: the caller says why. */
+/** For a call whose failure does not matter: the caller says why. */
 export const ignored = (call: Promise<unknown>): void => {
   call.catch(() => {})
 }
 
-/** What is waited for after an event and was not before it. */
+/** What the state waits for after an event but not before it. */
 export const begun = <T extends { readonly request: number }>(
   before: T | undefined,
   after: T | undefined,

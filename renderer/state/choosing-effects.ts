@@ -8,7 +8,7 @@ const pickerIn = (state: WizardState) => {
   return stage?.kind === 'choosing' ? (stage.picker ?? undefined) : undefined
 }
 
-/** What there is to choose from, and the ways to name an image. */
+/** What can be chosen from, and the ways to name an image. */
 export const choosingEffects: Effects = (bridge, answer, dispatch) => {
   const refreshLists = async (request: number): Promise<void> => {
     const [found, cacheBytes] = await Promise.all([bridge.call('findImages'), bridge.call('cacheBytes')])
@@ -46,7 +46,7 @@ export const choosingEffects: Effects = (bridge, answer, dispatch) => {
   return (event, before, after) => {
     const { lists } = after.newest
     if (event.kind === 'clear-cache') void clearCache(lists)
-    // What is found is only an offer: without it an image can be named.
+    // The images found are only suggestions: an image can be named without them.
     else if (lists !== before.newest.lists) ignored(refreshLists(lists))
     const picker = begun(pickerIn(before), pickerIn(after))
     if (event.kind === 'browse' && picker) openFolder(event.path, picker.request)

@@ -12,7 +12,7 @@ interface Call {
   readonly reject: (error: unknown) => void
 }
 
-/** A bridge whose answers come when and in which order a test wants. */
+/** A bridge whose answers come when, and in the order, a test wants. */
 class SlowBridge implements Bridge {
   readonly calls: Call[] = []
   readonly events = new EventListeners()
@@ -38,7 +38,7 @@ class SlowBridge implements Bridge {
     return file.name === '' ? null : `/dropped/${file.name}`
   }
 
-  /** All calls of a name so far, oldest first. */
+  /** All calls of this name so far, oldest first. */
   of(name: CallName): Call[] {
     return this.calls.filter(call => call.name === name)
   }
@@ -69,7 +69,7 @@ let bridge: SlowBridge
 let store: WizardStore
 const step = () => store.getState().step
 const stage = () => imageStage(store.getState())
-/** Until everything that an answer sets off is done. */
+/** Resolves when everything that an answer sets off is done. */
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 const answer = async (call: Call, value: unknown): Promise<void> => {
   call.resolve(value)
@@ -111,7 +111,7 @@ describe('the connection', () => {
     bridge.tell({ kind: 'retrying', since: 0, attempt: 1 })
     bridge.tell({ kind: 'open' })
     expect(bridge.of('hello')).toHaveLength(2)
-    // It is lost again before it answers, which is reported anyway.
+    // The connection is lost again before the answer, which is reported anyway.
     await fail(bridge.last('hello'), 'internal')
     expect(stage()).toMatchObject({ kind: 'choosing', problem: null })
   })

@@ -9,8 +9,8 @@ import { reviewEffects } from './review-effects.ts'
 import { stickEffects } from './stick-effects.ts'
 
 /**
- * What an event sets off behind the window: the calls that the state waits for since this event, and those that the
- * event itself stands for. Each call comes back as an event, whichever way it ends.
+ * What an event sets off behind the window: the calls that the state now waits for, and those that the event itself
+ * stands for. Each call comes back as an event, however it ends.
  */
 export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => void): Effect => {
   const answer = answering(dispatch)
@@ -20,12 +20,15 @@ export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => voi
     for (const effect of all) effect(event, before, after)
     if (event.kind === 'reconnect') bridge.reconnect()
     if (event.kind === 'connection' && event.connection.kind === 'open') meet(bridge, dispatch)
-    // The drives may be others since the connection was lost.
+    // The drives may have changed since the connection was lost.
     if (event.kind === 'met' && stickStep(after)) ignored(listDrives(bridge, dispatch))
   }
 }
 
-/** Asks who is there and what it does. What fails here is a connection that is lost again, which is reported anyway. */
+/**
+ * Asks the host who it is and what it is doing. This fails only if the connection is lost again, which is reported
+ * anyway.
+ */
 const meet = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void =>
   ignored(
     Promise.all([bridge.call('hello'), bridge.call('job')]).then(([hello, job]) =>
@@ -36,7 +39,7 @@ const meet = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void =>
 const listDrives = async (bridge: Bridge, dispatch: (event: WizardEvent) => void): Promise<void> =>
   dispatch({ kind: 'drives', drives: await bridge.call('listDrives') })
 
-/** What the host tells without being asked. */
+/** Dispatches the events that the host sends. */
 export const listenTo = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void => {
   bridge.on('drives', drives => dispatch({ kind: 'drives', drives }))
   bridge.on('job', job => dispatch({ kind: 'job', job }))

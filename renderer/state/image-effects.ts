@@ -10,14 +10,14 @@ const readingIn = (state: WizardState) => {
   return stage?.kind === 'reading' ? stage : undefined
 }
 
-/** Reading an image, for a new draft or to build what failed of a job again. */
+/** Reading an image, for a new draft or to rebuild the failed sticks of a job. */
 export const imageEffects: Effects = (bridge, answer, dispatch) => {
   const check = async (path: string, request: number): Promise<void> =>
     dispatch({ kind: 'checked', request, check: await bridge.call('checkImage', path) })
 
   return (event, before, after) => {
-    // Ended first: an image that is chosen next must not be the one that is given up.
-    // Where that does not arrive, the connection is lost, which is reported anyway.
+    // Cancelled first, so that it does not hit the image that is chosen next. If the call fails, the connection is
+    // lost, which is reported anyway.
     if (event.kind === 'another-image') ignored(bridge.call('cancelInspect'))
     const reading = begun(readingIn(before), readingIn(after))
     if (reading) {
@@ -27,7 +27,7 @@ export const imageEffects: Effects = (bridge, answer, dispatch) => {
       else answer(bridge.call('inspect', path), image => ({ kind: 'read', request, image }), failed)
     }
     const stage = imageStage(after)
-    // It goes on beside all else, and without it nothing is said of the rest of the archive.
+    // It runs alongside everything else; if it fails, nothing is said about the rest of the archive.
     if (event.kind === 'read' && stage?.kind === 'chosen' && stage.request === event.request && stage.image.packing)
       ignored(check(stage.image.path, stage.request))
   }

@@ -11,7 +11,7 @@ const busyIn = (state: WizardState): Busy | undefined => {
   return after?.kind === 'saving' || after?.kind === 'ejecting' ? after : undefined
 }
 
-/** What is done with a job that has ended, and with its sticks. */
+/** What can be done with a job that has ended, and with its sticks. */
 export const jobEffects: Effects = (bridge, answer, dispatch) => (event, before, after) => {
   const job = doneIn(before)?.job
   const busy = begun(busyIn(before), busyIn(after))
@@ -25,7 +25,7 @@ export const jobEffects: Effects = (bridge, answer, dispatch) => (event, before,
       problem => ({ kind: 'after-failed', request, problem }),
     )
   }
-  // Where one of these does not arrive, the connection is lost, which is reported anyway.
+  // If one of these fails, the connection is lost, which is reported anyway.
   if (event.kind === 'build-another' && job) ignored(bridge.call('dismissJob', job.id))
   if (event.kind === 'stop-trial') ignored(bridge.call('stopTry'))
   const trial = after.trial

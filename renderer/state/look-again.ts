@@ -4,7 +4,7 @@ import { strings } from '../words/strings.ts'
 import { problemOf } from './problem-of.ts'
 import type { Look } from './targets.ts'
 
-/** Reads a job's image again, and looks at the sticks of it that failed. */
+/** Reads a job's image again, and looks at its failed sticks. */
 export const lookAgain = async (
   bridge: Bridge,
   job: JobView,

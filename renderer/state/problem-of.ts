@@ -2,6 +2,6 @@ import type { ProblemView } from '../../app/contract/views.ts'
 import { CallError } from '../bridge/bridge.ts'
 import { strings } from '../words/strings.ts'
 
-/** What a call failed with. */
+/** The problem that a call failed with. */
 export const problemOf = (error: unknown): ProblemView =>
   error instanceof CallError ? error.problem : { code: 'internal', ...strings.windowFailed(String(error)), details: {} }

@@ -3,28 +3,28 @@ import type { FolderView, ProblemView } from '../../app/contract/views.ts'
 import { atImage, imageStage } from './reduce-image.ts'
 import type { WizardState } from './wizard-state.ts'
 
-/** What a person does to find an image. */
+/** What the user does to find an image. */
 export type ChoosingVerb =
   | { readonly kind: 'drop'; readonly file: File | null }
-  /** A folder in the picker; "" is the user's own. */
+  /** A folder in the picker; "" is the user's home folder. */
   | { readonly kind: 'browse'; readonly path: string }
   | { readonly kind: 'close-picker' }
 
-/** What is heard meanwhile; answers name the request that they belong to. */
+/** What the host reports meanwhile; answers name the request that they belong to. */
 export type ChoosingAnswer =
   | { readonly kind: 'dropped-pathless' }
   | { readonly kind: 'folder'; readonly request: number; readonly folder: FolderView }
   | { readonly kind: 'no-folder'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'cache-stays'; readonly request: number; readonly problem: ProblemView }
 
-/** What happens on the first screen, and changes nothing on any other. */
+/** What happens on the first screen; it changes nothing on any other. */
 export const reduceChoosing = (state: WizardState, event: ChoosingVerb | ChoosingAnswer): WizardState => {
   const stage = imageStage(state)
   if (stage?.kind !== 'choosing') return state
   const { picker } = stage
   switch (event.kind) {
     case 'drop':
-      // Whether the shell tells its path is told by the shell.
+      // Only the shell knows whether it has the file's path.
       return state
     case 'dropped-pathless':
       return atImage(state, { ...stage, droppedPathless: true })

@@ -2,16 +2,16 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
 import { CHOOSING, type ImageStage, type WizardState } from './wizard-state.ts'
 
-/** What a person does to choose an image. */
+/** What the user does to choose an image. */
 export type ImageVerb =
   /** The system's dialog. */
   | { readonly kind: 'choose-image' }
   | { readonly kind: 'open-image'; readonly path: string }
-  /** Back to the choice; an image that is being read is given up. */
+  /** Back to the choice; gives up an image that is being read. */
   | { readonly kind: 'another-image' }
   | { readonly kind: 'clear-cache' }
 
-/** What is heard of images; answers name the request that they belong to. */
+/** What the host reports about images; answers name the request that they belong to. */
 export type ImageAnswer =
   | { readonly kind: 'dialog-closed'; readonly path: string | null; readonly problem: ProblemView | null }
   | {
@@ -29,11 +29,11 @@ export type ImageEvent = ImageVerb | ImageAnswer
 
 type Stage<K extends ImageStage['kind']> = Extract<ImageStage, { kind: K }>
 
-/** The stage of the image step, if the person is there. */
+/** The stage of the image step, if that is the current step. */
 export const imageStage = ({ step }: WizardState): ImageStage | undefined =>
   step.kind === 'image' ? step.stage : undefined
 
-/** The reading that this request stands for, if it is still waited for. */
+/** The reading that this request belongs to, if it is still under way. */
 export const readingOf = (state: WizardState, request: number): Stage<'reading'> | undefined => {
   const stage = imageStage(state)
   return stage?.kind === 'reading' && stage.request === request ? stage : undefined
@@ -44,7 +44,7 @@ export const atImage = (state: WizardState, stage: ImageStage): WizardState => (
   step: { kind: 'image', stage },
 })
 
-/** The first screen, whose lists are asked for anew. */
+/** The first screen, whose lists are requested again. */
 export const toStart = (state: WizardState): WizardState => refreshLists({ ...atImage(state, CHOOSING), added: [] })
 
 const refreshLists = (state: WizardState): WizardState => {
@@ -52,7 +52,7 @@ const refreshLists = (state: WizardState): WizardState => {
   return { ...state, requests: request, newest: { ...state.newest, lists: request } }
 }
 
-/** An image that is read from now on, for a new draft or to build what failed of a job again. */
+/** Begins reading an image, for a new draft or to rebuild the failed sticks of a job. */
 export const toReading = (state: WizardState, path: string, retry: Stage<'reading'>['retry'] = null): WizardState => {
   const request = state.requests + 1
   return { ...atImage(state, { kind: 'reading', request, path, unpacking: null, retry }), requests: request }
@@ -84,7 +84,7 @@ export const reduceImage = (state: WizardState, event: ImageEvent): WizardState 
   }
 }
 
-/** What was chosen in a dialog is taken unless another image is being read, or another step has come, meanwhile. */
+/** Takes what was chosen in a dialog, unless another image is being read or the step has changed in the meantime. */
 const afterDialog = (state: WizardState, path: string | null, problem: ProblemView | null): WizardState => {
   const stage = imageStage(state)
   if (!stage || stage.kind === 'reading') return state

@@ -5,22 +5,22 @@ import { imageStage, toReading, toStart } from './reduce-image.ts'
 import { isStarting } from './reduce-review.ts'
 import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
 
-/** What a person does with a job that has ended. */
+/** What the user does with a job that has ended. */
 export type JobVerb =
-  /** Puts the job away. */
+  /** Closes the job. */
   | { readonly kind: 'build-another' }
-  /** Builds what failed again, with the same image and choices; what was built stays as it is. */
+  /** Builds the failed sticks again, with the same image and choices; the others stay as they are. */
   | { readonly kind: 'retry' }
   | { readonly kind: 'save-report'; readonly as: 'json' | 'html' }
   | { readonly kind: 'eject'; readonly path: string }
 
-/** What is heard of jobs; answers name the request that they belong to. */
+/** What the host reports about jobs; answers name the request that they belong to. */
 export type JobAnswer =
-  /** The host says who it is and what it does: at the start, and after a connection that was lost. */
+  /** The host says who it is and what it is doing: at the start, and after the connection was lost. */
   | { readonly kind: 'met'; readonly hello: HelloView; readonly job: JobView | null }
   | { readonly kind: 'job'; readonly job: JobView }
   | { readonly kind: 'job-gone'; readonly id: number }
-  /** `path` is null where the dialog was closed. */
+  /** `path` is null if the dialog was closed. */
   | { readonly kind: 'saved'; readonly request: number; readonly path: string | null }
   | { readonly kind: 'ejected'; readonly request: number }
   | { readonly kind: 'after-failed'; readonly request: number; readonly problem: ProblemView }
@@ -38,7 +38,7 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
     case 'job-gone': {
       const { step, newest } = state
       const gone = { ...state, newest: { ...newest, gone: event.id } }
-      // A report that is being read stays in sight.
+      // A report that somebody is reading stays open.
       return step.kind === 'build' && step.job.id === event.id ? toStart(gone) : gone
     }
     case 'build-another': {
@@ -66,7 +66,7 @@ const show = (state: WizardState, job: JobView): WizardState => {
   const { newest } = state
   if (job.revision <= newest.job || job.id === newest.gone) return state
   const heard = { ...state, newest: { ...newest, job: job.revision } }
-  // Whoever pressed the button stays at the review until something is written: it may still be refused.
+  // The window that started the job stays at the review until something is written, as the job may still be refused.
   if (isStarting(state) && isBefore(job)) return heard
   if (job.phase !== 'ended') return { ...heard, step: { kind: 'build', job } }
   const before = doneStep(state)
@@ -74,14 +74,14 @@ const show = (state: WizardState, job: JobView): WizardState => {
   return { ...heard, step: before?.job.id === job.id ? { ...before, job } : fresh }
 }
 
-/** Whether nothing of this job is written yet. */
+/** Whether nothing of this job has been written yet. */
 const isBefore = ({ phase, sticks }: JobView): boolean =>
   phase === 'starting' || (phase === 'cancelling' && sticks.every(({ state }) => state.kind === 'done'))
 
 const meet = (state: WizardState, hello: HelloView, job: JobView | null): WizardState => {
   const met = { ...state, hello, trial: null, dialog: false }
   const seesNothing = state.step.kind === 'build' || state.step.kind === 'starting'
-  // A job that ended is news only to somebody who saw it run, or who sees nothing yet.
+  // A job that has ended is news only if the window showed it running, or shows nothing yet.
   if (job && (job.phase !== 'ended' || seesNothing)) return show(met, job)
   return seesNothing || imageStage(met)?.kind === 'choosing' ? toStart(met) : met
 }

@@ -13,7 +13,7 @@ import {
   type WizardState,
 } from './wizard-state.ts'
 
-/** What a person does at the review. */
+/** What the user does at the review. */
 export type ReviewVerb =
   /** On from the ticked sticks. */
   | { readonly kind: 'review' }
@@ -21,7 +21,7 @@ export type ReviewVerb =
   | { readonly kind: 'accept-damage'; readonly accepted: boolean }
   | { readonly kind: 'type-name'; readonly path: string; readonly name: string }
   | { readonly kind: 'build' }
-  /** Ends what is started, also once it is being written. */
+  /** Cancels what was started, even while it is being written. */
   | { readonly kind: 'cancel' }
 
 /** Answers name the request that they belong to. */
@@ -29,7 +29,7 @@ export type ReviewAnswer =
   | { readonly kind: 'planned'; readonly request: number; readonly plans: readonly PlanView[] }
   | { readonly kind: 'not-planned'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'not-started'; readonly request: number; readonly problem: ProblemView }
-  /** The image and the sticks of a job that failed, looked at once more. */
+  /** The image and the failed sticks of a job, after another look at them. */
   | {
       readonly kind: 'looked'
       readonly request: number
@@ -42,7 +42,7 @@ export type ReviewEvent = ReviewVerb | ReviewAnswer
 
 const reviewStep = ({ step }: WizardState): ReviewStep | undefined => (step.kind === 'review' ? step : undefined)
 
-/** Whether the last button is pressed and its answer waited for. */
+/** Whether the last button has been pressed and its answer is pending. */
 export const isStarting = (state: WizardState): boolean => reviewStep(state)?.stage.kind === 'starting'
 
 const toReview = (
@@ -82,7 +82,7 @@ const atReview = (
   switch (event.kind) {
     case 'change-choices':
       if (stage.kind === 'starting') return state
-      // The old plan stays in sight until the new one is there.
+      // The old plan stays visible until the new one arrives.
       return toReview(state, { ...step, choices: event.choices }, { plans: plansOf(stage), problem: null, confirmed })
     case 'accept-damage':
       return { ...state, step: { ...step, confirmed: { ...confirmed, damage: event.accepted } } }
@@ -107,7 +107,7 @@ const atReview = (
       if (stage.kind !== 'starting' || stage.request !== event.request) return state
       const { plans } = stage
       const { problem } = event
-      // The plan that was started is no longer what the image and the sticks give.
+      // The image and the sticks no longer result in the plan that was started.
       if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed })
       return at({ kind: 'planned', plans, problem })
     }
@@ -116,11 +116,11 @@ const atReview = (
   }
 }
 
-/** The plans in sight. */
+/** The plans that are visible. */
 export const plansOf = (stage: ReviewStage): readonly PlanView[] | null =>
   stage.kind === 'failed' ? null : stage.plans
 
-/** Back to the review of what was not built, or to the sticks where one of them is not what it was. */
+/** Back to the review of what was not built, or to the sticks if one of them is no longer what it was. */
 const looked = (
   state: WizardState,
   { request, image, job, looks }: Extract<ReviewAnswer, { kind: 'looked' }>,

@@ -4,16 +4,16 @@ import { imageStage } from './reduce-image.ts'
 import { afterListing, sameTarget } from './targets.ts'
 import { DEFAULT_CHOICES, type Draft, type Picked, type StickStep, type WizardState } from './wizard-state.ts'
 
-/** What a person does to choose sticks. */
+/** What the user does to choose sticks. */
 export type StickVerb =
   /** On from a chosen image, or back from the review. */
   | { readonly kind: 'choose-sticks' }
   | { readonly kind: 'toggle'; readonly target: Picked }
   | { readonly kind: 'show'; readonly drives: 'system' | 'large'; readonly shown: boolean }
-  /** `newSize` in bytes for a file that may have to be made, else 0. */
+  /** `newSize` in bytes for a file that may have to be created, otherwise 0. */
   | { readonly kind: 'add-target'; readonly path: string; readonly newSize: number }
 
-/** What is heard of drives; answers name the visit to the step that they belong to. */
+/** What the host reports about drives; answers name the visit to the step that they belong to. */
 export type StickAnswer =
   | { readonly kind: 'drives'; readonly drives: readonly DriveView[] }
   | { readonly kind: 'added'; readonly visit: number; readonly target: Picked }
@@ -33,7 +33,9 @@ export const toSticks = (state: WizardState, draft: Draft, problem: ProblemView 
   return { ...state, requests: visit, step: { kind: 'stick', visit, problem, show, ...draftOf(draft) } }
 }
 
-/** The draft that a person chooses sticks for: of the image before, or of the review after; a started job has none. */
+/**
+ * The draft that sticks are being chosen for: from the image step before, or the review after; a started job has none.
+ */
 const draftAt = (state: WizardState): Draft | undefined => {
   const stage = imageStage(state)
   if (stage?.kind === 'chosen') return newDraft(stage.image)
@@ -79,7 +81,7 @@ const atSticks = (
     case 'show':
       return { ...state, step: { ...step, show: { ...step.show, [event.drives]: event.shown } } }
     case 'add-target':
-      // What comes of it is told by the host alone.
+      // The outcome comes only from the host.
       return state
     case 'added':
       return step.visit === event.visit ? added(state, step, event.target) : state
@@ -98,7 +100,7 @@ const toggled = (step: StickStep, target: Picked): StickStep => {
 
 const added = (state: WizardState, step: StickStep, target: Picked): WizardState => {
   const others = state.added.filter(({ drive }) => drive.path !== target.drive.path)
-  // What was ticked under this name stays so only where it is the same.
+  // A tick under this name stays only if it is the same drive.
   const picked = step.picked.flatMap(other => {
     if (other.drive.path !== target.drive.path) return [other]
     return sameTarget(other.drive, target.drive) ? [target] : []

@@ -2,15 +2,18 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { ProblemView, TryView } from '../../app/contract/views.ts'
 import type { WizardState } from './wizard-state.ts'
 
-/** What a person does to look at a machine that is started from a stick. */
+/** What the user does to watch a machine that is started from a stick. */
 export type TrialVerb = { readonly kind: 'start-trial'; readonly path: string } | { readonly kind: 'stop-trial' }
 
-/** What is heard of machines; each has a number. */
+/** What the host reports about machines; each has a number. */
 export type TrialAnswer =
   | { readonly kind: 'trial'; readonly trial: TryView }
   | { readonly kind: 'no-trial'; readonly id: number; readonly problem: ProblemView }
 
-/** A machine that was asked for: it will have this number or a higher one, and whatever was heard of before a lower. */
+/**
+ * A machine that has been requested: it will have this number or a higher one, and all earlier machines have lower
+ * ones.
+ */
 const asked = (path: string, id: number): TryView => ({
   id,
   path,
@@ -32,7 +35,7 @@ export const reduceTrial = (state: WizardState, event: TrialVerb | TrialAnswer):
     case 'trial': {
       const { id, path } = event.trial
       const heard = { ...state, newest: { ...newest, trial: Math.max(newest.trial, id) } }
-      // What is still under way of a machine that is no longer looked at.
+      // News still under way from a machine that is no longer shown.
       return trial?.path === path && id >= trial.id ? { ...heard, trial: event.trial } : heard
     }
     case 'no-trial':

@@ -52,9 +52,9 @@ const planned = (request: number, digest = 'x'): WizardEvent => ({
   plans: [plan('/dev/sdb', { digest })],
 })
 
-/** At the sticks, for the visit of the number 2. */
+/** At the sticks, on visit number 2. */
 const atSticks = stateAfter(openImage('a'), read(1), { kind: 'choose-sticks' })
-/** At the review of one stick, whose plan of the number 3 is waited for. */
+/** At the review of one stick, waiting for plan number 3. */
 const atReview = from(atSticks, drives(drive('/dev/sdb')), toggle(picked('/dev/sdb')), { kind: 'review' })
 const withLabel = (label: string): WizardEvent => ({ kind: 'change-choices', choices: { ...DEFAULT_CHOICES, label } })
 
@@ -120,7 +120,7 @@ describe('an image', () => {
     expect(from(state, folder(2, '/home'))).toBe(state)
     const shown = from(state, folder(3, '/isos'), folder(2, '/home'))
     expect(shown.step).toMatchObject({ stage: { picker: { folder: { path: '/isos' } } } })
-    // What was shown stays in sight beside the reason why the next is not.
+    // The folder shown stays visible, next to the reason why the next one is not shown.
     const failed = from(shown, browse('/root'), { kind: 'no-folder', request: 4, problem: problem('x') })
     expect(failed.step).toMatchObject({ stage: { picker: { folder: { path: '/isos' }, problem: { code: 'x' } } } })
     const closed = from(state, { kind: 'close-picker' })
@@ -259,7 +259,7 @@ describe('a review', () => {
         { path: '/dev/sdb', allowLarge: false, digest: 'of /dev/sdb' },
         { path: '/dev/sdc', allowLarge: true },
       ],
-      // No plan warns of damage, so none was accepted.
+      // No plan warns about damage, so none was accepted.
       acceptDamaged: false,
       repeats: 4,
     })
@@ -317,7 +317,7 @@ describe('a job', () => {
     expect(from(other, { kind: 'saved', request: 1, path: '/tmp/r.html' })).toBe(other)
     const ejected = from(saved, { kind: 'eject', path: '/dev/sdb' }, { kind: 'ejected', request: 2 })
     expect(ejected.step).toMatchObject({ after: { kind: 'ejected' }, ejected: true })
-    // A newer view of the same job does not plug it in again.
+    // A newer view of the same job does not undo ejecting.
     expect(from(ejected, shown(1, 3, 'ended', 'done')).step).toMatchObject({ ejected: true, job: { revision: 3 } })
   })
 

@@ -8,7 +8,7 @@ import { reduceSticks, type StickAnswer, type StickVerb } from './reduce-sticks.
 import { reduceTrial, type TrialAnswer, type TrialVerb } from './reduce-trial.ts'
 import type { WizardState } from './wizard-state.ts'
 
-/** What a person does: all that a component may dispatch. */
+/** What the user does: everything that a component may dispatch. */
 export type Verb =
   | ImageVerb
   | ChoosingVerb
@@ -30,7 +30,7 @@ export type Heard =
 
 export type WizardEvent = Verb | Heard
 
-/** The next state. An answer that is no longer waited for changes nothing. */
+/** The next state. An answer that is no longer expected changes nothing. */
 export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {
     case 'reconnect':

@@ -33,6 +33,6 @@ export const reviewEffects: Effects = (bridge, answer) => (event, before, after)
       problem => ({ kind: 'not-started', request, problem }),
     )
   }
-  // Where this does not arrive, the connection is lost, which is reported anyway.
+  // If this fails, the connection is lost, which is reported anyway.
   if (event.kind === 'cancel') ignored(bridge.call('cancel'))
 }

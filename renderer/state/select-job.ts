@@ -4,11 +4,11 @@ import type { DoneStep } from './wizard-state.ts'
 
 const words = strings.done
 const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'image check', 'finish'] as const
-// Only where the stick is done before the image was read to its end.
+// This stage occurs only if the stick is written before the image has been read to its end.
 const SELDOM = 'image check'
 const STALLED_AFTER_SECONDS = 15
 
-/** A stage of a stick in the list; `seconds` once it is over and was timed. */
+/** A stage of a stick in the list; `seconds` once it is over, if it was timed. */
 export interface StageMark {
   readonly stage: string
   readonly state: 'over' | 'current' | 'ahead'
@@ -31,7 +31,7 @@ const currentStage = (state: StickView['state']): number => {
   return state.kind === 'running' ? STAGES.map(String).indexOf(state.progress.stage) : -1
 }
 
-/** Progress in steps of ten percent, so that a screen reader is told often enough and not too often. */
+/** Progress in steps of ten percent, so that a screen reader speaks often enough but not too often. */
 export const announced = ({ state }: Pick<StickView, 'state'>): string => {
   if (state.kind !== 'running') return ''
   const { stage, done, total } = state.progress
@@ -39,7 +39,7 @@ export const announced = ({ state }: Pick<StickView, 'state'>): string => {
   return `${strings.build.stages[stage] ?? stage}: ${strings.build.percent(tens)}`
 }
 
-/** What is said of a stick through which no data has moved for long; null where it moves. */
+/** What is said about a stick that has made no progress for long; null if it is moving. */
 export const stalledSentence = ({ state }: Pick<StickView, 'state'>, phase: JobView['phase']): string | null => {
   if (state.kind !== 'running' || state.stalledSeconds < STALLED_AFTER_SECONDS) return null
   const { stalled, stalledStopping } = strings.build
@@ -61,34 +61,34 @@ export const doneTitle = ({ sticks }: Pick<JobView, 'sticks'>): string => {
   return outcomes.has('cancelled') ? words.cancelled : words.verified
 }
 
-/** What the retry button says; null where nothing failed. */
+/** What the retry button says; null if nothing failed. */
 export const retryText = ({ sticks }: Pick<JobView, 'sticks'>): string | null => {
   const failures = sticks.filter(({ state }) => state.kind === 'failed').length
   if (failures === 0) return null
   return failures < sticks.length ? words.retryFailed(failures) : words.retry
 }
 
-/** Whether something is being saved or ejected: its buttons are off. */
+/** Whether something is being saved or ejected, which disables the buttons. */
 export const isBusy = ({ after }: Pick<DoneStep, 'after'>): boolean =>
   after.kind === 'saving' || after.kind === 'ejecting'
 
-/** The one stick, while it is plugged in; undefined of several. */
+/** The only stick, while it is plugged in; undefined if there are several. */
 const onlyStick = ({ job: { sticks }, ejected }: Pick<DoneStep, 'job' | 'ejected'>): StickView | undefined =>
   sticks.length === 1 && !ejected ? sticks[0] : undefined
 
-/** Path of the one stick, where it can be started; of several, each has a button of its own. */
+/** Path of the only stick, if it can be started; several sticks have a button each. */
 export const triable = (step: Pick<DoneStep, 'job' | 'ejected'>): string | undefined => {
   const only = onlyStick(step)
   return only && only.state.kind !== 'failed' ? only.path : undefined
 }
 
-/** Path of the one stick, where it can be ejected. */
+/** Path of the only stick, if it can be ejected. */
 export const ejectable = (step: Pick<DoneStep, 'job' | 'ejected'>): string | undefined => {
   const path = onlyStick(step)?.path
-  // A file or loop device has nothing to be taken out.
+  // A file or loop device has nothing to take out.
   return path?.startsWith('/dev/') && !path.startsWith('/dev/loop') ? path : undefined
 }
-/** What came of saving or ejecting, as a sentence; null where there is none. */
+/** The outcome of saving or ejecting, as a sentence; null if there is none. */
 export const afterSentence = ({ after }: Pick<DoneStep, 'after'>): string | null => {
   if (after.kind === 'saved') return words.saved(after.path)
   return after.kind === 'ejected' ? words.ejected : null

@@ -7,7 +7,7 @@ import type { ReviewStep } from './wizard-state.ts'
 
 const words = strings.review
 
-/** What is not confirmed yet: the damage of the image, and drives whose names are not typed as they are. */
+/** What has not been confirmed yet: damage of the image, and drives whose names have not been typed correctly. */
 export const unconfirmed = (step: ReviewStep): { readonly damage: boolean; readonly names: readonly DriveView[] } => ({
   damage: isDamaged(plansOf(step.stage) ?? []) && !step.confirmed.damage,
   names: largeTargets(step).filter(
@@ -15,7 +15,7 @@ export const unconfirmed = (step: ReviewStep): { readonly damage: boolean; reado
   ),
 })
 
-/** What the review asks to have confirmed; nothing while a job starts. */
+/** What the review wants confirmed; nothing while a job is starting. */
 export const asked = (step: ReviewStep): { readonly damage: boolean; readonly names: readonly DriveView[] } =>
   step.stage.kind === 'starting'
     ? { damage: false, names: [] }
@@ -29,7 +29,7 @@ export interface BuildButton {
   readonly busy: boolean
 }
 
-/** Null where there is no plan to build. */
+/** Null if there is no plan to build. */
 export const buildButton = (step: ReviewStep): BuildButton | null => {
   const plans = plansOf(step.stage)
   if (!plans) return null
@@ -50,7 +50,7 @@ const buildText = (plans: readonly PlanView[]): string => {
     : words.build(plainText(only?.target.description ?? ''), only?.size ?? 0)
 }
 
-/** What becomes of what is on the target now. */
+/** What will happen to what is on the target now. */
 export const eraserSentence = ({ target }: PlanView): string => {
   if (!target.exists) return plainText(words.create(target.path))
   return plainText(words.erase(target.description, target.size, target.serial, target.contents))
@@ -61,7 +61,7 @@ export const purposeOf = ({ boot, bank }: PlanView, slot: number): string => {
   return slot === bank.slot ? strings.map.purposes.bank : words.extended
 }
 
-/** The boot banks there are to choose from; none where there is no choice. */
+/** The boot banks to choose from; empty if there is no choice. */
 export const bankChoices = ({ banks }: ImageView): ImageView['banks'] => {
   const readable = banks.filter(({ bytes }) => bytes !== null)
   return readable.length < 2 ? [] : readable
@@ -73,7 +73,7 @@ export const chosenBank = (
   { bank: slot }: ChoicesView,
 ): Pick<ImageView['bank'], 'label' | 'uuid'> => banks.find(one => one.slot === slot) ?? bank
 
-/** The choices with another bank: a label and a UUID are chosen for one bank. */
+/** The choices with another bank, and without the label and the UUID, which were chosen for the old one. */
 export const withBank = (choices: ChoicesView, { bank }: ImageView, slot: number): ChoicesView => ({
   ...choices,
   label: null,
@@ -81,7 +81,7 @@ export const withBank = (choices: ChoicesView, { bank }: ImageView, slot: number
   bank: slot === bank.slot ? null : slot,
 })
 
-/** The choices with what was typed as a label; null where that changes nothing. */
+/** The choices with the label that was typed; null if that changes nothing. */
 export const withLabel = (choices: ChoicesView, image: ImageView, typed: string): ChoicesView | null => {
   const label = typed.toUpperCase().replace(/[^A-Z0-9 _-]/g, '')
   if (label === (choices.label ?? '')) return null

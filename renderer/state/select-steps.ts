@@ -3,7 +3,7 @@ import type { StepName, WizardStep } from './wizard-state.ts'
 
 const STEPS: readonly StepName[] = ['image', 'stick', 'review', 'build', 'done']
 
-/** A step in the row above the window; `back` is how to go back to it, null where there is no way. */
+/** A step in the row at the top; `back` is the verb that goes back to it, null if it cannot be reached. */
 export interface StepMark {
   readonly name: StepName
   readonly state: 'over' | 'current' | 'ahead'

@@ -9,11 +9,11 @@ const words = strings.stick
 
 type Listed = Pick<WizardState, 'drives' | 'added'>
 
-/** The targets that can be ticked: a large one only where large ones are shown. */
+/** The targets that can be ticked; large ones only if those are shown. */
 export const usableTargets = ({ drives, added }: Listed, { show }: Pick<StickStep, 'show'>): Picked[] =>
   targetsOf(drives, added).filter(({ drive }) => drive.reasons.length === 0 || (show.large && isLarge(drive)))
 
-/** Those that cannot, with their reasons: drives of the system only where they are shown. */
+/** The targets that cannot be ticked, with their reasons; system drives only if those are shown. */
 export const unusableTargets = (state: Listed, step: Pick<StickStep, 'show'>): Picked[] => {
   const usable = usableTargets(state, step).map(({ drive }) => drive.path)
   return targetsOf(state.drives, state.added).filter(
@@ -28,15 +28,15 @@ export const usablePicks = (state: Pick<WizardState, 'drives' | 'added' | 'step'
 export const isTicked = (picks: readonly Picked[], { drive }: Picked): boolean =>
   picks.some(other => sameTarget(other.drive, drive))
 
-/** The size of a file that takes the place of a stick, in bytes: the article's, or what the image needs. */
+/** The size in bytes of a file used in place of a stick: that of the article's stick, or what the image needs. */
 export const virtualStickBytes = ({ image }: Pick<StickStep, 'image'>): number =>
   Math.max(ARTICLE_STICK_BYTES, image.minimumStickBytes ?? 0)
 
-/** A drive is there already; anything else may be a file that must be made. */
+/** A drive already exists; anything else may be a file that has to be created. */
 export const newSizeFor = (path: string, step: Pick<StickStep, 'image'>): number =>
   path.startsWith('/dev/') ? 0 : virtualStickBytes(step)
 
-/** What is known of a drive, in a line. */
+/** What is known about a drive, in one line. */
 export const driveFacts = (drive: DriveView): string =>
   [
     formatBytes(drive.size),

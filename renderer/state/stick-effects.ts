@@ -7,7 +7,7 @@ const visitIn = (state: WizardState) => {
   return step && { request: step.visit }
 }
 
-/** Listing the drives, and looking at what is added by path. */
+/** Listing the drives, and looking at targets added by path. */
 export const stickEffects: Effects = (bridge, answer) => (event, before, after) => {
   const begins = begun(visitIn(before), visitIn(after))
   if (begins)

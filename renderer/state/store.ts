@@ -4,10 +4,10 @@ import { effectsFor, listenTo } from './effects.ts'
 import { reduce, type Verb, type WizardEvent } from './reduce.ts'
 import { INITIAL_STATE, type WizardState } from './wizard-state.ts'
 
-/** The state with the bridge behind it, and the only way to change it. */
+/** The state, connected to the bridge, and the only way to change it. */
 export interface WizardStore extends Pick<StoreApi<WizardState>, 'getState' | 'subscribe' | 'getInitialState'> {
   readonly dispatch: (verb: Verb) => void
-  /** Connects, and hears from then on. */
+  /** Connects, and listens from then on. */
   start(): void
 }
 

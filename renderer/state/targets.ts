@@ -11,23 +11,23 @@ import type {
 import { sameDrive } from '../../app/target/drive-identity.ts'
 import { DEFAULT_CHOICES, type Draft, type Picked } from './wizard-state.ts'
 
-/** Whether a drive is larger than a stick, and only that speaks against it. */
+/** Whether the only thing against a drive is that it is larger than a stick. */
 export const isLarge = ({ reasons }: DriveView): boolean => reasons.length === 1 && reasons[0]?.code === 'too-large'
 
-/** Whether two looks saw one target: a name alone is what the next stick gets as well. */
+/** Whether two looks saw the same target: the name alone does not tell, as the next stick gets the same one. */
 export const sameTarget = (a: DriveView, b: DriveView): boolean => a.path === b.path && sameDrive(a, b)
 
-/** Every target there is to tick: the drives, and what was added by path. */
+/** Every target that may be ticked: the drives, and targets added by path. */
 export const targetsOf = (drives: readonly DriveView[] | null, added: readonly Picked[]): Picked[] => {
   const listed = (drives ?? []).filter(({ path }) => !added.some(({ drive }) => drive.path === path))
   return [...listed.map(drive => ({ drive, newSize: 0 })), ...added]
 }
 
-/** The ticks that go on: those whose very drive is there and may be used. */
+/** The ticks that stay: those whose own drive is still there and may be used. */
 export const stillPicked = (picked: readonly Picked[], usable: readonly Picked[]): Picked[] =>
   picked.filter(({ drive }) => usable.some(other => sameTarget(other.drive, drive)))
 
-/** What is left of some targets when the drives are listed anew: the very same drives, as they are now. */
+/** What is left of some targets when the drives are listed again: the very same drives, as they are now. */
 export const afterListing = (
   targets: readonly Picked[],
   before: readonly DriveView[] | null,
@@ -49,11 +49,11 @@ interface Warned {
 const has = (warnings: readonly Warned[], { code, message }: Warned): boolean =>
   warnings.some(other => other.code === code && other.message === message)
 
-/** What is warned of for every target alike: that of the image. */
+/** The warnings that all targets share: those about the image. */
 export const sharedWarnings = (plans: readonly PlanView[]): Warned[] =>
   (plans[0]?.warnings ?? []).filter(warning => plans.every(({ warnings }) => has(warnings, warning)))
 
-/** What is warned of for one target and not for all. */
+/** The warnings for one target that are not shared by all. */
 export const ownWarnings = (plan: PlanView, plans: readonly PlanView[]): Warned[] =>
   plan.warnings.filter(warning => !has(sharedWarnings(plans), warning))
 
@@ -67,11 +67,11 @@ export const largeTargets = ({ picked }: Draft): DriveView[] =>
 
 const DAMAGE = ['archive-unsound', 'checksum-differs']
 
-/** Whether the image is known to be damaged where a stick may need it. */
+/** Whether the image is known to be damaged in a part that a stick may need. */
 export const isDamaged = (plans: readonly PlanView[]): boolean =>
   plans.some(({ warnings }) => warnings.some(({ code }) => DAMAGE.includes(code)))
 
-/** The job as it was reviewed: every target with what its own plan says, and what was granted to it alone. */
+/** The job as it was reviewed: every target with its own plan, and with what was granted only to it. */
 export const requestFor = (draft: Draft, plans: readonly PlanView[], acceptDamaged: boolean): JobRequest => ({
   image: draft.image.path,
   targets: plans.map(plan => {
@@ -88,12 +88,12 @@ export const requestFor = (draft: Draft, plans: readonly PlanView[], acceptDamag
     }
   }),
   choices: draft.choices,
-  // What was not warned of was not accepted.
+  // Damage that nobody was warned about has not been accepted.
   acceptDamaged: acceptDamaged && isDamaged(plans),
   repeats: draft.repeats?.job ?? null,
 })
 
-/** What is asked of the planner for one target. */
+/** The request for the plan of one target. */
 export const planRequest = ({ image, choices }: Draft, { drive, newSize }: Picked): PlanRequest => ({
   image: image.path,
   target: drive.path,
@@ -103,7 +103,7 @@ export const planRequest = ({ image, choices }: Draft, { drive, newSize }: Picke
   allowLarge: isLarge(drive),
 })
 
-/** A stick that failed, looked at once more: it can be built on, or there is a problem. */
+/** Another look at a failed stick: it can be built on, or there is a problem. */
 export type Look =
   | { readonly target: Picked; readonly problem?: undefined }
   | { readonly problem: ProblemView; readonly target?: undefined }
@@ -115,7 +115,7 @@ const choicesOf = ({ bootSectors, makeUuid, label, bank }: StickView['plan']['ch
   bank,
 })
 
-/** The draft that builds what failed of a job again, with the same image and choices. */
+/** The draft that builds the failed sticks of a job again, with the same image and choices. */
 export const retriedDraft = (image: ImageView, job: JobView, looks: readonly Look[]): Draft => {
   const failed = job.sticks.filter(({ state }) => state.kind !== 'done')
   const choices = failed[0]?.plan.choices

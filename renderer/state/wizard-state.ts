@@ -14,30 +14,30 @@ import type {
 } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
 
-/** A target that is ticked; `newSize` in bytes for a file that is still to be made, else 0. */
+/** A ticked target; `newSize` in bytes for a file that is still to be created, otherwise 0. */
 export interface Picked {
   readonly drive: DriveView
   readonly newSize: number
 }
 
-/** The folder browser of a shell that has no dialog. What was shown last stays until the next folder is there. */
+/** The folder browser of a shell that has no dialog. The last folder stays until the next one arrives. */
 export interface Picker {
   readonly request: number
   readonly folder: FolderView | null
   readonly problem: ProblemView | null
 }
 
-/** How far the choice of an image has come. `request` tells whose answer is waited for. */
+/** How far the choice of an image has got. `request` says whose answer is expected. */
 export type ImageStage =
   | {
       readonly kind: 'choosing'
       readonly problem: ProblemView | null
       /** Null while it is closed. */
       readonly picker: Picker | null
-      /** Whether a file was dropped whose path the shell does not tell. */
+      /** Whether a file was dropped whose path the shell does not reveal. */
       readonly droppedPathless: boolean
     }
-  /** `unpacking` once there is something to unpack; `retry` where it is read to build failed sticks again. */
+  /** `unpacking` once there is something to unpack; `retry` if it is read to build failed sticks again. */
   | {
       readonly kind: 'reading'
       readonly request: number
@@ -53,18 +53,18 @@ export type ImageStage =
       readonly check: ImageCheckView | null
     }
 
-/** What a person has chosen so far, carried from step to step. */
+/** What the user has chosen so far, carried from step to step. */
 export interface Draft {
   readonly image: ImageView
   readonly picked: readonly Picked[]
   readonly choices: ChoicesView
-  /** The job whose failed sticks are built again, and how many of it are good. */
+  /** The job whose failed sticks are being built again, and how many of its sticks are good. */
   readonly repeats: { readonly job: number; readonly built: number } | null
 }
 
-/** How far a review has come. */
+/** How far a review has got. */
 export type ReviewStage =
-  /** `plans` are those of other choices, which stay in sight; `problem` is why there must be new ones. */
+  /** `plans` are those for the previous choices, which stay visible; `problem` is why new ones are needed. */
   | {
       readonly kind: 'planning'
       readonly request: number
@@ -73,7 +73,7 @@ export type ReviewStage =
     }
   | { readonly kind: 'planned'; readonly plans: readonly PlanView[]; readonly problem: ProblemView | null }
   | { readonly kind: 'failed'; readonly problem: ProblemView }
-  /** The last button is pressed, and nothing is written yet. */
+  /** The last button has been pressed, and nothing has been written yet. */
   | {
       readonly kind: 'starting'
       readonly request: number
@@ -83,7 +83,7 @@ export type ReviewStage =
 
 /** What must be ticked or typed before the last button works. */
 export interface Confirmation {
-  /** Whether a damaged image is taken all the same. */
+  /** Whether to use the image even though it is damaged. */
   readonly damage: boolean
   /** What was typed as the name of a large drive, by the drive's path. */
   readonly names: Readonly<Record<string, string>>
@@ -102,7 +102,7 @@ export type StickStep = {
   readonly kind: 'stick'
   readonly visit: number
   readonly problem: ProblemView | null
-  /** Which drives are listed that are none to build on as a rule. */
+  /** Which of the drives that are normally hidden are listed. */
   readonly show: { readonly system: boolean; readonly large: boolean }
 } & Draft
 
@@ -116,11 +116,11 @@ export interface DoneStep {
   readonly kind: 'done'
   readonly job: JobView
   readonly after: AfterJob
-  /** Whether its one stick is unmounted, and can be pulled. */
+  /** Whether its only stick has been unmounted and can be pulled out. */
   readonly ejected: boolean
 }
 
-/** Where the person is, with all that this step needs. */
+/** The current step, with everything that it needs. */
 export type WizardStep =
   | { readonly kind: 'starting' }
   | { readonly kind: 'image'; readonly stage: ImageStage }
@@ -131,7 +131,7 @@ export type WizardStep =
 
 export type StepName = 'image' | 'stick' | 'review' | 'build' | 'done'
 
-/** All that the window shows: the step the person is at, and what is around it. */
+/** Everything that the window shows: the current step, and what surrounds it. */
 export interface WizardState {
   readonly connection: Connection
   readonly step: WizardStep
@@ -144,11 +144,11 @@ export interface WizardState {
   readonly cacheBytes: number
   /** Whether the system's file dialog is open. */
   readonly dialog: boolean
-  /** A machine that was started from a stick, while its screen is looked at. */
+  /** A machine that was started from a stick, while its screen is shown. */
   readonly trial: TryView | null
-  /** Number of the newest request: each has a number of its own, a later one a higher number. */
+  /** Number of the latest request: each has its own, and later ones are higher. */
   readonly requests: number
-  /** The newest that was heard of each, or asked for: what is older comes late. */
+  /** The latest number that was received or requested of each; anything older comes too late. */
   readonly newest: {
     readonly lists: number
     readonly trial: number

@@ -11,7 +11,7 @@ import styles from './add-target.module.css'
 
 const words = strings.stick
 
-/** A virtual stick, and for those who know its path any other target. */
+/** A virtual stick, or any other target, for people who know its path. */
 export const AddTarget = ({ step, hello }: { readonly step: StickStep; readonly hello: HelloView | null }) => {
   const dispatch = useDispatch()
   const [expert, setExpert] = useState(false)

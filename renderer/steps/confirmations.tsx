@@ -8,7 +8,9 @@ import { strings } from '../words/strings.ts'
 
 const words = strings.review
 
-/** What must be ticked or typed before the last button works: drives larger than a stick are named one by one. */
+/**
+ * What must be ticked or typed before the last button works: drives larger than a stick have to be named one by one.
+ */
 export const Confirmations = ({ step, children }: { readonly step: ReviewStep; readonly children: ReactNode }) => {
   const dispatch = useDispatch()
   const { damage, names } = asked(step)

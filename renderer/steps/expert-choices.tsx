@@ -13,7 +13,7 @@ interface Choosing {
   readonly onChange: (choices: ChoicesView) => void
 }
 
-/** What few people change of a plan, folded away. */
+/** The choices that few people change, folded away. */
 export const ExpertChoices = ({ image, choices }: Omit<Choosing, 'onChange'>) => {
   const dispatch = useDispatch()
   const choosing: Choosing = {
@@ -32,7 +32,7 @@ export const ExpertChoices = ({ image, choices }: Omit<Choosing, 'onChange'>) =>
   )
 }
 
-/** Which of an image's boot banks the stick gets, where there is a choice. */
+/** Which of an image's boot banks the stick gets, if there is a choice. */
 const BankChoice = ({ image, choices, onChange }: Choosing) => {
   const banks = bankChoices(image)
   if (banks.length === 0) return null

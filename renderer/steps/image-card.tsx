@@ -11,7 +11,7 @@ import { strings } from '../words/strings.ts'
 
 const words = strings.image
 
-/** What an image is, what of it is taken, and what it warns of. */
+/** What an image is, which parts of it are used, and its warnings. */
 export const ImageCard = ({ image, check }: { readonly image: ImageView; readonly check: ImageCheckView | null }) => (
   <div className={card.card} data-testid="image-card">
     <h2>

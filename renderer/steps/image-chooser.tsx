@@ -15,7 +15,7 @@ import styles from './image-chooser.module.css'
 
 const words = strings.image
 
-/** Every way to name an image: dropped, from a dialog, by its path, of those found, and the demo. */
+/** Every way to name an image: by dropping it, from a dialog, by its path, from those found, and the demo. */
 export const ImageChooser = ({
   stage,
   state,
@@ -48,7 +48,7 @@ const DropZone = ({ browses, pathless }: { readonly browses: boolean; readonly p
     dispatch({ kind: 'drop', file: event.dataTransfer.files[0] ?? null })
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has the button inside as its twin.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same as dropping.
     <div className={styles.drop} onDragOver={event => event.preventDefault()} onDrop={onDrop}>
       <p className={styles.title}>{words.drop}</p>
       <p className={texts.quiet}>{words.dropHint}</p>

@@ -8,7 +8,7 @@ import { strings } from '../words/strings.ts'
 
 const words = strings.image
 
-/** An image that is being read, and how far it is unpacked where it must be. */
+/** An image that is being read, and how much of it has been unpacked if it is packed. */
 export const Reading = ({ path, unpacking }: { readonly path: string; readonly unpacking: UnpackView | null }) => {
   if (!unpacking) return <Busy>{words.reading}</Busy>
   const percent = unpackedPercent(unpacking)

@@ -7,7 +7,7 @@ import { strings } from '../words/strings.ts'
 
 const words = strings.done
 
-/** Every file with the sum that was read back. */
+/** Every file with the checksum that was read back. */
 export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
   <table className={table.data}>
     <thead>

@@ -8,7 +8,7 @@ export const ReportLayout = ({ report: { table } }: { readonly report: ReportVie
   <>
     <p>{table.equal ? words.tableEqual : words.tableDiffers}</p>
     <h3>{words.found}</h3>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must be reached by keyboard. */}
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must be reachable by keyboard. */}
     <pre tabIndex={0}>{table.found.join('\n')}</pre>
     <h3>{words.expected}</h3>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above. */}

@@ -81,7 +81,7 @@ const BackOrCancel = ({ stage }: { readonly stage: ReviewStage }) => {
 
 const Problem = ({ stage }: { readonly stage: ReviewStage }) => {
   if (stage.kind === 'starting' || !stage.problem) return null
-  // Whoever has cancelled knows that; what is left to say is what it left behind.
+  // A person who has cancelled knows that; all that remains to say is what it left behind.
   return stage.problem.code === 'cancelled' ? (
     <p role="status">{words.cancelled}</p>
   ) : (

@@ -35,7 +35,7 @@ const Built = ({ stick, report }: { readonly stick: StickView; readonly report: 
   </Tabs>
 )
 
-/** What became of a stick. */
+/** What has become of a stick. */
 export const StickOutcome = ({ stick, children }: { readonly stick: StickView; readonly children?: ReactNode }) => {
   const outcome = outcomeOf(stick)
   return (

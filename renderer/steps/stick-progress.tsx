@@ -35,7 +35,7 @@ const StageList = ({ stick }: { readonly stick: StickView }) => (
   </ol>
 )
 
-/** How far a stick has come. */
+/** How far a stick has got. */
 export const StickProgress = ({ stick, phase }: { readonly stick: StickView; readonly phase: JobView['phase'] }) => {
   const stalled = stalledSentence(stick, phase)
   return (

@@ -18,7 +18,7 @@ const RuleList = ({ rules }: { readonly rules: ReportView['wouldBoot']['rules'] 
   </ul>
 )
 
-/** Whether it would boot: reasons against it and unknowns in sight, all rules one click away. */
+/** Whether it would boot: reasons against it and unknowns are shown, all rules are one click away. */
 export const Verdict = ({ report: { wouldBoot } }: { readonly report: ReportView }) => (
   <>
     <p>{wouldBoot.boots ? words.boots(wouldBoot.untold.length > 0) : words.wouldNotBoot}</p>
