@@ -5,24 +5,24 @@ import { must } from './command.ts'
 import { noise } from './fixture-image.ts'
 import { discOfFolder } from './iso-disc.ts'
 
-/** A form that people have an image in, made by outside tools alone. */
+/** A form in which people have an image, made entirely by outside tools. */
 export interface Wrapping {
   readonly title: string
   /** Layers from the outside in. */
   readonly layers: readonly LayerKind[]
-  /** Name of the innermost file that an archive names, "" where none does. */
+  /** Name of the innermost file that an archive names, "" if none does. */
   readonly member: string
-  /** Wraps the image at `image`; the file that it makes in `folder`. */
+  /** Wraps the image at `image`. Returns the path of the file that it makes in `folder`. */
   make(image: string, folder: string): string
 }
 
-/** What a command writes to its standard output, as the file `to`. */
+/** Writes the standard output of a command to the file `to`. */
 export const packTo = (to: string, command: string, ...args: readonly string[]): string => {
   must('sh', ['-c', 'exec "$@" >"$0"', to, command, ...args])
   return to
 }
 
-/** A packer that writes to standard output; the file is named by `extension` and nothing else. */
+/** A packer that writes to standard output; the file's name is only "image" and `extension`. */
 const stream = (layer: LayerKind, command: string, ...args: readonly string[]): Wrapping => ({
   title: [command, ...args].join(' '),
   layers: [layer],
@@ -62,7 +62,7 @@ const members: Wrapping = {
     ),
 }
 
-/** A folder of its own in `folder`, with the image in it under this name. */
+/** A new folder in `folder`, holding the image under this name. */
 const treeWith = (folder: string, image: string, name: string): string => {
   const tree = join(folder, 'tree')
   put(tree, name, image)
@@ -89,7 +89,7 @@ const zip = (title: string, ...args: readonly string[]): Wrapping => ({
     const tree = treeWith(folder, image, IN_ZIP)
     putBytes(tree, 'esxi/README.txt', 'This is not it.\n')
     putBytes(tree, 'a/first.bin', noise(100_000, 21))
-    // In the folder that is packed, so that names do not begin with its own.
+    // Runs inside the folder to pack, so that names do not begin with the folder's.
     must('sh', ['-c', 'cd "$0" && exec zip -q -r "$@"', tree, ...args, '../packed', '.'])
     return join(folder, 'packed.zip')
   },
@@ -102,13 +102,13 @@ const zipOfBzip2: Wrapping = {
   make: (image, folder) => packTo(join(folder, 'packed'), 'sh', '-c', 'bzip2 -c1 "$0" | zip -q - - ', image),
 }
 
-/** Where installer archives have the image, with the build in its name. */
+/** Where the image is in installer archives, with the build in its name. */
 const INSTALLER = 'usr/lib/vmware/installer'
 const NAME_35 = `${INSTALLER}/VMware-VMvisor-big-153875-i386.dd.bz2`
 const NAME_40 = `${INSTALLER}/VMware-VMvisor-big-175625-x86_64.dd.bz2`
 const NAME_41 = 'VMware-VMvisor-big-260247-x86_64.dd.bz2'
 
-/** Fills `tree` as image.tgz of ESXi 4.0 is: the image between programs and texts. */
+/** Fills `tree` like image.tgz of ESXi 4.0: the image among programs and texts. */
 const fillInstaller = (tree: string, packedImage: string, name: string): void => {
   putBytes(tree, 'sbin/installer', noise(50_000, 31))
   putBytes(tree, 'etc/installer.conf', 'disk=first\n')
@@ -175,7 +175,7 @@ const TRICKS: readonly Wrapping[] = [
 
 type Version = '3.5' | '4.0' | '4.1'
 
-/** What else is on an installer disc. */
+/** Adds everything else that is on an installer disc. */
 const fillDisc = (tree: string): void => {
   putBytes(tree, 'isolinux.bin', noise(14_000, 41))
   putBytes(tree, 'isolinux.cfg', 'default menu.c32\n')
@@ -184,7 +184,7 @@ const fillDisc = (tree: string): void => {
     putBytes(tree, name, noise(70_000, 42))
 }
 
-/** Puts the image on the disc under the name that this version has for it. */
+/** Puts the image on the disc under the name that this version uses. */
 const fillVersion = (version: Version, image: string, folder: string, tree: string): void => {
   if (version === '3.5') installerArchive(image, folder, join(tree, 'install.tgz'), NAME_35)
   if (version === '4.0') installerArchive(image, folder, join(tree, 'image.tgz'), NAME_40)
@@ -214,7 +214,7 @@ const DISCS: readonly Wrapping[] = (['3.5', '4.0', '4.1'] as const).flatMap(vers
   installerDisc(version, false),
 ])
 
-/** One wrapping around another's file. */
+/** One wrapping around the file of another. */
 const around = (title: string, layers: readonly LayerKind[], inner: Wrapping, ...command: string[]): Wrapping => ({
   title,
   layers: [...layers, ...inner.layers],
@@ -242,7 +242,7 @@ export const WRAPPINGS: readonly Wrapping[] = [
   around('installer disc in a zip', ['zip'], installerDisc('4.0', false), 'zip', '-q', '-j', '-'),
 ]
 
-/** The wrapping of this title. */
+/** The wrapping with this title. */
 export const wrapping = (title: string): Wrapping => {
   const found = WRAPPINGS.find(each => each.title === title)
   if (!found) throw new RangeError(`there is no wrapping '${title}'`)

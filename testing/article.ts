@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { must } from './command.ts'
 import { inTempFolder } from './judges.ts'
 
-/** Where the parts of an image lie; sectors. */
+/** Where the parts of an image are, in sectors. */
 export interface ArticleImage {
   readonly path: string
   readonly boot: { readonly start: number }
   readonly bank: { readonly start: number; readonly sectors: number }
 }
 
-// The fdisk script of the article ends in this table; sfdisk takes it as a list.
+// The table that the article's fdisk script produces, as input for sfdisk.
 const TABLE = `label: dos
 1 : start=3150, size=124236, type=5
 4 : start=42, size=3108, type=4, bootable

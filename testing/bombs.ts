@@ -10,14 +10,16 @@ const PIECES = 100
 
 const pieces = new Map<string, Uint8Array>()
 
-/** A hundred megabytes of one value, packed once. */
+/** A hundred megabytes of one byte value, packed once. */
 const pieceOf = (packer: Packer, value: number): Uint8Array => {
   const piece = pieces.get(`${packer} ${value}`) ?? pack(packer, new Uint8Array(PIECE).fill(value))
   pieces.set(`${packer} ${value}`, piece)
   return piece
 }
 
-/** `head`, then ten gigabytes of one value, packed piece by piece: each format takes pieces for one stream. */
+/**
+ * `head`, then ten gigabytes of one byte value, packed piece by piece: each format accepts the pieces as one stream.
+ */
 export const bomb = (to: string, packer: Packer, head: Uint8Array = new Uint8Array(), value = 0): string => {
   const piece = pieceOf(packer, value)
   const first = head.length > 0 ? [pack(packer, head)] : []
@@ -32,7 +34,7 @@ export const repeated = (to: string, bytes: Uint8Array): string => {
   return to
 }
 
-/** A disk of ten gigabytes whose extended partition starts at this LBA; its first megabyte. */
+/** The first megabyte of a ten-gigabyte disk whose extended partition starts at this LBA. */
 export const farTable = (folder: string, extended: number): Uint8Array => {
   const disk = join(folder, 'far.dd')
   writeFileSync(disk, '')
@@ -57,7 +59,7 @@ export const nested = (to: string, file: string, depth: number): string => {
   return packTo(to, 'sh', '-c', `cat "$0" | ${pipe}`, file)
 }
 
-/** The 512-byte header of a tar member of this name; its size field may lie. */
+/** The 512-byte header of a tar member with this name; its size field may lie. */
 export const tarHeader = (folder: string, format: 'gnu' | 'pax', name: string, size?: number): Uint8Array => {
   const file = join(folder, 'member')
   writeFileSync(file, '')
@@ -67,7 +69,10 @@ export const tarHeader = (folder: string, format: 'gnu' | 'pax', name: string, s
   return size === undefined ? header : withSize(header, size)
 }
 
-/** The size in the octal digits at 124, the checksum at 148 over the header with blanks in its place (POSIX.1 ustar). */
+/**
+ * Sets the size, octal digits at 124, and the checksum at 148, over the header with blanks in its place (POSIX.1
+ * ustar).
+ */
 const withSize = (header: Uint8Array, size: number): Uint8Array => {
   const bytes = Buffer.from(header)
   bytes.write(`${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1')

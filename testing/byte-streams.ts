@@ -23,7 +23,7 @@ export const noiseBytes = (length: number, seed = 'noise'): Uint8Array =>
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
-/** What a command makes of `input`; throws what it says on failure. */
+/** What a command makes of `input`; throws its error message if it fails. */
 export const filter = (command: string, args: readonly string[], input: Uint8Array): Uint8Array => {
   const { status, stdout, stderr } = spawnSync(command, args, { input, maxBuffer: 1 << 30 })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
@@ -38,12 +38,12 @@ export const putFiles = (folder: string, files: Readonly<Record<string, Uint8Arr
   }
 }
 
-/** These bytes as a stream of fresh chunks of `size` bytes. */
+/** These bytes as a stream of new chunks of `size` bytes. */
 export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
 }
 
-/** All of a stream in one piece. */
+/** A whole stream in one piece. */
 export const collect = async (stream: ByteStream): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(chunk)
@@ -75,7 +75,7 @@ export class WatchedStream implements AsyncIterable<Uint8Array> {
   }
 }
 
-/** Takes bytes from a stream until there are `length`, then stops. */
+/** Takes bytes from a stream until it has `length`, then stops. */
 export const takeBytes = async (stream: ByteStream, length: number): Promise<number> => {
   let bytes = 0
   for await (const chunk of stream) {
@@ -85,7 +85,7 @@ export const takeBytes = async (stream: ByteStream, length: number): Promise<num
   return bytes
 }
 
-/** What a stream throws, and how many bytes it gave before. */
+/** What a stream throws, and how many bytes it gave before that. */
 export const failureOf = async (stream: ByteStream): Promise<{ error: unknown; bytes: Uint8Array }> => {
   const chunks: Uint8Array[] = []
   let error: unknown

@@ -9,8 +9,8 @@ const held = (what: string, schema: v.GenericSchema, value: unknown): void => {
 }
 
 /**
- * Services of which every result and every event is held to the contract, unknown fields included: a result of another
- * shape fails its call, an event of another shape is told to `onBreach` and is not passed on.
+ * Services whose every result and event is checked against the contract, unknown fields included: a result of the wrong
+ * shape fails its call, an event of the wrong shape is reported to `onBreach` and not passed on.
  */
 export const checkedServices = (services: Services, onBreach: (error: unknown) => void): Services => {
   const handlers = Object.entries(services.handlers).map(([name, handler]) => [

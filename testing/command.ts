@@ -9,11 +9,11 @@ export interface Ran {
   readonly stderr: string
 }
 
-// Not the cache of the person who runs the tests.
+// Not the cache of the user who runs the tests.
 const CACHE = join(tmpdir(), `thinstick-test-cache-${process.pid}`)
 process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
-// UTF-8 whatever the machine's own language is: mtools converts file names by it.
+// UTF-8 whatever the machine's own locale, as mtools converts file names by it.
 const ENV = {
   ...process.env,
   LC_ALL: 'C.UTF-8',
@@ -42,7 +42,7 @@ export const must = (command: string, args: readonly string[], input?: string): 
   return stdout
 }
 
-/** Thinstick itself, as it is built. */
+/** Runs Thinstick itself, as built. */
 export const thinstick = (...args: string[]): Ran => run(process.execPath, ['dist/cli.mjs', ...args])
 
 export const isRoot = process.getuid?.() === 0

@@ -27,7 +27,7 @@ const starts: readonly [JobRequest][] = CHOICES.flatMap(choices =>
   [null, 3].map(repeats => [{ image: 'demo', targets, choices, acceptDamaged: repeats === null, repeats }]),
 )
 
-/** Right arguments of every call, by several models where a value may be of several kinds. */
+/** Valid arguments for every call; several examples where a value may be of several kinds. */
 export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Name]>[] } = {
   hello: [[]],
   ping: [[]],

@@ -11,15 +11,15 @@ const published = (name: DocumentName) =>
   ajv.getSchema(name) ??
   ajv.addSchema(JSON.parse(readFileSync(`docs/json/${name}.schema.json`, 'utf8')), name).getSchema(name)
 
-/** What in a document is not as it is declared: fields that are missing, wrong, or unknown. */
+/** What in a document is not as declared: fields that are missing, wrong or unknown. */
 export const undeclaredIn = (name: DocumentName, document: unknown): string[] => {
   const { issues = [] } = v.safeParse<v.GenericSchema>(DOCUMENTS[name], document)
-  // Of a document of several kinds: what keeps it from being each of them.
+  // For a document of several kinds: why it is none of them.
   const all = issues.flatMap(issue => issue.issues ?? [issue])
   return all.map(issue => `${v.getDotPath(issue) ?? ''}: ${issue.message}`)
 }
 
-/** Holds a document to its declaration, unknown fields included, and to the JSON Schema that is published. */
+/** Checks a document against its declaration, unknown fields included, and against the published JSON Schema. */
 export const expectDeclared = (name: DocumentName, document: unknown): void => {
   expect(undeclaredIn(name, document), name).toEqual([])
   const validate = published(name)

@@ -9,7 +9,7 @@ export const has = (tool: string): boolean => spawnSync(tool, ['--version'], { s
 
 export const hasFatTools = ['mkfs.fat', 'fsck.fat', 'mcopy', 'mdir'].every(has)
 
-/** An open file as a source; nothing of a large sparse volume is read that is not asked for. */
+/** An open file as a source; reads only what is asked for, as a sparse volume may be large. */
 const fileSource = (handle: number): ByteSource => ({
   size: fstatSync(handle).size,
   read: async (offset, target) => {
@@ -18,7 +18,7 @@ const fileSource = (handle: number): ByteSource => ({
   },
 })
 
-/** Reads a volume in a file; the file is closed afterwards. */
+/** Passes a file to `use` as a source, and closes it afterwards. */
 export const withSource = async <T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> => {
   const handle = openSync(path, 'r')
   try {
@@ -28,7 +28,7 @@ export const withSource = async <T>(path: string, use: (source: ByteSource) => P
   }
 }
 
-/** What the runs of a file hold, one after the other. */
+/** The contents of a file's runs, one after the other. */
 export const contentOf = async (source: ByteSource, { runs, entry }: FatNode): Promise<Uint8Array> => {
   const bytes = new Uint8Array(entry.size)
   let at = 0
@@ -48,7 +48,7 @@ export const format = (path: string, sectors: number, ...args: string[]): string
   return path
 }
 
-/** The clusters of a volume as fsck.fat counts them. Throws where it finds anything wrong. */
+/** The clusters of a volume as fsck.fat counts them. Throws if it finds anything wrong. */
 export const fsckClusters = (path: string): { used: number; total: number } => {
   const { status, stdout, stderr } = run('fsck.fat', ['-n', '-v', path])
   if (status !== 0) throw new Error(`fsck.fat: ${stdout}${stderr}`)

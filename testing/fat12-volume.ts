@@ -13,14 +13,17 @@ import {
 } from '../app/fat/fat-limits.ts'
 import { NT_CASE, paddedName } from '../app/fat/short-name.ts'
 
-/** Sectors and entries that every such volume has. */
+/** Reserved sectors and root entries, the same in every such volume. */
 export const RESERVED = 4
 export const ROOT_ENTRIES = 64
 export const ROOT_SECTORS = ROOT_ENTRIES / ENTRIES_PER_SECTOR
-/** The end of a chain. */
+/** The FAT entry that ends a chain. */
 export const END = 0xfff
 
-/** A FAT12 volume by hand. `fat` holds entries, `clusters` bytes of clusters; all else is memory that is not zero. */
+/**
+ * A hand-made FAT12 volume. `fat` holds entries, `clusters` the bytes of clusters; everything else is memory that is
+ * not zero.
+ */
 export interface Fat12Parts {
   readonly sectorsPerCluster?: number
   readonly count?: number
@@ -52,7 +55,7 @@ export const folder = (name: string, firstCluster: number): DirectoryEntry =>
   entry(name, firstCluster, 0, ATTRIBUTE.directory)
 export const label = (name: string): DirectoryEntry => ({ ...entry(name, 0, 0, ATTRIBUTE.volumeId), ntCase: 0 })
 
-/** Entries with an end mark after them, "." and ".." in front. */
+/** "." and "..", these entries, and an end mark. */
 export const directory = (self: number, ...entries: DirectoryEntry[]): Uint8Array => {
   const all = [{ ...folder('.', self), ntCase: 0 }, { ...folder('..', 0), ntCase: 0 }, ...entries]
   const encoded = encodeDirectory(all, ({ firstCluster }) => firstCluster)
@@ -75,7 +78,7 @@ const encodeFat12 = (bytes: Uint8Array, count: number, entries: Record<number, n
   }
 }
 
-/** Makes the volume; `offsetOf` gives the byte offset of a cluster. */
+/** Makes the volume; `offsetOf` returns the byte offset of a cluster. */
 export const build = ({
   sectorsPerCluster = 1,
   count = 300,
@@ -114,11 +117,14 @@ export const build = ({
   return { bytes, dataSector, offsetOf }
 }
 
-/** Clusters one after the other as FAT entries. */
+/** Consecutive clusters as FAT entries. */
 export const run = (first: number, count: number): Record<number, number> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [first + i, i + 1 < count ? first + i + 1 : END]))
 
-/** Files in one and in more pieces, and directories three deep; one file, dir/in-dir, has a free cluster. */
+/**
+ * Files in one piece and in several, and directories three deep; the chain of dir/in-dir runs into a free
+ * cluster.
+ */
 export const damagedTree: Fat12Parts = {
   root: [
     label('BANK'),

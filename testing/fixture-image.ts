@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path'
 import { must } from './command.ts'
 import { type JudgedFile, sha256Of } from './judges.ts'
 
-/** An image of ESXi's shape made by sfdisk, mkfs.fat, mtools and syslinux alone. Sizes in sectors. */
+/** An image in the shape of ESXi's, made only with sfdisk, mkfs.fat, mtools and syslinux. Sizes in sectors. */
 export interface FixtureOptions {
   readonly bootBits: 12 | 16
   readonly bootSectors: number
   readonly bootSectorsPerCluster: number
   readonly bankSectors: number
   readonly bankSectorsPerCluster: number
-  /** Room for a second bank in p6, which stays empty; 8192 without. */
+  /** Size of p6, room for a second bank; it stays empty. 8192 by default. */
   readonly secondSectors?: number
   readonly uuid: boolean
-  /** Files of the boot partition instead of a safeboot of nothing. */
+  /** Files for the boot partition, instead of an empty safeboot. */
   readonly bootFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
-  /** Files between which smaller ones are taken out again, so that later ones lie in pieces. */
+  /** Whether smaller files in between are deleted again, so that later files end up in pieces. */
   readonly fragmented: boolean
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
@@ -35,7 +35,7 @@ const MODIFIED = 1_247_149_362
 
 const ALIGN = 2048
 
-/** Deterministic bytes that no compressor or zero-detector likes. */
+/** Deterministic bytes that neither compress nor contain long runs of zeros. */
 export const noise = (length: number, seed: number): Uint8Array => {
   const bytes = new Uint8Array(length)
   let state = seed * 2_654_435_761 + 1
@@ -46,7 +46,7 @@ export const noise = (length: number, seed: number): Uint8Array => {
   return bytes
 }
 
-/** A valid boot.cfg over these modules. */
+/** A valid boot.cfg with these modules. */
 export const bootCfg = (modules: readonly string[]): Uint8Array =>
   Buffer.from(
     `kernel=vmkboot.gz\nkernelopt=\nmodules=${modules.join(' --- ')}\nbuild=4.0.0-175625\nupdated=1\nbootstate=0\n`,
@@ -77,7 +77,7 @@ export const makeImage = (folder: string, options: FixtureOptions): FixtureImage
   return { path, boot, bank, second, files }
 }
 
-/** Puts a volume into an image in which nothing but zeros stands there; `start` in sectors. */
+/** Puts a volume into an image that has only zeros there; `start` in sectors. */
 const putVolume = (image: string, start: number, volume: string): void => {
   const place = ['oflag=seek_bytes', `seek=${start * 512}`, 'conv=notrunc,sparse']
   must('dd', [`if=${volume}`, `of=${image}`, 'bs=1M', ...place, 'status=none'])
@@ -139,7 +139,7 @@ const makeBank = (folder: string, options: FixtureOptions): { volume: string; fi
   return { volume, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-/** Many small files, every second one deleted: what comes next must lie in pieces. Returns what is left of them. */
+/** Many small files, every second one deleted, so that later files end up in pieces. Returns those that are left. */
 const makeHoles = (volume: string, folder: string): string[] => {
   const filler = join(folder, 'filler')
   writeFileSync(filler, noise(9000, 77))

@@ -10,10 +10,10 @@ import { ARTICLE_STICK_BYTES } from '../app/target/article-stick.ts'
 import { HOSTILE, hostileImage } from './hostile.ts'
 import { memoryDevice, testEffects } from './memory-device.ts'
 
-/** What would be markup, or end an attribute, a style or a page. */
+/** Text that could act as markup, or end an attribute, a style or a page. */
 export const MARKUP = `"><img src=x onerror=alert(1)>'\`</style></pre><script>alert(2)</script>&amp;${HOSTILE}`
 
-/** An ended job of one stick that was built from a hostile image, one that failed, and one that never began. */
+/** A job that has ended: one stick built from a hostile image, one that failed, and one that never began. */
 export const hostileJob = async (): Promise<JobView> => {
   const source = memorySource(hostileImage())
   const inspection = await inspectImage(source)

@@ -2,11 +2,11 @@ import { expect } from 'vitest'
 import { latin1Bytes } from '../app/bytes/latin1.ts'
 import { bank, file, smallBoot, smallImage } from './small-image.ts'
 
-/** Text that would write a line of its own, a title, a colour, or turn the direction of reading. */
+/** Text that could write a line of its own, set a title or a colour, or reverse the direction of reading. */
 export const HOSTILE =
   'x\u001b[2J\u001b]0;owned\u0007\u009b31m\u202egnp.\u2066\u2028z\u200f\r\nVerified: all\u0000\u007f\u0085\u{e0041}'
 
-/** As much of it as a file name of a FAT volume can hold: no NUL, which ends one. */
+/** The part of it that a file name on a FAT volume can hold: no NUL, which would end the name. */
 const NAME = HOSTILE.replaceAll('\0', '')
 
 const CONFIG = [
@@ -18,7 +18,7 @@ const CONFIG = [
   '',
 ].join('\n')
 
-/** An image that a stick can be made from, hostile wherever it can hold a text. */
+/** An image that a stick can be made from, hostile wherever it can hold text. */
 export const hostileImage = (): Uint8Array => {
   const config = latin1Bytes(CONFIG)
   const menu = latin1Bytes('default sa\u001b[31mfeboot.c32\u009b\u0007\n')
@@ -45,10 +45,10 @@ export const hostileImage = (): Uint8Array => {
   })
 }
 
-/** What may stand in what this program prints: text and line breaks. */
+/** What this program may print: text and line breaks. */
 const isPlain = (char: string): boolean => char === '\n' || !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(char)
 
-/** Fails where a text holds any control character but line breaks. */
+/** Fails if a text holds any control character other than line breaks. */
 export const expectPlain = (text: string, of: string): void => {
   const found = [...text].filter(char => !isPlain(char)).map(char => char.codePointAt(0)?.toString(16))
   expect(found, `${of}: ${JSON.stringify(text)}`).toEqual([])

@@ -18,7 +18,7 @@ export interface XorrisoOptions {
   readonly more?: readonly string[]
 }
 
-/** Makes `disc` of a folder with xorriso. */
+/** Makes `disc` from a folder with xorriso. */
 export const discOfFolder = (
   disc: string,
   folder: string,
@@ -29,7 +29,7 @@ export const discOfFolder = (
   return disc
 }
 
-/** Makes `disc` of these files, by path; their folder stays beside it. */
+/** Makes `disc` from these files, by path; their folder stays next to it. */
 export const makeDisc = (
   disc: string,
   files: Readonly<Record<string, Uint8Array | string>>,
@@ -44,14 +44,14 @@ export const makeDisc = (
   return discOfFolder(disc, tree, options)
 }
 
-/** A directory record by hand. Places and lengths as the fields have them: blocks, bytes. */
+/** A hand-made directory record. Locations in blocks and lengths in bytes, as in its fields. */
 export interface RecordParts {
   readonly identifier: string
   readonly block?: number
   readonly length?: number
   readonly flags?: number
   readonly systemUse?: Uint8Array
-  /** Laid over the fixed part. */
+  /** Replaces fields of the fixed part. */
   readonly over?: Partial<IsoDirectoryRecord>
 }
 
@@ -83,11 +83,11 @@ const fixedPart = (record: number, identifier: string, block: number, length: nu
 export const DIRECTORY = 2
 export const ASSOCIATED = 4
 export const MULTI_EXTENT = 0x80
-/** Block of the root directory of a disc by hand, one sector long; blocks from the one after it are free. */
+/** Block of the root directory on a hand-made disc, one sector long; the blocks after it are free. */
 export const ROOT_BLOCK = 20
 export const DISC_BLOCKS = 40
 
-/** "SP" and "NM" entries and the like by hand. */
+/** Hand-made system use entries, such as "SP" and "NM". */
 export const systemUse = (signature: string, ...data: readonly number[]): Uint8Array =>
   Uint8Array.from([...latin1Bytes(signature), 4 + data.length, 1, ...data])
 
@@ -111,11 +111,11 @@ export interface DiscParts {
   readonly rootSystemUse?: Uint8Array
   readonly descriptor?: Partial<PrimaryVolumeDescriptor>
   readonly root?: Partial<IsoDirectoryRecord>
-  /** Laid over the finished disc, by byte offset. */
+  /** Bytes written over the finished disc, by offset. */
   readonly over?: Readonly<Record<number, Uint8Array>>
 }
 
-/** A disc by hand over memory that is not zero: descriptor, terminator, one sector of root directory. */
+/** A hand-made disc in memory that is not zero: descriptor, terminator, one sector of root directory. */
 export const discByHand = (parts: DiscParts = {}): Uint8Array => {
   const disc = new Uint8Array(DISC_BLOCKS * ISO_SECTOR).fill(0xaa)
   const root = { ...fixedPart(34, '\0', ROOT_BLOCK, ISO_SECTOR, DIRECTORY), ...parts.root }

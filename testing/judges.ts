@@ -13,7 +13,7 @@ export interface DumpedPartition {
   readonly active: boolean
 }
 
-/** What `sfdisk -d` says of a disk or image. */
+/** What `sfdisk -d` says about a disk or image. */
 export const sfdiskDump = (path: string): DumpedPartition[] =>
   must('sfdisk', ['-d', path])
     .split('\n')
@@ -32,7 +32,7 @@ export const sfdiskDump = (path: string): DumpedPartition[] =>
       ]
     })
 
-/** A folder of its own for the length of a call. */
+/** Makes a temporary folder for the duration of a call. */
 export const inTempFolder = <T>(use: (folder: string) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-judge-'))
   const done = (): void => rmSync(folder, { recursive: true, force: true })
@@ -53,7 +53,7 @@ export const fsckFat = (path: string, startLba: number, sectors: number): { clea
     const volume = join(folder, 'volume')
     const range = [`skip=${startLba * 512}`, `count=${sectors * 512}`, 'iflag=skip_bytes,count_bytes,fullblock']
     must('dd', [`if=${path}`, `of=${volume}`, 'bs=1M', ...range, 'conv=sparse', 'status=none'])
-    // Where the end is a hole, nothing was written that would make the file as long as the volume.
+    // If the volume ends in a hole, the file has come out shorter than the volume.
     truncateSync(volume, sectors * 512)
     const { status, stdout, stderr } = run('fsck.fat', ['-n', volume])
     return { clean: status === 0, output: stdout + stderr }
@@ -69,7 +69,7 @@ export interface JudgedFile {
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Every file of the volume at an LBA, copied out by mtools. */
+/** Every file in the volume at an LBA, copied out by mtools. */
 export const mtoolsFiles = (path: string, startLba: number): JudgedFile[] =>
   inTempFolder(folder => {
     must('mcopy', ['-s', '-m', '-n', '-i', `${path}@@${startLba * 512}`, '::*', folder])

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 
-/** A device for a made-up /sys: attributes are files below its folder, by relative path. */
+/** A device for a made-up /sys. Attributes are files in its folder, by relative path. */
 export interface FakeDevice {
-  /** Its folder below /sys/devices, the last part its name: "pci0/usb1/1-1/host6/block/sdb". */
+  /** Its folder under /sys/devices, ending in its name: "pci0/usb1/1-1/host6/block/sdb". */
   readonly folder: string
   /** "8:16" */
   readonly number: string
@@ -15,7 +15,7 @@ export interface FakeDevice {
   readonly holders?: readonly string[]
 }
 
-/** A made-up /sys and /proc in a folder of their own, shaped as the kernel does: links into one tree of devices. */
+/** A made-up /sys and /proc in a temporary folder, laid out like the kernel's: links into one tree of devices. */
 export class KernelTree {
   readonly folder = mkdtempSync(join(tmpdir(), 'thinstick-kernel-'))
   readonly roots = { sys: join(this.folder, 'sys'), proc: join(this.folder, 'proc') }
@@ -37,13 +37,13 @@ export class KernelTree {
     return this
   }
 
-  /** A file anywhere below /sys/devices: what a USB device above a drive says, for one. */
+  /** Adds a file anywhere under /sys/devices, such as what a USB device above a drive says. */
   attribute(path: string, text: string): this {
     this.#write(`sys/devices/${path}`, `${text}\n`)
     return this
   }
 
-  /** Lines of /proc/self/mountinfo: number, mount point as the kernel escapes it, options, type, source. */
+  /** Sets the lines of /proc/self/mountinfo: number, mount point as the kernel escapes it, options, type, source. */
   mounts(lines: readonly (readonly [string, string, string, string, string])[]): this {
     const text = lines.map(
       ([number, path, options, type, source], index) =>

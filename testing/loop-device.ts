@@ -4,13 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isRoot, must, run } from './command.ts'
 import { plantStaleVolumes } from './stale-volumes.ts'
 
-/** Why loop devices cannot be used here; undefined where they can. */
+/** Why loop devices cannot be used here; undefined if they can. */
 export const noLoopDevices = (): string | undefined => {
   if (!isRoot) return 'loop devices need root'
   return run('losetup', ['--find']).status === 0 ? undefined : 'there are no loop devices here'
 }
 
-/** A loop device over a file for the length of a call; detached whatever happens. */
+/** Makes a loop device over a file for the duration of a call; detached whatever happens. */
 export const withLoopDevice = async <T>(
   file: string,
   options: readonly string[],
@@ -18,7 +18,7 @@ export const withLoopDevice = async <T>(
 ): Promise<T> => {
   const device = must('losetup', ['--find', '--show', ...options, file]).trim()
   const detach = (): void => void run('losetup', ['--detach', device])
-  // A test that is ended from outside must not leave its device behind.
+  // A test that is killed must not leave its device behind.
   process.once('exit', detach)
   try {
     return await use(device)
@@ -29,7 +29,7 @@ export const withLoopDevice = async <T>(
   }
 }
 
-/** Another program that is just looking at the device keeps it a little longer, and with it its file. */
+/** A program that is looking at the device keeps it a little longer, and its file with it. */
 const letGo = async (device: string, file: string): Promise<void> => {
   for (let tries = 0; tries < 200; tries++) {
     const { stdout } = run('losetup', ['--noheadings', '--output', 'BACK-FILE', device])
@@ -38,7 +38,7 @@ const letGo = async (device: string, file: string): Promise<void> => {
   }
 }
 
-/** A file of random bytes over which a GPT, NTFS, ext4 and FAT were: what a stick of many lives carries. */
+/** A file of random bytes with remains of a GPT, NTFS, ext4 and FAT, like a stick that has had many lives. */
 export const makeDirtyFile = (path: string, size: number): void => {
   const file = openSync(path, 'w')
   const block = Buffer.alloc(1 << 20)

@@ -17,7 +17,7 @@ export const testEffects: Effects = {
   randomBytes: length => new Uint8Array(length).fill(0x5a),
 }
 
-/** One request that a device got; offset and length in bytes. */
+/** A request that a device received; offset and length in bytes. */
 export interface Request {
   readonly action: 'read' | 'write' | 'flush'
   readonly offset: number
@@ -29,10 +29,10 @@ export interface MemoryDevice extends BlockDevice {
   readonly requests: Request[]
 }
 
-/** What a test may do to a request before it is carried out: throw, or change the bytes. */
+/** Called before a request is carried out; may throw or change the bytes. */
 export type Fault = (request: Request, bytes: Uint8Array) => void
 
-/** A device in memory, dirty at first, that records its requests and may misbehave. */
+/** A device in memory, dirty at first, that records its requests and can misbehave. */
 export const memoryDevice = (size: number, fault: Fault = () => {}): MemoryDevice => {
   const bytes = new Uint8Array(size).fill(0xaa)
   const requests: Request[] = []

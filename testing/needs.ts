@@ -5,6 +5,6 @@ declare module 'vitest' {
   }
 }
 
-/** Options of describe() or it() that leave it out for a reason, or run it where there is none. */
+/** Options for describe() or it() that skip it for this reason, or run it if there is none. */
 export const skippedFor = (reason: string | undefined): { skip?: true; meta?: { skipReason: string } } =>
   reason === undefined ? {} : { skip: true, meta: { skipReason: reason } }

@@ -2,12 +2,12 @@ import type { LayerKind } from '../app/formats/formats.ts'
 import type { SOURCE_FORMATS } from '../main/sources/archive/source-formats.ts'
 import { filter } from './byte-streams.ts'
 
-/** The formats that are data from front to back. */
+/** The formats that pack data from front to back. */
 export type Packer = {
   [K in LayerKind]: (typeof SOURCE_FORMATS)[K]['kind'] extends 'packed' ? K : never
 }[LayerKind]
 
-/** Commands that pack their input, by the layer that they make. */
+/** Commands that pack their input, by the kind of layer that they make. */
 export const PACKERS = {
   gzip: ['gzip', '-nc9'],
   bzip2: ['bzip2', '-c9'],

@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from '../app/problem/problem.ts'
 
-/** The problem that a call ends with; throws where it ends otherwise. */
+/** The problem that a call fails with; throws if it ends in any other way. */
 export const problemOf = async (run: Promise<unknown>): Promise<Problem> => {
   const error = await run.then(
     () => undefined,

@@ -5,19 +5,19 @@ import type { Ran } from './command.ts'
 
 export interface Measured extends Ran {
   readonly seconds: number
-  /** Most memory that the process had at a time, in bytes. */
+  /** The most memory that the process had at any time, in bytes. */
   readonly peakBytes: number
 }
 
-// Written by the process itself when it ends: no system program that tells it is on every machine.
+// The process writes it when it ends, because no system program that measures it is on every machine.
 const METER = `data:text/javascript,${encodeURIComponent(
   'import { writeFileSync } from "node:fs";' +
     'process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS * 1024)))',
 )}`
 
-/** Thinstick in a home of its own, so that whatever it leaves anywhere can be seen. */
+/** Thinstick with a home folder of its own, so that anything it leaves behind can be seen. */
 export class Sandbox {
-  /** Where images and targets of the test may lie. */
+  /** A folder for the test's images and targets. */
   readonly work: string
   readonly #folder: string
 
@@ -27,7 +27,7 @@ export class Sandbox {
     for (const name of ['work', 'home', 'cache', 'config', 'temp']) mkdirSync(join(folder, name), { recursive: true })
   }
 
-  /** Runs the command line, as it is built, to its end; one that takes longer than `limitSeconds` is ended. */
+  /** Runs the built command line to its end, or ends it after `limitSeconds`. */
   run(args: readonly string[], limitSeconds = 60): Measured {
     const start = performance.now()
     const { status, stdout, stderr, signal } = spawnSync(process.execPath, [CLI, ...args], {
@@ -42,7 +42,7 @@ export class Sandbox {
     return { status: status ?? -1, stdout, stderr: stderr + (signal ?? ''), seconds, peakBytes: this.#peak() }
   }
 
-  /** Files outside the work folder, by path; those of the cache too. */
+  /** Paths of the files outside the work folder, including the cache's. */
   files(): string[] {
     return readdirSync(this.#folder, { recursive: true, withFileTypes: true })
       .filter(entry => !entry.isDirectory())
@@ -51,7 +51,7 @@ export class Sandbox {
       .sort()
   }
 
-  /** Forgets what the cache holds. */
+  /** Empties the cache. */
   emptyCache(): void {
     rmSync(join(this.#folder, 'cache'), { recursive: true, force: true })
     mkdirSync(join(this.#folder, 'cache'))

@@ -5,7 +5,7 @@ import { NT_CASE, paddedName } from '../app/fat/short-name.ts'
 import { makeVmwareUuidSector } from '../app/vmware/vmware-uuid.ts'
 import { build, END, entry, type Fat12Parts } from './fat12-volume.ts'
 
-/** LBAs of an image of ESXi's shape in 550 KiB, with FAT12 volumes by hand. Lengths in sectors. */
+/** LBAs in a 550 KiB image in the shape of ESXi's, with hand-made FAT12 volumes. Lengths in sectors. */
 export const SMALL = {
   sectors: 1100,
   boot: { start: 32, sectors: 310 },
@@ -25,7 +25,7 @@ export const file = (name: string, firstCluster: number, size: number) => {
   return { ...entry(name, firstCluster, size), shortName, ntCase: NT_CASE.base | NT_CASE.extension }
 }
 
-/** A boot bank: boot.cfg with this text at cluster 2, and what it names. `parts` goes over it. */
+/** A boot bank: boot.cfg with this text at cluster 2, and the files it names. `parts` overrides that. */
 export const bank = (config: string, parts: Fat12Parts = {}): Fat12Parts => {
   const text = latin1Bytes(config)
   return {
@@ -44,12 +44,12 @@ export const bank = (config: string, parts: Fat12Parts = {}): Fat12Parts => {
 export interface SmallImageParts {
   readonly boot?: Fat12Parts
   readonly bank?: Fat12Parts
-  /** p6; an empty volume without it. */
+  /** p6; an empty volume if left out. */
   readonly second?: Fat12Parts
   /** Whether sector 1 of p5 and p6 holds a VMware FAT UUID. */
   readonly uuid?: boolean
   readonly secondUuid?: boolean
-  /** Bytes put over the finished image, by byte offset. */
+  /** Bytes written over the finished image, by offset. */
   readonly over?: Readonly<Record<number, Uint8Array>>
 }
 
@@ -71,7 +71,7 @@ const record = (...partitions: PartitionEntry[]) => ({
 
 const UUID = Uint8Array.from({ length: 16 }, (_, i) => 0xa0 + i)
 
-/** The master boot record of such an image, to be changed and put over it. */
+/** The master boot record of such an image, to change and write over it. */
 export const smallRecord = (): MasterBootRecord =>
   record(
     partition(5, SMALL.extended.start, SMALL.extended.sectors),
@@ -87,7 +87,7 @@ export const smallExtendedRecord = (): MasterBootRecord =>
     partition(5, SMALL.secondRecord - SMALL.extended.start, 320),
   )
 
-/** An ldlinux.sys of release 3 with its checksum, in `bytes` bytes: 32-bit words that add up to its magic number. */
+/** An ldlinux.sys of release 3, `bytes` bytes long, with its checksum: its 32-bit words add up to its magic number. */
 export const ldlinux = (bytes = 700, version = '3.86'): Uint8Array => {
   const file = new Uint8Array(bytes).fill(0x5a)
   file.set(latin1Bytes(`\r\nSYSLINUX ${version} 2010-04-01\0`))
@@ -109,7 +109,7 @@ const LDLINUX_MAGIC = 0x3eb202fe
 /** What every COM32 program of SYSLINUX 3 begins with. */
 export const COM32 = Uint8Array.of(0xb8, 0xff, 0x4c, 0xcd, 0x21)
 
-/** A boot volume: SYSLINUX, syslinux.cfg with this text, safeboot.c32 and mboot.c32. `parts` goes over it. */
+/** A boot volume: SYSLINUX, syslinux.cfg with this text, safeboot.c32 and mboot.c32. `parts` overrides that. */
 export const smallBoot = (config: string, parts: Fat12Parts = {}): Fat12Parts => ({
   boot: { Signature_word: BOOT_SIGNATURE },
   root: [
@@ -129,7 +129,7 @@ export const smallBoot = (config: string, parts: Fat12Parts = {}): Fat12Parts =>
   ...parts,
 })
 
-/** Builds the image over memory that is not zero. */
+/** Builds the image in memory that is not zero. */
 export const smallImage = (parts: SmallImageParts = {}): Uint8Array => {
   const bytes = new Uint8Array(SMALL.sectors * 512).fill(0xaa)
   MasterBootRecord.encodeInto(bytes, 0, smallRecord())

@@ -6,7 +6,7 @@ import { must } from './command.ts'
 const SECTOR = 512
 const RECORD = 1024
 
-/** LBAs where old partitions began: behind the first track of a disk of 63 sectors, and at the first MiB. */
+/** LBAs where old partitions began: after a first track of 63 sectors, and at the first MiB. */
 export const OLD_FAT_LBAS: readonly number[] = [63, 2048]
 
 const volumeOf = (size: number, program: string, ...args: string[]): Buffer => {
@@ -23,7 +23,7 @@ const volumeOf = (size: number, program: string, ...args: string[]): Buffer => {
 }
 
 /**
- * A boot sector of NTFS over the code of the MBR, and the records by which a probe believes it. The partition table
+ * Puts an NTFS boot sector over the MBR's code, with the records that make a probe believe it. The partition table
  * stays. Source: the NTFS boot sector as libblkid and ntfs-3g read it.
  */
 const plantNtfs = (disk: Buffer): void => {
@@ -39,15 +39,15 @@ const plantNtfs = (disk: Buffer): void => {
   disk.writeBigUInt64LE(BigInt(disk.length / SECTOR - 1), 0x28)
   disk.writeBigUInt64LE(BigInt(table), 0x30)
   disk.writeBigUInt64LE(BigInt(mirror), 0x38)
-  // 2 to the power of 10 bytes a record, 1 cluster an index.
+  // 2 to the power of 10 bytes per record, 1 cluster per index.
   disk.writeInt8(-10, 0x40)
   disk.writeInt8(1, 0x44)
-  // Record 3 is the volume's own.
+  // Record 3 describes the volume itself.
   for (const cluster of [table, mirror])
     for (const record of [0, 3]) plantRecord(disk, cluster * sectorsPerCluster * SECTOR + record * RECORD)
 }
 
-/** A record of the master file table that holds nothing but its end. */
+/** A record of the master file table that holds only its end mark. */
 const plantRecord = (disk: Buffer, at: number): void => {
   disk.fill(0, at, at + RECORD)
   disk.write('FILE', at, 'latin1')
@@ -57,10 +57,10 @@ const plantRecord = (disk: Buffer, at: number): void => {
   disk.fill(0xff, at + 56, at + 60)
 }
 
-/** Puts what earlier lives of a stick leave behind over its bytes: NTFS and ext4 on the whole of it, FAT in partitions. */
+/** Writes what a stick's earlier lives leave behind over its bytes: NTFS and ext4 on the whole disk, FAT in partitions. */
 export const plantStaleVolumes = (disk: Buffer): void => {
   const ext4 = volumeOf(disk.length, 'mkfs.ext4', '-q', '-F')
-  // The superblock: 1024 bytes at 1024. It overwrites entries of the first GPT; the second one still counts.
+  // The superblock: 1024 bytes at 1024. It overwrites entries of the first GPT, but the second one still counts.
   ext4.copy(disk, 1024, 1024, 2048)
   const fat = volumeOf(20 << 20, 'mkfs.fat', '-F', '16', '-n', 'OLD STICK')
   for (const lba of OLD_FAT_LBAS) fat.copy(disk, lba * SECTOR, 0, 16 * SECTOR)

@@ -2,7 +2,7 @@ import { SECTOR } from '../app/bytes/units.ts'
 import { ARTICLE_STICK_BYTES } from '../app/target/article-stick.ts'
 import type { TargetFacts } from '../app/target/target-rules.ts'
 
-/** The facts of a USB stick that may be used, as an operating system tells them; `more` over them. */
+/** The facts about a usable USB stick, as an operating system reports them; `more` overrides them. */
 export const stickFacts = (more: Partial<TargetFacts> = {}): TargetFacts => ({
   path: '/dev/sdk',
   kind: 'drive',

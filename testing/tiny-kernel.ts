@@ -1,4 +1,4 @@
-/** The beginning of a kernel that VMware's loader takes: a 32-bit ELF for x86 with a multiboot header, and `bytes` in all. */
+/** The beginning of a kernel that VMware's loader accepts: a 32-bit x86 ELF with a multiboot header, `bytes` bytes in all. */
 export const tinyKernel = (bytes = 4096): Uint8Array => {
   const kernel = new Uint8Array(bytes).map((_, i) => (i * 31 + (i >> 8)) & 0xff)
   const view = new DataView(kernel.buffer)

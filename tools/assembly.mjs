@@ -6,10 +6,10 @@ import asc from 'assemblyscript/asc'
 
 const FOLDER = fileURLToPath(new URL('../main/sources/bzip2/assembly', import.meta.url))
 const SOURCE = 'bzip2-block.ts'
-// 64 KiB each; the source says what lies where.
+// 64 KiB each; assembly/layout.ts says what is where.
 const PAGES = 200
 
-/** The bytes of a module, from its source.
+/** Compiles the module from its source.
  * @returns {Promise<Uint8Array>}
  */
 export const compileAssembly = async () => {
@@ -30,7 +30,7 @@ export const compileAssembly = async () => {
       '--disableWarning=201',
     ],
     {
-      // The compiler asks for what a module may be called, too; what is not there is null.
+      // The compiler also tries other names for a module; null for those that do not exist.
       readFile: name => readFile(join(FOLDER, name), 'utf8').catch(() => null),
       writeFile: (name, contents) => {
         if (typeof contents !== 'string' && name.endsWith('.wasm')) binary = contents

@@ -9,13 +9,13 @@ import { dependenciesOf, noticesOf, packagesOf } from './notices.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-/** The decoder of bzip2 blocks, which the bundles load from beside them. */
+/** The decoder of bzip2 blocks, which the bundles load from their own folder. */
 const ASSEMBLY = 'bzip2-block.wasm'
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
 /**
- * Which packages a part of the build holds, kept beside it: the notices name those of all parts.
+ * Records next to a part of the build which packages it holds, because the notices name those of all parts.
  * @param {string} part @param {readonly string[]} ids
  */
 const notePackages = (part, ids) => {
@@ -25,7 +25,7 @@ const notePackages = (part, ids) => {
 }
 
 /**
- * Which modules each bundle holds, by their paths in this project, kept beside it: what root runs is held to it by a test.
+ * Records next to the bundles which modules each holds, by path; a test uses it to limit what root runs.
  * @param {ReadonlyMap<string, readonly string[]>} bundles
  */
 const noteModules = bundles => {
@@ -37,7 +37,7 @@ const writeNotices = () => {
   const bundled = ['main', 'window'].flatMap(part =>
     JSON.parse(readFileSync(join(dist, 'packages', `${part}.json`), 'utf8')),
   )
-  // The decoder's own memory and checks are AssemblyScript's.
+  // The decoder contains AssemblyScript's code for memory and checks.
   const folders = [...bundled, 'node_modules/assemblyscript'].map(folder => join(root, folder))
   writeFileSync(join(dist, NOTICES), noticesOf([...folders, ...dependenciesOf(root)]))
 }
@@ -67,7 +67,7 @@ const buildRenderer = async () => {
   notePackages('window', modulesIn(built.output))
 }
 
-// A test runner's or a shell's own would put React's development build into the window.
+// The value of a test runner or a shell would put React's development build into the window.
 process.env.NODE_ENV = 'production'
 const ifStale = process.argv.includes('--if-stale')
 /** @param {readonly string[]} built @param {readonly string[]} sources */

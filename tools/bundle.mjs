@@ -7,8 +7,8 @@ import { optionalModules } from './optional-modules.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * What is built, each into one file of its own, in this order: the command line last, since its time tells how old all
- * are. A sandboxed preload script must be CommonJS.
+ * What is built, each into a single file, in this order: the command line comes last, because its time tells how old
+ * the whole build is. A sandboxed preload script must be CommonJS.
  */
 export const ENTRIES = /** @type {const} */ ([
   { source: 'main/writer/writer-main.ts', file: 'writer.mjs', format: 'esm' },
@@ -22,7 +22,7 @@ export const ENTRIES = /** @type {const} */ ([
 ])
 
 /**
- * Leaves `import()` of another entry an import of that entry's file: loaded when it is wanted, and not before.
+ * Turns `import()` of another entry into an import of that entry's file, so that it is loaded only when needed.
  * @type {import('rolldown').Plugin}
  */
 const siblings = {
@@ -38,7 +38,7 @@ const siblings = {
 }
 
 /**
- * Bundles one entry into `folder`. The ids of the modules that went into it.
+ * Bundles one entry into `folder`. Returns the ids of the modules that went into it.
  * @param {typeof ENTRIES[number]} entry @param {string} folder
  */
 export const bundle = async ({ source, file, format }, folder) => {
@@ -46,11 +46,11 @@ export const bundle = async ({ source, file, format }, folder) => {
     input: join(root, source),
     platform: 'node',
     plugins: [siblings, optionalModules],
-    // Native parts stay outside: they are loaded when a command needs them.
+    // Native parts stay outside and are loaded when a command needs them.
     external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'electron'],
     logLevel: 'warn',
   })
-  // One file loads faster than the dozen that lazy imports would be cut into.
+  // One file loads faster than the dozen that lazy imports would produce.
   const { output } = await built.write({ dir: folder, format, entryFileNames: file, codeSplitting: false })
   return modulesIn(output)
 }

@@ -1,4 +1,4 @@
-// What `npm run dev` takes of main/. It is bundled with it, and loaded anew with every change.
+// The parts of main/ that `npm run dev` uses, bundled together and reloaded after every change.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { addressOf, listenHere } from '../main/browser-host/browser-host.ts'
 import { browserServices } from '../main/browser-host/browser-services.ts'
@@ -14,24 +14,24 @@ export interface Stays {
   readonly pages: Pages
 }
 
-/** The services and what answers for them, as the code is now. */
+/** The services and the host's answers, from the code as it is now. */
 export interface Generation {
   readonly services: Services
   readonly answers: HostAnswers
 }
 
-/** What is used of Vite's server. */
+/** The parts of Vite's server that are used. */
 export interface Vite {
   readonly middlewares: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
-  /** Never listens: it is handed the sockets that the gate has let in. */
+  /** Never listens: it receives the sockets that the gate has let in. */
   readonly door: Server
-  /** What Vite's own scripts in a page carry. */
+  /** The nonce of Vite's own scripts in a page. */
   readonly nonce: string
 }
 
 const log = (error: unknown): void => console.error(error, logError(error) ?? '')
 
-/** The window as Vite serves it, under the policy of the built one but for the nonce of Vite's own scripts. */
+/** The window as Vite serves it, under the same policy as the built one plus the nonce of Vite's own scripts. */
 const pagesOf = ({ middlewares, door, nonce }: Vite): Pages => {
   const policy = SECURITY_HEADERS['Content-Security-Policy']
   const headers = {
@@ -57,7 +57,7 @@ export const newGeneration = async (stays: Stays): Promise<Generation> => {
   return { services, answers: answersWith({ ...stays, services, log }) }
 }
 
-/** Listens for as long as it goes on; `answers` is asked at every request. */
+/** Listens until the process ends; `answers` is called for every request. */
 export const listen = async (
   { gate }: Stays,
   port: number,

@@ -1,5 +1,5 @@
-// The files that the services expect beside their bundle: programs of their own, and the decoder of bzip2. `npm run dev`
-// builds each when it is first asked for, and again when its sources have changed.
+// The files that the services expect next to their bundle: separate programs, and the bzip2 decoder. `npm run dev`
+// builds each when it is first needed, and again when its sources have changed.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'

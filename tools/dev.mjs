@@ -1,5 +1,5 @@
-// `npm run dev`: the services and the window in one process. A change of the window is there at once, by Vite; after a
-// change of anything else the services are loaded anew, and the page connects to them by itself.
+// `npm run dev`: the services and the window in one process. Vite shows a change to the window at once; after a change
+// to anything else, the services are reloaded and the page reconnects by itself.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
@@ -22,7 +22,7 @@ mkdirSync(own, { recursive: true })
 process.on('exit', () => rmSync(own, { recursive: true, force: true }))
 process.setSourceMapsEnabled(true)
 
-/** Removes what runs have left that ended without a word. */
+/** Removes what runs that were killed have left behind. */
 const removeLeftovers = () => {
   for (const name of readdirSync(all)) {
     const pid = /^run-(\d+)$/.exec(name)?.[1]
@@ -31,7 +31,7 @@ const removeLeftovers = () => {
   }
 }
 
-/** What lies beside a bundle is built when it is asked for. */
+/** Builds the files next to a bundle when they are needed. */
 const partsAtNeed = {
   name: 'parts-at-need',
   load: {
@@ -44,7 +44,7 @@ const partsAtNeed = {
 let generations = 0
 
 /**
- * Bundles what `npm run dev` takes of main/, and loads it. Packages stay outside.
+ * Bundles the parts of main/ that `npm run dev` uses, and loads them. Packages stay outside.
  * @returns {Promise<{ main: Main, files: Set<string> }>}
  */
 const loadMain = async () => {
@@ -88,7 +88,7 @@ console.log(`Ready in ${Math.round(performance.now())} ms. The link works once; 
 console.log('Ctrl+C ends it.')
 removeLeftovers()
 
-/** Puts the services of the code as it is now in the place of those before. Whoever builds a stick is waited for. */
+/** Replaces the services with those from the code as it is now. Waits while sticks are being built. */
 const renew = async () => {
   const began = performance.now()
   const { main, files: loaded } = await loadMain()
@@ -103,7 +103,7 @@ const renew = async () => {
 
 let waiting = false
 let renewing = Promise.resolve()
-/** Changes that come together are one. @param {string} file */
+/** Changes that come together count as one. @param {string} file */
 const onChange = file => {
   if (waiting || !files.has(file)) return
   waiting = true
@@ -120,7 +120,7 @@ for (const event of ['change', 'add', 'unlink']) vite.watcher.on(event, onChange
 
 let ending = false
 const end = async () => {
-  // The second time, it is meant.
+  // The second Ctrl+C ends it at once.
   if (ending) process.exit(1)
   ending = true
   await renewing

@@ -1,4 +1,4 @@
-// Whether what was built is newer than all that it was built from.
+// Whether what was built is newer than everything it was built from.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -17,7 +17,7 @@ const newest = sources => {
   return time
 }
 
-/** Whether all that was built is there and newer than its sources: files, and folders with what is in them.
+/** Whether everything built exists and is newer than its sources: files, and folders with their contents.
  * @param {readonly string[]} built
  * @param {readonly string[]} sources
  */

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A file of this age, in seconds. */
+/** A file of this age in seconds. */
 const file = (name: string, age: number): string => {
   const path = join(folder, name)
   mkdirSync(join(path, '..'), { recursive: true })

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-// Beside the packages that stay outside of the bundle.
+// Next to the packages that stay outside the bundle.
 const folder = mkdtempSync(join(root, 'node_modules', '.json-schema-'))
 try {
   const bundle = await rolldown({ input: join(root, 'tools/json-schemas.ts'), platform: 'node', logLevel: 'warn' })

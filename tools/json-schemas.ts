@@ -16,7 +16,7 @@ import { DOCUMENTS, type DocumentName } from '../app/contract/documents.ts'
 import { planSchema } from '../app/contract/plan-json.ts'
 import { mismatch, reportSchema } from '../app/contract/report-json.ts'
 
-/** Where the schemas lie, from the root of the project. */
+/** Folder of the schemas, from the root of the project. */
 export const FOLDER = 'docs/json'
 
 const TITLES: Readonly<Record<DocumentName, string>> = {
@@ -52,7 +52,7 @@ const definitions = {
 
 type Schema = ReturnType<typeof toJsonSchema>
 
-/** The definitions that a schema refers to, and those that these refer to. */
+/** The definitions that a schema refers to, directly or through others. */
 const referredTo = (
   schema: unknown,
   all: Readonly<Record<string, unknown>>,
@@ -71,7 +71,7 @@ const schemaOf = (name: DocumentName): Schema => {
   } = toJsonSchema(DOCUMENTS[name], {
     target: 'draft-07',
     definitions,
-    // A program that checks a document must take the fields that a later release adds.
+    // A program that checks a document must accept fields that a later release adds.
     overrideSchema: ({ valibotSchema, jsonSchema: { additionalProperties: _, ...open } }) =>
       valibotSchema.type === 'strict_object' ? open : undefined,
   })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const BIOME = resolve('node_modules/.bin/biome')
 
-// Trees of their own with this project's rules: nothing that runs beside finds a probe among the source.
+// Separate trees with this project's rules, so that nothing running at the same time finds a probe among the source.
 const roots: string[] = []
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true, force: true })
@@ -29,7 +29,7 @@ const put = (root: string, files: Readonly<Record<string, string>>): void => {
 
 const imports = (from: string): string => `import { other } from '${from}'\nexport const probe = other\n`
 
-/** A file each, and the rules that it breaks. */
+/** Files, and the rules that each of them breaks. */
 const PROBES: readonly [file: string, text: string, rules: readonly string[]][] = [
   ['app/bytes/to-main.ts', imports('../../main/platform/effects.ts'), ['noRestrictedImports']],
   ['app/bytes/to-test.ts', imports('../../testing/fixture.ts'), ['noRestrictedImports']],

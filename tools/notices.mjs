@@ -1,4 +1,4 @@
-// The notices of third parties: of every package whose code is in a bundle, and of the native parts that are shipped.
+// Third-party notices: of every package whose code is in a bundle, and of the native parts that are shipped.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -10,17 +10,17 @@ import { dirname, join } from 'node:path'
 /** @param {string} folder @returns {Manifest} */
 const manifestOf = folder => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
-/** Folder of the package that a bundled module is of; undefined for the project's own.
+/** Folder of the package that a bundled module belongs to; undefined for the project's own.
  * @param {string} root @param {string} id
  */
 const folderOf = (root, id) => {
-  // What the bundlers put in themselves.
+  // Code that the bundlers add themselves.
   const own = /^\0(vite|rolldown)\//.exec(id)
   if (own) return join(root, 'node_modules', own[1] ?? '')
   return /^.*node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(id.replace(/^\0/, ''))?.[0]
 }
 
-/** Folders of the packages that these modules are of.
+/** Folders of the packages that these modules belong to.
  * @param {string} root @param {Iterable<string>} ids
  */
 export const packagesOf = (root, ids) => {
@@ -41,7 +41,7 @@ const found = (from, name) => {
   return dirname(from) === from ? undefined : found(dirname(from), name)
 }
 
-/** Folders of a package's dependencies, theirs included: what is shipped as it is.
+/** Folders of a package's dependencies and of theirs, which are shipped as they are.
  * @param {string} folder @param {Set<string>} seen
  */
 export const dependenciesOf = (folder, seen = new Set()) => {
@@ -55,7 +55,7 @@ export const dependenciesOf = (folder, seen = new Set()) => {
   return [...seen].sort()
 }
 
-/** What a package says of its licence, in its own words.
+/** What a package says about its licence, in its own words.
  * @param {string} folder
  */
 const texts = folder =>
@@ -63,7 +63,7 @@ const texts = folder =>
     .filter(entry => entry.isFile() && /^(li[cs]en[sc]e|copying|notice)/i.test(entry.name))
     .map(entry => readFileSync(join(folder, entry.name), 'utf8').replaceAll('\r\n', '\n').trim())
 
-// What a package means that names this licence and does not spell it out.
+// The text of the licence, for packages that only name it.
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
 rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit

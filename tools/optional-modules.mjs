@@ -1,5 +1,5 @@
-// Modules that libraries try and go on without. Each is resolved to one that throws, as if it were not installed: a bundle
-// that looked them up would run whatever lies in a node_modules folder above it.
+// Modules that libraries try to load but can do without. Each is resolved to one that throws, as if it were not
+// installed: a bundle that looked it up would run whatever is in a node_modules folder above it.
 
 const OPTIONAL = new Set(['bufferutil', 'utf-8-validate', 'mountutils'])
 const EVALED = /\beval\((['"])require\1\)/g
@@ -17,7 +17,7 @@ export const optionalModules = {
           moduleType: 'js',
         }
       : undefined,
-  // One of the SDK's libraries asks for the stream that it would bring with it otherwise, by an eval that no bundler sees.
+  // One of the SDK's libraries loads the stream package by an eval that no bundler sees.
   /** @param {string} code @param {string} id */
   transform: (code, id) =>
     id.includes('node_modules') && code.search(EVALED) >= 0 ? code.replaceAll(EVALED, 'require') : undefined,

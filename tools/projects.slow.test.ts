@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 const NOT_OURS = /^(\.|node_modules$|dist|release$|test-results$)/
 
-/** Every file of the checkout that an editor would show types for, the configurations at its root among them. */
+/** Every file in the checkout that an editor would show types for, including the configurations at its root. */
 const sources = (): string[] =>
   readdirSync('.', { withFileTypes: true })
     .filter(({ name }) => !NOT_OURS.test(name))
@@ -16,19 +16,19 @@ const sources = (): string[] =>
     )
     .filter(path => /\.(tsx?|mjs)$/.test(path))
 
-/** The tsconfig.json that an editor takes for a file: the nearest one above it. */
+/** The tsconfig.json that an editor uses for a file: the nearest one above it. */
 const nearest = (path: string): string => {
   const config = join(dirname(path), 'tsconfig.json')
   return existsSync(config) ? config : nearest(dirname(path))
 }
 
-/** The projects that an editor looks into from there. */
+/** The projects that an editor looks at from there. */
 const projectsOf = (config: string): string[] => {
   const { references = [] } = JSON.parse(readFileSync(config, 'utf8'))
   return [config, ...references.map(({ path }: { path: string }) => join(dirname(config), path))]
 }
 
-/** The files that a project names itself; those that are only imported are not among them. */
+/** The files that a project names itself, without those that are only imported. */
 const filesOf = (project: string): string[] => {
   const { stdout } = spawnSync('node_modules/.bin/tsc', ['--showConfig', '-p', project], { encoding: 'utf8' })
   const { files = [] } = JSON.parse(stdout)

@@ -4,9 +4,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Every room from the top floor down: a file imports from its own room and from those below, never from one above. What
- * stands on one line is one floor, and its rooms import nothing of each other. A `*` stands for every other folder there:
- * each is a room, drawn as one (the formats that an image may come in).
+ * Every room from the top floor down: a file imports from its own room and from those below, never from one above. One line is one floor, and its rooms import nothing from each other. A `*` stands for every other folder there: each is a room, but they are drawn as one (the formats that an image may come in).
  * @type {readonly (readonly string[])[]}
  */
 export const FLOORS = [
@@ -50,7 +48,7 @@ const HOUSES = ['app', 'main', 'renderer']
 /** @param {string} path */
 const posix = path => path.split(sep).join('/')
 
-/** The source files of all houses, tests left out. */
+/** The source files of all houses, without tests. */
 const sources = () =>
   HOUSES.flatMap(house =>
     readdirSync(join(root, house), { recursive: true, withFileTypes: true })
@@ -64,8 +62,7 @@ const rooms = FLOORS.flat().toSorted((a, b) => b.length - a.length)
 const starOf = room => rooms.find(name => name.endsWith('/*') && name.slice(0, -2) === dirname(room))
 
 /**
- * The room of a file: the longest named folder, or the file itself where it is one of its own; below a `*`, the folder
- * that it stands for.
+ * The room of a file: the longest folder named, or the file itself if it is a room of its own; under a `*`, the folder that it stands for.
  * @param {string} file
  */
 export const roomOf = file => {
@@ -88,7 +85,7 @@ export const importsBetweenRooms = () =>
       .filter(({ from, to }) => from !== to || from === undefined)
   })
 
-/** A room as the floors name it. @param {string} room */
+/** A room as the list of floors names it. @param {string} room */
 const asNamed = room => (rooms.includes(room) ? room : (starOf(room) ?? room))
 
 /** @param {string | undefined} room */
@@ -100,14 +97,14 @@ const floorOf = room => FLOORS.findIndex(floor => room !== undefined && floor.in
  */
 export const runsDown = (from, to) => floorOf(from) !== -1 && floorOf(from) < floorOf(to)
 
-/** What stands against the order, one sentence each. */
+/** What breaks the order, one sentence each. */
 export const arrowsBackUp = () =>
   importsBetweenRooms()
     .filter(({ from, to }) => !runsDown(from, to))
     .map(({ file, imports, from, to }) => `${file} (${from ?? 'no room'}) imports ${imports} (${to ?? 'no room'})`)
 
 /**
- * The arrows of a graph that say something new: one that others give already, a step further on, is left out.
+ * The arrows of a graph that say something new: one that follows from others is left out.
  * @param {ReadonlyMap<string, ReadonlySet<string>>} graph
  */
 const shortest = graph => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const HOUSES = ['app', 'main', 'renderer']
 
-/** Where sentences live. A rule of the loader keeps both of its sentences beside it. */
+/** Where sentences live. A rule of the loader has both of its sentences beside it. */
 const HOMES = [
   /^app\/words\//,
   /^renderer\/words\//,
@@ -18,9 +18,9 @@ const HOMES = [
 
 /** Sentences that stay where they are, and why. */
 const EXCEPTIONS = [
-  // What the demo image itself says: these are bytes of its sectors and files.
+  // What the demo image itself says: these are bytes in its sectors and files.
   /^app\/demo\/(boot-code|demo-files)\.ts$/,
-  // What to choose instead travels with the problem of an image that is something else.
+  // What to choose instead goes with the problem of an image that is something else.
   /^app\/inspection\/other-content\.ts$/,
   // Reasons against a bank, beside the checks that find them.
   /^app\/inspection\/boot-banks\.ts$/,
@@ -42,10 +42,10 @@ const textOf = (node: object): string | undefined => {
   return node.quasis.map(({ value }: { value: { cooked: string } }) => value.cooked).join('…')
 }
 
-/** A capital or a value first, three words or more, and a full stop, a question mark or more words after one. */
+/** Begins with a capital or a value, has three words or more, and a full stop or a question mark. */
 const isSentence = (text: string): boolean => /^\s*[A-Z…]\S*( \S+){2,}[.?](\s|$)/.test(text)
 
-/** The sentences among a file's literals. */
+/** The sentences among the literals in a file. */
 const sentencesIn = (name: string, text: string): string[] => {
   const found: string[] = []
   const visit = (node: unknown): void => {

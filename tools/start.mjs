@@ -1,4 +1,5 @@
-// `npm start`: the window in Electron where its binary is there or can be had, else the same window in the browser.
+// `npm start`: the window in Electron if its binary is there or can be downloaded, otherwise the same window in the
+// browser.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -17,7 +18,7 @@ const installed = () => {
 
 const DOWNLOAD_LIMIT_MS = 120_000
 
-/** Tries Electron's own download, which needs Node 22.12; why it could not be had, or undefined. */
+/** Tries Electron's own download, which needs Node 22.12. Returns why it failed, or undefined. */
 const download = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 12))
@@ -29,7 +30,7 @@ const download = () => {
 
 const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
 
-/** Why Electron cannot be used; undefined where it can. */
+/** Why Electron cannot be used; undefined if it can. */
 const noElectron = () => {
   if (!hasDisplay) return 'there is no display'
   return installed() ? undefined : download()
@@ -43,7 +44,7 @@ if (why) console.log(`Electron cannot be used here (${why}), so the window opens
 const program = (why ? undefined : installed()) ?? process.execPath
 const args = why ? [join(root, 'dist/cli.mjs'), 'serve', ...process.argv.slice(2)] : [join(root, 'dist/electron.mjs')]
 const child = spawn(program, args, { stdio: 'inherit' })
-// The child receives Ctrl+C itself and ends in its own time; this only waits for it.
+// The child receives Ctrl+C too and ends in its own time; this process only waits for it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 child.on('exit', code => process.exit(code ?? 1))

@@ -9,7 +9,7 @@ const filesOf = (ending: string): string[] =>
     .map(entry => join(entry.parentPath, entry.name))
 const short = (path: string): string => relative(WINDOW, path).split(sep).join('/')
 
-/** The classes that a style sheet has. */
+/** The classes in a style sheet. */
 const classesOf = (css: string): Set<string> => {
   const selectors = css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{};]+)\{/g)
   return new Set([...selectors].flatMap(([, selector = '']) => selector.match(/(?<=\.)[A-Za-z][\w-]*/g) ?? []))
@@ -21,7 +21,9 @@ interface Use {
   readonly by: string
 }
 
-/** Where a component takes a class from a module: `styles.quiet` of `import styles from './x.module.css'`. */
+/**
+ * The places where a component takes a class from a module: `styles.quiet` after `import styles from './x.module.css'`.
+ */
 const usesIn = (path: string): Use[] => {
   const source = readFileSync(path, 'utf8')
   const imports = source.matchAll(/^import (\w+) from '([^']+\.module\.css)'$/gm)
@@ -61,7 +63,7 @@ describe('the styles of the window', () => {
     const theme = readFileSync(join(WINDOW, 'theme.ts'), 'utf8')
     const own = sheets.flatMap(css => [...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name = '']) => name))
     const taken = new Set(sheets.flatMap(css => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name)))
-    // The shades of the palettes are handed to the UI kit by their numbers.
+    // The UI kit gets the shades of the palettes by their numbers.
     const palette = (name: string): boolean =>
       /var\(--\$\{name\}-\$\{shade\}\)/.test(theme) && /^--(lake|danger)-\d$/.test(name)
     expect(own.filter(name => !taken.has(name) && !palette(name))).toEqual([])

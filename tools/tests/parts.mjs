@@ -23,7 +23,7 @@ const check = (command, args) => ({
 })
 
 /**
- * A runner that leaves a JSON report; no report means that it broke.
+ * A runner that leaves a JSON report; if there is none, the runner broke.
  * @param {string} command @param {(report: string) => readonly string[]} argsFor
  * @param {(report: any) => Counts} count
  */
@@ -53,11 +53,11 @@ const vitest = (project, count = countVitest, more = []) => ({
   ),
 })
 
-/** Counts, and by name what was shown: a number does not tell that a stick booted. @param {any} report */
+/** Counts, and proofs by name, because a number does not say that a stick booted. @param {any} report */
 const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report) })
 
 /**
- * The short form of the campaigns, which leave their counts as they are wanted: one for each thing that must hold.
+ * The short form of the campaigns, which leave a count for each thing that must hold.
  * @param {string} report
  */
 const reliabilityArgs = report => ['e2e/reliability/run.mjs', '--short', '--report', report]
@@ -73,11 +73,11 @@ export const PARTS = [
   { name: 'rooms', ...check(process.execPath, ['tools/rooms.mjs', '--check']) },
   { name: 'types', ...check('npm', ['run', '--silent', 'types']) },
   { name: 'build', ...check(process.execPath, ['tools/build.mjs']) },
-  // All cores: one is left out otherwise, which is half of two.
+  // All cores: by default one is left free, which is half of two.
   vitest('unit', countVitest, ['--maxWorkers=100%']),
   vitest('slow', countVitest, ['--maxWorkers=100%']),
   { name: 'reliability', ...counted(process.execPath, reliabilityArgs, counts => counts) },
-  // These run one file after the other and wait a good deal for disks and machines.
+  // These run one file after the other, and often wait for disks and machines.
   { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
   { ...vitest('boot', countProofs), beside: true, needs: [...JUDGES, ...MACHINES] },
   {

@@ -14,13 +14,16 @@ if (parts.length === 0)
 
 const missing = installMissing()
 
-/** Runs a part while nothing else does, its output on the terminal as it comes. @param {import('./run-part.mjs').Part} part */
+/** Runs a part while nothing else runs, printing its output as it comes. @param {import('./run-part.mjs').Part} part */
 const runAlone = part => {
   console.log(`\n== ${part.name}`)
   return runPart(part, missing, startHere, line => console.log(line))
 }
 
-/** Runs a part beside others; its output in one piece at its end. @param {import('./run-part.mjs').Part} part */
+/**
+ * Runs a part alongside others, printing its output in one piece at its end. @param {import('./run-part.mjs').Part}
+ * part
+ */
 const runBeside = async part => {
   console.log(`\n== ${part.name} begins; what it prints follows when it has ended`)
   const { start, printed } = startAside()

@@ -1,22 +1,22 @@
-// Starts the commands of a part. Its output goes to the terminal as it comes, or in one piece when it has ended.
+// Starts the commands of a part. Output goes to the terminal as it comes, or in one piece at the end.
 import { spawn } from 'node:child_process'
 
 /**
- * @callback Start Runs a command to its end; its exit status, null where it had none.
+ * @callback Start Runs a command to its end. Resolves to its exit status, null if it had none.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {Record<string, string>} [env] beside the environment that is there
+ * @param {Record<string, string>} [env] in addition to the current environment
  * @returns {Promise<number | null>}
  */
 
-// No part takes half as long; one that hangs must not take the whole run with it.
+// No part takes half as long; one that hangs must not hold up the whole run.
 const LIMIT_MINUTES = 15
 
 /** @type {Start} */
 export const startHere = (command, args, env) => run(command, args, env, line => process.stdout.write(line), 'inherit')
 
 /**
- * A way to start that keeps what is printed, for parts that run side by side.
+ * A way to start that collects what is printed, for parts that run side by side.
  * @returns {{ start: Start, printed: () => string }}
  */
 export const startAside = () => {
@@ -24,7 +24,7 @@ export const startAside = () => {
   const pieces = []
   return {
     start: (command, args, env) => run(command, args, env, piece => void pieces.push(Buffer.from(piece)), 'pipe'),
-    // Whole, since a piece may end in the middle of a character.
+    // Joined first, because a piece may end in the middle of a character.
     printed: () => Buffer.concat(pieces).toString(),
   }
 }

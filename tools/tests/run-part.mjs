@@ -1,13 +1,13 @@
-// Runs one part of the test run, whatever becomes of it. Pure but for the clock and what the part does itself.
+// Runs one part of the test run, whatever happens in it. Pure, apart from the clock and what the part itself does.
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[], proofs?: import('./summary.mjs').Proofs[] }} Counts
  * @typedef {{ name: string, needs?: readonly string[], beside?: boolean, run: (start: import('./run-command.mjs').Start) => Promise<Counts> }} Part
- *   `beside`: it leaves a core to others, and may run at the same time as they do
+ *   `beside`: leaves a core to others, and may run at the same time as they do
  */
 
 /**
- * A part that lacks a system package is skipped with that reason; one that throws has failed.
+ * Skips a part that lacks a system package, and gives that as the reason; a part that throws has failed.
  * @param {Part} part
  * @param {readonly string[]} missing system packages that are not here
  * @param {import('./run-command.mjs').Start} start
@@ -38,7 +38,7 @@ const counted = async (run, start, say) => {
 }
 
 /**
- * Does something for each of these, at most so many at a time, and begins in their order; what came of them, in it too.
+ * Does something for each item, at most `atOnce` at a time, beginning in order. Resolves to the results in the same order.
  * @template T, R
  * @param {readonly T[]} items @param {number} atOnce @param {(item: T) => Promise<R>} work
  * @returns {Promise<R[]>}

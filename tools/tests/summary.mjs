@@ -15,7 +15,7 @@ export const totals = results => ({
   skipped: results.reduce((sum, { skipped }) => sum + skipped.length, 0),
 })
 
-/** A run in which nothing passed is no green run. @param {readonly PartResult[]} results */
+/** A run in which nothing passed is not green. @param {readonly PartResult[]} results */
 export const isGreen = results => totals(results).failed === 0 && totals(results).passed > 0
 
 /** @param {readonly PartResult[]} results */
@@ -51,7 +51,7 @@ const skipLines = results => {
   return skips.length > 0 ? ['', 'Skipped:', ...skips] : []
 }
 
-/** Which proofs ran, of the parts that tell. @param {readonly PartResult[]} results */
+/** Which proofs ran, for the parts that report them. @param {readonly PartResult[]} results */
 const proofLines = results => {
   const groups = results.flatMap(({ proofs = [] }) => proofs)
   const lines = groups.flatMap(({ group, passed, of }) => [
@@ -62,7 +62,7 @@ const proofLines = results => {
 }
 
 /**
- * The tests of a vitest JSON report by the title that they stand under, in the order of the report.
+ * The tests of a vitest JSON report by the title of their group, in the order of the report.
  * @param {{ testResults: { assertionResults: { status: string, title: string, ancestorTitles: string[] }[] }[] }} report
  * @returns {Proofs[]}
  */

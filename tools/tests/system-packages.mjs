@@ -1,4 +1,5 @@
-// The Debian packages that the tests use as judges and machines; installed where this is root with apt, else named.
+// The Debian packages that the tests use as judges and machines; installed when running as root with apt, otherwise
+// named.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -11,7 +12,7 @@ const command = name => () => onPath(name)
 /** @param {string} path */
 const file = path => () => existsSync(path)
 
-/** Each package with how to see that it is there. @type {readonly (readonly [string, () => boolean])[]} */
+/** Each package, with how to see whether it is there. @type {readonly (readonly [string, () => boolean])[]} */
 const PACKAGES = [
   ['chromium', command('chromium')],
   ['qemu-system-x86', command('qemu-system-x86_64')],
@@ -49,7 +50,7 @@ const anyMatch = (folder, pattern) => {
 
 const missingNow = () => PACKAGES.filter(([, isThere]) => !isThere()).map(([name]) => name)
 
-/** Installs what is missing if it may; returns what is missing still. */
+/** Installs what is missing if it may; returns what is still missing. */
 export const installMissing = () => {
   const missing = missingNow()
   if (missing.length === 0) return []
