@@ -22,7 +22,7 @@ export const packTo = (to: string, command: string, ...args: readonly string[]):
   return to
 }
 
-/** A packer that writes to standard output; the file's name is only "image" and `extension`. */
+/** A packer that writes to standard output. */
 const stream = (layer: LayerKind, command: string, ...args: readonly string[]): Wrapping => ({
   title: [command, ...args].join(' '),
   layers: [layer],

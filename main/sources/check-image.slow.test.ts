@@ -10,7 +10,7 @@ import { checkImage } from './check-image.ts'
 
 let folder: string
 const image = smallImage({})
-/** One that stays large enough, packed, to be told for an image in an archive. */
+/** One that is large enough, even packed, to be recognised as an image in an archive. */
 const large = new Uint8Array(Buffer.concat([image, noiseBytes(1_200_000)]))
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-check-'))
@@ -33,7 +33,7 @@ const tar = (name: string, bytes: Uint8Array): Uint8Array => {
 
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
 
-/** A copy whose packed data is changed in the middle. */
+/** A copy with its packed data changed in the middle. */
 const harmed = (bytes: Uint8Array): Uint8Array => {
   const copy = bytes.slice()
   const at = bytes.length >> 1

@@ -18,7 +18,7 @@ import { type ByteStream, LayerError } from './stream/layer.ts'
 import type { BeginsLikeImage, Member, SourceFormats } from './stream/source-format.ts'
 import { endStream, peek, streamOf } from './stream/stream.ts'
 
-/** What checking an image found. */
+/** The result of checking an image. */
 export type ImageCheck =
   /** Nothing to compare: a bare image, or one whose used part has been checked already. */
   | { readonly kind: 'nothing' }
@@ -32,9 +32,9 @@ export const damageIn = (check: ImageCheck): Damage | undefined => (check.kind =
 
 export interface CheckOptions {
   readonly signal: AbortSignal
-  /** Another cache than the user's. */
+  /** Used instead of the user's cache. */
   readonly cache?: UnpackedCache
-  /** Reads it all again, even if it was found sound before. */
+  /** Reads all of it again, even if it was found intact before. */
   readonly again?: boolean
 }
 
@@ -42,9 +42,9 @@ const NOTHING: ImageCheck = { kind: 'nothing' }
 
 /**
  * Reads a packed image to its end, which unpacking it for a stick does not: gzip, xz, Zstandard and ZIP have their
- * checksum there, if any, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is a warning, since it may lie where no
- * stick reads. A bzip2 stream carries a checksum in every block, so what was used of it is checked. What was found
- * sound is not read again until its file changes. Rejects with the signal's reason.
+ * checksum there, if any, and an ESXi 4.1 disc has an MD5 of its imagedd.bz2. Damage is only a warning, because it may
+ * be in a part that no stick needs. A bzip2 stream has a checksum in every block, so the part that was used has been
+ * checked. What was found intact is not read again until its file changes. Rejects with the signal's reason.
  */
 export const checkImage = async (name: string, options: CheckOptions): Promise<ImageCheck> => {
   if (name === DEMO) return NOTHING
@@ -56,7 +56,7 @@ export const checkImage = async (name: string, options: CheckOptions): Promise<I
       await source.close()
     }
   } catch (error) {
-    // An archive without an image; opening it says so.
+    // An archive without an image; opening it reports that.
     if (error instanceof ProblemError && error.problem.code === 'image-not-esxi') return NOTHING
     const cause = causeIn(error)
     if (options.signal.aborted || cause === undefined) throw error
@@ -74,14 +74,14 @@ const checkOnce = async (
   if (by !== undefined) return { kind: 'matches', file: basename(source.name), by }
   const check = await checkSource(source, basename(source.name), await lookingFor(signal))
   if (check.kind === 'matches' && (await keyOf(source)) === key) {
-    // Noted only where an image was unpacked from these very bytes.
+    // Recorded only if an image was unpacked from these very bytes.
     const kept = await cache.find(key)
     if (kept && (await holdsStill(source, kept.consumed, signal))) await cache.markSound(key, check.by)
   }
   return check
 }
 
-/** Goes in to the first layer that carries a checksum, and reads that one to its end. */
+/** Unwraps down to the first layer that has a checksum, and reads that one to its end. */
 const checkSource = async (source: ByteSource, file: string, looking: Looking): Promise<ImageCheck> => {
   const kind = await layerOfSource(source)
   if (kind === undefined) return NOTHING
@@ -92,12 +92,12 @@ const checkSource = async (source: ByteSource, file: string, looking: Looking): 
   return whole ? drain(member.stream, file, looking.signal) : checkMember(member, deeper(looking, kind))
 }
 
-/** What going in to the layers of an image needs. */
+/** What unwrapping the layers of an image needs. */
 interface Looking {
   readonly signal: AbortSignal
   readonly formats: SourceFormats
   readonly looks: BeginsLikeImage
-  /** How many layers there may still be. */
+  /** How many more layers may follow. */
   readonly left: number
 }
 
@@ -136,7 +136,7 @@ const checkStream = async (stream: ByteStream, file: string, looking: Looking): 
   }
 }
 
-/** Reads packed data to its end. Where it has no checksum, one further in may do: it covers the image as well. */
+/** Reads packed data to its end. If it has no checksum, one further in will do, as it covers the image too. */
 const checkPacked = async (
   unpack: (onUnchecked: () => void) => ByteStream,
   file: string,
@@ -153,13 +153,13 @@ const checkPacked = async (
   return inside.kind === 'nothing' ? { kind: 'unchecked', file } : inside
 }
 
-/** A stream that goes on where its reader has left it. */
+/** A stream that continues where its reader left off. */
 const keptOpen = (stream: ByteStream): ByteStream => {
   const iterator = stream[Symbol.asyncIterator]()
   return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) }
 }
 
-// Several times the size of an ESXi image; what expands beyond that is not read any further.
+// Several times the size of an ESXi image; anything that expands beyond this is not read any further.
 const MOST_DRAINED = 4 * 2 ** 30
 const ENDLESS = `its checksum lies behind more than ${formatBytes(MOST_DRAINED)}`
 
@@ -173,7 +173,7 @@ const drain = async (stream: ByteStream, file: string, signal: AbortSignal): Pro
   return { kind: 'matches', file, by: 'its own checksum' }
 }
 
-/** VMware gave an MD5: it shows a broken download, not a forged one. */
+/** VMware gave an MD5, which shows a broken download but not a forged one. */
 const compareMd5 = async (
   source: ByteSource,
   file: string,

@@ -27,7 +27,7 @@ export const openDeviceSource = async (path: string): Promise<OpenSource> => {
       const source = alignedSource(device)
       const start = await readBytes(source, 0, Math.min(FIRST_TRACK, source.size))
       const identity = `${source.size}:${createHash('sha256').update(start).digest('hex').slice(0, 16)}`
-      // What was used of it is compared byte by byte; a drive has no modification time to go by.
+      // The part that was used is compared byte by byte, because a drive has no modification time to go by.
       const stamp = async (): Promise<string> => `drive:${path}:${identity}`
       return { name: path, size: source.size, identity, stamp, read: source.read, close: () => device.close() }
     } catch (error) {

@@ -44,7 +44,7 @@ const put = (name: string, bytes: Uint8Array): string => {
 
 const packed = (name = 'image.dd.gz', image = smallImage({})): string => put(name, gzipSync(image))
 
-/** Opens, counts whether something was unpacked, and closes. */
+/** Opens an image, notes whether something was unpacked, and closes it. */
 const openOnce = async (path: string) => {
   const steps: Progress[] = []
   const image = await openImage(path, { cache, onProgress: step => steps.push(step) })
@@ -74,15 +74,15 @@ describe('openImage', () => {
     expect(Buffer.compare(first.first, smallImage({}).subarray(0, 512))).toBe(0)
     const second = await openOnce(path)
     expect(second).toEqual({ ...first, unpacked: false })
-    // Another time, the same size: it may be another file.
+    // Same size but another time: it may be another file.
     utimesSync(path, new Date(1_000_000), new Date(2_000_000_000_000))
     const third = await openOnce(path)
     expect(third.unpacked).toBe(true)
-    // Its content is the same all the same, and so is its plan.
+    // Its content is still the same, and so is its plan.
     expect(third.identity).toBe(first.identity)
   })
 
-  /** Another image than smallImage: a byte of its boot sectors differs. */
+  /** A different image from smallImage: a byte of its boot sectors differs. */
   const other = (): Uint8Array => {
     const image = smallImage({})
     image[40_000] = (image[40_000] ?? 0) ^ 0xff
@@ -115,7 +115,7 @@ describe('openImage', () => {
     const plain = await openPlain(changed)
     const key = await keyOf(plain)
     await plain.close()
-    // A file system that keeps no times, or a clock that was set back, would lead to the same entry.
+    // A file system without times, or a clock that was set back, would lead to the same entry.
     renameSync(join(cache.folder, entry), join(cache.folder, key))
     const again = await openOnce(changed)
     expect(again.unpacked).toBe(at >= 0)
@@ -167,7 +167,7 @@ describe('openImage', () => {
     expect(await live()).toBe(6)
     const [key = ''] = readdirSync(cache.folder)
     const entry = join(cache.folder, key)
-    // All of p5 and no more, as it was kept when a stick got that and nothing else.
+    // All of p5 and no more, as kept by versions that could only put p5 on a stick.
     const less = image.subarray(0, SMALL.secondRecord * 512)
     const hash = contentHash()
     hash.update(less)
@@ -244,7 +244,7 @@ describe('checkImage', () => {
     const [key = ''] = readdirSync(cache.folder)
     expect(await cache.soundBy(key)).toBe('its own checksum')
     expect(await check(path)).toEqual(sound)
-    // Out of a mark alone where nobody asks for more.
+    // The mark alone is enough unless it is to be read again.
     await cache.markSound(key, 'MD5')
     expect(await check(path)).toEqual({ ...sound, by: 'MD5' })
     expect(await checkImage(path, { signal: new AbortController().signal, cache, again: true })).toEqual(sound)

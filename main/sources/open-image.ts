@@ -18,15 +18,16 @@ export const DEMO = 'demo'
 
 export interface OpenImageOptions {
   readonly signal?: AbortSignal | undefined
-  /** Told how unpacking goes, where there is something to unpack. */
+  /** Called with the progress of unpacking, if there is something to unpack. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Another cache than the user's. */
+  /** Used instead of the user's cache. */
   readonly cache?: UnpackedCache
 }
 
 /**
- * Opens IMAGE of the command line: the demo image, a drive, or a file; a packed one or an installer disc is unpacked
- * as far as a stick needs it, or taken from the cache. Throws ProblemError: image-unreadable and all of unpackImage's.
+ * Opens IMAGE of the command line: the demo image, a drive, or a file; a packed one or an installer disc is unpacked as
+ * far as a stick needs it, or taken from the cache. Throws ProblemError: image-unreadable and all that unpackImage
+ * throws.
  */
 export const openImage = async (name: string, options: OpenImageOptions = {}): Promise<OpenSource> => {
   if (name === DEMO) return { ...demoImage(), name: DEMO, close: async () => {} }
@@ -57,7 +58,7 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
     if (options.signal?.aborted) throw new ProblemError({ code: 'unpack-cancelled', image: packed.name })
     await cache.forget(key)
   }
-  // A bundle of its own: larger than all that a plain image needs.
+  // In its own bundle, because it is larger than everything that a plain image needs.
   const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
   const made = await unpackImage(packed, key, { ...options, cache, formats: SOURCE_FORMATS })
   const opened = await openKept(packed.name, made, cache)
@@ -66,7 +67,7 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
   throw new ProblemError({ code: 'unpack-failed', image: packed.name, folder: cache.folder, cause })
 }
 
-/** Under which key the cache has what a packed image unpacks to. */
+/** The key under which the cache has what a packed image unpacks to. */
 export const keyOf = async ({ name, size, stamp }: OpenSource): Promise<string> =>
   imageKey(stamp ? await stamp() : `${name}:${size}`)
 
@@ -75,15 +76,15 @@ const openKept = async (name: string, kept: CachedImage, { flaw }: UnpackedCache
   const handle = await openOwnFile(data)
   if (!handle) return undefined
   const { read, close } = sourceOf(data, handle, available)
-  // By its content: the same image has the same plan, however it is packed and wherever it lies.
+  // By its content: the same image has the same plan, however it is packed and wherever it is.
   const identity = `${size}:${hash.slice(0, 32)}`
   const warnings = flaw ? { warnings: [flaw] } : {}
   return { name, size, identity, sequential: true, packing: { layers, member }, ...warnings, read, close }
 }
 
 /**
- * Whether the disk gives back what was written to it, and the archive is still what it was made from: equal sizes and
- * times do not prove that. Bytes that cannot be read count as changed.
+ * Whether the disk returns what was written to it, and the archive is still the one it came from: equal sizes and times
+ * do not prove that. Bytes that cannot be read count as changed.
  */
 const isTrue = async (
   { available, hash, consumed }: CachedImage,
@@ -101,10 +102,10 @@ const isTrue = async (
 
 /**
  * Whether an entry holds everything that an inspection reads today: an earlier version may have kept less. Unpacking
- * keeps all that an inspection has asked for, so the next one asks for nothing beyond it.
+ * keeps everything that an inspection has requested, so the next one requests nothing more.
  */
 const isEnough = async ({ available }: CachedImage, found: OpenSource): Promise<boolean> => {
-  // Nothing lies behind the end of a whole image.
+  // There is nothing after the end of a complete image.
   if (available >= found.size) return true
   let beyond = false
   const read: OpenSource['read'] = (offset, target) => {

@@ -22,7 +22,7 @@ import { UnpackedCache } from './cache/unpacked-cache.ts'
 import type { ByteStream } from './stream/layer.ts'
 import type { Core, SourceFormats } from './stream/source-format.ts'
 
-// Whatever an archive holds, taking it apart ends: with an image or with a sentence, and in seconds.
+// Whatever an archive holds, unpacking it ends within seconds, with an image or with a sentence.
 const SECONDS = 10
 
 let folder = ''
@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The real ones, but for the threads, whose script only the build makes. */
+/** The real formats, but without threads, whose script only exists after a build. */
 const formats = {
   ...SOURCE_FORMATS,
   bzip2: {
@@ -49,7 +49,7 @@ const NAMES = [...PACKED, 'zip', 'stored zip', 'tar', 'iso', 'tgz in iso', 'zip 
 
 const makeArchives = (): ReadonlyMap<string, Uint8Array> => {
   const image = smallImage({})
-  // Incompressible in part, so that there is something to cut and to change.
+  // Partly incompressible, so that there is something to cut and to change.
   image.set(noiseBytes(60_000), 32 * 512 + 20_000)
   const put = (name: string, bytes: Uint8Array): string => {
     writeFileSync(join(folder, name), bytes)
@@ -88,7 +88,7 @@ const makeArchives = (): ReadonlyMap<string, Uint8Array> => {
 
 const archive = (name: string): Uint8Array => archives.get(name) ?? new Uint8Array()
 
-/** What comes of it; fails where nothing does. */
+/** The result of a promise; fails if it does not settle. */
 const settled = async <T>(promise: Promise<T>, what: string): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -97,10 +97,10 @@ const settled = async <T>(promise: Promise<T>, what: string): Promise<T> => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
-/** How many files this process has open, where the system tells. */
+/** How many files this process has open, if the system reports it. */
 const openFiles = (): number => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0)
 
-/** Takes an archive apart: 'image', or the code of the problem. */
+/** Unpacks an archive. Resolves to 'image', or the code of the problem. */
 const outcome = async (source: ByteSource, what: string): Promise<string> => {
   const packed: OpenSource = { ...source, name: 'x', size: source.size, read: source.read, close: async () => {} }
   const cache = new UnpackedCache(join(folder, 'cache'))
@@ -114,7 +114,7 @@ const outcome = async (source: ByteSource, what: string): Promise<string> => {
   const open = openFiles()
   const result = await settled(run, what)
   expect(openFiles(), `${what}: open files`).toBe(open)
-  // Whatever came of it, nothing is left but an image.
+  // Whatever the result, nothing is left but an image.
   expect((await readdir(cache.folder)).filter(name => name !== 'key')).toEqual([])
   return result
 }

@@ -10,7 +10,10 @@ import {
   type SourceFormats,
 } from '../stream/source-format.ts'
 
-/** Tells the image among the files of an archive by content: a partitioned disk, an installer disc, or either packed. */
+/**
+ * Recognises the image among the files in an archive by its content: a partitioned disk, an installer disc, or either
+ * packed.
+ */
 export const beginsLikeImage =
   (formats: SourceFormats): BeginsLikeImage =>
   async (head, size) => {
@@ -32,7 +35,7 @@ const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** What the beginning of a packed file unpacks to, up to IMAGE_HEAD bytes; where it is cut does not matter. */
+/** What the beginning of a packed file unpacks to, up to IMAGE_HEAD bytes; where it is cut off does not matter. */
 const beginning = async (stream: ByteStream): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -43,7 +46,7 @@ const beginning = async (stream: ByteStream): Promise<Uint8Array> => {
       if (length >= IMAGE_HEAD) break
     }
   } catch {
-    // The head of a longer file ends early, and one that is damaged shows that when it is unpacked.
+    // The head of a longer file ends early, and a damaged file shows that when it is unpacked.
   }
   return new Uint8Array(Buffer.concat(chunks))
 }

@@ -14,7 +14,7 @@ import { type Packer, pack as packBy } from '../../../testing/packers.ts'
 import { LayerError } from '../stream/layer.ts'
 import { SOURCE_FORMATS } from './source-formats.ts'
 
-// What holds for every kind of packed data; each kind's own cases are in its own test, and all of bzip2's, whose
+// What holds for every kind of packed data. Cases of one kind only are in its own test, as are all for bzip2, whose
 // decoder has to be compiled first.
 const KINDS = LAYER_KINDS.filter(kind => kind !== 'bzip2' && SOURCE_FORMATS[kind].kind === 'packed') as Packer[]
 
@@ -90,7 +90,7 @@ describe.each(KINDS)('%s', layer => {
   })
 
   it('lets an error of its input through as it is', async () => {
-    // As the error of another zlib further in would look.
+    // Looks like the error of another zlib further in.
     const broken = Object.assign(new Error('the disk is gone'), { code: 'Z_DATA_ERROR' })
     const input = async function* (): AsyncGenerator<Uint8Array> {
       yield packedSmall.slice(0, 20)
@@ -126,7 +126,7 @@ describe.each(KINDS)('%s', layer => {
   })
 
   it('takes a megabyte out of ten gigabytes of zeros in bounded memory', async () => {
-    // The packed pieces of 100 MB each are one stream to the decoder.
+    // The decoder takes the packed pieces, 100 MB each, as one stream.
     const piece = pack(new Uint8Array(100_000_000), '-1')
     const input = new WatchedStream(zeros(piece, 100))
     const before = process.memoryUsage()

@@ -21,9 +21,9 @@ import { SOURCE_FORMATS } from './source-formats.ts'
 
 let folder = ''
 let formats: SourceFormats = SOURCE_FORMATS
-/** The image, with 1.2 MB behind it that cannot be packed: what cannot be looked into has to be as large. */
+/** The image, followed by 1.2 MB that cannot be compressed: a file that cannot be looked into has to be this large. */
 const image = new Uint8Array(Buffer.concat([smallImage({}), noiseBytes(1_200_000)]))
-/** What an installer disc holds for it. */
+/** The same as an installer disc holds it. */
 let imagedd = new Uint8Array()
 
 beforeAll(async () => {
@@ -36,16 +36,16 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs a tool on the image; the file that it makes. */
+/** Runs a tool on the image. Returns the path of the file that it makes. */
 const by = (file: string, command: string, ...args: string[]): string => {
   execFileSync(command, args, { cwd: folder })
   return join(folder, file)
 }
 
-/** A format as its own tool makes it, under the name that the tool chooses where it chooses one. */
+/** A format as its own tool makes it, under the tool's own choice of name if it makes one. */
 interface Made {
   readonly make: () => string
-  /** What passes for the image in an archive: the file itself, and packed data that holds it. */
+  /** Whether these pass for the image in an archive: the file itself, and packed data that holds it. */
   readonly passes: { readonly alone: boolean; readonly packed: boolean }
 }
 
@@ -62,7 +62,7 @@ const MADE: Readonly<Record<LayerKind, Made>> = {
   },
 }
 
-/** All that the layer of this kind holds. */
+/** Everything that the layer of this kind holds. */
 const contentOf = async (kind: LayerKind, bytes: Uint8Array): Promise<Uint8Array> => {
   const format = formats[kind]
   const looks = beginsLikeImage(formats)

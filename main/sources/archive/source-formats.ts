@@ -7,13 +7,16 @@ import { unxzStream } from '../xz/xz-stream.ts'
 import { imageInZip } from '../zip/zip-image.ts'
 import { unzstdStream } from '../zstd/zstd-stream.ts'
 
-/** A tar archive or bzip2 data that is smaller, in bytes, holds no image. */
+/** Tar archives and bzip2 data smaller than this, in bytes, hold no image. */
 const MEBIBYTE = 1 << 20
 
-/** Every layer that Thinstick takes off. What a format is and how it is told, app/formats/formats.ts knows. */
+/**
+ * How to unpack every layer that Thinstick knows. What a format is and how to recognise it is in
+ * app/formats/formats.ts.
+ */
 export const SOURCE_FORMATS = {
   gzip: { kind: 'packed', unpack: gunzipStream, peek: 'inside' },
-  // A block is up to 900 KB and cannot be looked into from its beginning, so the size has to do.
+  // A block has up to 900 KB and cannot be looked into from its beginning, so the size has to do.
   bzip2: { kind: 'packed', unpack: packed => bunzip2Stream(packed), peek: { alone: MEBIBYTE } },
   xz: { kind: 'packed', unpack: unxzStream, peek: 'inside' },
   zstd: { kind: 'packed', unpack: unzstdStream, peek: 'inside' },

@@ -11,7 +11,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** Ten chunks of 100 bytes that say which they are; `taken` counts them, `ended` whether somebody let go early. */
+/**
+ * Ten chunks of 100 bytes, each filled with its number; `taken` counts them, `ended` says whether the reader stopped
+ * early.
+ */
 const tenChunks = () => {
   const seen = { taken: 0, ended: false }
   const stream = (async function* () {

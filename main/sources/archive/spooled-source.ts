@@ -3,7 +3,7 @@ import { type ByteSource, OutOfRangeError } from '../../../app/bytes/byte-source
 import { readFully } from '../../platform/file-source.ts'
 import type { ByteStream } from '../stream/layer.ts'
 
-/** A stream is not read any further: more than `limit` bytes of it were asked for. */
+/** A stream is not read any further because more than `limit` bytes of it were requested. */
 export class SpoolLimitError extends Error {
   readonly limit: number
   constructor(limit: number) {
@@ -13,7 +13,7 @@ export class SpoolLimitError extends Error {
   }
 }
 
-/** The file that a stream is kept in cannot be written: a full disk, most often. */
+/** The file that a stream is kept in cannot be written, usually because the disk is full. */
 export class SpoolWriteError extends Error {
   constructor(cause: unknown) {
     super('cannot be kept', { cause })
@@ -22,23 +22,23 @@ export class SpoolWriteError extends Error {
 }
 
 export interface SpoolOptions {
-  /** File to keep the bytes in; it must not exist. */
+  /** File to keep the bytes in; it must not exist yet. */
   readonly file: string
-  /** Most bytes to take from the stream. */
+  /** The most bytes to take from the stream. */
   readonly limit: number
-  /** Whether the file is removed when the source is closed. */
+  /** Whether to remove the file when the source is closed. */
   readonly temporary?: boolean
   readonly signal?: AbortSignal | undefined
-  /** Told of every chunk that is kept, in order. */
+  /** Called with every chunk that is kept, in order. */
   readonly onChunk?: (chunk: Uint8Array) => void
-  /** Told how many bytes from the start are wanted now, before the stream is read up to there. */
+  /** Called with the number of bytes needed from the start, before the stream is read up to there. */
   readonly onWanted?: (bytes: number) => void
 }
 
 /**
- * A stream as a source: each read pulls from the stream what is still missing and keeps it in a file. Until the end was
- * seen, `size` is a bound that no stream reaches. Reads reject with what the stream throws, with
- * SpoolLimitError, SpoolWriteError, OutOfRangeError past the end, or the signal's reason.
+ * A stream as a source: each read pulls what is still missing from the stream and keeps it in a file. Until the end has
+ * been seen, `size` is a bound that no stream reaches. Reads reject with what the stream throws, with SpoolLimitError,
+ * SpoolWriteError, OutOfRangeError past the end, or the signal's reason.
  */
 export class SpooledSource implements ByteSource {
   readonly sequential = true
@@ -63,7 +63,7 @@ export class SpooledSource implements ByteSource {
     return new SpooledSource(stream, handle, options)
   }
 
-  /** Whether the stream's end was seen. */
+  /** Whether the stream's end has been seen. */
   get ended(): boolean {
     return this.#ended
   }
@@ -72,12 +72,12 @@ export class SpooledSource implements ByteSource {
     return this.#ended ? this.#kept : Number.MAX_SAFE_INTEGER
   }
 
-  /** Bytes that are kept so far. */
+  /** Bytes kept so far. */
   get kept(): number {
     return this.#kept
   }
 
-  /** Bytes from the start that were asked for so far. */
+  /** Bytes from the start that have been requested so far. */
   get asked(): number {
     return this.#asked
   }
@@ -89,15 +89,15 @@ export class SpooledSource implements ByteSource {
     await readFully(this.#handle, offset, target, this.#kept)
   }
 
-  /** Takes from the stream until `bytes` are kept or it ends. */
+  /** Reads the stream until `bytes` bytes are kept or it ends. */
   fill(bytes: number): Promise<void> {
-    // One at a time: a stream has only one position.
+    // One at a time, because a stream has only one position.
     const filled = this.#filling.then(() => this.#fill(bytes))
     this.#filling = filled.catch(() => {})
     return filled
   }
 
-  /** Drops what came with the last chunk but was not asked for, so that what stays does not depend on chunk sizes. */
+  /** Drops what came with the last chunk but was not requested, so that what is kept does not depend on chunk sizes. */
   async cut(): Promise<number> {
     await this.#filling
     const bytes = Math.min(this.#kept, this.#asked)
@@ -107,7 +107,7 @@ export class SpooledSource implements ByteSource {
     return bytes
   }
 
-  /** Closes the stream and the file, which stays unless it is temporary. */
+  /** Closes the stream and the file; the file stays unless it is temporary. */
   async close(): Promise<void> {
     await this.#filling
     try {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** Stands before what it wraps: a head that tells the layer, padded so that the next one is found behind it. */
+/** Bytes before wrapped content: a head that identifies the layer, padded so that the next one is found after it. */
 const HEAD = 64
 const wrap = (magic: string, inner: Uint8Array): Uint8Array => {
   const bytes = new Uint8Array(HEAD + inner.length).fill(0xaa)
@@ -34,13 +34,13 @@ const GZIP = '\x1f\x8b\x08'
 const BZIP2 = 'BZh91AY&SY'
 const ZIP = 'PK\x03\x04'
 
-/** How often a layer was let go of. */
+/** The layers that were closed. */
 let ended: string[] = []
 beforeEach(() => {
   ended = []
 })
 
-/** Takes off a layer of wrap(), in chunks of 1000 bytes. */
+/** Unpacks a layer made by wrap(), in chunks of 1000 bytes. */
 const unwrapped = (name: string, packed: ByteStream): ByteStream =>
   (async function* () {
     let skip = HEAD
@@ -66,7 +66,7 @@ const zipFormat = {
   },
 } as const
 
-/** The real ones take simple layers off here. */
+/** The real kinds of format, but they unpack the simple layers of this test. */
 const formats: SourceFormats = {
   ...SOURCE_FORMATS,
   gzip: { ...SOURCE_FORMATS.gzip, unpack: (packed: ByteStream) => unwrapped('gzip', packed) },
@@ -124,7 +124,7 @@ describe('unpackImage', () => {
     const last = steps.at(-1)
     expect(last?.total).toBeGreaterThan(0)
     expect(last?.total).toBeLessThanOrEqual(kept.available)
-    // What the last chunk brings behind that is not kept.
+    // Anything after that in the last chunk is not kept.
     expect(last?.done).toBeGreaterThanOrEqual(kept.available)
     expect(last?.done).toBeLessThan(kept.available + 1000)
     expect((await stat(kept.data)).size).toBe(kept.available)

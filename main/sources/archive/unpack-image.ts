@@ -26,18 +26,18 @@ export interface UnpackOptions {
 }
 
 /**
- * The most that is unpacked of an image, in bytes: several times what the larger banks of ESXi 4.1 need. A disc or ZIP
+ * The most of an image that is unpacked, in bytes: several times what the larger banks of ESXi 4.1 need. A disc or ZIP
  * inside another archive has the same limit.
  */
 export const UNPACK_LIMIT = 1 << 30
 
-/** A read this many bytes ahead says how long unpacking takes: it goes from bank to bank, not from table to table. */
+/** A read this many bytes ahead shows how much has to be unpacked: it jumps to a bank, not just to the next table. */
 const FAR = 8 << 20
 
 /**
  * Unpacks as much of an image as its tables say a stick needs, and keeps it under `key`, with a note of which bytes of
  * the archive it came from. Throws ProblemError: archive-damaged, archive-refused, unpack-failed, unpack-cancelled,
- * image-unreadable where the archive changes meanwhile, and what inspecting the image throws; then nothing is kept.
+ * image-unreadable if the archive changes meanwhile, and what inspecting the image throws; then nothing is kept.
  */
 export const unpackImage = async (packed: OpenSource, key: string, options: UnpackOptions): Promise<CachedImage> => {
   const { cache, signal } = options
@@ -59,7 +59,7 @@ export const unpackImage = async (packed: OpenSource, key: string, options: Unpa
   }
 }
 
-/** Takes the image out of its layers; however that ends, no stream and no file stays open. */
+/** Takes the image out of its layers; however that ends, no stream or file stays open. */
 const taken = async (bench: Workbench, unwrapping: Unwrapping, packed: ByteSource): Promise<Taken> => {
   try {
     return await bench.take(await unwrapping.source(packed))
@@ -73,7 +73,7 @@ type Taken = Pick<Unpacked, 'size' | 'available' | 'hash'>
 const changed = (image: string): ProblemError =>
   new ProblemError({ code: 'image-unreadable', image, cause: 'it was changed while it was read' })
 
-/** Where one image is unpacked: its draft in the cache, and the files that are needed on the way. */
+/** Unpacks one image: holds its draft in the cache, and the files that are needed on the way. */
 class Workbench {
   readonly #options: UnpackOptions
   readonly #spools: SpooledSource[] = []
@@ -90,7 +90,7 @@ class Workbench {
     return this.#draft
   }
 
-  /** Keeps a packed disc or ZIP archive in a file while its image is taken out; `whole` where its end is needed. */
+  /** Keeps a packed disc or ZIP archive in a file while its image is taken out; `whole` if its end is needed. */
   async spool(stream: AsyncIterable<Uint8Array>, whole: boolean): Promise<SpooledSource> {
     const spool = await this.#open(stream, `-inner-${this.#spools.length}`)
     if (whole) await spool.fill(UNPACK_LIMIT)
@@ -114,29 +114,29 @@ class Workbench {
         if (bytes - image.kept >= FAR) meter.expect(bytes)
       },
     })
-    // A stream shorter than this then has a known size, as a file does.
+    // If the stream is shorter than this, its size is now known, as a file's is.
     await image.fill(LAYER_HEAD)
     const inspection = await inspectImage(image)
     const needed = bytesNeeded(inspection)
     await image.fill(needed)
-    // What was asked for may lie behind the end of the stream.
+    // The bytes requested may extend past the end of the stream.
     meter.expect(Math.min(image.asked, image.kept))
     const { kept } = image
     const available = await image.cut()
     hash.update(last.subarray(0, last.length - (kept - available)))
-    // Where the stream ended, less of the boot partition is copied: what is not there is not in use.
+    // If the stream has ended, less of the boot partition is copied, as missing sectors are not in use.
     const least = image.ended ? bytesOfStick({ ...inspection, size: available }) : needed
     if (available < least)
       throw new ProblemError({ code: 'image-truncated', size: available, needed, part: 'what a stick needs' })
-    // A stream does not say how long it is, the tables do; the end itself where it was seen.
+    // A stream does not say how long it is, but the tables do, or the end itself if it has been seen.
     const size = image.ended ? available : Math.max(available, tableEnd(inspection))
     return { size, available, hash: hash.hex() }
   }
 
-  /** Closes all streams and removes the files that were only needed on the way. */
+  /** Closes all streams and removes the temporary files. */
   async tidy(): Promise<void> {
     const failed: unknown[] = []
-    // The innermost first: it reads from the ones around it.
+    // Innermost first, because it reads from the ones around it.
     for (const spool of this.#spools.splice(0).reverse())
       await spool.close().catch((error: unknown) => failed.push(error))
     if (failed.length > 0) throw failed[0]

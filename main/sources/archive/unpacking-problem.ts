@@ -15,7 +15,7 @@ export interface UnpackingContext {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What went wrong while an image was unpacked, as a ProblemError; a bug stays what it is. */
+/** Turns what was thrown while unpacking an image into a ProblemError; a bug stays what it is. */
 export const unpackingProblem = (error: unknown, context: UnpackingContext): unknown => {
   const problem = problemIn(error, context)
   return problem ? new ProblemError(problem, { cause: error }) : error

@@ -8,7 +8,7 @@ import type { BeginsLikeImage, Core, Member, SourceFormat, SourceFormats } from 
 import { endStream, peek, streamOf } from '../stream/stream.ts'
 import { beginsLikeImage } from './begins-like-image.ts'
 
-/** Keeps a stream in a file, so that it can be read anywhere: `whole` where its size has to be known before. */
+/** Keeps a stream in a file, so that it can be read in any order; `whole` if its size has to be known first. */
 export type Spool = (stream: ByteStream, whole: boolean) => Promise<ByteSource>
 
 // An installer has four: disc, gzip, tar, bzip2.
@@ -18,13 +18,13 @@ export const tooDeep = (kind: LayerKind): LayerError =>
   new LayerError(kind, `more than ${MOST_LAYERS} archives inside one another`, 'refused')
 
 /**
- * Takes off one layer after another, each told by its content, down to what is no archive. `layers` and `member` say
- * how far it has come, also when a layer has thrown.
+ * Unpacks one layer after another, each recognised by its content, until something is not an archive. `layers` and
+ * `member` say how far it has got, even after a layer has thrown.
  */
 export class Unwrapping {
   /** The layers so far, from the outside in. */
   readonly layers: LayerKind[] = []
-  /** Name of the innermost file that an archive has named. */
+  /** Name of the innermost file that an archive names. */
   member = ''
   readonly #formats: SourceFormats
   readonly #beginsLikeImage: BeginsLikeImage
@@ -46,7 +46,7 @@ export class Unwrapping {
     return this.#inside(format.unpack(source, this.#beginsLikeImage))
   }
 
-  /** The same, of what can be read from front to back only. */
+  /** The same for something that can only be read from front to back. */
   async stream(packed: ByteStream): Promise<Core> {
     const { head, whole } = await peek(packed, LAYER_HEAD)
     try {
@@ -60,7 +60,7 @@ export class Unwrapping {
   async #inner(kind: LayerKind | undefined, whole: ByteStream): Promise<Core> {
     if (kind === undefined) return { kind: 'stream', stream: whole }
     const format = this.#formats[kind]
-    // Read here and there, so it has to be unpacked first, as far as it is read.
+    // It is read out of order, so the part that is read has to be unpacked first.
     if (format.kind === 'directory') return this.source(await this.#spool(whole, format.directory === 'end'))
     this.#enter(kind)
     return this.#unpack(format, whole)
@@ -71,7 +71,10 @@ export class Unwrapping {
     return this.#inside(format.unpack(packed, this.#beginsLikeImage))
   }
 
-  /** Goes on with the image in the last layer; one without it is what was found, not a layer around it. */
+  /**
+   * Continues with the image in the last layer. A layer without an image is itself what was found, not a layer around
+   * something.
+   */
   async #inside(looking: Promise<Member>): Promise<Core> {
     const member = await looking.catch((error: unknown) => {
       if (error instanceof ProblemError) this.layers.pop()

@@ -1,17 +1,17 @@
 import type { BlockDecoder, DecodedBlock } from './bzip2-decoder.ts'
 import type { Bzip2Window } from './bzip2-window.ts'
 
-// A block of 900,000 symbols of the longest codes, 20 bits, and its tables; in bits.
+// Bits in a block of 900,000 symbols with the longest codes, 20 bits, and its tables.
 const LONGEST_BLOCK = 2_300_000 * 8
-// The end of a stream behind its last block: a mark of 48 bits and a CRC of 32. Any block is longer.
+// Bits in the end of a stream after its last block: a mark of 48 bits and a CRC of 32. Any block is longer.
 const TAIL = 80
-// How much of a block is tried where its end is not known: most end long before the longest would.
+// How many bits of a block are tried if its end is not known: most end long before the longest would.
 const REACHES = [(1 << 16) * 8, (1 << 19) * 8, LONGEST_BLOCK]
 
 /**
- * Decodes blocks before they are wanted: what looks like the start of a block is taken for one, and where it was only
- * data, nobody asks for the result. The marks of a block and of the one behind say how far it reaches; where the second was
- * data, the block is decoded once more with all that could belong to it.
+ * Decodes blocks before they are needed: what looks like the start of a block is taken for one, and if it was only
+ * data, nobody asks for the result. The marks of a block and of the next one show how long it is; if the second was
+ * only data, the block is decoded again with everything that could belong to it.
  */
 export class BlocksAhead {
   readonly #window: Bzip2Window
@@ -24,7 +24,7 @@ export class BlocksAhead {
     this.#decoder = decoder
   }
 
-  /** The decoded block at this place, in bits; starts decoding those behind it. */
+  /** The decoded block at this place, in bits. Starts decoding the blocks after it. */
   async blockAt(at: number): Promise<DecodedBlock> {
     this.#forgetBefore(at)
     await this.#startAhead(at)
@@ -33,12 +33,12 @@ export class BlocksAhead {
     return decoded.kind === 'short' ? this.#alone(at) : decoded
   }
 
-  /** A call for every worker and one that waits for the first to finish; more would only take memory. */
+  /** One call for every worker, and one that waits for the first to finish; more would only take memory. */
   get #depth(): number {
     return (this.#decoder.workers + 1) * this.#decoder.lanes
   }
 
-  /** Reads on while that may bring the end of a block whose start is known. */
+  /** Reads on as long as that may bring the end of a block whose start is known. */
   async #startAhead(at: number): Promise<void> {
     for (;;) {
       const last = this.#startReady(at)
@@ -47,20 +47,23 @@ export class BlocksAhead {
     this.#startReady(at)
   }
 
-  /** Starts blocks whose end is in the window, as many in one call as the decoder likes; the last place looked at. */
+  /**
+   * Starts blocks whose end is in the window, as many in one call as suits the decoder. Returns the last place looked
+   * at.
+   */
   #startReady(at: number): number {
     const { lanes } = this.#decoder
     while (this.#started.size < this.#depth) {
       const marks = this.#window.marksBehind(this.#last, lanes + 1)
       const last = marks.at(-1) ?? Math.max(at, this.#last)
-      // Where no other one follows, a call may have fewer.
+      // If no other block follows, a call may have fewer.
       if (marks.length === 0 || (marks.length <= lanes && !this.#reaches(last))) return last
       this.#start(marks.slice(0, lanes), marks)
     }
     return this.#last
   }
 
-  /** Whether all is in the window that could belong to a block at this place. */
+  /** Whether everything that could belong to a block at this place is in the window. */
   #reaches(at: number): boolean {
     return this.#window.ended || this.#window.end >= at + LONGEST_BLOCK
   }
@@ -71,7 +74,7 @@ export class BlocksAhead {
       return { bytes: this.#window.copy(mark, Math.min(next + TAIL, mark + LONGEST_BLOCK)), startBit: mark % 8 }
     })
     const decoded = this.#decoder.decode(blocks)
-    // Where this was only data, nobody asks for it, and a rejection must not go unhandled.
+    // If this was only data, nobody asks for it, and its rejection must not go unhandled.
     decoded.catch(() => {})
     for (const [lane, mark] of group.entries()) {
       const own = decoded.then(all => all[lane] ?? { kind: 'damaged' as const })
@@ -81,7 +84,7 @@ export class BlocksAhead {
     }
   }
 
-  /** Decodes one block with as many of the bytes that could belong to it as it takes. */
+  /** Decodes one block, with as many of the bytes that could belong to it as it turns out to need. */
   async #alone(at: number): Promise<DecodedBlock> {
     for (const reach of REACHES) {
       const more = await this.#window.holds(at, reach)

@@ -3,24 +3,24 @@ import { blockMarksIn, MARK_BYTES } from './bzip2-marks.ts'
 
 /** A block of a bzip2 stream, still packed. */
 export interface PackedBlock {
-  /** From the byte that the block begins in, on to behind its end. */
+  /** From the byte in which the block begins, to beyond its end. */
   readonly bytes: Uint8Array
-  /** Bits of the first byte that are before the block. */
+  /** Bits of the first byte that come before the block. */
   readonly startBit: number
 }
 
-/** What came of a block. `bits` is its length; `bytes` are in order, their runs still to be expanded. */
+/** The result of decoding a block. `bits` is its length; `bytes` are in order, with runs still to be expanded. */
 export type DecodedBlock =
   | { readonly kind: 'decoded'; readonly bytes: Uint8Array; readonly crc: number; readonly bits: number }
-  /** The bytes given end before the block does. */
+  /** The bytes passed in end before the block does. */
   | { readonly kind: 'short' }
   | { readonly kind: 'damaged' }
-  /** Of bzip2 before 1.0, which mixed up its input. */
+  /** From bzip2 before 1.0, which randomised its input. */
   | { readonly kind: 'old' }
 
-/** Decodes blocks, a few at once. */
+/** Decodes blocks, several at once. */
 export interface BlockDecoder {
-  /** How many blocks are best asked for in one call. */
+  /** How many blocks are best decoded in one call. */
   readonly lanes: number
   /** How many calls are carried out at once. */
   readonly workers: number
@@ -48,7 +48,7 @@ interface Assembly {
   nextMark(from: number, length: number): number
 }
 
-/** Blocks that are decoded in one call at most. */
+/** The most blocks that one call decodes. */
 export const LANES = 2
 
 const FAILURES: Readonly<Record<number, DecodedBlock>> = {
@@ -57,7 +57,7 @@ const FAILURES: Readonly<Record<number, DecodedBlock>> = {
   3: { kind: 'old' },
 }
 
-/** The compiled decoder in a memory of its own, 13 MB. */
+/** The compiled decoder with its own memory, 13 MB. */
 export class Bzip2Assembly {
   readonly #assembly: Assembly
   readonly #memory: Uint8Array
@@ -81,8 +81,8 @@ export class Bzip2Assembly {
   }
 
   /**
-   * Expands the runs of a decoded block, in chunks of up to a megabyte. Nothing is given out before all has the block's
-   * CRC: false where it has not.
+   * Expands the runs of a decoded block, in chunks of up to a megabyte. Nothing is returned before everything matches
+   * the block's CRC; false if it does not.
    */
   *expand(bytes: Uint8Array, crc: number): Generator<Uint8Array, boolean> {
     this.#beginExpanding(bytes)
@@ -93,7 +93,7 @@ export class Bzip2Assembly {
       if (first) yield first
       return true
     }
-    // More than a chunk is rare: runs and runs of runs. Then it is expanded once more.
+    // More than one chunk is rare: runs, and runs of runs. Then it is expanded a second time.
     this.#beginExpanding(bytes)
     for (let chunk = this.#expandChunk(); chunk; chunk = this.#expandChunk()) yield chunk
     return true
@@ -110,7 +110,7 @@ export class Bzip2Assembly {
     return length === 0 ? undefined : this.#memory.slice(from, from + length)
   }
 
-  /** Expands what is left for its CRC alone; how many chunks that was. */
+  /** Expands what is left only for its CRC. Returns how many chunks that was. */
   #skipChunks(): number {
     let count = 0
     while (this.#assembly.expand() > 0) count++
@@ -118,8 +118,8 @@ export class Bzip2Assembly {
   }
 
   /**
-   * Where a block's magic stands in `bytes`, in bits, ascending; looked for as far as all its bytes are there. What looks
-   * like one may also be data.
+   * Where a block's magic is in `bytes`, in bits, ascending, as far as all its bytes are there. What looks like one may
+   * also be data.
    */
   findBlockMarks(bytes: Uint8Array): number[] {
     const found: number[] = []

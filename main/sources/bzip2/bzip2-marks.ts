@@ -7,7 +7,7 @@ export const BLOCK_MARK: Mark = [0x314159, 0x265359]
 export const END_MARK: Mark = [0x177245, 0x385090]
 export const MARK_BITS = 48
 
-/** `count` bits, up to 24, from bit `at` of `bytes` on, the high bit first; what is past the end counts as 0. */
+/** `count` bits, up to 24, from bit `at` of `bytes` on, high bit first; bits past the end count as 0. */
 export const bitsAt = (bytes: Uint8Array, at: number, count: number): number => {
   const byte = Math.floor(at / 8)
   const word =
@@ -16,16 +16,16 @@ export const bitsAt = (bytes: Uint8Array, at: number, count: number): number => 
       ((bytes[byte + 2] ?? 0) << 8) |
       (bytes[byte + 3] ?? 0)) >>>
     0
-  // 24 bits of which the first is the last of its byte end in the fourth one.
+  // 24 bits that begin with the last bit of a byte end in the fourth byte.
   return (word << (at % 8)) >>> (32 - count)
 }
 
 export const isMark = (bytes: Uint8Array, at: number, [high, low]: Mark): boolean =>
   bitsAt(bytes, at, 24) === high && bitsAt(bytes, at + 24, 24) === low
 
-/** Bytes that a mark can reach over. */
+/** The most bytes that a mark can touch. */
 export const MARK_BYTES = 7
 
-/** Places in bits of block marks that begin in byte `byte`. */
+/** Places, in bits, of block marks that begin in byte `byte`. */
 export const blockMarksIn = (bytes: Uint8Array, byte: number): number[] =>
   [0, 1, 2, 3, 4, 5, 6, 7].map(shift => byte * 8 + shift).filter(at => isMark(bytes, at, BLOCK_MARK))

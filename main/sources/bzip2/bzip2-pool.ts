@@ -5,11 +5,11 @@ import { besideBundle } from '../../platform/beside-bundle.ts'
 import { type WasmModule, wasm } from '../../platform/web-assembly.ts'
 import { type BlockDecoder, type DecodedBlock, LANES, type PackedBlock } from './bzip2-decoder.ts'
 
-/** The compiled decoder as the build puts it beside the bundles. */
+/** The compiled decoder, which the build puts next to the bundles. */
 export const builtModule = async (): Promise<WasmModule> =>
   wasm.compile(await readFile(besideBundle('./bzip2-block.wasm')))
 
-// More do not help: what waits for them writes to one disk.
+// More do not help, because their output goes to one disk.
 const MOST_WORKERS = 4
 
 interface Job {

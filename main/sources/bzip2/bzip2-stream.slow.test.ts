@@ -101,7 +101,7 @@ describe('bunzip2Stream gives what bzip2 was given', () => {
   })
 
   it('and leaves alone what looks like blocks behind it', async () => {
-    // Bytes that are a block's magic, at all eight places of a byte.
+    // Bytes that contain a block's magic, at all eight bit positions.
     const marks = [0, 1, 2, 3, 4, 5, 6, 7].map(shift => {
       const at = new Uint8Array(8)
       for (let bit = 0; bit < 48; bit++)
@@ -110,12 +110,12 @@ describe('bunzip2Stream gives what bzip2 was given', () => {
     })
     const bytes = sampleBytes(500_000)
     const packed = bzip2(bytes, '-1')
-    // Behind the end nobody asks what looks like a block; the blocks decoded ahead are thrown away.
+    // Nobody asks for what looks like a block after the end; blocks decoded ahead are thrown away.
     expect(sameBytes(await unpacked(joined(packed, ...marks, noiseBytes(1000))), bytes)).toBe(true)
   })
 })
 
-/** A decoder that says of blocks which come together that they are too short, until each gets all that could belong to it. */
+/** A decoder that calls blocks too short when they come together, until each gets everything that could belong to it. */
 const wary = (decoder: BlockDecoder): BlockDecoder & { calls: number } => ({
   ...decoder,
   calls: 0,
@@ -147,7 +147,7 @@ describe('bunzip2Stream', () => {
   })
 
   it('unpacks a bomb a megabyte at a time', async () => {
-    // 200 MB of zeros in some 150 bytes.
+    // 200 MB of zeros in about 150 bytes.
     const packed = bzip2(new Uint8Array(200_000_000))
     expect(packed.length).toBeLessThan(1000)
     let largest = 0
@@ -171,9 +171,9 @@ describe('bunzip2Stream', () => {
   })
 })
 
-/** Noise in letters whose table in a block, a bit for each, holds a block's magic. */
+/** Noise in letters chosen so that the block's table of used bytes, a bit for each, holds a block's magic. */
 const bytesWithMarks = (length: number): Uint8Array => {
-  // No letter follows itself: four in a row would be followed by their count, which is no letter.
+  // No letter follows itself: four in a row would be followed by their count, which is not a letter.
   let last = 0
   const letters = [0x3141, 0x5926, 0x5359].flatMap((bits, group) =>
     Array.from({ length: 16 }, (_, i) => (bits & (0x8000 >> i) ? [group * 16 + i] : [])).flat(),
@@ -184,13 +184,13 @@ const bytesWithMarks = (length: number): Uint8Array => {
   })
 }
 
-/** `length` zeros as chunks of a megabyte, behind these bytes. */
+/** These bytes, then `length` zeros in chunks of a megabyte. */
 async function* beforeZeros(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
   yield bytes
   for (let at = 0; at < length; at += 1 << 20) yield new Uint8Array(1 << 20)
 }
 
-// What can be read ahead of a block: the longest one in every place.
+// Bytes that can be read ahead of a block: the longest block in every place.
 const MOST_AHEAD = 12 * 2_300_000
 
 describe('bunzip2Stream, whatever the data looks like,', () => {
@@ -234,7 +234,7 @@ describe('bunzip2Stream, whatever the data looks like,', () => {
   })
 
   it('reads only so far for a block that does not end', async () => {
-    // A block's magic, and then nothing that ends it or begins another one.
+    // A block's magic, followed by nothing that ends the block or begins another.
     const begun = bzip2(noiseBytes(500_000), '-9').slice(0, 400_000)
     const input = new WatchedStream(beforeZeros(begun, 200_000_000))
     const { error } = await failureOf(unpack(input))
@@ -295,7 +295,7 @@ describe('bunzip2Stream says what is wrong', () => {
       flipped[bit >> 3]! ^= 0x80 >> (bit & 7)
       const { error, bytes: given } = await failureOf(unpack(inPieces(flipped, 1000)))
       expect(sameBytes(given, bytes.subarray(0, given.length))).toBe(true)
-      // A flipped bit in the padding, or one that allows larger blocks, changes nothing.
+      // Flipping a bit in the padding, or one that allows larger blocks, changes nothing.
       if (error === undefined) expect(given.length).toBe(bytes.length)
       else expect(error).toBeInstanceOf(LayerError)
       told += error === undefined ? 0 : 1
@@ -323,7 +323,7 @@ describe('bunzip2Stream says what is wrong', () => {
 
   it('where a block is of the old kind', async () => {
     const packed = bzip2(sampleBytes(1000))
-    // The bit behind the block's magic and CRC.
+    // The bit after the block's magic and CRC.
     packed[14]! |= 0x80
     const error = await failure(packed)
     expect(error.kind).toBe('refused')

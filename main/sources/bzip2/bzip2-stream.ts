@@ -8,7 +8,7 @@ import { BLOCK_MARK, END_MARK, MARK_BITS } from './bzip2-marks.ts'
 import { builtModule, onWorkers } from './bzip2-pool.ts'
 import { Bzip2Window } from './bzip2-window.ts'
 
-/** How blocks are decoded; tests do it in their own thread. */
+/** How blocks are decoded; tests decode in their own thread. */
 export interface Bzip2Parts {
   readonly module: WasmModule
   readonly decoder: BlockDecoder
@@ -20,9 +20,9 @@ const builtParts = async (): Promise<Bzip2Parts> => {
 }
 
 /**
- * Unpacks bzip2 data, one stream or several in a row, several blocks at once. What follows the last stream is left
- * alone, as bzip2 leaves it. Every block's CRC is checked before any of its bytes is given out, and every stream's at its
- * end. Throws LayerError with the block's number and place; errors of the input pass through.
+ * Unpacks bzip2 data, one stream or several in a row, several blocks at once. Like bzip2, ignores what follows the last
+ * stream. Every block's CRC is checked before any of its bytes are returned, and every stream's at its end. Throws
+ * LayerError with the block's number and place; errors of the input pass through.
  */
 export const bunzip2Stream = (input: ByteStream, parts = builtParts): ByteStream =>
   unpackedStream(input, reader => streams(reader, parts))
@@ -46,7 +46,7 @@ class Bzip2Reader {
   readonly #window: Bzip2Window
   readonly #ahead: BlocksAhead
   readonly #assembly: Bzip2Assembly
-  /** Where the stream is read, in bits. */
+  /** Current place in the stream, in bits. */
   #at = 0
   #blocks = 0
 
@@ -61,7 +61,7 @@ class Bzip2Reader {
     if (this.#at === 0) throw new LayerError('bzip2', 'it has no header of bzip2 data')
   }
 
-  /** The level of the stream that begins here, 1 to 9; 0 where none does. */
+  /** The level of the stream that begins here, 1 to 9; 0 if none does. */
   async #level(): Promise<number> {
     if (!(await this.#window.holds(this.#at, HEADER_BITS)) && this.#isCutHeader()) throw this.#endsEarly()
     if (this.#window.bits(this.#at, 24) !== HEADER) return 0
@@ -71,7 +71,7 @@ class Bzip2Reader {
     return level
   }
 
-  /** Whether the data ends within what may be a header; bzip2 takes that for a loss too. */
+  /** Whether the data ends within what may be a header, which bzip2 treats as cut off too. */
   #isCutHeader(): boolean {
     const left = this.#window.end - this.#at
     return left > 0 && this.#window.bits(this.#at, left) === HEADER >>> (24 - left)
@@ -86,7 +86,7 @@ class Bzip2Reader {
     }
     if (!(await this.#window.holds(this.#at, MARK_BITS + 32))) throw this.#endsEarly()
     if (this.#crcAt(this.#at + MARK_BITS) !== sum) throw this.#damaged('the checksum of all its blocks is wrong')
-    // The next stream begins with a whole byte.
+    // The next stream begins at a byte boundary.
     this.#at = Math.ceil((this.#at + MARK_BITS + 32) / 8) * 8
   }
 
@@ -97,7 +97,7 @@ class Bzip2Reader {
     throw this.#damaged('neither a block nor the end follows')
   }
 
-  /** Gives out a block's bytes; returns its CRC. */
+  /** Yields a block's bytes; returns its CRC. */
   async *#block(level: number): AsyncGenerator<Uint8Array, number> {
     this.#blocks++
     const block = await this.#ahead.blockAt(this.#at)

@@ -5,8 +5,8 @@ import { bitsAt, isMark, MARK_BYTES, type Mark } from './bzip2-marks.ts'
 const FIRST_CAPACITY = 1 << 20
 
 /**
- * The part of a packed stream that is still needed: bytes are added at its end and dropped at its start, blocks' marks
- * are found as bytes come in. Places are in bits from the start of the stream.
+ * The part of a packed stream that is still needed: bytes are added at its end and dropped at its start, and block
+ * marks are found as bytes come in. Places are in bits from the start of the stream.
  */
 export class Bzip2Window {
   readonly #reader: ChunkReader
@@ -34,7 +34,7 @@ export class Bzip2Window {
     return (this.#start + this.#length) * 8
   }
 
-  /** The first `count` places behind place `at` that look like a block's start, ascending. */
+  /** The first `count` places after `at` that look like a block's start, ascending. */
   marksBehind(at: number, count: number): number[] {
     let from = 0
     for (let to = this.#marks.length; from < to; ) {
@@ -59,7 +59,7 @@ export class Bzip2Window {
     return true
   }
 
-  /** Reads on until `bits` from place `at` on are in the window; false where the stream ends before. */
+  /** Reads on until `bits` bits from place `at` on are in the window; false if the stream ends first. */
   async holds(at: number, bits: number): Promise<boolean> {
     while (this.end < at + bits) if (!(await this.more())) return false
     return true
@@ -70,21 +70,21 @@ export class Bzip2Window {
     return bitsAt(this.#bytes.subarray(0, this.#length), at - this.#start * 8, count)
   }
 
-  /** Whether a mark stands at place `at`; all its bits must be in the window. */
+  /** Whether there is a mark at place `at`; all its bits must be in the window. */
   hasMark(at: number, mark: Mark): boolean {
     return isMark(this.#bytes, at - this.#start * 8, mark)
   }
 
-  /** A copy of the bytes from the one that holds bit `from` to the one that holds bit `to`, or to the window's end. */
+  /** A copy of the bytes from the one with bit `from` to the one with bit `to`, or to the window's end. */
   copy(from: number, to: number): Uint8Array {
     const first = Math.floor(from / 8) - this.#start
     return this.#bytes.slice(first, Math.min(this.#length, Math.ceil(to / 8) - this.#start))
   }
 
-  /** Forgets what lies before place `at`. */
+  /** Drops everything before place `at`. */
   drop(at: number): void {
     const bytes = Math.floor(at / 8) - this.#start
-    // Moving the rest costs as much as there is of it, so this is not done for every block.
+    // Moving the rest takes time, so this is not done for every block.
     if (bytes < this.#length / 2) return
     this.#marks = this.#marks.filter(mark => mark >= at)
     this.#bytes.copyWithin(0, bytes, this.#length)

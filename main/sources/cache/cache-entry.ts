@@ -9,23 +9,23 @@ import { readUnpacked, type Unpacked } from './unpacked.ts'
 export interface CacheEntry {
   readonly key: string
   readonly from: string
-  /** Bytes on the disk. */
+  /** Bytes on disk. */
   readonly bytes: number
   /** When it was last used, in ms since 1970. */
   readonly used: number
 }
 
-/** File of an entry that says what it holds. */
+/** The file in an entry that says what it holds. */
 export const FACTS = 'facts.json'
-/** What the names of folders begin with that are no entries yet; the process that makes one follows. */
+/** Prefix of the names of folders that are not entries yet, followed by the id of the process making one. */
 export const DRAFT = 'draft-'
-// As much as the longest list of ranges takes.
+// Bytes that the longest list of ranges takes.
 const MOST_FACTS = 8 << 20
 const DRAFT_LIFE_MS = 24 * 3_600_000
 
 const KEY = /^[0-9a-f]{40}$/
 
-/** Whether this is a draft whose process is gone, or an entry that an earlier version kept in another form. */
+/** Whether this is a draft whose process is gone, or an entry in the form of an earlier version. */
 export const isStale = async (place: string, name: string): Promise<boolean> => {
   const folder = join(place, name)
   if (KEY.test(name)) return (await readFacts(folder)) === undefined
@@ -36,7 +36,7 @@ export const isStale = async (place: string, name: string): Promise<boolean> => 
   return old || !isProcessAlive(Number(pid))
 }
 
-/** What a folder of the cache holds; undefined for a draft and for anything that is no entry. */
+/** What a folder in the cache holds; undefined for a draft and for anything else that is not an entry. */
 export const describeEntry = async (place: string, key: string): Promise<CacheEntry | undefined> => {
   if (key.startsWith(DRAFT)) return undefined
   const folder = join(place, key)
@@ -44,14 +44,14 @@ export const describeEntry = async (place: string, key: string): Promise<CacheEn
   return facts && used ? { key, from: facts.from, bytes: facts.available, used: used.mtimeMs } : undefined
 }
 
-/** The folder of an entry, where it is one of this user's and no link. */
+/** The folder of an entry, if it is this user's own and not a link. */
 export const ownEntry = async (place: string, key: string): Promise<string | undefined> => {
   const folder = join(place, key)
   const found = await lstat(folder).catch(() => undefined)
   return found?.isDirectory() && isOwn(found) ? folder : undefined
 }
 
-/** What an entry says about itself; undefined where it is missing or makes no sense. */
+/** What an entry says about itself; undefined if that is missing or makes no sense. */
 export const readFacts = async (folder: string): Promise<Unpacked | undefined> => {
   const text = await readOwnFile(join(folder, FACTS), MOST_FACTS)
   return text === undefined ? undefined : readUnpacked(text)

@@ -3,13 +3,13 @@ import { contentHash } from './content-hash.ts'
 
 /** Which bytes of an archive were read to unpack an image, in the order they were read, and their SHA-256. */
 export interface ConsumedBytes {
-  /** Offset and length in turn, in bytes. */
+  /** Offset and length by turns, in bytes. */
   readonly ranges: readonly number[]
   /** In hex. */
   readonly hash: string
 }
 
-/** More places than these are not kept: only an archive made for it has so many. */
+/** The most ranges that are recorded; only an archive made for the purpose has more. */
 export const MOST_RANGES = 100_000
 
 /** A source that records what is read from it. */
@@ -32,7 +32,7 @@ export class RecordedSource implements ByteSource {
     this.#record(offset, target.length)
   }
 
-  /** What was read so far; undefined where that was in too many places. */
+  /** What was read so far; undefined if it was in too many places. */
   consumed(): ConsumedBytes | undefined {
     if (this.#ranges.length > 2 * MOST_RANGES) return undefined
     return { ranges: this.#ranges, hash: this.#hash.hex() }
@@ -47,8 +47,8 @@ export class RecordedSource implements ByteSource {
 }
 
 /**
- * Whether a source still has these bytes: if so, unpacking it again would give the same. Rejects
- * with the source's errors and with the signal's reason.
+ * Whether a source still has these bytes; if so, unpacking it again would give the same. Rejects with the source's
+ * errors and with the signal's reason.
  */
 export const holdsStill = async (
   source: ByteSource,
@@ -61,7 +61,7 @@ export const holdsStill = async (
     if (offset + length > source.size) return false
     signal?.throwIfAborted()
     const before = next
-    // The disk reads on while the previous piece is hashed.
+    // The disk keeps reading while the previous piece is hashed.
     next = readBytes(source, offset, length)
     next.catch(() => {})
     if (before) sum.update(await before)

@@ -5,7 +5,7 @@ export interface ContentHash {
   hex(): string
 }
 
-/** SHA-256 of the bytes given to it so far: what a disk gives back later is compared with it. */
+/** SHA-256 of the bytes passed in so far, to compare with what the disk returns later. */
 export const contentHash = (): ContentHash => {
   const hash = createHash('sha256')
   return {

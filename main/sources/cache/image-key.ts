@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-// Goes up when what is kept under a key would no longer be made the same.
+// Rises when what is kept under a key would be made differently.
 const FORMAT = 2
 
-/** A name for what the file or drive of this stamp unpacks to, in hex. */
+/** A name for what the file or drive with this stamp unpacks to, in hex. */
 export const imageKey = (stamp: string): string =>
   createHash('sha256').update(`${FORMAT}:${stamp}`).digest('hex').slice(0, 40)

@@ -3,12 +3,12 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { isOwn, OTHERS_WRITE } from '../../platform/user.ts'
 
 /**
- * Opens a regular file that this user has made and nobody else may write, for reading. Undefined where it is missing, a
- * link, or anything else.
+ * Opens a regular file for reading that is this user's own and that nobody else may write. Undefined if it is missing,
+ * a link, or anything else.
  */
 export const openOwnFile = async (path: string): Promise<FileHandle | undefined> => {
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
-  // Windows has neither of the two, nor owners as numbers.
+  // Windows has neither flag, and owners have no numbers there.
   const handle = await open(path, O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)).catch(() => undefined)
   if (!handle) return undefined
   const found = await handle.stat().catch(() => undefined)
@@ -18,7 +18,7 @@ export const openOwnFile = async (path: string): Promise<FileHandle | undefined>
   return undefined
 }
 
-/** The text of such a file; undefined also where it is longer than `most` bytes or cannot be read. */
+/** The text of such a file; also undefined if it is longer than `most` bytes or cannot be read. */
 export const readOwnFile = async (path: string, most: number): Promise<string | undefined> => {
   const handle = await openOwnFile(path)
   if (!handle) return undefined

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isSafePlace } from '../../platform/private-folder.ts'
 
 /**
- * A new folder of mode 0700, removed when the process ends. Throws the operating system's errors, and an error where
+ * A new folder with mode 0700, removed when the process ends. Throws the operating system's errors, and an error if
  * every folder for temporary files would let somebody else replace it.
  */
 export const temporaryFolder = (): string => {

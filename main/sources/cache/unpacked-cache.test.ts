@@ -64,7 +64,7 @@ describe('UnpackedCache', () => {
     expect((await stat(join(folderOf(), 'k1'))).mode & 0o777).toBe(0o700)
   })
 
-  /** Nothing is kept there, taken from there or changed there; a temporary folder does instead. */
+  /** Nothing is kept, used or changed there; a temporary folder is used instead. */
   const unused = async (cause: RegExp): Promise<void> => {
     const before = await readdir(folderOf()).catch(() => [])
     const { mode } = await lstat(folderOf())
@@ -156,7 +156,7 @@ describe('UnpackedCache', () => {
     expect(await cache.find('odd')).toBeUndefined()
     await writeFile(join(folderOf(), 'odd', 'facts.json'), 'not JSON')
     expect(await cache.find('odd')).toBeUndefined()
-    // A new one takes the place of one that is of no use.
+    // A new entry replaces a useless one.
     await put(cache, 'short', 1000)
     expect(await cache.find('short')).toBeDefined()
   })

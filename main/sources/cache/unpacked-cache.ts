@@ -10,11 +10,11 @@ import { temporaryFolder } from './temporary-folder.ts'
 import { type Unpacked, unpackedText } from './unpacked.ts'
 
 export interface CachedImage extends Unpacked {
-  /** The file that holds it. */
+  /** The file that holds the unpacked bytes. */
   readonly data: string
 }
 
-/** A folder where an entry is made; it becomes one by being renamed, or is discarded. */
+/** A folder in which an entry is made; it is then renamed to become the entry, or discarded. */
 export interface Draft {
   readonly folder: string
   readonly data: string
@@ -24,17 +24,17 @@ const DATA = 'image'
 const SOUND = 'sound'
 
 const SOUNDNESS = ['MD5', 'its own checksum'] as const
-/** What showed that an archive is sound. */
+/** What showed that an archive is intact. */
 export type Soundness = (typeof SOUNDNESS)[number]
 
-/** As much as a dozen unpacked images of ESXi 4.0, in bytes. */
+/** Bytes of about a dozen unpacked images of ESXi 4.0. */
 export const CACHE_LIMIT = 768 * 1024 * 1024
 
 /**
- * Unpacked parts of images, each in a folder of its own under a private folder. An entry appears by one rename, so
- * there is none that is half made, and holds checksums of what was unpacked and of what that was made of. Where the
- * folder is not this user's alone, a temporary one takes its place until the process ends, and `flaw` says so. Methods
- * reject with the operating system's errors.
+ * Unpacked parts of images, each in its own folder under a private folder. An entry appears by a single rename, so none
+ * is ever half made, and holds checksums of what was unpacked and of what it was unpacked from. If the folder is not
+ * this user's alone, a temporary one takes its place until the process ends, and `flaw` says so. Methods reject with
+ * the operating system's errors.
  */
 export class UnpackedCache {
   readonly folder: string
@@ -52,7 +52,7 @@ export class UnpackedCache {
     return look.kind === 'unsafe' ? { code: 'cache-unsafe', folder: this.folder, cause: look.why } : undefined
   }
 
-  /** The entry of this key, if it is there, this user's own and as long as it says; its time of use is now. */
+  /** The entry of this key, if it exists, is this user's own and as long as it says; marks it as used now. */
   async find(key: string): Promise<CachedImage | undefined> {
     const place = this.#place(false)
     const folder = place === undefined ? undefined : await ownEntry(place, key)
@@ -66,7 +66,7 @@ export class UnpackedCache {
     return { ...facts, data }
   }
 
-  /** Makes a place to unpack into, and sweeps away what crashed runs have left. */
+  /** Makes a place to unpack into, and removes what crashed runs have left. */
   async draft(): Promise<Draft> {
     const place = this.#makePlace()
     await this.#sweep()
@@ -75,7 +75,7 @@ export class UnpackedCache {
     return { folder, data: join(folder, DATA) }
   }
 
-  /** Makes a draft the entry of `key`. The entries used longest ago go where all of them would pass the limit. */
+  /** Makes a draft the entry of `key`. If all entries exceed the limit, the least recently used are removed. */
   async keep(draft: Draft, key: string, unpacked: Unpacked): Promise<CachedImage> {
     await writeFile(join(draft.folder, FACTS), unpackedText(unpacked), { mode: 0o600, flag: 'wx' })
     await this.#makeRoom(unpacked.available, key)
@@ -83,7 +83,7 @@ export class UnpackedCache {
     try {
       await rename(draft.folder, folder)
     } catch {
-      // There is one already: another run was faster, or it is a useless one.
+      // There already is one: another run was faster, or it is useless.
       const found = await this.find(key)
       if (found?.hash === unpacked.hash) {
         await this.discard(draft)
@@ -95,16 +95,16 @@ export class UnpackedCache {
     return { ...unpacked, data: join(folder, DATA) }
   }
 
-  /** Notes that the archive of an entry was read to its end and found sound, and what showed that. */
+  /** Records that the archive of an entry was read to its end and found intact, and what showed that. */
   async markSound(key: string, by: Soundness): Promise<void> {
     const folder = await this.#entry(key)
     if (folder === undefined) return
-    // The entry may be gone by now; then the archive is read once more.
+    // The entry may be gone by now; then the archive is simply read again.
     await rm(join(folder, SOUND), { force: true }).catch(() => {})
     await writeFile(join(folder, SOUND), by, { mode: 0o600, flag: 'wx' }).catch(() => {})
   }
 
-  /** What showed that the archive of an entry is sound, if anything has. */
+  /** What showed that the archive of an entry is intact, if anything has. */
   async soundBy(key: string): Promise<Soundness | undefined> {
     const folder = await this.#entry(key)
     const text = folder === undefined ? undefined : await readOwnFile(join(folder, SOUND), 100)
@@ -120,7 +120,7 @@ export class UnpackedCache {
     if (place !== undefined) await rm(join(place, key), { recursive: true, force: true })
   }
 
-  /** What is in it, the last used first. */
+  /** What is in it, most recently used first. */
   async list(): Promise<CacheEntry[]> {
     const place = this.#place(false)
     if (place === undefined) return []
@@ -129,7 +129,7 @@ export class UnpackedCache {
     return entries.filter(entry => entry !== undefined).sort((a, b) => b.used - a.used)
   }
 
-  /** Removes all entries; the bytes that they took. */
+  /** Removes all entries. Resolves to the bytes that they took. */
   async clear(): Promise<number> {
     const entries = await this.list()
     for (const { key } of entries) await this.forget(key)
@@ -141,7 +141,7 @@ export class UnpackedCache {
     return checkFolder(this.folder, { make, secret: true })
   }
 
-  /** Where entries are; undefined where there is nothing yet. */
+  /** Where entries are; undefined if there is nothing yet. */
   #place(make: boolean): string | undefined {
     const look = this.#look(make)
     if (look.kind === 'private') return look.folder
@@ -165,12 +165,12 @@ export class UnpackedCache {
     for (const entry of await this.list()) {
       if (entry.key === except) continue
       total += entry.bytes
-      // Windows does not remove one that is being read; it goes the next time.
+      // Windows does not remove an entry that is being read; it goes next time.
       if (total > this.#limit) await this.forget(entry.key).catch(() => {})
     }
   }
 
-  /** Removes drafts whose process is gone, and what an earlier version kept in another form. */
+  /** Removes drafts whose process is gone, and entries in the form of an earlier version. */
   async #sweep(): Promise<void> {
     const place = this.#place(false)
     if (place === undefined) return
@@ -182,7 +182,7 @@ export class UnpackedCache {
 /** The cache of the user who runs this. */
 export const userCache = (): UnpackedCache => {
   const folder = cacheFolder()
-  // One for each folder, so that what had to be unpacked into a temporary folder is found there again.
+  // One for each folder, so that what had to be unpacked into a temporary folder is found again.
   const cache = caches.get(folder) ?? new UnpackedCache(folder)
   caches.set(folder, cache)
   return cache

@@ -11,22 +11,22 @@ const unpacked = v.strictObject({
   member: text,
   /** Name of the file that it was unpacked from. */
   from: text,
-  /** Size of the whole image as its table tells it. */
+  /** Size of the whole image according to its table. */
   size: count,
   /** How much of it was unpacked, from its start. */
   available: count,
   /** SHA-256 of that, in hex. */
   hash: text,
-  /** What of the archive it was made of. */
+  /** The parts of the archive that it was made from. */
   consumed: v.strictObject({ ranges: listOf(count, 2 * MOST_RANGES), hash: text }),
 }) satisfies v.GenericSchema<unknown, Packing & { consumed: ConsumedBytes }>
 
-/** What was unpacked of an image: enough to read it again without the archive. Sizes in bytes. */
+/** The unpacked part of an image: enough to read it again without the archive. Sizes in bytes. */
 export type Unpacked = Of<typeof unpacked>
 
 export const unpackedText = (value: Unpacked): string => JSON.stringify(value)
 
-/** What unpackedText wrote; undefined for anything else. */
+/** Reads what unpackedText wrote; undefined for anything else. */
 export const readUnpacked = (file: string): Unpacked | undefined => {
   try {
     return fitting(unpacked, JSON.parse(file))

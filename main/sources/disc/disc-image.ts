@@ -7,8 +7,8 @@ import type { Member } from '../stream/source-format.ts'
 import { type DiscImage, findOnDisc, type OtherDisc } from './installer-disc.ts'
 
 /**
- * The file of an installer disc that holds the image. Throws LayerError where the disc is damaged, and ProblemError
- * image-not-esxi where it is another disc.
+ * The file on an installer disc that holds the image. Throws LayerError if the disc is damaged, and ProblemError
+ * image-not-esxi if it is another disc.
  */
 export const imageOnDisc = async (disc: ByteSource): Promise<Member> => {
   const found = await inWords(() => findOnDisc(disc))
@@ -28,7 +28,7 @@ const inWords = async (looking: () => Promise<DiscImage | OtherDisc>): Promise<D
   }
 }
 
-/** A file of a disc that may be shorter than its directory says, as where a download broke off. */
+/** A file on a disc that may be shorter than its directory says, as after a broken download. */
 const onDisc = (name: string, file: ByteSource): ByteSource => ({
   ...file,
   read: async (offset, target) => {

@@ -8,15 +8,15 @@ import {
   readIsoVolume,
 } from '../../../app/iso/iso-9660-volume.ts'
 
-/** The file of an installer disc that holds the ESXi image, still packed. */
+/** The file on an installer disc that holds the ESXi image, still packed. */
 export interface DiscImage {
   readonly kind: 'image'
-  /** The disc's label, "" where there is none. */
+  /** The disc's label, "" if it has none. */
   readonly label: string
-  /** Name of the file as the disc writes it. */
+  /** Name of the file as written on the disc. */
   readonly path: string
   readonly source: ByteSource
-  /** MD5 that the disc gives for that file as it is packed, in lower-case hex digits. */
+  /** MD5 of that file, still packed, as given on the disc, in lower-case hex digits. */
   readonly md5?: string
 }
 
@@ -36,7 +36,7 @@ const CHECKSUM_PATHS: Readonly<Partial<Record<string, string>>> = { 'imagedd.bz2
 const MOST_CHECKSUM_BYTES = 4096
 const NAMES_SHOWN = 6
 
-/** Discs that people take for the right one: a name in the root directory tells them. Names in lower case. */
+/** Discs that people mistake for the right one, recognised by a name in the root directory. Names in lower case. */
 const OTHER_DISCS: readonly { readonly what: string; readonly anyOf: readonly string[] }[] = [
   { what: 'an installer disc of ESXi 5 or later', anyOf: ['imgpayld.tgz', 's.v00', 'b.b00'] },
   { what: 'an installer disc of ESX, which is not ESXi', anyOf: ['packages.xml', 'vmware/'] },
@@ -46,8 +46,8 @@ const OTHER_DISCS: readonly { readonly what: string; readonly anyOf: readonly st
 ]
 
 /**
- * Which file of a disc holds the image; else what the disc is. Reads the descriptor, the root directory and the
- * checksum beside the image. Throws IsoError where the disc is damaged.
+ * Which file on a disc holds the image, or else what the disc is. Reads the descriptor, the root directory and the
+ * checksum beside the image. Throws IsoError if the disc is damaged.
  */
 export const findOnDisc = async (source: ByteSource): Promise<DiscImage | OtherDisc> => {
   const volume = await readIsoVolume(source)
@@ -61,7 +61,9 @@ export const findOnDisc = async (source: ByteSource): Promise<DiscImage | OtherD
   return otherDisc(volume)
 }
 
-/** The sum in a text of the form "MD5, two spaces, name"; the name is the .dd.bz2's own and not that on the disc. */
+/**
+ * The checksum in a text of the form "MD5, two spaces, name"; the name is that of the .dd.bz2, not the one on the disc.
+ */
 const checksumBeside = async (volume: IsoVolume, path: string): Promise<string | undefined> => {
   const beside = CHECKSUM_PATHS[path]
   const file = beside === undefined ? undefined : await findIsoFile(volume, beside)
@@ -76,7 +78,7 @@ const otherDisc = async (volume: IsoVolume): Promise<OtherDisc> => {
   const inLowerCase = new Set(all.map(name => name.toLowerCase()))
   const known = OTHER_DISCS.find(({ anyOf }) => anyOf.some(name => inLowerCase.has(name)))
   const names = all.slice(0, NAMES_SHOWN)
-  // What such a disc holds is in its UDF volume; the ISO 9660 one has a note that says so.
+  // Such a disc's contents are in its UDF volume; the ISO 9660 volume only has a note that says so.
   const udf = known === undefined && (await hasUdfVolume(volume.source))
   const what = known?.what ?? (udf ? 'a UDF disc, as Windows has' : undefined)
   return { kind: 'other', label, names, what: describe(what, label, names, all.length) }

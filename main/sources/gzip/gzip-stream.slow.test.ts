@@ -67,7 +67,7 @@ describe('gunzipStream', () => {
   })
 
   it('tells of a header that gzip does not write', async () => {
-    expect(await why(withHeader(0x20, new Uint8Array(0)))).toBe('the header at byte 0 is none that gzip writes')
+    expect(await why(withHeader(0x20, new Uint8Array(0)))).toBe('the header at byte 0 is not one that gzip writes')
   })
 
   it('unpacks what bgzip-like tools make of many members', async () => {

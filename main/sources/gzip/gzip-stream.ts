@@ -6,7 +6,7 @@ import { type ByteStream, LayerError } from '../stream/layer.ts'
 
 /** RFC 1952, section 2.3: what each member begins with. */
 const MemberHeader = struct('gzip member header', 10, { ID: u16, CM: u8, FLG: u8, MTIME: u32, XFL: u8, OS: u8 })
-/** RFC 1952, section 2.3.1: what each member ends with, of the unpacked data. */
+/** RFC 1952, section 2.3.1: what each member ends with, about the unpacked data. */
 const MemberTrailer = struct('gzip member trailer', 8, { CRC32: u32, ISIZE: u32 })
 
 const ID = 0x8b1f
@@ -17,12 +17,12 @@ const FNAME = 0x08
 const FCOMMENT = 0x10
 const RESERVED = 0xe0
 
-// A name or a comment longer than this is damage.
+// A name or comment longer than this is damage.
 const LONGEST_TEXT = 1 << 16
 
 /**
- * Unpacks gzip data: all its members, one after the other. What follows the last member and is no member is
- * left alone, as gzip itself does. Throws LayerError.
+ * Unpacks gzip data: all its members, one after the other. Like gzip itself, ignores anything after the last member
+ * that is not a member. Throws LayerError.
  */
 export const gunzipStream = (input: ByteStream): ByteStream => unpackedStream(input, members)
 
@@ -48,13 +48,13 @@ const anotherMember = async (reader: ChunkReader): Promise<boolean> => {
   return true
 }
 
-/** Reads past the header of a member, of whose optional parts none is needed. */
+/** Reads past the header of a member; none of its optional parts is needed. */
 const memberHeader = async (reader: ChunkReader): Promise<void> => {
   const at = reader.position
   const fixed = await exactly(reader, MemberHeader.size)
   const { ID: id, CM, FLG } = MemberHeader.decode(fixed)
   if (id !== ID) throw damaged('it does not begin as gzip data does')
-  if (CM !== DEFLATE || FLG & RESERVED) throw damaged(`the header at byte ${at} is none that gzip writes`)
+  if (CM !== DEFLATE || FLG & RESERVED) throw damaged(`the header at byte ${at} is not one that gzip writes`)
   let check = crc32(fixed)
   if (FLG & FEXTRA) {
     const length = await exactly(reader, 2)

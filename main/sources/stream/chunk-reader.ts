@@ -2,7 +2,7 @@ import type { ByteStream } from './layer.ts'
 
 const NOTHING = new Uint8Array(0)
 
-/** Pulls bytes out of a stream in pieces of any length. It reads a chunk only when there is none left to give. */
+/** Pulls bytes out of a stream in pieces of any length. It reads the next chunk only when it has no bytes left. */
 export class ChunkReader {
   readonly #iterator: AsyncIterator<Uint8Array>
   #held: Uint8Array = NOTHING
@@ -13,7 +13,7 @@ export class ChunkReader {
     this.#iterator = stream[Symbol.asyncIterator]()
   }
 
-  /** Bytes given out so far, less those put back. */
+  /** Bytes returned so far, minus those put back. */
   get position(): number {
     return this.#position
   }
@@ -28,7 +28,7 @@ export class ChunkReader {
     return piece
   }
 
-  /** The next `length` bytes in one piece, fewer only where the stream ends. */
+  /** The next `length` bytes in one piece, fewer only if the stream ends. */
   async upTo(length: number): Promise<Uint8Array> {
     const pieces: Uint8Array[] = []
     for (let left = length; left > 0; ) {
@@ -40,7 +40,7 @@ export class ChunkReader {
     return pieces.length === 1 && pieces[0] ? pieces[0] : new Uint8Array(Buffer.concat(pieces))
   }
 
-  /** Puts bytes back that were given out last. */
+  /** Puts back the bytes that were returned last. */
   unread(bytes: Uint8Array): void {
     if (bytes.length === 0) return
     this.#held = this.#held.length === 0 ? bytes : new Uint8Array(Buffer.concat([bytes, this.#held]))
@@ -67,8 +67,8 @@ export class ChunkReader {
 }
 
 /**
- * What `unpack` makes of a stream, as a stream. It always closes `input`: at the end, on a failure, and when the
- * consumer stops, even before the first byte (where a generator alone would never reach its `finally`).
+ * What `unpack` makes of a stream, as a stream. It always closes `input`: at the end, on failure, and when the consumer
+ * stops, even before the first byte (when a generator alone would never reach its `finally`).
  */
 export const unpackedStream = (
   input: ByteStream,

@@ -3,12 +3,12 @@ import type { LayerKind } from '../../../app/formats/formats.ts'
 import type { ChunkReader } from './chunk-reader.ts'
 import { LayerError } from './layer.ts'
 
-// One output buffer of zlib; what is made ahead of the consumer is about as much.
+// Bytes in one output buffer of zlib, which is about as much as is unpacked ahead of the consumer.
 const OUTPUT = 1 << 16
 const INPUT = 1 << 17
 
 /**
- * Unpacks DEFLATE data (RFC 1951) from where `reader` stands and leaves the reader right after its end. Throws
+ * Unpacks DEFLATE data (RFC 1951) from the reader's position, and leaves the reader right after its end. Throws
  * LayerError of `layer` for damaged data and for an end of the input before the end of the data.
  */
 export async function* inflate(reader: ChunkReader, layer: LayerKind): AsyncGenerator<Uint8Array> {
@@ -39,8 +39,8 @@ const damaged = (layer: LayerKind, cause: ZlibError, position: number): LayerErr
 type ZlibError = Error & { readonly code?: string }
 
 /**
- * zlib as something to pull from: it is given one chunk, and works only while its output is asked for. Piping would
- * not do, since what follows the data (a checksum, another member) has to be given back.
+ * zlib as something to pull from: it gets one chunk, and works only while its output is requested. Piping would not do,
+ * because what follows the data (a checksum, another member) has to be handed back.
  */
 class Inflation {
   readonly #zlib = createInflateRaw({ chunkSize: OUTPUT })
@@ -62,12 +62,12 @@ class Inflation {
     })
   }
 
-  /** Bytes given that come after the end of the data. */
+  /** Bytes of the last chunk that come after the end of the data. */
   get unused(): number {
     return this.#given - this.#zlib.bytesWritten
   }
 
-  /** Gives zlib the next chunk, or tells it that there is none: it then ends, or throws Z_BUF_ERROR. */
+  /** Gives zlib the next chunk, or undefined to say that there are no more: it then ends, or throws Z_BUF_ERROR. */
   write(chunk: Uint8Array | undefined): void {
     this.#busy = true
     if (!chunk) {
@@ -77,13 +77,13 @@ class Inflation {
     this.#given += chunk.length
     this.#zlib.write(chunk, () => {
       this.#busy = false
-      // What it leaves of its input comes after the end of the data.
+      // Input that it leaves comes after the end of the data.
       if (this.unused > 0) this.ended = true
       this.#wake()
     })
   }
 
-  /** Some output; undefined when it has ended or asks for the next chunk. */
+  /** Some output; undefined when it has ended or needs the next chunk. */
   async output(): Promise<Uint8Array | undefined> {
     for (;;) {
       if (this.error) throw this.error

@@ -1,15 +1,18 @@
 import type { LayerKind } from '../../../app/formats/formats.ts'
 
-/** Bytes in order, read once. A chunk belongs to the reader that takes it; ending the iteration early closes the input. */
+/**
+ * Bytes in order, to be read once. A chunk belongs to the reader that takes it; ending the iteration early closes the
+ * input.
+ */
 export type ByteStream = AsyncIterable<Uint8Array>
 
 /**
- * A layer that cannot be taken off: `why` completes "The gzip data in FILE cannot be unpacked: ...", with the place
- * in numbers where there is one. `damaged` where the bytes are broken; `refused` where they are whole but
- * ask for more than an image would (too large, nested too deep, a variant that is not supported).
+ * A layer that cannot be unpacked: `why` completes "The gzip data in FILE cannot be unpacked: ...", with the position
+ * if there is one. `damaged` if the bytes are damaged; `refused` if they are intact but ask for more than an image
+ * would (too large, nested too deep, an unsupported variant).
  */
 export class LayerError extends Error {
-  // Told by its name, as ProblemError is: it may come out of another bundle.
+  // Recognised by name, like ProblemError: it may come from another bundle.
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'LayerError'
   }

@@ -5,7 +5,7 @@ import type { ProblemError } from '../../../app/problem/problem.ts'
 
 const NAMES_SHOWN = 4
 
-/** What is said of an archive that holds no image, with the names of some files in it. */
+/** The problem of an archive that holds no image, with the names of some files in it. */
 export const noImageIn = (kind: LayerKind, names: readonly string[]): ProblemError =>
   notEsxi(`${aLayer(kind)} without an image${listed(names)}`)
 

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../app/bytes/byte-source.ts'
 import type { LayerKind } from '../../../app/formats/formats.ts'
 import type { ByteStream } from './layer.ts'
 
-/** Bytes that can be read anywhere, or from front to back only. */
+/** Bytes that can be read in any order, or only from front to back. */
 export type Core =
   | { readonly kind: 'source'; readonly source: ByteSource }
   | { readonly kind: 'stream'; readonly stream: ByteStream }
@@ -10,11 +10,11 @@ export type Core =
 /** The file in an archive that holds the image. */
 export type Member = Core & {
   readonly name: string
-  /** MD5 that the archive gives for that file, in lower-case hex digits. */
+  /** The archive's MD5 for that file, in lower-case hex digits. */
   readonly md5?: string | undefined
 }
 
-/** Bytes from the start of a file by which `BeginsLikeImage` tells it: a whole block of Zstandard, and more. */
+/** Bytes from the start of a file that `BeginsLikeImage` looks at: more than a whole Zstandard block. */
 export const IMAGE_HEAD = 160 * 1024
 
 /** Smaller files than this, in bytes, are never looked into: no disk image is that small. */
@@ -24,32 +24,32 @@ export const SMALLEST_IMAGE = 1 << 16
 export type BeginsLikeImage = (head: Uint8Array, size: number) => Promise<boolean>
 
 /**
- * From how many bytes on a file in an archive passes for the image where it cannot be looked into: when it begins like
- * this format itself (`alone`), and when it is packed and its unpacked beginning does (`packed`, the packed size).
- * Where there is no number it never does.
+ * The size in bytes from which a file in an archive passes for the image if it cannot be looked into: if it begins like
+ * this format itself (`alone`), or if it is packed and its unpacked beginning does (`packed`, the packed size). Without
+ * a number it never passes.
  */
 export interface PeekBySize {
   readonly alone?: number
   readonly packed?: number
 }
 
-/** How a format is taken off, and how a file in an archive that begins like it is told to be the image. */
+/** How to unpack a format, and how to recognise the image among files in an archive that begin like it. */
 export type SourceFormat =
-  /** Packed data, from front to back. `inside`: its beginning is unpacked and looked at. */
+  /** Data packed from front to back. `inside`: its beginning is unpacked and looked at. */
   | {
       readonly kind: 'packed'
-      /** Throws LayerError. Calls `onUnchecked` before it gives the first bytes of a part that has no checksum. */
+      /** Throws LayerError. Calls `onUnchecked` before it yields the first bytes of a part that has no checksum. */
       readonly unpack: (packed: ByteStream, onUnchecked?: () => void) => ByteStream
       readonly peek: 'inside' | PeekBySize
     }
   /** An archive whose files come one after the other. */
   | {
       readonly kind: 'archive'
-      /** The file that holds the image. Throws LayerError, and ProblemError image-not-esxi where none does. */
+      /** The file that holds the image. Throws LayerError, and ProblemError image-not-esxi if none does. */
       readonly unpack: (archive: ByteStream, beginsLikeImage: BeginsLikeImage) => Promise<Member>
       readonly peek: PeekBySize
     }
-  /** An archive that is read here and there, as a directory at its start or at its end says. */
+  /** An archive that is read in any order, by a directory at its start or end. */
   | {
       readonly kind: 'directory'
       readonly directory: 'start' | 'end'
@@ -58,5 +58,5 @@ export type SourceFormat =
       readonly peek: PeekBySize
     }
 
-/** How each layer comes off. */
+/** How to unpack each layer. */
 export type SourceFormats = Readonly<Record<LayerKind, SourceFormat>>

@@ -12,7 +12,7 @@ export async function* streamOf(source: ByteSource): AsyncGenerator<Uint8Array> 
   }
 }
 
-/** A stream with its first bytes looked at: `head` is up to `length` bytes, `whole` is the stream from its start. */
+/** Looks at the first bytes of a stream: `head` is up to `length` bytes, `whole` the stream from its start. */
 export const peek = async (stream: ByteStream, length: number): Promise<{ head: Uint8Array; whole: ByteStream }> => {
   const iterator = stream[Symbol.asyncIterator]()
   const taken: Uint8Array[] = []
@@ -29,7 +29,7 @@ export const peek = async (stream: ByteStream, length: number): Promise<{ head: 
 const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array =>
   new Uint8Array(Buffer.concat(chunks)).subarray(0, length)
 
-/** What was taken, then the rest; unlike a generator's, its `return` reaches the rest also before the first `next`. */
+/** What was taken, then the rest; unlike a generator's, its `return` reaches the rest even before the first `next`. */
 const resumed = (taken: Uint8Array[], rest: AsyncIterator<Uint8Array>): ByteStream => ({
   [Symbol.asyncIterator]: () => ({
     next: async () => {

@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** What GNU tar packs of these files. */
+/** What GNU tar makes of these files. */
 const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
   putFiles(folder, files)
   return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
@@ -49,7 +49,7 @@ const find = async (input: ByteStream, bounds?: TarBounds) => {
   return member
 }
 
-/** A header block (POSIX.1, ustar Interchange Format) by hand, with its checksum. */
+/** A hand-made header block (POSIX.1, ustar Interchange Format), with its checksum. */
 const header = (name: string, size: number | string, type = '0'): Uint8Array => {
   const block = Buffer.alloc(512)
   block.write(name, 0)

@@ -4,16 +4,16 @@ import { type BeginsLikeImage, IMAGE_HEAD, type Member } from '../stream/source-
 import { peek } from '../stream/stream.ts'
 import { TAR_BOUNDS, type TarBounds, type TarMember, tarMembers } from './tar-member.ts'
 
-/** The image in an ESXi installer, wherever the archive has it. */
+/** The image in an ESXi installer, wherever it is in the archive. */
 const INSTALLER_IMAGE = /(^|\/)VMware-VMvisor-big-[^/]*\.dd(\.bz2)?$/i
 
-// As many as a sentence can use.
+// As many as fit in a sentence.
 const MOST_NAMES = 20
 
 /**
  * Looks through a tar archive for the image: the first file that is named as in an ESXi installer or begins like an
- * image. Reads no further; the image's stream holds the archive open until it ends or is let go of. Throws
- * LayerError, `refused` beyond `bounds` and where the image is stored as a sparse file, and ProblemError image-not-esxi.
+ * image. Reads no further; the image's stream keeps the archive open until it ends or is closed. Throws LayerError,
+ * `refused` beyond `bounds` and if the image is stored as a sparse file, and ProblemError image-not-esxi.
  */
 export const imageInTar = async (
   input: ByteStream,
@@ -45,7 +45,7 @@ const asImage = async (member: TarMember, beginsLikeImage: BeginsLikeImage): Pro
   return (await beginsLikeImage(head, member.size)) ? whole : undefined
 }
 
-/** A member's bytes; when they end, in whatever way, the archive is let go of. */
+/** A member's bytes; when they end, in whatever way, the archive is closed. */
 const holding = (stream: ByteStream, members: AsyncGenerator<TarMember>): ByteStream => ({
   [Symbol.asyncIterator]: () => {
     const chunks = stream[Symbol.asyncIterator]()
@@ -60,7 +60,7 @@ const holding = (stream: ByteStream, members: AsyncGenerator<TarMember>): ByteSt
       })
       return result.done ? release() : result
     }
-    // Asked again after that, it gives nothing, and not the head that told the image.
+    // If it is read again after that, it returns nothing, not the head by which the image was recognised.
     const stop = async (): Promise<IteratorReturnResult<undefined>> => {
       await chunks.return?.()
       return release()

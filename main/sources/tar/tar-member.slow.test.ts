@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** What GNU tar packs of these files. */
+/** What GNU tar makes of these files. */
 const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
   putFiles(folder, files)
   return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
@@ -34,7 +34,7 @@ const listed = async (input: ByteStream): Promise<[string, Uint8Array][]> => {
   return all
 }
 
-/** A header block (POSIX.1, ustar Interchange Format) by hand, with its checksum. */
+/** A hand-made header block (POSIX.1, ustar Interchange Format), with its checksum. */
 const header = (name: string, size: number | string, type = '0'): Uint8Array => {
   const block = Buffer.alloc(512)
   block.write(name, 0)
@@ -103,7 +103,7 @@ describe('tarMembers', () => {
         ([name]) => (name instanceof LayerError ? 'damage' : name),
       )
     const sized = header('d', 512, type)
-    // POSIX.1: no data of a folder is stored, whatever its size says.
+    // POSIX.1: no data is stored for a folder, whatever its size says.
     if (type === '5') expect(await names(sized, file)).toEqual(['f'])
     else expect(await names(sized, sampleBytes(512), file)).toEqual(['f'])
     expect(await names(sized)).toEqual([])

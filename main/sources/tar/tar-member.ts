@@ -3,17 +3,17 @@ import { type ByteStream, LayerError } from '../stream/layer.ts'
 
 /** A file in a tar archive. */
 export interface TarMember {
-  /** Its path as the archive has it; nothing is ever written under it. */
+  /** Its path in the archive; no file with this name is ever written. */
   readonly name: string
   /** Size in bytes. */
   readonly size: number
-  /** Its bytes, once, and only until the next member is asked for. */
+  /** Its bytes, to be read once, and only until the next member is requested. */
   readonly stream: ByteStream
   /** Why its bytes are not the file's: it is sparse, or continued in another archive. */
   readonly refusal?: LayerError
 }
 
-/** How much of an archive is searched: members of every kind, and bytes outside the contents that are read. */
+/** How much of an archive is searched: members of any kind, and bytes outside the contents that are read. */
 export interface TarBounds {
   readonly members: number
   readonly bytes: number
@@ -22,8 +22,8 @@ export interface TarBounds {
 export const TAR_BOUNDS: TarBounds = { members: 100_000, bytes: 4_000_000_000 }
 
 /**
- * The files of a tar archive (POSIX.1 ustar and pax, GNU, V7) in order; links, folders and devices are passed over.
- * The next is looked for when it is asked for. Throws LayerError, `refused` beyond `bounds`.
+ * The files of a tar archive (POSIX.1 ustar and pax, GNU, V7) in order; links, folders and devices are skipped. The
+ * next one is looked for only when requested. Throws LayerError, `refused` beyond `bounds`.
  */
 export async function* tarMembers(input: ByteStream, bounds: TarBounds = TAR_BOUNDS): AsyncGenerator<TarMember> {
   const scan = new TarScan(input, bounds)
@@ -40,7 +40,7 @@ export async function* tarMembers(input: ByteStream, bounds: TarBounds = TAR_BOU
 
 const refused = (why: string): LayerError => new LayerError('tar', why, 'refused')
 
-/** What tar-stream gives; its own types say less. */
+/** What tar-stream returns; its own types say less. */
 interface TarEntry extends AsyncIterable<Uint8Array> {
   readonly header: TarHeader
 }
@@ -48,7 +48,7 @@ interface TarEntry extends AsyncIterable<Uint8Array> {
 interface TarHeader {
   readonly name: string
   readonly size: number
-  /** Null for types that it does not know: GNU's sparse ('S') and continued ('M') files among them. */
+  /** Null for types that it does not know, including GNU's sparse ('S') and continued ('M') files. */
   readonly type: string | null
   readonly pax: Readonly<Record<string, string>> | null
 }
@@ -67,8 +67,8 @@ const memberOf = (header: TarHeader, stream: ByteStream): TarMember => {
 const ALSO_V7: object = { allowUnknownFormat: true }
 
 /**
- * tar-stream as something to pull from. It is given the next chunk of the input once it has passed on the last, so no
- * more than one chunk is read ahead.
+ * tar-stream as something to pull from. It gets the next chunk of input once it has passed on the last, so no more than
+ * one chunk is read ahead.
  */
 class TarScan {
   readonly #archive: Extract = extract(ALSO_V7)
@@ -86,13 +86,14 @@ class TarScan {
     this.#feeding = this.#feed(input)
   }
 
-  /** The next entry of any kind, past what is left of the one before. */
+  /** The next entry of any kind, after skipping the rest of the one before. */
   async next(): Promise<TarEntry | undefined> {
     this.#scanning = true
     try {
       for (let rest = await this.#chunks?.next(); rest && !rest.done; ) rest = await this.#chunks?.next()
       const { done, value } = await this.#entries.next()
-      // tar-stream gives a folder's stream no end where its header has a size, and takes no data for it (as POSIX.1 says).
+      // tar-stream never ends the stream of a folder whose header has a size, and takes no data for it (as POSIX.1
+      // says).
       this.#chunks = done || value.header.type === 'directory' ? undefined : value[Symbol.asyncIterator]()
       return done ? undefined : value
     } catch (error) {
@@ -100,7 +101,7 @@ class TarScan {
     }
   }
 
-  /** The bytes of the entry that `next` gave last. Ending the iteration leaves the rest to be passed over. */
+  /** The bytes of the entry that `next` returned last. If the iteration ends early, the rest is skipped later. */
   contents(): ByteStream {
     const chunks = this.#chunks
     const next = async (): Promise<IteratorResult<Uint8Array>> => {
@@ -141,7 +142,7 @@ class TarScan {
     if (this.#scanned > this.#bounds.bytes) throw refused(`there is no image in its first ${this.#bounds.bytes} bytes`)
   }
 
-  /** An error of the input as it is, one of tar-stream in words. */
+  /** Leaves an error of the input as it is, and puts one of tar-stream into words. */
   #asLayerError(error: unknown): unknown {
     if (this.#inputError) return this.#inputError.error
     if (error instanceof LayerError || !(error instanceof Error)) return error
@@ -152,7 +153,7 @@ class TarScan {
   }
 }
 
-/** Waits until the archive takes more, or has ended. */
+/** Waits until the archive accepts more, or has ended. */
 const writable = (archive: Extract): Promise<void> =>
   new Promise(resolve => {
     const done = (): void => {

@@ -9,7 +9,7 @@ interface XzModule {
   get_next_output(context: number): number
 }
 
-/** The package's one class keeps the module's instance in these. */
+/** Where the package's only class keeps the module's instance. */
 interface XzPackage {
   readonly XzReadableStream: {
     _moduleInstance?: { readonly exports: XzModule }
@@ -28,7 +28,10 @@ const XzContext = struct('xz context', 28, {
   outSize: u32,
 })
 
-/** `enum xz_ret` of XZ Embedded, as far as it is told apart here; `stuck` where the input has ended within the data. */
+/**
+ * The values of XZ Embedded's `enum xz_ret` that are distinguished here; `stuck` means that the input ended within the
+ * data.
+ */
 export const XzResult = {
   ok: 0,
   end: 1,
@@ -42,13 +45,13 @@ export const XzResult = {
 
 export interface XzOutput {
   readonly result: number
-  /** Fresh bytes. */
+  /** Bytes of its own. */
   readonly bytes: Uint8Array
 }
 
 /**
- * The XZ decoder of xz-decompress without that package's own stream, which serves one reader at a time and waits
- * forever when one is abandoned. Each decoder has its own memory, and no dictionary outlives its stream.
+ * The XZ decoder of xz-decompress, without that package's own stream, which serves one reader at a time and waits
+ * forever if one is abandoned. Each decoder has its own memory, and no dictionary outlives its stream.
  */
 export class XzDecoder {
   readonly #module: XzModule
@@ -68,18 +71,18 @@ export class XzDecoder {
     return new XzDecoder(instance.exports)
   }
 
-  /** Most bytes that `write` takes. */
+  /** The most bytes that `write` accepts. */
   get capacity(): number {
     return this.#read().bufsize
   }
 
-  /** Bytes of the input that are not decoded yet. */
+  /** Bytes of the input that have not been decoded yet. */
   get pending(): number {
     const { inPos, inSize } = this.#read()
     return inSize - inPos
   }
 
-  /** Gives the decoder its next input, when nothing is pending; no bytes at all tell it that the input has ended. */
+  /** Gives the decoder its next input, when nothing is pending; an empty array tells it that the input has ended. */
   write(bytes: Uint8Array): void {
     new Uint8Array(this.#module.memory.buffer).set(bytes, this.#read().in)
     this.#module.supply_input(this.#context, bytes.length)

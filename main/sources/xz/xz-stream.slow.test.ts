@@ -30,7 +30,7 @@ describe('unxzStream', () => {
   })
 
   it.each(['--check=crc32', '--check=crc64'])('verifies %s', async check => {
-    // Noise is stored as it is, so the only thing that can tell of a changed byte in it is the check.
+    // Noise is stored as it is, so only the check can reveal a changed byte in it.
     const noise = noiseBytes(3000)
     const packed = xz([check], noise)
     const at = Buffer.from(packed).indexOf(noise.subarray(1000, 1100))
@@ -65,7 +65,7 @@ describe('unxzStream', () => {
   })
 
   it('unpacks what the strongest level made, with its dictionary of 64 MiB', { timeout: 120_000 }, async () => {
-    // The same noise 60 MB apart is found only by a dictionary that large.
+    // Only a dictionary that large can find the same noise 60 MB apart.
     const noise = noiseBytes(100_000)
     const far = new Uint8Array(60_000_000 + 2 * noise.length)
     far.set(noise)

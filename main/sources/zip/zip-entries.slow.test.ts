@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** What Info-ZIP packs of these files. */
+/** What Info-ZIP makes of these files. */
 const zip = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
   putFiles(folder, files)
   rmSync(join(folder, 'x.zip'), { force: true })
@@ -46,7 +46,7 @@ interface Made {
   readonly offset?: number
 }
 
-/** A ZIP archive by hand, where a tool would not lie (APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16). */
+/** A hand-made ZIP archive, for lies that no tool would write (APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16). */
 const made = (entries: readonly Made[], count = entries.length): Uint8Array => {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -109,7 +109,7 @@ describe('openZip', () => {
     expect(sameBytes(await collect(first.open()), noise)).toBe(true)
     expect(sameBytes(await collect(second.open()), text)).toBe(true)
     expect(await collect(third.open())).toHaveLength(0)
-    // Each opening begins anew.
+    // Each opening starts from the beginning.
     expect(sameBytes(await collect(first.open()), noise)).toBe(true)
   })
 

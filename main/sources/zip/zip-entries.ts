@@ -5,9 +5,9 @@ import { entryData, LocalFileHeader } from './zip-entry-data.ts'
 
 /** A file in a ZIP archive. */
 export interface ZipEntry {
-  /** Its path as the archive has it; nothing is ever written under it. */
+  /** Its path in the archive; no file with this name is ever written. */
   readonly name: string
-  /** Bytes unpacked, as the archive says; its stream throws where that is not so. */
+  /** Unpacked size in bytes, according to the archive; its stream throws if that is wrong. */
   readonly size: number
   open(): ByteStream
 }
@@ -16,8 +16,8 @@ export interface ZipEntry {
 export const MOST_ENTRIES = 10_000
 
 /**
- * The files of a ZIP archive (PKWARE's APPNOTE.TXT), without its folders. Throws LayerError: `damaged` where its
- * directory cannot be read, `refused` with more than MOST_ENTRIES entries or entries that overlap.
+ * The files of a ZIP archive (PKWARE's APPNOTE.TXT), without its folders. Throws LayerError: `damaged` if its directory
+ * cannot be read, `refused` with more than MOST_ENTRIES entries or entries that overlap.
  */
 export const openZip = async (source: ByteSource): Promise<ZipEntry[]> => {
   const reader = new SourceReader(source)
@@ -45,7 +45,7 @@ const asLayerError = (error: unknown): unknown => {
   return damaged(`its directory is damaged (${error.message})`, error)
 }
 
-/** yauzl's way of reading, on a source. `failed` keeps what the source threw, so that it can be told from yauzl's. */
+/** Lets yauzl read a source. `failed` keeps what the source threw, to distinguish it from yauzl's own errors. */
 class SourceReader extends RandomAccessReader {
   failed: { readonly error: unknown } | undefined
   readonly #source: ByteSource
@@ -75,7 +75,7 @@ class SourceReader extends RandomAccessReader {
   }
 }
 
-/** Two entries in the same bytes are how a small archive unpacks to petabytes. */
+/** Entries that share bytes are how a small archive unpacks to petabytes. */
 const refuseOverlaps = (entries: readonly Entry[]): void => {
   const byOffset = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
   let end = 0

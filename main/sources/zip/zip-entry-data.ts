@@ -6,7 +6,7 @@ import { inflate } from '../stream/inflate.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { streamOf } from '../stream/stream.ts'
 
-/** APPNOTE.TXT, section 4.3.7: what stands before the data of each entry, and before the name and the extra field. */
+/** APPNOTE.TXT, section 4.3.7: what comes before the name, the extra field and the data of each entry. */
 export const LocalFileHeader = struct('local file header', 30, {
   signature: u32,
   versionNeeded: u16,
@@ -27,7 +27,10 @@ const SIGNATURE = 0x04034b50
 const STORED = 0
 const DEFLATED = 8
 
-/** Where an entry's data is, and what it is to become, as the central directory says. Offsets and sizes in bytes. */
+/**
+ * Where an entry's data is, and what it should unpack to, according to the central directory. Offsets and sizes in
+ * bytes.
+ */
 export interface EntryPlace {
   readonly relativeOffsetOfLocalHeader: number
   readonly compressionMethod: number
@@ -52,7 +55,7 @@ async function* packedData(source: ByteSource, place: EntryPlace): AsyncGenerato
   yield* streamOf(windowOf(source, await dataOffset(source, place), compressedSize))
 }
 
-/** Where the data begins, in bytes: only the entry's own header says how long its name and its extra field are there. */
+/** Offset of the data in bytes: only the entry's own header says how long its name and its extra field are there. */
 const dataOffset = async (source: ByteSource, place: EntryPlace): Promise<number> => {
   const { relativeOffsetOfLocalHeader: at, compressedSize } = place
   if (at + LocalFileHeader.size > source.size) throw damaged(`a file in it begins at byte ${at}, past its end`)

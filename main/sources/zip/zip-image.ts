@@ -5,7 +5,7 @@ import { type BeginsLikeImage, IMAGE_HEAD, type Member, SMALLEST_IMAGE } from '.
 import { endStream, peek } from '../stream/stream.ts'
 import { openZip, type ZipEntry } from './zip-entries.ts'
 
-/** The image in a ZIP archive. Throws LayerError, and ProblemError image-not-esxi where there is none. */
+/** The image in a ZIP archive. Throws LayerError, and ProblemError image-not-esxi if there is none. */
 export const imageInZip = async (archive: ByteSource, beginsLikeImage: BeginsLikeImage): Promise<Member> => {
   const entries = await openZip(archive)
   const entry = await imageEntry(entries, beginsLikeImage)
@@ -18,8 +18,8 @@ export const imageInZip = async (archive: ByteSource, beginsLikeImage: BeginsLik
 }
 
 /**
- * The entry that holds the image, told by its content: the largest that begins like one, and undefined where none does.
- * Throws the LayerError of an entry that cannot be looked into where no other is the image.
+ * The entry that holds the image, judged by content: the largest that begins like one, or undefined if none does.
+ * Throws the LayerError of an entry that cannot be looked into if no other is the image.
  */
 export const imageEntry = async (
   entries: readonly ZipEntry[],

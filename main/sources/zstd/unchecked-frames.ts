@@ -4,13 +4,13 @@ import { struct, u8, u32 } from '../../../app/bytes/struct.ts'
 const FrameStart = struct('zstd frame start', 5, { magic: u32, descriptor: u8 })
 
 const MAGIC = 0xfd2fb528
-/** Of the descriptor (section 3.1.1.1.1.5). */
+/** The bit of the descriptor for a checksum (section 3.1.1.1.1.5). */
 const CONTENT_CHECKSUM = 0x04
 
-/** Looks at what the decoder has taken of its input, in order, and at whether a frame has ended there. */
+/** Takes the input that the decoder has consumed, in order, and whether a frame has ended there. */
 export type LookAtFrames = (taken: Uint8Array, frameEnded: boolean) => void
 
-/** Calls `onFound` for every frame without a checksum of its content; skippable ones have none to give. */
+/** Calls `onFound` for every frame without a checksum of its content, skippable ones aside. */
 export const uncheckedFrames = (onFound: () => void): LookAtFrames => {
   const start = new Uint8Array(FrameStart.size)
   let held = 0

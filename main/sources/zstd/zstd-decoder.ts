@@ -2,7 +2,9 @@ import { ZSTDDecoder } from 'zstddec/stream'
 import { struct, u32 } from '../../../app/bytes/struct.ts'
 import { type WasmModule, wasm } from '../../platform/web-assembly.ts'
 
-/** What the WebAssembly module of zstddec offers of zstd's own library. Addresses and lengths are in its memory. */
+/**
+ * The functions of zstd's own library in the WebAssembly module of zstddec. Addresses and lengths are in its memory.
+ */
 interface ZstdModule {
   readonly memory: { readonly buffer: ArrayBuffer }
   malloc(length: number): number
@@ -16,15 +18,15 @@ const ZstdBuffer = struct('zstd buffer', 12, { address: u32, size: u32, pos: u32
 // zstd's own choice for both (ZSTD_DStreamInSize and OutSize) is one block of at most 128 KiB.
 const CAPACITY = 1 << 17
 
-/** The highest of `ZSTD_ErrorCode`; a failed call returns the code's negative. */
+/** The highest `ZSTD_ErrorCode`; a failed call returns the code's negative. */
 const LAST_ERROR = 120
 
 export interface ZstdOutput {
-  /** Fresh bytes. */
+  /** Bytes of its own. */
   readonly bytes: Uint8Array
-  /** `ZSTD_ErrorCode`, 0 where all is well. */
+  /** `ZSTD_ErrorCode`, 0 if all is well. */
   readonly error: number
-  /** Whether a frame has just ended and all of it has been given out. */
+  /** Whether a frame has just ended and all of it has been returned. */
   readonly frameEnded: boolean
 }
 
@@ -64,10 +66,10 @@ export class ZstdDecoder {
     return new ZstdDecoder(new wasm.Instance(await zstdModule(), imports).exports as ZstdModule)
   }
 
-  /** Most bytes that `write` takes. */
+  /** The most bytes that `write` accepts. */
   readonly capacity = CAPACITY
 
-  /** Bytes of the input that are not decoded yet. */
+  /** Bytes of the input that have not been decoded yet. */
   get pending(): number {
     const { size, pos } = ZstdBuffer.decode(this.#memory(), this.#inputBuffer)
     return size - pos

@@ -3,13 +3,13 @@ import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { uncheckedFrames } from './unchecked-frames.ts'
 import { ZstdDecoder } from './zstd-decoder.ts'
 
-/** `ZSTD_ErrorCode` of zstd_errors.h, as far as they are told apart here. */
+/** The values of `ZSTD_ErrorCode` in zstd_errors.h that are distinguished here. */
 const ZstdError = { prefix: 10, unsupported: 14, windowTooLarge: 16, checksum: 22, dictionary: 32, memory: 64 } as const
 
 /**
- * Unpacks Zstandard data (RFC 8878): all its frames, past skippable ones. Content checksums are verified where a frame
- * has one, as zstd writes by default; for one that has none, `onUnchecked` is called. Refused: a window above 128 MiB,
- * and dictionaries. Throws LayerError.
+ * Unpacks Zstandard data (RFC 8878): all its frames, except skippable ones. Verifies content checksums if a frame has
+ * one, as it does by zstd's default; calls `onUnchecked` for one that has none. Refused: a window above 128 MiB, and
+ * dictionaries. Throws LayerError.
  */
 export const unzstdStream = (input: ByteStream, onUnchecked: () => void = () => {}): ByteStream =>
   unpackedStream(input, reader => frames(reader, onUnchecked))
@@ -27,7 +27,7 @@ async function* frames(reader: ChunkReader, onUnchecked: () => void): AsyncGener
       look(chunk.subarray(chunk.length - before, chunk.length - decoder.pending), frameEnded)
       if (bytes.length > 0) yield bytes
       complete = frameEnded
-      // A full buffer may leave output behind that needs no more input.
+      // After a full buffer, more output may follow without more input.
       more = decoder.pending > 0 || (bytes.length === decoder.capacity && !frameEnded)
     }
   }

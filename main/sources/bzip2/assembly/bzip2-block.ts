@@ -1,5 +1,5 @@
 // Decodes bzip2 blocks. AssemblyScript, compiled to WebAssembly by tools/assembly.mjs: it takes about half as long as
-// plain JavaScript, and less than half as long as the libraries there are. Small functions carry no @inline: `asc -O3`
+// plain JavaScript, and less than half as long as the existing libraries. Small functions have no @inline: `asc -O3`
 // inlines them anyway, and Biome cannot parse a decorator on a function.
 //
 // The format, from Joe Tsai's "BZIP2: Format Specification" (2016), section 2.2.4: the block's magic (48 bits) and
@@ -7,8 +7,8 @@
 // occur (16 and up to 256), the count of Huffman tables (3) and of selectors (15), the selectors, the tables, and
 // then symbols up to the one that ends the block. Bits are taken from the high end of each byte.
 
-// Two blocks are decoded at once: putting the bytes of one in order waits for memory at every step, so the steps of
-// two are taken in turn.
+// Two blocks are decoded at once: putting the bytes of one in order waits for memory at every step, so the steps of two
+// are interleaved.
 
 import { COUNTS, DAMAGED, FINE, field, LOOKUP, OLD_KIND, RECENT, SORTED, SORTED_BYTES, TOO_SHORT } from './layout'
 import { link } from './order'
@@ -31,12 +31,12 @@ export { restore, restoreBoth } from './order'
 export { beginExpanding, expand, expandedCrc } from './runs'
 
 /**
- * Reads the block that begins `startBit` bits into the input of `length` bytes into a lane.
- * Everything is checked that memory depends on; that the bytes are right, the CRC tells.
+ * Reads the block that begins `startBit` bits into the input of `length` bytes into a lane. Checks everything that
+ * memory safety depends on; the CRC shows whether the bytes are right.
  */
 export function entropy(lane: i32, startBit: u32, length: i32): i32 {
   const status = readBlock(lane, startBit, length)
-  // What was read past the end is left from another block, and wrong for that reason alone.
+  // Bits past the end are left over from another block, so the damage may be due only to them.
   return status === DAMAGED && hasTouchedEnd() ? TOO_SHORT : status
 }
 

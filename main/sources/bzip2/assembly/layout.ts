@@ -1,4 +1,4 @@
-// Where everything lies in the decoder's memory, what of a block is kept there, and the tables that no block changes.
+// Where everything is in the decoder's memory, what is kept there about a block, and the tables that no block changes.
 
 export const MOST: i32 = 900_000
 export const LOOKUP_BITS: i32 = 10
@@ -12,7 +12,7 @@ export const TOO_SHORT: i32 = 1
 export const DAMAGED: i32 = 2
 export const OLD_KIND: i32 = 3
 
-// Where things lie in memory, in bytes; tools/assembly.mjs asks for as many pages.
+// Where things are in memory, in bytes; tools/assembly.mjs requests enough pages for it.
 export const LOOKUP: usize = 1024
 export const LIMITS: usize = LOOKUP + 6 * 1024 * 2
 export const BASES: usize = LIMITS + 6 * 24 * 4
@@ -43,7 +43,7 @@ export function inputBytes(): i32 {
 export function outputOffset(): usize {
   return OUTPUT
 }
-/** Where a lane's bytes lie in their order, runs not yet expanded. */
+/** Where a lane's bytes are once in order, with runs not yet expanded. */
 export function bytesOffset(lane: i32): usize {
   return BYTES + lane * <i32>BYTES_BYTES
 }
@@ -63,18 +63,18 @@ export function start(): void {
   for (let i = 0; i < 16; i++) for (let j = 0; j < 16; j++) store<u8>(MASKS + i * 16 + j, j < i ? 0xff : 0)
 }
 
-// What entropy() found of the block in a lane.
+// What entropy() found out about the block in a lane.
 export function field(lane: i32, index: i32): usize {
   return RESULTS + ((lane << 4) | (index << 2))
 }
-/** Bytes of the block before its runs are expanded. */
+/** Bytes in the block before its runs are expanded. */
 export function lengthOf(lane: i32): u32 {
   return load<u32>(field(lane, 0))
 }
 export function originOf(lane: i32): u32 {
   return load<u32>(field(lane, 1))
 }
-/** The CRC that the block gives. */
+/** The CRC given in the block. */
 export function crcOf(lane: i32): u32 {
   return load<u32>(field(lane, 2))
 }

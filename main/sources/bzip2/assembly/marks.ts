@@ -2,7 +2,10 @@
 
 import { INPUT } from './layout'
 
-/** The two bytes of a block's magic that are whole when it begins `shift` bits into a byte: the second and the third. */
+/**
+ * Compares the two bytes that lie wholly in a block's magic that begins `shift` bits into a byte: the second and the
+ * third.
+ */
 function looksLikeMark(second: v128, third: v128, shift: i32): v128 {
   const low = <u8>(0x3141_5926_5359 >>> (32 + shift))
   const next = <u8>(0x3141_5926_5359 >>> (24 + shift))
@@ -10,8 +13,8 @@ function looksLikeMark(second: v128, third: v128, shift: i32): v128 {
 }
 
 /**
- * The next byte of the input, from `from` on, that a block's magic may begin in, by two of its bytes; `length` where
- * there is none. Sixteen are looked at at once.
+ * The next byte of the input, from `from` on, that a block's magic may begin in, judging by two of its bytes; `length`
+ * if there is none. Looks at sixteen at once.
  */
 export function nextMark(from: i32, length: i32): i32 {
   for (let i = from; i < length; i += 16) {

@@ -1,8 +1,8 @@
-// The inverse of the Burrows-Wheeler transform: the bytes of the last column in the order that they had.
+// The inverse of the Burrows-Wheeler transform: puts the bytes of the last column back into their order.
 
 import { BYTES, BYTES_BYTES, COUNTS, lengthOf, originOf, SORTED, SORTED_BYTES } from './layout'
 
-/** Puts into the high bits of each word which one follows it: the inverse of the Burrows-Wheeler transform. */
+/** Stores in the high bits of each word which word follows it: the inverse of the Burrows-Wheeler transform. */
 export function link(sorted: usize, n: i32): void {
   let sum: u32 = 0
   for (let i = 0; i < 256; i++) {

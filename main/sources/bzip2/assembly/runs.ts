@@ -1,4 +1,4 @@
-// The runs of a block, expanded, and their CRC.
+// Expands the runs of a block, and calculates their CRC.
 
 import { BYTES, CRC_TABLE, field, lengthOf, OUTPUT, OUTPUT_BYTES } from './layout'
 
@@ -18,12 +18,12 @@ export function beginExpanding(length: u32): void {
   crcSoFar = 0xffff_ffff
 }
 
-/** The CRC of all that was expanded. */
+/** The CRC of everything expanded so far. */
 export function expandedCrc(): u32 {
   return ~crcSoFar
 }
 
-/** The CRC of the output's first `length` bytes, four at a time, after what was there before. */
+/** Continues the CRC over the first `length` bytes of the output, four at a time. */
 function addToCrc(length: i32): void {
   let crc = crcSoFar
   let i = 0
@@ -39,7 +39,10 @@ function addToCrc(length: i32): void {
   crcSoFar = crc
 }
 
-/** Expands as much as the output holds; how many bytes, 0 at the end. Four of a byte are followed by a count of more. */
+/**
+ * Expands as much as the output holds. Returns the number of bytes, 0 at the end. Four equal bytes are followed by a
+ * count of more.
+ */
 export function expand(): i32 {
   const n = lengthOf(0)
   let out = 0

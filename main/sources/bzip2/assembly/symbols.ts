@@ -1,4 +1,4 @@
-// The bits of a block: its tables and the symbols coded by them, down to the last column of the sorted matrix.
+// Reads the bits of a block: its tables and the symbols coded with them, up to the last column of the sorted matrix.
 
 import {
   BASES,
@@ -34,7 +34,7 @@ function hold(count: i32): void {
   }
 }
 
-/** Begins to take bits at bit `startBit` of the input of `length` bytes. */
+/** Begins reading at bit `startBit` of the input of `length` bytes. */
 export function beginBits(startBit: u32, length: i32): void {
   at = INPUT + (startBit >> 3)
   end = INPUT + length
@@ -43,7 +43,7 @@ export function beginBits(startBit: u32, length: i32): void {
   take(startBit & 7)
 }
 
-/** Whether anything was read from behind the input's end, needed or not. */
+/** Whether anything was read past the input's end, needed or not. */
 export function hasTouchedEnd(): bool {
   return at > end
 }
@@ -53,7 +53,7 @@ export function bitPlace(): u32 {
   return <u32>((at - INPUT) * 8 - heldBits)
 }
 
-/** The next bits, up to 24. Past the end of the input they mean nothing; `isPast` tells. */
+/** The next bits, up to 24. Past the end of the input they mean nothing; see `isPast`. */
 export function take(count: i32): u32 {
   hold(count)
   heldBits -= count
@@ -64,7 +64,7 @@ export function isPast(): bool {
   return at - (heldBits >> 3) > end
 }
 
-/** Which bytes occur in the block, ascending; how many. */
+/** Reads which bytes occur in the block, ascending. Returns how many. */
 export function readUsed(): i32 {
   const groups = take(16)
   let count = 0
@@ -76,7 +76,7 @@ export function readUsed(): i32 {
   return count
 }
 
-/** Which table each group of 50 symbols uses, told by how recently it was used. */
+/** Reads which table each group of 50 symbols uses, coded by how recently it was used. */
 export function readSelectors(count: u32, tables: u32): i32 {
   let order: u32 = 0x54_3210
   for (let i: u32 = 0; i < count; i++) {
@@ -91,7 +91,7 @@ export function readSelectors(count: u32, tables: u32): i32 {
   return isPast() ? TOO_SHORT : FINE
 }
 
-/** The code lengths of one table, each as steps from the one before. */
+/** Reads the code lengths of one table, each as steps from the one before. */
 export function readLengths(symbols: i32): i32 {
   let length: i32 = take(5)
   for (let i = 0; i < symbols; i++) {
@@ -106,7 +106,7 @@ export function readLengths(symbols: i32): i32 {
   return FINE
 }
 
-/** Makes the canonical codes of one table: short ones by a table of their first bits, long ones by length. */
+/** Makes the canonical codes of one table: a lookup table by first bits for short ones, by length for long ones. */
 export function makeTable(table: i32, symbols: i32): void {
   let code = 0
   let sorted = 0
@@ -128,7 +128,7 @@ export function makeTable(table: i32, symbols: i32): void {
   }
 }
 
-/** A symbol of a code longer than LOOKUP_BITS; -1 where there is none. */
+/** The symbol of a code longer than LOOKUP_BITS; -1 if there is none. */
 function longSymbol(table: i32, symbols: i32): i32 {
   for (let length = LOOKUP_BITS + 1; length <= LONGEST_CODE; length++) {
     const code: i32 = (held >>> (heldBits - length)) & ((1 << length) - 1)
@@ -141,7 +141,7 @@ function longSymbol(table: i32, symbols: i32): i32 {
   return -1
 }
 
-/** Moves the entry at `place` of the recently used bytes to their front; what it is. Sixteen move at once. */
+/** Moves the entry at `place` of the recently used bytes to the front, and returns it. Moves sixteen at once. */
 function moveToFront(place: usize): u32 {
   const value: u32 = load<u8>(RECENT + place)
   while (place >= 16) {
@@ -159,7 +159,7 @@ function count(byte: u32, times: i32): void {
   store<u32>(place, load<u32>(place) + times)
 }
 
-/** The next symbol, by the codes of one table; -1 where no code fits. */
+/** The next symbol, by the codes of one table; -1 if no code fits. */
 function nextSymbol(table: i32, symbols: i32): i32 {
   hold(LONGEST_CODE)
   const first: i32 = (held >>> (heldBits - LOOKUP_BITS)) & ((1 << LOOKUP_BITS) - 1)
@@ -169,14 +169,16 @@ function nextSymbol(table: i32, symbols: i32): i32 {
   return known & 511
 }
 
-/** Puts `times` of the byte that was used last into the column, from its place `n` on. */
+/** Puts the most recently used byte into the column `times` times, from index `n` on. */
 function putRun(sorted: usize, n: i32, times: i32): void {
   const byte: u32 = load<u8>(USED + load<u8>(RECENT))
   count(byte, times)
   for (let i = n; i < n + times; i++) store<u32>(sorted + (i << 2), byte)
 }
 
-/** The bytes of the block's last column, one in the low bits of each word; how many, or minus what is wrong. */
+/**
+ * Reads the bytes of the block's last column into the low bits of each word. Returns how many, or the negative error.
+ */
 export function readColumn(sorted: usize, usedBytes: i32, selectors: u32): i32 {
   const symbols = usedBytes + 2
   const endOfBlock = usedBytes + 1
@@ -196,7 +198,7 @@ export function readColumn(sorted: usize, usedBytes: i32, selectors: u32): i32 {
     left--
     const symbol = nextSymbol(table, symbols)
     if (symbol < 0) return isPast() ? -TOO_SHORT : -DAMAGED
-    // Two symbols write the length of a run in a number system of the digits 1 and 2, the low digit first.
+    // Two symbols give the length of a run as a base-2 number with the digits 1 and 2, low digit first.
     if (symbol <= 1) {
       if (power > LONGEST_CODE) return -DAMAGED
       run += 1 << (power + symbol)
