@@ -1,4 +1,5 @@
-// The flash rows: against the article by hand, against dd, on a slow device, and bytes written over bytes needed.
+// The flash rows: against the article's steps by hand, against dd, on a slow device, and bytes written over bytes
+// needed.
 import { existsSync, mkdirSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { flashReport, inTempFolder, lastReport, must, paired, seconds, withLoopDevice } from './measure.mjs'
@@ -19,7 +20,7 @@ const blankStick = path => {
 }
 
 /**
- * The article by hand, and its files compared after they are read back.
+ * The article's steps by hand, then reading its files back and comparing them.
  * @param {string} image @param {string} device @param {string} folder
  */
 const byHand = (image, device, folder) =>
@@ -56,7 +57,7 @@ const againstArticle = (image, device, folder) => {
   return { name: 'flash + verify, whole process, against the article by hand', ours, theirs, goal: 0.6 }
 }
 
-/** Seconds that the writing stages took, by the report. @param {import('./measure.mjs').Report} report */
+/** Seconds that the writing stages took, according to the report. @param {import('./measure.mjs').Report} report */
 const writeSeconds = ({ stages }) =>
   stages.filter(({ stage }) => stage !== 'verify' && stage !== 'finish').reduce((sum, stage) => sum + stage.seconds, 0)
 
@@ -75,7 +76,7 @@ const RATE = 4_000_000
 const CGROUP = '/sys/fs/cgroup/blkio/thinstick-bench'
 
 /**
- * A loop device held at a rate by the kernel's blkio controller (cgroup v1).
+ * A loop device whose rate is limited by the kernel's blkio controller (cgroup v1).
  * @param {string} image @param {string} device @returns {import('./measure.mjs').Row}
  */
 const onSlowDevice = (image, device) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inTempFolder, median, must, peakMegabytes, RUNS } from './measure.mjs'
 
 /**
- * Bytes that inspecting reads from the image, and its own process time, measured inside the process.
+ * Bytes that inspecting reads from the image, and the processor time it takes, measured inside the process.
  * @param {string} image @returns {{ cpu: number, read: number }}
  */
 const inspectCost = image => {

@@ -1,4 +1,4 @@
-// Small tools of the benchmarks: paired runs, medians, resident memory.
+// Small tools for the benchmarks: paired runs, medians, resident memory.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,10 +6,10 @@ import { join } from 'node:path'
 
 /**
  * @typedef {{ name: string, skipped: string } | { name: string, ours: number, theirs: number, goal: number, unit?: string }} Row
- *   one row of the table: seconds where no unit is named
+ *   one row of the table: seconds if no unit is named
  * @typedef {{ bytesWritten: number, stages: { stage: string, seconds: number }[], boot: { sectorsCopied: number },
  *   bank: { bytes: number, parameters: { reservedSectors: number, fatSectors: number, rootEntries: number } } }} Report
- *   what the benchmarks read of the report of `flash --json`
+ *   what the benchmarks read from the report of `flash --json`
  */
 
 export const RUNS = 5
@@ -17,7 +17,10 @@ export const RUNS = 5
 /** @param {readonly number[]} values */
 export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** Runs a program that must succeed; its standard output. @param {string} command @param {readonly string[]} args */
+/**
+ * Runs a program that must succeed. Returns its standard output. @param {string} command @param {readonly string[]}
+ * args
+ */
 export const must = (command, args) => {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 << 20 })
   if (error) throw error
@@ -49,7 +52,7 @@ export const paired = (ours, theirs, before = () => {}) => {
 }
 
 /**
- * A folder for the length of a call.
+ * Makes a temporary folder for the duration of a call.
  * @template T
  * @param {(folder: string) => T} use
  */
@@ -63,7 +66,7 @@ export const inTempFolder = use => {
 }
 
 /**
- * A loop device over a file for the length of a call.
+ * Makes a loop device over a file for the duration of a call.
  * @template T
  * @param {string} file @param {(device: string) => T} use
  */
@@ -83,7 +86,10 @@ export const lastReport = output => JSON.parse(output.trim().split('\n').at(-1) 
 export const flashReport = (image, target) =>
   lastReport(must(process.execPath, ['dist/cli.mjs', 'flash', image, '--to', target, '--yes', '--json']))
 
-/** Peak resident megabytes (10^6) of a Node command, by a hook that runs at its end. @param {readonly string[]} args */
+/**
+ * Peak resident memory of a Node command in megabytes (10^6), from a hook that runs when it ends. @param {readonly
+ * string[]} args
+ */
 export const peakMegabytes = args => {
   const hook = `data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))`
   const { stderr } = spawnSync(process.execPath, ['--import', hook, ...args], { encoding: 'utf8' })

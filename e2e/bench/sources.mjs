@@ -1,4 +1,4 @@
-// What unpacking an image costs: the whole command against bzip2 itself, the disc around it, the cache.
+// What unpacking an image costs: the whole command against bzip2 itself, with a disc around it, and from the cache.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inTempFolder, median, must, paired, peakMegabytes, RUNS, seconds } from './measure.mjs'

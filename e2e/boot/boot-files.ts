@@ -20,7 +20,7 @@ export const buildKernel = (folder: string): Uint8Array => {
 }
 
 /**
- * Files for the boot partition with which Debian's SYSLINUX, which cannot read p5 itself, starts GRUB as if it were a
+ * Files for the boot partition that make Debian's SYSLINUX, which cannot read p5 itself, start GRUB as if it were a
  * Linux kernel; GRUB then loads the kernel and the modules from p5 by name.
  */
 export const buildBootFiles = (folder: string, modules: readonly string[]): { path: string; bytes: Uint8Array }[] => {

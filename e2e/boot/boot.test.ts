@@ -9,7 +9,7 @@ import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 
 const BOOTS_WITHIN = 60
-// A stick that boots does so in a fraction of this.
+// Seconds. A stick that boots does so in a fraction of this.
 const DOES_NOT_BOOT = 8
 
 let folder: string
@@ -27,7 +27,7 @@ const flash = (from: string, size: number, ...more: string[]): string => {
   rmSync(stick, { force: true })
   const { status, stdout, stderr } = thinstick('flash', from, '--to', stick, '--size', String(size), '--json', ...more)
   expect(status, stdout + stderr).toBe(0)
-  // What is said of a stick and what it does have to agree.
+  // What is said about a stick and what it does have to agree.
   const { wouldBoot } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
   expect(wouldBoot).toMatchObject({ boots: true })
   return stick

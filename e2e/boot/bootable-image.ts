@@ -13,7 +13,10 @@ const MODULES: readonly (readonly [string, number])[] = [
   ['mod.tgz', 583_201],
 ]
 
-/** An image with a real SYSLINUX, GRUB behind it, and the test kernel as ESXi's; and what the kernel is to say of it. */
+/**
+ * An image with a real SYSLINUX, GRUB started by it, and the test kernel in place of ESXi's; and what the kernel should
+ * report about it.
+ */
 export const makeBootableImage = (
   folder: string,
   more: Partial<FixtureOptions> = {},

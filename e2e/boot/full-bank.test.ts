@@ -33,7 +33,7 @@ const parameters = (): Parameters => {
   return JSON.parse(stdout).bank.parameters
 }
 
-/** Puts the filler into the image's bank, in the place of the one before. */
+/** Puts the filler into the image's bank, replacing the previous one. */
 const fill = (bytes: Uint8Array): void => {
   const file = join(folder, FILLER)
   writeFileSync(file, bytes)
@@ -85,7 +85,7 @@ describe("the article's stick, its bank filled to the last cluster", () => {
   })
 })
 
-/** What the last cluster of p5 holds, told from its BPB (Microsoft FAT specification, section 3). */
+/** The contents of the last cluster of p5, located by its BPB (Microsoft FAT specification, section 3). */
 const lastCluster = (stick: string): Buffer => {
   const volume = readFileSync(stick).subarray(P5_START * 512)
   const perCluster = volume.readUInt8(13)

@@ -9,7 +9,7 @@ import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 
 const BOOTS_WITHIN = 60
-// A stick that boots does so in a fraction of this.
+// Seconds. A stick that boots does so in a fraction of this.
 const DOES_NOT_BOOT = 8
 
 let folder: string
@@ -32,7 +32,10 @@ const flash = (...more: string[]): void => {
   expect(status, stderr).toBe(0)
 }
 
-/** Flashes again and kills the job as soon as the old table is gone; whether it was killed before it was over. */
+/**
+ * Flashes again and kills the job as soon as the old table is gone. Resolves to whether it was killed before it was
+ * done.
+ */
 const killedInTheMiddle = async (): Promise<boolean> => {
   const args = ['dist/cli.mjs', 'flash', image, '--to', stick, '--yes']
   const child = spawn(process.execPath, args, { stdio: 'ignore' })
@@ -52,7 +55,7 @@ const firstSector = (): Buffer => {
   return sector
 }
 
-/** Interrupts a job over a stick that boots, after its table was blanked; at most so many tries. */
+/** Interrupts a job on a stick that boots, after its table was blanked; tries a limited number of times. */
 const interrupt = async (): Promise<void> => {
   for (let tries = 0; tries < 20; tries++) if ((await killedInTheMiddle()) && isBlank(firstSector())) return
   throw new Error('no job could be interrupted in the middle')

@@ -11,11 +11,11 @@ export interface BootedModule {
 export interface Boot {
   /** Serial output. */
   readonly serial: string
-  /** The modules, where the kernel ran to its end; undefined where it did not. */
+  /** The modules, if the kernel ran to its end; otherwise undefined. */
   readonly modules: BootedModule[] | undefined
 }
 
-// Without KVM, which is not to be relied on; a USB stick on xhci boots several times faster than on ehci.
+// Without KVM, which cannot be relied on; a USB stick boots several times faster on xhci than on ehci.
 const MACHINE = [
   ...[
     '-accel',
@@ -34,7 +34,7 @@ const MACHINE = [
   ...['-device', 'VGA', '-device', 'isa-debug-exit,iobase=0xf4,iosize=4', '-device', 'qemu-xhci'],
 ]
 
-/** Boots a stick as a USB stick, nothing of it written, for at most `seconds`; the machine is ended in any case. */
+/** Boots a stick as a USB stick for at most `seconds`, writing nothing to it; the machine is always ended. */
 export const bootStick = async (stick: string, seconds: number): Promise<Boot> => {
   const drive = ['-drive', `if=none,id=s,format=raw,snapshot=on,file=${stick}`]
   const device = ['-device', 'usb-storage,drive=s,removable=on,bootindex=0']

@@ -9,12 +9,12 @@ import { makeBootableImage } from './bootable-image.ts'
 
 const hashOf = (path: string): string => sha256Of(readFileSync(path))
 
-/** Processes of QEMU whose command line has this in it. */
+/** How many QEMU processes have this in their command line. */
 const machinesOf = (stick: string): number => {
   return pidsOf(stick).length
 }
 
-/** Their numbers; the shell that watches over one is none. */
+/** Their process ids, without that of the shell that watches over one. */
 const pidsOf = (stick: string): string[] => {
   const pattern = `^[^ ]*qemu-system-x86_64 .*${stick.replaceAll(/[^\w/.-]+/g, '.*')}`
   return run('pgrep', ['-f', pattern])
@@ -27,7 +27,7 @@ const flash = (image: string, stick: string): void => {
   expect(status, stdout + stderr).toBe(0)
 }
 
-// Sends to COM1 what a line of text should not hold, then resets the machine by an interrupt that nobody can take.
+// Sends bytes to COM1 that a line of text should not hold, then resets the machine by an interrupt without a handler.
 const RESETS = `
         .code16
         .globl  _start
@@ -54,7 +54,7 @@ said:   .byte   0x31, 0, 0xff, 0x32, 13, 10
         .word   0xaa55
 `
 
-/** A stick of one sector of code. */
+/** A stick that consists of one sector of code. */
 const codeStick = (folder: string, code: string): string => {
   const [source, object, stick] = ['code.S', 'code.o', 'code.img'].map(name => join(folder, name)) as [
     string,
@@ -68,7 +68,7 @@ const codeStick = (folder: string, code: string): string => {
   return stick
 }
 
-/** What `try` prints of a stick that says this; a busy machine is given more time to get there. */
+/** What `try` prints about a stick that says this; a busy machine is given more time to get there. */
 const printedOf = (stick: string, says: string, seconds: number, ...more: string[]): string => {
   const { status, stdout, stderr } = thinstick('try', stick, '--seconds', String(seconds), ...more)
   expect(status, stderr).toBe(0)
@@ -94,7 +94,7 @@ describe('thinstick try', () => {
       const { status, stdout } = run('env', [...hidden, 'dist/cli.mjs', 'try', stick, '--window', '--json'])
       expect(status).toBe(1)
       const { problem } = JSON.parse(stdout)
-      // Not merely that it failed: it must not have been started.
+      // Failing is not enough: it must not have been started.
       expect(problem).toMatchObject({ code: 'machine-failed', details: { cause: 'it can open no window here' } })
     }))
 
@@ -152,7 +152,7 @@ describe('thinstick try', () => {
       }
       for (let tries = 0; machinesOf(stick) > 0 && tries < 50; tries++) await delay(100)
       expect(machinesOf(stick)).toBe(0)
-      // Nor is the watcher left, or a shell.
+      // No watcher or shell is left either.
       expect(run('pgrep', ['-f', stick]).stdout).toBe('')
     }))
 

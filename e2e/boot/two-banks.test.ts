@@ -19,7 +19,7 @@ let image: string
 let older: BootedModule[]
 let newer: BootedModule[]
 
-/** Fills p6 with what p5 holds, newer, and with another module of one name. */
+/** Fills p6 with what p5 holds, but newer, and with one module that has other contents. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-banks-'))
   const made = makeBootableImage(join(folder, 'image'), { bankSectors: SECTORS, secondSectors: SECTORS })

@@ -8,7 +8,7 @@ import { buildStick } from './fixtures.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 
-/** Electron's program, where it was downloaded. */
+/** Electron's program, if it was downloaded. */
 const program = (): string | undefined => {
   const note = join(folder, 'path.txt')
   const path = existsSync(note) ? join(folder, 'dist', readFileSync(note, 'utf8').trim()) : undefined

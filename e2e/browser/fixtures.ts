@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect, type Page } from '@playwright/test'
 
-/** A host of its own for each test, in a folder of its own. */
+/** A separate host for each test, in a separate folder. */
 export interface Host {
   readonly url: string
   readonly folder: string
-  /** Changes the drives that are there, or how targets behave. */
+  /** Changes which drives there are, or how targets behave. */
   order(orders: object): void
-  /** Ends it without a word. */
+  /** Kills it. */
   kill(): void
 }
 
-/** The first line that a process says, which for a host is its address. */
+/** The first line that a process prints, which for a host is its address. */
 export const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     if (child.stdout) createInterface({ input: child.stdout }).once('line', resolve)
@@ -23,7 +23,7 @@ export const firstLine = (child: ChildProcess): Promise<string> =>
   })
 
 export const test = base.extend<{ host: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that it needs from this pattern.
   host: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'thinstick-browser-'))
     const child = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -80,7 +80,7 @@ export const buildVirtual = async (page: Page, host: Host): Promise<void> => {
   await build(page)
 }
 
-/** The whole job with the demo image, on whichever shell shows this page. */
+/** The whole job with the demo image, in whichever shell shows this page. */
 export const buildStick = async (page: Page, target: string): Promise<void> => {
   await chooseDemo(page)
   await expect(page.getByRole('button', { name: /^Review/ })).toBeDisabled()

@@ -2,13 +2,13 @@ import { createRequire } from 'node:module'
 import { dirname, join, normalize } from 'node:path'
 import type { Page } from '@playwright/test'
 
-/** Where the set-up of the browser tests builds the gallery. */
+/** Where the setup of the browser tests builds the gallery. */
 export const GALLERY_FOLDER = 'dist/test/gallery'
 
 const ORIGIN = 'http://gallery.test'
 const AXE = join(dirname(createRequire(import.meta.url).resolve('axe-core')), 'axe.min.js')
 
-/** Opens the gallery from its files alone, with no server behind it. The names of its states. */
+/** Opens the gallery from its files alone, without a server. Resolves to the names of its states. */
 export const openGallery = async (page: Page): Promise<string[]> => {
   await page.route(`${ORIGIN}/**`, route =>
     route.fulfill({ path: join(GALLERY_FOLDER, normalize(new URL(route.request().url()).pathname)) }),
@@ -19,7 +19,7 @@ export const openGallery = async (page: Page): Promise<string[]> => {
   return names?.split(' ') ?? []
 }
 
-/** Goes to a state without loading the page again. */
+/** Switches to a state without reloading the page. */
 export const showState = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(state => {
     history.replaceState(null, '', `?state=${state}`)
@@ -28,7 +28,7 @@ export const showState = async (page: Page, name: string): Promise<void> => {
   await page.locator(`[data-moment="${name}"]`).waitFor({ state: 'attached' })
 }
 
-/** What axe finds that shuts people out, and what is wider than its place, a line each. */
+/** Accessibility violations that axe finds, and elements wider than their space, one per line. */
 export const flawsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const axe = (window as unknown as { axe: { run(context: Document, options: object): Promise<Found> } }).axe
@@ -42,7 +42,7 @@ export const flawsOf = (page: Page): Promise<string[]> =>
     const wide = [
       ...document.querySelectorAll('html, header, main, section, footer, h1, h2, p, button, .mantine-Button-label'),
     ].filter(
-      // What is for screen readers alone is one point wide.
+      // Text for screen readers only is one pixel wide.
       ({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1,
     )
     return [

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { optionalModules } from '../../tools/optional-modules.mjs'
 import { GALLERY_FOLDER } from './gallery-page.ts'
 
-/** The gallery as files; the window that is shipped has no part of it. */
+/** Builds the gallery as files; the shipped window contains no part of it. */
 const buildGallery = () =>
   build({
     configFile: 'vite.config.ts',
@@ -17,7 +17,7 @@ const buildGallery = () =>
     },
   })
 
-/** Builds the window, its gallery, and the host that the tests drive. */
+/** Builds the window, its gallery, and the host that the tests control. */
 const setUp = async (): Promise<void> => {
   const { status } = spawnSync(process.execPath, ['tools/build.mjs', '--if-stale'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the build failed')
@@ -30,10 +30,10 @@ const setUp = async (): Promise<void> => {
   })
   await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
   await buildGallery()
-  // Unpacking looks for these beside its bundle.
+  // Unpacking looks for these next to its bundle.
   for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm']) copyFileSync(`dist/${file}`, `dist/test/${file}`)
 }
 
-// Playwright calls a set-up by its default export.
+// Playwright calls the default export as its setup.
 // biome-ignore lint/style/noDefaultExport: see above.
 export default setUp

@@ -11,7 +11,7 @@ import { firstLine, test } from './fixtures.ts'
 
 const secretOf = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem('thinstick-page') ?? '')
 
-/** A request whose Host header is the test's own. */
+/** The status of a request with these headers, Host included. */
 const status = (url: string, headers: Record<string, string>): Promise<number> =>
   new Promise((resolve, reject) => {
     const request = httpRequest(url, { headers }, response => {
@@ -36,7 +36,7 @@ test('the link works once, and nothing works without it', async ({ page, host, b
   const answer = await other.goto(host.url)
   expect(answer?.status()).toBe(403)
   await stranger.close()
-  // The one who has the cookie may use the link again.
+  // The browser that has the cookie may use the link again.
   await page.goto(host.url)
   await page.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
 })
@@ -90,7 +90,7 @@ test('a reload and a second tab go on; the secret stands in no address and no co
   const tab = await page.context().newPage()
   await tab.goto(new URL(host.url).origin)
   await tab.getByRole('heading', { name: 'Which ESXi image?' }).waitFor()
-  // The page that redeemed the token is no place to go back to.
+  // Going back does not lead to the page that redeemed the token.
   await page.goBack()
   expect(page.url()).toBe('about:blank')
 })
@@ -133,7 +133,7 @@ test('who listens on another port gets the cookie, and nothing by it', async ({ 
     socket.on('open', () => socket.send(JSON.stringify({ id: 1, call: 'hello', args: [] })))
     expect(await new Promise(resolve => socket.on('close', resolve))).toBe(1008)
     expect(said).toEqual([])
-    // Nor does any page that the cookie opens tell the secret.
+    // No page that the cookie opens reveals the secret either.
     const pages = await Promise.all(
       ['/', '/index.html'].map(path => fetch(origin + path, { headers: { Cookie: stolen } })),
     )
@@ -144,7 +144,7 @@ test('who listens on another port gets the cookie, and nothing by it', async ({ 
   }
 })
 
-/** The command line's own host; its address, and what it was told to open by then. */
+/** The command line's own host: its address, and what it has opened by then. */
 const serving = async (prefix: string[], folder: string) => {
   const opened = join(folder, 'opened')
   writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$@" >>${opened}\n`, { mode: 0o755 })

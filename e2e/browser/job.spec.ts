@@ -25,7 +25,7 @@ test('the whole job with the demo image to a virtual stick gives what the comman
   const twin = join(host.folder, 'twin.img')
   cli('flash', 'demo', '--to', twin)
   const [ours, theirs] = [readFileSync(target), readFileSync(twin)]
-  // The disk id is the one thing that differs from stick to stick.
+  // The disk id is the only thing that differs from stick to stick.
   ours.fill(0, 440, 444)
   theirs.fill(0, 440, 444)
   expect(ours.equals(theirs)).toBe(true)
@@ -92,7 +92,7 @@ test('one wrong byte is found, and the file named', async ({ page, host }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
   await expect(page.getByText(/1 of 10 files does not read back as written: sys.vgz, from LBA/)).toBeVisible()
   await expect(page.getByText(/probably worn out/)).toBeVisible()
-  // Tried again on a stick that behaves, the same job ends well.
+  // Tried again on a stick that works, the same job succeeds.
   host.order({ corruptAt: -1 })
   await page.getByRole('button', { name: 'Try again' }).click()
   await build(page)
@@ -134,7 +134,7 @@ test('an image changed since the review is refused, and nothing is written', asy
 
 test('a virtual stick of another size since the review is refused', async ({ page, host }) => {
   const target = join(host.folder, 'stick.img')
-  // Signed as a disk is: any other file would be refused.
+  // Ends in 55AA like a disk, because any other file would be refused.
   writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, SIGNED))
   await toSticks(page, host)
   await addByPath(page, target)
@@ -227,7 +227,7 @@ test('expert choices change the plan', async ({ page, host }) => {
 test('of two boot banks the older one can be chosen, and the plan is that of it', async ({ page, host }) => {
   const made = join(host.folder, 'two.dd')
   const newer = bank(GOOD_CONFIG.replace('updated=1', 'updated=2').replace('175625', '208167'))
-  // Of p5's list of modules it cannot be told what the loader reads.
+  // What the loader makes of p5's list of modules cannot be known.
   const older = bank(GOOD_CONFIG.replace('sys.vgz', 'sys.vgz --- ---'))
   writeFileSync(made, smallImage({ bank: older, second: newer }))
   await page.goto(host.url)
@@ -330,7 +330,7 @@ test('after two of three, the failed one alone is built again, and the others st
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: /^Built and verified/ })).toHaveCount(3)
   expect(names.every(name => verifies(join(host.folder, name)))).toBe(true)
-  // The disk id is random: a stick that was built again has another.
+  // The disk id is random, so a stick that was built again has another.
   expect(readFileSync(join(host.folder, 'a.img')).equals(before)).toBe(true)
 })
 

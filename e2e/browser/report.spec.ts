@@ -28,7 +28,7 @@ test('a saved report of hostile names is text in a real browser, runs nothing an
     await expect(page.locator('h2').first()).toHaveText(plain(`SanDisk ${MARKUP}`))
     await expect(page.getByText('Would boot: ').first()).toBeVisible()
     await expect(page.locator('script, img, link, iframe, [onerror], [style]')).toHaveCount(0)
-    // The page's own style came through its policy; one that is put in later does not.
+    // The policy lets the page's own style through, but not one that is added later.
     const border = () =>
       page
         .locator('.outcome')

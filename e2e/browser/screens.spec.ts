@@ -5,7 +5,7 @@ import { flawsOf, openGallery, showState } from './gallery-page.ts'
 
 const PICTURES = 'test-results/screens'
 
-/** The pictures that the README shows: THINSTICK_DOCS=1 takes them anew. */
+/** The pictures that the README shows; THINSTICK_DOCS=1 takes them again. */
 const IN_DOCS: Readonly<Record<string, string>> = {
   'image-demo': 'image.png',
   'review-one': 'review.png',

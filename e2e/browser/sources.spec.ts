@@ -17,7 +17,8 @@ import { addByPath, build, type Host, test, toReview } from './fixtures.ts'
 let folder = ''
 let packed = ''
 
-// What is needed of the demo image and nothing after it, so that packing it takes seconds; the tables still say 900 MiB.
+// The part of the demo image that is needed and nothing after it, so that packing takes only seconds; the tables still
+// say 900 MiB.
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-packed-'))
   const image = join(folder, 'demo.dd')
@@ -54,7 +55,7 @@ test('a packed image is unpacked in sight, built, and gives the stick of the bar
   const twin = join(host.folder, 'twin.img')
   execFileSync(process.execPath, ['dist/cli.mjs', 'flash', 'demo', '--to', twin])
   const [ours, theirs] = [readFileSync(target), readFileSync(twin)]
-  // The disk id is the one thing that differs from stick to stick.
+  // The disk id is the only thing that differs from stick to stick.
   ours.fill(0, 440, 444)
   theirs.fill(0, 440, 444)
   expect(ours.equals(theirs)).toBe(true)
@@ -71,7 +72,7 @@ test('an unpacked image is there at once the second time, until it is removed', 
   const kept = entry()
   await open(page, packed)
   await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
-  // How fast that is, the benchmark says; unpacked again it would be another file.
+  // The benchmark measures how fast that is; unpacked again, it would be another file.
   expect(entry()).toEqual(kept)
   await page.getByRole('button', { name: 'Choose another image' }).click()
   await page.getByRole('button', { name: 'Remove them' }).click()
@@ -86,7 +87,7 @@ test('unpacking can be cancelled, and leaves nothing', async ({ page, host }) =>
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('Drop the ESXi image here, or choose it')).toBeVisible()
   await expect.poll(() => cached(host)).toEqual([])
-  // And it can be chosen again.
+  // It can be chosen again, too.
   await open(page, packed)
   await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
 })
@@ -129,7 +130,7 @@ test('a disc whose image is not what its MD5 says is a warning, there and in the
   await addByPath(page, join(host.folder, 'stick.img'))
   await toReview(page)
   await expect(page.getByText(warning)).toBeVisible()
-  // Only whoever accepts that gets a stick of it.
+  // Only accepting that makes a stick from it.
   const button = page.getByTestId('build')
   await expect(button).toBeDisabled()
   await page.getByRole('checkbox', { name: 'The image is damaged. Build the stick anyway' }).check()

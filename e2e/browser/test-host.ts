@@ -8,7 +8,7 @@ import { UnpackedCache } from '../../main/sources/cache/unpacked-cache.ts'
 import { openAllowed } from '../../main/targets/open-allowed.ts'
 import { checkedServices } from '../../testing/checked-services.ts'
 
-/** What a test tells its host: the drives there are, and how targets misbehave. One JSON document a line. */
+/** What a test tells its host: which drives there are, and how targets misbehave. One JSON document per line. */
 interface Orders {
   drives?: TargetFacts[]
   /** Waits before each write, in milliseconds. */
@@ -17,7 +17,7 @@ interface Orders {
   corruptAt?: number
   /** Fails every write from this offset on (bytes). */
   breakAt?: number
-  /** The end of the path of the one target that this is for; all without. */
+  /** The end of the path of the only target that this is for; all targets if left out. */
   breakOnly?: string
   /** Never finishes a write from this offset on (bytes). */
   hangAt?: number
@@ -59,7 +59,7 @@ const services = await createServices({
   },
   open: async target => misbehaving(await openAllowed(target)),
 })
-// A page must not see what the contract does not say: the tests that look on fail then.
+// A page must not see anything outside the contract: the tests that watch for that then fail.
 const onBreach = (error: unknown): void => {
   console.error(error)
   process.exit(1)

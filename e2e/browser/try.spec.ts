@@ -21,14 +21,14 @@ test('the stick that was built is tried, and tried again', async ({ page, host }
   await isAccessible(page)
   await page.getByRole('button', { name: 'Switch it off' }).click()
   await expect(screen).toBeHidden()
-  // Another try is a machine of its own.
+  // Another try starts another machine.
   await page.getByRole('button', { name: 'Try it' }).click()
   await expect(screen).toContainText('There is no ESXi on it.', { timeout: 30_000 })
   await page.keyboard.press('Escape')
   await expect(screen).toBeHidden()
 })
 
-// Sets a VBE mode of 1024 by 768 points and 256 colours (INT 10h, AX=4F02h), writes a row of As, and stops.
+// Sets a VBE mode of 1024 by 768 pixels and 256 colours (INT 10h, AX=4F02h), writes a row of As, and stops.
 const DRAWS = Buffer.from('b8024fbb0501cd10b9400051b8410ebb0f00cd1059e2f4f4ebfd', 'hex')
 
 test('a machine that draws its screen is shown as a picture', async ({ page, host }) => {
@@ -45,7 +45,7 @@ test('a machine that draws its screen is shown as a picture', async ({ page, hos
   const size = () => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
   await expect.poll(size).toEqual([1024, 768])
   await expect(page.getByTestId('machine-screen')).toBeHidden()
-  // It was drawn on: not all of one colour.
+  // Something was drawn: it is not all one colour.
   const colours = (): Promise<number> =>
     picture.evaluate((image: HTMLImageElement) => {
       const canvas = document.createElement('canvas')

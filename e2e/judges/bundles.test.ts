@@ -6,12 +6,12 @@ import { run } from '../../testing/command.ts'
 import { inTempFolder } from '../../testing/judges.ts'
 
 const BUNDLES = readdirSync('dist').filter(name => /\.[cm]js$/.test(name))
-/** What is shipped beside the bundles. */
+/** What is shipped alongside the bundles. */
 const APART = ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'electron']
 
 const textOf = (bundle: string): string => readFileSync(join('dist', bundle), 'utf8')
 
-/** Everything that a bundle looks up by a name that stands in it. */
+/** Everything that a bundle looks up by a name written in it. */
 const lookedUp = (text: string): string[] =>
   [
     /\brequire\w*\(\s*(["'])([^"'\n]+)\1\s*\)/g,
@@ -20,7 +20,7 @@ const lookedUp = (text: string): string[] =>
     /\bcreateRequire\([^)]*\)\((["'])([^"'\n]+)\1\)/g,
   ].flatMap(pattern => [...text.matchAll(pattern)].map(match => match[2] as string))
 
-/** Names of the packages that a bundle says it holds, by the comments of the bundler. */
+/** Names of the packages that a bundle holds, according to the bundler's comments. */
 const heldBy = (text: string): string[] => [
   ...new Set(
     [...text.matchAll(/^\/\/(?:#region)? (node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/\n]+)\//gm)].map(
@@ -82,7 +82,9 @@ describe('what root runs', () => {
   )
   const inside = MODULES['writer.mjs'] ?? []
 
-  /** Rooms whose code the privileged writer may hold, beside single files. None of them reads what is in an image. */
+  /**
+   * Rooms whose code the privileged writer may contain, besides single files. None of them reads what is in an image.
+   */
   const ROOMS = [
     'main/writer',
     'main/channel',
@@ -102,7 +104,7 @@ describe('what root runs', () => {
     'main/platform/web-assembly.ts',
     // Checks every message that arrives.
     'node_modules/valibot/dist/index.mjs',
-    // What tells an unfinished stick from somebody's file: the place of its boot partition, and 55AA there.
+    // Used to distinguish an unfinished stick from somebody's file: where its boot partition is, and 55AA there.
     'app/disk/geometry.ts',
     'app/disk/boot-signature.ts',
   ]
@@ -116,7 +118,7 @@ describe('what root runs', () => {
 
   it('is little enough to be read', () => {
     expect(statSync('dist/writer.mjs').size).toBeLessThan(90_000)
-    // The list is of the very bundles: other parts do hold what root must not.
+    // The list is of these very bundles: another part does contain what root must not.
     expect(MODULES['cli.mjs']).toContain('app/fat/fat-volume.ts')
     expect(BUNDLES).toEqual(expect.arrayContaining(Object.keys(MODULES)))
   })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
 
-/** A copy of the source, so that it can be changed. */
+/** A copy of the source, which the test may change. */
 let copy = ''
 let server: ChildProcess
 let url = new URL('http://127.0.0.1')
@@ -59,7 +59,7 @@ afterAll(() => {
 
 const page = (path: string): Promise<Response> => fetch(url.origin + path, { headers: { Cookie: cookie } })
 
-/** A socket that has been taken in, and the text of its messages. */
+/** A socket that the host has let in, and the text of its messages. */
 const connect = async (path: string, protocol?: string): Promise<{ socket: WebSocket; heard: string[] }> => {
   const socket = new WebSocket(`ws://${url.host}${path}`, protocol, { headers: { Cookie: cookie }, origin: url.origin })
   const heard: string[] = []
@@ -68,7 +68,7 @@ const connect = async (path: string, protocol?: string): Promise<{ socket: WebSo
   return { socket, heard }
 }
 
-/** The answer to one call, over a connection of its own. */
+/** The answer to one call, over a separate connection. */
 const call = async (name: string, ...args: unknown[]): Promise<Record<string, unknown>> => {
   const { socket } = await connect('/calls')
   try {
@@ -146,7 +146,7 @@ describe('npm run dev', () => {
   })
 })
 
-/** Where Vite's own client connects to: its script knows the token. */
+/** Where Vite's own client connects; its script knows the token. */
 const viteSocket = async (): Promise<string> => {
   const client = await (await page('/@vite/client')).text()
   return `/?token=${/wsToken = "([^"]+)"/.exec(client)?.[1]}`

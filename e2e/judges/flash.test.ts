@@ -83,7 +83,7 @@ describe.each(cases)('a stick from an image made by sfdisk, mkfs.fat, mtools and
     }))
 })
 
-/** All but six fields of the BPB is the image's, byte for byte. */
+/** Everything but six fields of the BPB is the image's, byte for byte. */
 const expectSameBootBytes = (image: string, start: number, target: string, plan: PlanDocument): void => {
   const length = plan.boot.sectorsCopied * 512
   const original = readFileSync(image).subarray(start * 512, start * 512 + length)

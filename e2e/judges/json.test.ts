@@ -20,13 +20,13 @@ beforeAll(() => {
   writeFileSync(at('hostile.img'), hostileImage())
   writeFileSync(at('packed.img.gz'), gzipSync(hostileImage()))
   writeFileSync(at('text.txt'), 'no image')
-  // Something that is no disk, which a target must not be.
+  // A file that is not a disk, which must not become a target.
   writeFileSync(at('work.bin'), 'somebody else has this')
   truncateSync(at('work.bin'), 65_273_856)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs a command with --json; its exit status and what it printed, document by document. */
+/** Runs a command with --json. Returns its exit status and what it printed, document by document. */
 const printed = (args: readonly string[], aLine = false): { status: number; documents: unknown[] } => {
   const { status, stdout, stderr } = thinstick(...args, '--json')
   expect(stdout, stderr).not.toBe('')
@@ -34,7 +34,7 @@ const printed = (args: readonly string[], aLine = false): { status: number; docu
   return { status, documents: documents.map(text => JSON.parse(text)) }
 }
 
-// In this order: a stick is built before it is verified.
+// The order matters: a stick is built before it is verified.
 describe('what the built command line prints is declared and published', () => {
   it.each<[DocumentName, number, () => string[]]>([
     ['inspect', 0, () => ['inspect', 'demo']],

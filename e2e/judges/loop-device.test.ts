@@ -118,14 +118,14 @@ describe('on real loop devices', skippedFor(noLoopDevices()), () => {
           const whole = await millisecondsOf(device)
           let interrupted = 0
           for (let turn = 0; turn < 20; turn++) {
-            // What was there before must not pass for what is written now.
+            // What was there before must not pass for what is being written now.
             writeFileSync(device, dirty)
             const finished = await killedAfter(device, (0.15 + Math.random() * 0.85) * whole)
             if (finished) continue
             interrupted += 1
             expectBlankOrVerified(device)
           }
-          // Otherwise the moments were badly chosen and nothing was tried.
+          // Otherwise the moments were badly chosen and nothing was tested.
           expect(interrupted).toBeGreaterThan(5)
           expect(thinstick('flash', 'demo', '--to', device, '--yes').status).toBe(0)
           expect(thinstick('verify', 'demo', '--on', device).status).toBe(0)
@@ -135,14 +135,14 @@ describe('on real loop devices', skippedFor(noLoopDevices()), () => {
   )
 })
 
-/** Milliseconds that a flash takes on this machine, as it is now. */
+/** Milliseconds that a flash takes on this machine right now. */
 const millisecondsOf = async (device: string): Promise<number> => {
   const started = performance.now()
   expect(await killedAfter(device, 60_000)).toBe(true)
   return performance.now() - started
 }
 
-/** Starts a flash and kills it after some milliseconds; true where it had ended by itself. */
+/** Starts a flash and kills it after `milliseconds`. Resolves to true if it had already ended by itself. */
 const killedAfter = async (device: string, milliseconds: number): Promise<boolean> => {
   const child = spawn(process.execPath, ['dist/cli.mjs', 'flash', 'demo', '--to', device, '--yes'], { stdio: 'ignore' })
   const ended = new Promise<boolean>(resolve => child.once('exit', code => resolve(code === 0)))
@@ -154,7 +154,7 @@ const killedAfter = async (device: string, milliseconds: number): Promise<boolea
 const expectBlankOrVerified = (device: string): void => {
   const sector = readFileSync(device).subarray(0, 512)
   if (sector.readUInt16LE(510) !== 0xaa55) return
-  // A table: either the one from before the job touched the device, or everything is in its place.
+  // If there is a table, either it is the one from before the job touched the device, or everything is in place.
   if (signatures(device).includes('gpt')) return
   expect(thinstick('verify', 'demo', '--on', device).status).toBe(0)
 }

@@ -10,7 +10,7 @@ let folder = ''
 let image = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-output-'))
-  // A name of a file may hold anything but a slash and NUL.
+  // A file name may contain anything but a slash and NUL.
   image = join(folder, HOSTILE.replaceAll('\0', '').replaceAll('/', ''))
   writeFileSync(image, hostileImage())
 })
@@ -48,7 +48,7 @@ describe('what an image, a name or an argument says', () => {
   })
 })
 
-/** A command at a terminal, at which this is typed when it asks; what the terminal got. */
+/** Runs a command at a terminal and types this when it asks. Resolves to what the terminal received. */
 const atTerminal = (args: readonly string[], typed: string): Promise<{ status: number | null; screen: string }> => {
   const quoted = [process.execPath, CLI, ...args].map(word => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
   const child = spawn('script', ['-qec', quoted, '/dev/null'], { timeout: 20_000, killSignal: 'SIGKILL' })
@@ -63,7 +63,7 @@ const atTerminal = (args: readonly string[], typed: string): Promise<{ status: n
 
 const QUESTION = 'Type "erase" to build the stick: '
 
-/** The screen without what this program itself may send: line ends, the clearing of a line, readline's own. */
+/** The screen without what this program itself may send: line ends, clearing a line, readline's codes. */
 const withoutOwn = (screen: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's own codes.
   screen.replaceAll('\r\n', '\n').replaceAll(/\r\u001b\[2K|\u001b\[(?:1G|0J|\d+G)|\r|\u0004\b\b|\^C/g, '')
@@ -93,7 +93,7 @@ describe('a person at a terminal', () => {
   })
 })
 
-/** Runs the command line in a shell, for what is done to its streams: $CLI is the command. */
+/** Runs the command line in a shell that redirects its streams; $CLI is the command. */
 const inShell = (line: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', line, 'bash', ...args], {
     encoding: 'utf8',
@@ -102,7 +102,7 @@ const inShell = (line: string, ...args: string[]) => {
   return { status, stdout, stderr }
 }
 
-/** The stick is the image's, whose boot.cfg of control characters would not boot on any stick. */
+/** The stick matches the image, whose boot.cfg of control characters would not boot on any stick. */
 const verified = (target: string): void => {
   const { stdout } = thinstick('verify', image, '--on', target, '--json')
   expect(JSON.parse(stdout)).toMatchObject({ mismatches: [], problem: { code: 'would-not-boot' } })
@@ -165,7 +165,7 @@ describe('a fault of this program', () => {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, XDG_STATE_HOME: folder, THINSTICK_DEBUG: debug },
     })
-  // Whatever asks for the home folder fails as no part of the program foresees.
+  // Asking for the home folder fails in a way that no part of the program expects.
   const PRELOAD = `data:text/javascript,${encodeURIComponent(
     "import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';" +
       "os.homedir = () => { throw new TypeError('\\u001b[31ma hole') }; syncBuiltinESMExports()",

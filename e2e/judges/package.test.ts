@@ -8,10 +8,10 @@ import { inTempFolder } from '../../testing/judges.ts'
 
 const load = createRequire(import.meta.url)
 
-// biome-ignore lint/suspicious/noExplicitAny: the packager's own schema is what checks it.
+// biome-ignore lint/suspicious/noExplicitAny: the packager's own schema checks it.
 const readConfig = (): any => loadYaml(readFileSync('electron-builder.yml', 'utf8'))
 
-/** A folder with Electron's usual files and Node in Electron's place: what the packager needs to see. */
+/** A folder with Electron's usual files, but Node in Electron's place: all that the packager needs to see. */
 const standIn = async (folder: string): Promise<string> => {
   const dist = join(folder, 'electron')
   mkdirSync(join(dist, 'resources'), { recursive: true })
@@ -42,7 +42,7 @@ describe('the package', () => {
     inTempFolder(async folder => {
       const electron = await standIn(folder)
       const { version } = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8'))
-      // A stand-in has no fuses to be flipped.
+      // A stand-in has no fuses to flip.
       const { electronFuses: _, ...rest } = readConfig()
       const config = join(folder, 'config.json')
       writeFileSync(config, JSON.stringify(rest))
@@ -80,10 +80,10 @@ describe('the package', () => {
       const stick = resolve(folder, 'stick.img')
       must(process.execPath, [join(folder, 'app/dist/cli.mjs'), 'flash', 'demo', '--to', stick])
       expect(must(process.execPath, [join(folder, 'app/dist/cli.mjs'), 'drives', '--json'])).toContain('"drives"')
-      // Bundles that are loaded when they are wanted find all that they want themselves.
+      // Bundles that are loaded on demand find everything that they need.
       for (const name of ['serve.mjs', 'scanner.mjs', 'source-formats.mjs'])
         must(process.execPath, ['--input-type=module', '-e', `await import('${join(folder, 'app/dist', name)}')`])
-      // Without a channel it has nothing to serve, and says so by its status.
+      // Without a channel it has nothing to serve, and its status says so.
       expect(run(process.execPath, [join(resources, 'app.asar.unpacked/dist/writer.mjs')]).status).toBe(1)
       expect(readFileSync(join(resources, 'polkit/org.thinstick.writer.policy'), 'utf8')).toContain(
         'org.thinstick.writer',

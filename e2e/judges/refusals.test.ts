@@ -19,7 +19,7 @@ import { tinyKernel } from '../../testing/tiny-kernel.ts'
 const SIZE = ARTICLE_STICK_BYTES
 const hash = (path: string): string => sha256Of(readFileSync(path))
 
-/** Runs a flash that must be refused, and checks that the target is what it was. */
+/** Runs a flash that must be refused, and checks that the target is unchanged. */
 const refused = (image: string, target: string, status: number, sentence: string, ...more: string[]): void => {
   const before = existsSync(target) ? hash(target) : undefined
   const plain = thinstick('flash', image, '--to', target, ...more)
@@ -128,7 +128,7 @@ describe('a target that is refused', () => {
   it('is this system, by the path of its drive', () => {
     const { drives } = JSON.parse(thinstick('drives', '--json').stdout)
     const system = drives.find((drive: { system: boolean }) => drive.system)
-    // In a container the drive under / is not to be seen; then there is none that could be harmed.
+    // In a container the drive under / may not be visible; then there is none to harm.
     if (!system) return
     const { status, stderr } = thinstick('flash', 'demo', '--to', system.path, '--yes', '--allow-large')
     expect(status).toBe(3)

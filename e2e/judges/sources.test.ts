@@ -75,18 +75,18 @@ interface Inspected extends Document {
 }
 
 /**
- * What a packed image's inspection has in common with the bare one's: all but its size, which its tables tell where no
- * end is seen, and the partitions behind the boot bank, which are not unpacked.
+ * What a packed image's inspection has in common with the bare one's: everything but its size, which comes from its
+ * tables if the end is not seen, and the partitions after the boot bank, which are not unpacked.
  */
 const common = (inspection: Document): Document => {
   const { imageBytes, geometry, packing, unreadFrom, ...rest } = inspection as Inspected
   return { ...rest, partitions: rest.partitions.filter(({ start }) => start <= rest.bank.start) }
 }
 
-/** A plan without the digest, which is that of the file too. */
+/** A plan without the digest, which also depends on the file. */
 const withoutDigest = ({ digest, ...rest }: Document): Document => rest
 
-/** A folder for the length of one test. */
+/** Makes a temporary folder for the duration of one test. */
 const inFolder = (use: (here: string) => void): void => {
   const here = mkdtempSync(join(folder, 'test-'))
   try {
@@ -129,12 +129,12 @@ describe('an image gives the same stick', () => {
 })
 
 describe('an image that was unpacked before', () => {
-  // Tar has no checksum of its data, so nothing but the cache could mind.
+  // Tar has no checksum of its data, so only the cache could notice.
   it('is unpacked again where its archive has other bytes of the same size and time', () =>
     inFolder(here => {
       sandbox.emptyCache()
       const packed = wrapping(TAR).make(image, here)
-      // Whole seconds, which every file system gives back as they were put.
+      // Whole seconds, which every file system returns unchanged.
       utimesSync(packed, 1_700_000_000, 1_700_000_000)
       const stick = join(here, 'stick.img')
       expect(sandbox.run(['flash', packed, '--to', stick, ...FLASH]).status).toBe(0)
@@ -147,7 +147,7 @@ describe('an image that was unpacked before', () => {
       expect(statSync(packed)).toMatchObject({ mtimeMs: mtime.getTime(), size })
       const again = join(here, 'again.img')
       expect(sandbox.run(['flash', packed, '--to', again, ...FLASH]).status).toBe(0)
-      // cmp -l: one line a byte that differs.
+      // cmp -l: one line per differing byte.
       expect(run('cmp', ['-l', bare.stick, again]).stdout.trim().split('\n')).toHaveLength(1)
     }))
 
@@ -169,7 +169,7 @@ describe('an image that was unpacked before', () => {
     }))
 })
 
-/** The one image in the cache; another file at its place would have another number. */
+/** The only image in the cache; another file in its place would have another inode number. */
 const keptImage = (): { path: string; ino: number; mtimeMs: number } => {
   const images = sandbox.files().filter(path => path.endsWith('/image'))
   expect(images).toHaveLength(1)
@@ -184,7 +184,7 @@ interface Refusal {
   readonly says: RegExp
 }
 
-/** Flashes what must be refused: in words, in bounded time and memory, with nothing written and nothing left. */
+/** Flashes what must be refused: in words, in limited time and memory, with nothing written and nothing left behind. */
 const refused = (packed: string, { code, layer, says }: Refusal): void => {
   sandbox.emptyCache()
   const target = `${packed}.stick`
@@ -205,7 +205,7 @@ const refused = (packed: string, { code, layer, says }: Refusal): void => {
 
 const packedBefore = new Map<string, string>()
 
-/** The wrapped image, which is packed once: a test that changes it makes a copy. */
+/** The wrapped image, which is packed only once; a test that changes it makes a copy. */
 const packedOnce = (title: string): string => {
   const packed = packedBefore.get(title) ?? wrapping(title).make(image, mkdtempSync(join(folder, 'packed-')))
   packedBefore.set(title, packed)
@@ -271,7 +271,7 @@ const warningsOf = (...args: string[]): string[] => {
   return warnings.map(({ code }) => code)
 }
 
-/** Where these bytes stand, at a multiple of `step` bytes. */
+/** Offset of these bytes, at a multiple of `step` bytes. */
 const find = (bytes: Buffer, what: string, step = 1): number => {
   for (let at = bytes.indexOf(what, 0, 'latin1'); at >= 0; at = bytes.indexOf(what, at + 1, 'latin1'))
     if (at % step === 0) return at
@@ -286,7 +286,7 @@ const LOCAL_NAME = 30
 // ECMA-119, 8.4.18: the root directory's record in the descriptor, and its extent in that.
 const rootOf = (disc: Buffer): number => disc.readUInt32LE(16 * 2048 + 156 + 2) * 2048
 
-/** One byte of an archive: where it is, and what becomes of it. */
+/** A change to one byte of an archive: where it is, and its new value. */
 interface Change {
   readonly title: string
   /** Title of the wrapping. */
@@ -300,7 +300,7 @@ interface Change {
 const oneBitOff = (byte: number): number => byte ^ 1
 // Block type 3 of deflate, which does not exist (RFC 1951, section 3.2.3).
 const noBlockType = (byte: number): number => byte | 0x06
-// The bit of the frame header's descriptor that is reserved (RFC 8878, section 3.1.1.1.1.4).
+// The reserved bit in the frame header's descriptor (RFC 8878, section 3.1.1.1.1.4).
 const reservedBit = (byte: number): number => byte ^ 0x08
 
 const CHANGES: readonly Change[] = [
@@ -381,7 +381,7 @@ describe('an archive with one byte changed', () => {
     }),
   )
 
-  // In the checksum of the whole, which stands behind all that a stick needs.
+  // In the checksum of the whole, which comes after everything that a stick needs.
   it.each<[string, (bytes: Buffer) => number]>([
     [GZIP, bytes => bytes.length - 8],
     [ZSTD, bytes => bytes.length - 1],
@@ -404,7 +404,7 @@ describe('an archive with one byte changed', () => {
     const { verified, problem } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
     expect(verified).toBe(false)
     expect(problem).toMatchObject({ code: 'image-unsound', message: expect.stringMatching(says) })
-    // Where the damage was found before, there is no stick at all.
+    // If the damage was found beforehand, there is no stick at all.
     expect(existsSync(stick)).toBe(problem.details.written)
     if (problem.details.written)
       expect(
@@ -425,7 +425,7 @@ describe('an archive with one byte changed', () => {
 
   it('on a disc of ESXi 4.1 is told by its MD5', () =>
     inFolder(here => {
-      // Blocks that no stick needs: what lies behind the boot bank in a real image.
+      // Blocks that no stick needs, like those after the boot bank in a real image.
       const long = join(here, 'long.dd')
       writeFileSync(long, Buffer.concat([readFileSync(image), noise(2_000_000, 41)]))
       const packed = readFileSync(wrapping('bzip2 -c1').make(long, here))
@@ -505,7 +505,7 @@ describe('a tar archive', () => {
 })
 
 describe('a ZIP archive that lies', () => {
-  /** Sets a size in the directory's entry of the image (APPNOTE.TXT, section 4.3.12). */
+  /** Sets a size in the image's directory entry (APPNOTE.TXT, section 4.3.12). */
   const lie = (here: string, field: 20 | 24, size: number): string =>
     changed(ZIP, here, bytes => {
       bytes.writeUInt32LE(size, bytes.lastIndexOf(ZIP_NAME) - CENTRAL_NAME + field)

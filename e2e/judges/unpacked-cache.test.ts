@@ -10,7 +10,7 @@ let folder = ''
 let packed = ''
 let cache = ''
 
-// What is needed of the demo image and nothing after it, so that packing it takes seconds.
+// The part of the demo image that is needed and nothing after it, so that packing takes only seconds.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-cache-'))
   cache = join(folder, 'cache')

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 
-// A file system that never answers, as a bug that forgets a promise: nothing is left that could go on.
+// A file system that never answers stands for a bug that forgets a promise: nothing is left that could carry on.
 const NEVER = `data:text/javascript,${encodeURIComponent(
   'import fs from "node:fs/promises"; import { syncBuiltinESMExports } from "node:module";' +
     'fs.stat = () => new Promise(() => {}); syncBuiltinESMExports()',

@@ -60,7 +60,7 @@ describe('verify', () => {
       expect(change(3150 * 512 + 470, 1).status).toBe(4)
       expect(change(BANK * 512 + 0x60, 1).status).toBe(4)
       expect(change(446 + 20, 1).status).toBe(4)
-      // The mark that a volume is in use, as Linux leaves it where a stick is pulled.
+      // The mark that a volume is in use, which Linux leaves behind when a stick is pulled out.
       expect(change(BANK * 512 + 0x25, 1)).toMatchObject({ status: 0, mismatches: [] })
     }))
 
@@ -77,7 +77,7 @@ describe('verify', () => {
           verified(path).mismatches.map(({ kind, field, what }: Record<string, string>) => field ?? what ?? kind),
         ),
       ]
-      // Boot code, label, serial and UUID are what the recipe loses; mcopy sets no attributes but "archive".
+      // The recipe loses boot code, label, serial and UUID; mcopy sets no attributes but "archive".
       const lost = kinds(byHand)
       expect(lost).toEqual(expect.arrayContaining(['boot-code', 'uuid', 'serial']))
       expect(lost.filter(what => /FAT|record|reserved|cleared|directory|file/.test(what))).toEqual([])

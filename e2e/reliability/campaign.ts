@@ -1,21 +1,24 @@
 import type { Random } from './random.ts'
 
-/** How long a run may take: 'short' is a part of the test run, 'long' is the whole proof. */
+/** How long a run may take: 'short' is part of the test run, 'long' is the whole proof. */
 export type Form = 'short' | 'long'
 
-/** What a case needs of its surroundings. */
+/** What a case needs from its surroundings. */
 export interface World {
   readonly form: Form
-  /** The checkout, where dist/ lies. */
+  /** The checkout, which contains dist/. */
   readonly root: string
-  /** A folder of the worker's own that goes when it ends. */
+  /** The worker's own folder, removed when it ends. */
   readonly folder: string
 }
 
-/** A campaign that is ready: its fixtures are made. */
+/** A campaign that is ready to run, with its fixtures made. */
 export interface Prepared {
   readonly cases: number
-  /** Runs one case and gives its outcome in a word or two. Throws Violation, or anything else, which is one too. */
+  /**
+   * Runs one case and resolves to its outcome in a word or two. Throws Violation; anything else thrown counts as one
+   * too.
+   */
   run(random: Random, index: number): Promise<string>
   close(): Promise<void>
 }
@@ -26,14 +29,14 @@ export interface Campaign {
   readonly invariants: readonly string[]
   /** Seconds of processor time that one case may take. */
   readonly seconds: number
-  /** Cases that a worker takes at once. */
+  /** Cases that a worker takes at a time. */
   readonly batch: number
-  /** Why it cannot be run here, if so. */
+  /** Why it cannot run here, if it cannot. */
   unfit?(): string | undefined
   prepare(world: World): Promise<Prepared>
 }
 
-/** Invariants of every campaign, looked after by the runner. */
+/** Invariants of every campaign, checked by the runner. */
 export const COMMON = [
   'no error but a ProblemError',
   'every case ends in time',
@@ -51,7 +54,7 @@ export class Violation extends Error {
   }
 }
 
-/** Throws Violation where a condition does not hold. */
+/** Throws Violation if a condition does not hold. */
 export function hold(invariant: string, condition: boolean, detail: () => string): asserts condition {
   if (!condition) throw new Violation(invariant, detail())
 }

@@ -11,10 +11,10 @@ export interface DeviceRequest {
   readonly length: number
 }
 
-/** What may become of a request before it is carried out: throw, wait, or change the bytes. */
+/** Called before a request is carried out; may throw, wait or change the bytes. */
 export type Interference = (request: DeviceRequest, index: number, bytes: Uint8Array) => Promise<void> | void
 
-/** A device in memory that is used for one case after another: only what was written is made dirty again. */
+/** A device in memory that is reused for one case after another: only what was written is made dirty again. */
 export class CaseDevice implements BlockDevice {
   readonly name = 'stick'
   readonly requests: DeviceRequest[] = []
@@ -24,7 +24,7 @@ export class CaseDevice implements BlockDevice {
   readonly #pool: Uint8Array[] = []
   #taken = 0
 
-  /** Begins a case with a device of `size` bytes, all of it dirt. */
+  /** Begins a case with a device of `size` bytes, all dirt. */
   begin(size: number): this {
     for (const { action, offset, length } of this.requests)
       if (action === 'write') this.#memory.fill(DIRT, offset, offset + length)
@@ -48,7 +48,7 @@ export class CaseDevice implements BlockDevice {
     return this.requests.filter(({ action }) => action === 'write')
   }
 
-  /** LBA 0 as it is. */
+  /** What LBA 0 holds. */
   get table(): 'blank' | 'table' | 'dirt' {
     const sector = this.bytes.subarray(0, 512)
     if (sector.every(byte => byte === 0)) return 'blank'

@@ -1,4 +1,4 @@
-/** A reproducible source of choices: the same for the same text. */
+/** A reproducible source of choices: the same text gives the same choices. */
 export class Random {
   #a: number
   #b: number
@@ -28,7 +28,7 @@ export class Random {
     return sum >>> 0
   }
 
-  /** A whole number from 0 to below `limit`. */
+  /** A whole number from 0 up to but not including `limit`. */
   below(limit: number): number {
     return Math.floor((this.word() / 0x1_0000_0000) * limit)
   }

@@ -7,12 +7,12 @@ export interface Failure {
   readonly detail: string
 }
 
-/** Bytes by which one case may raise the highest memory that the process has ever used. */
+/** Bytes by which one case may raise the peak memory of the process. */
 const MEMORY_BOUND = 400 << 20
-// A machine that does other things as well must not make a case fail.
+// A busy machine must not make a case fail.
 const WALL_FACTOR = 10
 
-/** Less time than this, in seconds, does not fill that much memory; asking for it takes longer than many a case. */
+/** A case shorter than this, in seconds, cannot fill that much memory, and asking takes longer than many cases do. */
 const NOTICEABLE = 0.03
 
 const secondsUsed = (): number => {
@@ -21,7 +21,7 @@ const secondsUsed = (): number => {
 }
 
 let highest = 0
-/** By how many bytes the highest memory of this process has grown since this was last asked. */
+/** By how many bytes the peak memory of this process has grown since the last call. */
 const memoryGrown = (): number => {
   const before = highest
   highest = process.resourceUsage().maxRSS * 1024
@@ -46,11 +46,11 @@ const inTime = async <T>(work: Promise<T>, seconds: number): Promise<T> => {
   }
 }
 
-/** The choices of one case: the same whenever it is run. */
+/** The choices of one case, the same whenever it is run. */
 export const randomOf = ({ name }: Pick<Campaign, 'name'>, seed: number, index: number): Random =>
   new Random(`${name} ${seed} ${index}`)
 
-/** Runs one case; its outcome, or what did not hold in it. */
+/** Runs one case. Resolves to its outcome, or to what did not hold. */
 export const runCase = async (
   campaign: Campaign,
   prepared: Prepared,

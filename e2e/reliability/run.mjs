@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'dist/test')
 const file = 'reliability.mjs'
 
-// Kills and the wrappers' threads use what is built.
+// The kills and the wrappers' threads use what has been built.
 const { status } = spawnSync(process.execPath, [join(root, 'tools/build.mjs'), '--if-stale'], { stdio: 'inherit' })
 if (status !== 0) process.exit(status ?? 1)
 

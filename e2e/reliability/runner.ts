@@ -14,11 +14,11 @@ export interface Job {
   readonly workers: number
   /** The script that serves as a worker. */
   readonly script: string
-  /** One case alone. */
+  /** Runs only this case. */
   readonly only?: number
-  /** Seconds after which no more cases are begun. */
+  /** Seconds after which no new cases are started. */
   readonly budget?: number
-  /** Cases instead of the form's own. */
+  /** The number of cases, instead of the form's own. */
   readonly count?: number
 }
 
@@ -34,11 +34,11 @@ export interface Result {
 }
 
 const LOOK_EVERY_MS = 250
-// Above what a case itself waits for: this is for one that lets nothing else run.
+// Longer than any case waits by itself: this is for one that blocks everything else.
 const STUCK_MS = 45_000
 const PREPARING_MS = 180_000
 
-/** The case that a worker is at, from the file that it notes it in. */
+/** The case that a worker is on, from the file where it records that. */
 const markedIn = (path: string): number => {
   try {
     const bytes = readFileSync(path)
@@ -48,7 +48,7 @@ const markedIn = (path: string): number => {
   }
 }
 
-/** Hands the cases of a campaign to workers, and replaces one that hangs or ends. */
+/** Hands the cases of a campaign to workers, and replaces any that hangs or ends. */
 class Run {
   readonly failures: Failure[] = []
   readonly outcomes = new Map<string, number>()
@@ -77,7 +77,7 @@ class Run {
     }
   }
 
-  /** Takes the next batch; undefined where there is none. */
+  /** Takes the next batch; undefined if there is none left. */
   #batch(): { from: number; to: number } | undefined {
     const { budget, campaign } = this.#job
     const late = budget !== undefined && Date.now() - this.#started > budget * 1000
@@ -87,14 +87,14 @@ class Run {
     return { from, to: this.#next }
   }
 
-  /** Keeps one worker at work, and a new one where that ends. */
+  /** Keeps one worker busy, and replaces it if it ends. */
   async #one(rest?: { from: number; to: number }): Promise<void> {
     const left = await this.#serve(rest)
     if (left && left.from < left.to) await this.#one(left)
     else if (left) await this.#one()
   }
 
-  /** Works with one process until there is nothing to do; what of its batch is left where it broke off. */
+  /** Works with one process until there is nothing left to do. Resolves to the rest of its batch if it broke off. */
   #serve(rest: { from: number; to: number } | undefined): Promise<{ from: number; to: number } | undefined> {
     const { campaign, form, root, script, seed } = this.#job
     const child = fork(script, ['--worker'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })

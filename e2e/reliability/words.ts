@@ -2,14 +2,14 @@ import type { Problem } from '../../app/problem/problem.ts'
 import { describeProblem } from '../../app/words/problem-wording.ts'
 import { hold } from './campaign.ts'
 
-/** What no person should have to read. */
+/** The invariant that no sentence shows words such as NaN or undefined. */
 export const WORDS = 'every sentence can be read'
 
 const SENSELESS = /\b(Infinity|NaN|undefined|null|\[object)\b/
 
 const isProblem = (value: object): value is Problem => 'code' in value && typeof value.code === 'string'
 
-/** Holds a problem or a report to what it says: no number that is none, no value that is missing. */
+/** Checks that the sentences of a problem or a report contain no NaN and no missing value. */
 export const holdWords = (value: object): void => {
   if (isProblem(value)) {
     const { message, advice } = describeProblem(value)

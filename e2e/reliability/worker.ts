@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Campaign, COMMON, type Form, type Prepared } from './campaign.ts'
 import { type Failure, runCase } from './run-case.ts'
 
-/** What the runner asks of a worker. */
+/** What the runner asks a worker to do. */
 export type Order =
   | {
       readonly kind: 'prepare'
@@ -16,13 +16,13 @@ export type Order =
   | { readonly kind: 'run'; readonly seed: number; readonly from: number; readonly to: number }
   | { readonly kind: 'end' }
 
-/** What a worker tells. */
+/** What a worker reports. */
 export type News =
   | { readonly kind: 'ready'; readonly cases: number }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'done'; readonly outcomes: Record<string, number> }
 
-/** Where a worker notes the case that it is at: a message each would take as long as many a case. */
+/** Where a worker records the case that it is on; sending a message would take as long as many cases do. */
 class Mark {
   readonly #file: number
   readonly #bytes = new Uint8Array(8)
@@ -41,21 +41,21 @@ class Mark {
 
 const tell = (news: News): void => void process.send?.(news)
 
-/** Serves the runner until it says that there is no more to do. */
+/** Serves the runner until there is nothing left to do. */
 export const serveRunner = (campaigns: readonly Campaign[]): void => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-reliability-'))
   let campaign: Campaign | undefined
   let prepared: Prepared | undefined
   let mark: Mark | undefined
   let index = -1
-  // A promise that nobody waits for, or a listener that throws: the application would have ended.
+  // A promise that nobody awaits, or a listener that throws: the application would have crashed.
   const stray = (error: unknown): void => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     tell({ kind: 'failed', failure: { index, invariant: COMMON[0], detail: `nobody caught ${detail}` } })
   }
   process.on('uncaughtException', stray)
   process.on('unhandledRejection', stray)
-  // A file that nobody closed is closed when memory is tidied up, with a warning.
+  // A file that was never closed is closed by the garbage collector, with a warning.
   process.on('warning', ({ message }) => {
     if (!message.includes('file descriptor')) return
     tell({ kind: 'failed', failure: { index, invariant: COMMON[3], detail: `${message} (of a case up to this one)` } })

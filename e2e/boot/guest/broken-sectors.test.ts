@@ -9,7 +9,7 @@ import { Guest } from './guest.ts'
 import { noGuestHere } from './initramfs.ts'
 import { type Fault, makeMedium } from './sticks.ts'
 
-/** The plan of a demo stick, as far as it says where things lie; sectors. */
+/** The parts of a demo stick's plan that say where things are, in sectors. */
 interface Places {
   readonly boot: { readonly start: number; readonly sectorsCopied: number }
   readonly bank: {
@@ -43,7 +43,7 @@ interface Case {
   readonly where: string
   readonly fault: Fault
   readonly stage: string
-  /** What stands in LBA 0 afterwards. */
+  /** What LBA 0 holds afterwards. */
   readonly table: 'blank' | 'as before'
 }
 
@@ -59,7 +59,7 @@ const cases = (): Case[] => {
     at('the second FAT', 'read', secondFat, 'verify'),
     at("the last file's last cluster", 'write', lastCluster, 'boot bank'),
     at("the last file's last cluster", 'read', lastCluster, 'verify'),
-    // Nothing at all was written then.
+    // Then nothing at all was written.
     { where: 'LBA 0', fault: { on: 'write', lba: 0 }, stage: 'prepare', table: 'as before' },
     { where: 'LBA 0', fault: { on: 'read', lba: 0 }, stage: 'verify', table: 'blank' },
     {
@@ -77,7 +77,7 @@ const cases = (): Case[] => {
   ]
 }
 
-// A job that goes well takes less; so does one that fails, and what finds out the sector.
+// A successful job takes less; so does one that fails, including finding the sector.
 const REPORTED_WITHIN_MS = 20_000
 
 const firstSector = (file: string): Buffer => {

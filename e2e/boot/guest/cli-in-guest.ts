@@ -2,13 +2,13 @@ import { expect } from 'vitest'
 import type { Guest } from './guest.ts'
 import type { Running } from './shell.ts'
 
-/** A line of the CLI's JSON. */
+/** A line of the command line's JSON. */
 export interface Document {
   readonly event?: string
   readonly [key: string]: unknown
 }
 
-/** The JSON document that a line is; undefined where it is none. */
+/** The JSON document in a line; undefined if it is not one. */
 export const documentOf = (line: string): Document | undefined => {
   try {
     return line.startsWith('{') ? JSON.parse(line) : undefined
@@ -17,10 +17,10 @@ export const documentOf = (line: string): Document | undefined => {
   }
 }
 
-/** Where the CLI that was started last left its process id. */
+/** Where the last command line to be started left its process id. */
 const LAST_ID = '/run/cli.pid'
 
-/** Starts the CLI in a guest; `onDocument` is called with each line of JSON. */
+/** Starts the command line in a guest; `onDocument` is called with each line of JSON. */
 export const beginCli = (guest: Guest, args: string, onDocument: (document: Document) => void): Running =>
   guest.begin(`echo $$ > ${LAST_ID}; exec ${process.execPath} dist/cli.mjs ${args}`, {
     onLine: line => {
@@ -29,12 +29,12 @@ export const beginCli = (guest: Guest, args: string, onDocument: (document: Docu
     },
   })
 
-/** Interrupts the CLI that was started last, as Ctrl+C does. */
+/** Interrupts the last command line to be started, as Ctrl+C does. */
 export const interruptCli = async (guest: Guest): Promise<void> => {
   await guest.run(`kill -INT "$(cat ${LAST_ID})"`)
 }
 
-/** Runs a flash in a guest to its end: its status and its report. */
+/** Runs a flash in a guest to its end. Resolves to its status and its report. */
 export const flashInGuest = async (
   guest: Guest,
   image: string,
@@ -45,12 +45,12 @@ export const flashInGuest = async (
     seconds,
   )
   const report = lines.map(documentOf).findLast(document => document?.event === 'report')
-  // A status alone might be that of a CLI that never began.
+  // The status alone might be that of a command line that never began.
   expect(report, lines.slice(-20).join('\n')).toBeDefined()
   return { status, report: report ?? {} }
 }
 
-/** Waits until the kernel has the stick, or has it no more. */
+/** Waits until the kernel has the stick, or no longer has it. */
 export const waitForStick = async (guest: Guest, there = true): Promise<void> => {
   const wait = `for i in $(seq 100); do ${there ? '' : '!'} [ -b /dev/sda ] && exit 0; sleep 0.1; done; exit 1`
   const { status } = await guest.run(wait)

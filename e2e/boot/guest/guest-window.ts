@@ -6,7 +6,7 @@ import { within } from './monitor.ts'
 import type { Running } from './shell.ts'
 import { UNPRIVILEGED } from './unprivileged.ts'
 
-/** An event with the time at which it came here (ms). */
+/** An event, and when it arrived here (ms). */
 interface Heard {
   readonly name: string
   readonly value: unknown
@@ -20,7 +20,7 @@ interface Message {
   readonly event?: string
 }
 
-/** What a call failed with. */
+/** The problem that a call failed with. */
 export class CallFailed extends Error {
   readonly problem: ProblemView
   constructor(problem: ProblemView) {
@@ -29,7 +29,7 @@ export class CallFailed extends Error {
   }
 }
 
-/** The window's calls and events, made from here to services that run in a guest as a user without rights. */
+/** The window's calls and events, exchanged with services that run in a guest as a user without rights. */
 export class GuestWindow {
   readonly #calls = new Map<number, (message: Message) => void>()
   readonly #heard: Heard[] = []
@@ -49,7 +49,7 @@ export class GuestWindow {
     return window
   }
 
-  /** Rejects with CallFailed where the services say why not. */
+  /** Rejects with CallFailed if the services report a problem. */
   async call<K extends CallName>(name: K, ...args: Parameters<Calls[K]>): Promise<ReturnType<Calls[K]>> {
     const id = this.#nextId++
     const answer = new Promise<Message>(resolve => this.#calls.set(id, resolve))
@@ -59,7 +59,7 @@ export class GuestWindow {
     return value as ReturnType<Calls[K]>
   }
 
-  /** The first event that fits and came after a time (ms), and when it came. */
+  /** The first matching event after a time (ms), and when it came. */
   async event<E extends EventName>(
     name: E,
     fits: (value: Events[E]) => boolean,
@@ -70,7 +70,7 @@ export class GuestWindow {
     return { value: value as Events[E], at }
   }
 
-  /** Ends the services as Ctrl+C does; their exit status. */
+  /** Ends the services as Ctrl+C does. Resolves to their exit status. */
   async close(): Promise<unknown> {
     this.#running.send('END')
     const { value } = await this.#waitFor('ended', () => true, 0, 10_000)

@@ -6,18 +6,18 @@ import { connectTo, Monitor, within } from './monitor.ts'
 import { type Ended, type Running, type RunOptions, Shell } from './shell.ts'
 import { plugAgain, plugStick, type StickOptions } from './sticks.ts'
 
-// Emulated, on a loaded machine; usually a fifth of it.
+// For an emulated guest on a loaded machine; it usually takes a fifth of this.
 const STARTS_WITHIN_MS = 90_000
-// All tests of one machine together take a third of it.
+// All tests on one machine together take a third of this.
 const LIVES_AT_MOST_MS = 300_000
 const SHELLS = 4
 
-/** A running machine with a writable view of this one's root, into which USB sticks are plugged. */
+/** A running machine with a writable view of this machine's root, into which USB sticks can be plugged. */
 export class Guest {
   readonly #machine: ChildProcess
   readonly #monitor: Monitor
   readonly #shells: Shell[]
-  /** What its console said: the kernel's complaints. */
+  /** What its console printed: the kernel's complaints. */
   readonly console: string[]
 
   private constructor(machine: ChildProcess, monitor: Monitor, shells: Shell[], console: string[]) {
@@ -27,7 +27,7 @@ export class Guest {
     this.console = console
   }
 
-  /** Starts a machine, and resolves when commands can be run in it. `folder` takes its sockets and its first files. */
+  /** Starts a machine, and resolves when it is ready for commands. `folder` is for its sockets and initramfs. */
   static async start(folder: string): Promise<Guest> {
     const kernel = installedKernel()
     if (!kernel) throw new Error('no Debian kernel is installed')
@@ -35,7 +35,7 @@ export class Guest {
     const ports = Array.from({ length: SHELLS }, (_, i) => ({ id: `shell${i}`, path: join(folder, `shell${i}`) }))
     const monitorPath = join(folder, 'qmp')
     const program = ['qemu-system-x86_64', ...machineArguments(kernel.image, initramfs, monitorPath, ports)]
-    // Whatever ends the test run ends its machine.
+    // Whatever ends the test run ends its machine too.
     const machine = spawn('setpriv', ['--pdeathsig', 'KILL', ...program], { stdio: ['ignore', 'pipe', 'inherit'] })
     setTimeout(() => machine.kill('SIGKILL'), LIVES_AT_MOST_MS).unref()
     const console: string[] = []
@@ -51,14 +51,14 @@ export class Guest {
     }
   }
 
-  /** Starts lines of shell script as root in the guest, beside whatever else runs there. */
+  /** Starts lines of shell script as root in the guest, alongside whatever else runs there. */
   begin(script: string, options: RunOptions = {}): Running {
     const shell = this.#shells.find(({ busy }) => !busy)
     if (!shell) throw new Error('all shells of the guest are busy')
     return shell.begin(`cd '${process.cwd()}'\nexport LC_ALL=C.UTF-8\n${script}\n`, options)
   }
 
-  /** Runs lines of shell script to their end, which must come within so many seconds. */
+  /** Runs lines of shell script to their end, which must come within `seconds`. */
   run(script: string, seconds = 30): Promise<Ended> {
     return within(this.begin(script).ended, `end of: ${script}`, seconds * 1000)
   }
@@ -71,12 +71,12 @@ export class Guest {
     return plugAgain(this.#monitor, id, serial)
   }
 
-  /** Pulls a stick out, whatever the guest does with it. */
+  /** Pulls a stick out, whatever the guest is doing with it. */
   pull(id: string): Promise<void> {
     return this.#monitor.remove(id)
   }
 
-  /** Ends the machine in any case. */
+  /** Ends the machine, whatever state it is in. */
   async stop(): Promise<void> {
     const over = new Promise(resolve => this.#machine.once('exit', resolve))
     if (this.#machine.exitCode !== null || !this.#machine.kill('SIGKILL')) return
@@ -86,7 +86,7 @@ export class Guest {
   }
 }
 
-/** Drives are plugged in later. Each shell has a port of its own, over which bytes go both ways as they are. */
+/** Drives are plugged in later. Each shell has its own port, which carries bytes both ways unchanged. */
 const machineArguments = (
   kernel: string,
   initramfs: string,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { must } from '../../../testing/command.ts'
 import { SHELL_AGENT } from './shell.ts'
 
-// What the guest needs to reach this machine's root (9p over virtio), to be commanded, and to use a USB stick.
+// What the guest needs to reach this machine's root (9p over virtio), to take commands, and to use a USB stick.
 const MODULES = [
   'virtio_pci',
   'virtio_console',
@@ -20,7 +20,7 @@ const MODULES = [
   'nls_iso8859_1',
 ]
 
-/** The newest Debian kernel that is installed, with its version; undefined where there is none. */
+/** The newest installed Debian kernel, with its version; undefined if there is none. */
 export const installedKernel = (): { image: string; version: string } | undefined => {
   const [newest] = readdirSync('/boot')
     .filter(name => /^vmlinuz-.*amd64$/.test(name))
@@ -29,11 +29,11 @@ export const installedKernel = (): { image: string; version: string } | undefine
   return newest ? { image: join('/boot', newest), version: newest.replace('vmlinuz-', '') } : undefined
 }
 
-/** Why no guest can run on this machine; undefined where it can. */
+/** Why no guest can run on this machine; undefined if one can. */
 export const noGuestHere = (): string | undefined =>
   installedKernel() && existsSync('/bin/busybox') ? undefined : 'no Debian kernel or busybox is installed'
 
-/** The module files to be loaded, in order, by their paths. */
+/** Paths of the module files to load, in order. */
 const moduleFiles = (version: string): string[] => {
   const lines = MODULES.flatMap(name => must('modprobe', ['-S', version, '--show-depends', name]).split('\n'))
   const files = lines.flatMap(line => /^insmod (\S+)/.exec(line)?.[1] ?? [])
@@ -60,7 +60,7 @@ wait
 /bin/busybox poweroff -f
 `
 
-/** Packs an initramfs that runs a shell for each port over this machine's root; gives its path. */
+/** Packs an initramfs that runs a shell for each port, over this machine's root. Returns its path. */
 export const buildInitramfs = (folder: string, version: string): string => {
   const root = join(folder, 'initramfs')
   for (const name of ['bin', 'modules']) mkdirSync(join(root, name), { recursive: true })

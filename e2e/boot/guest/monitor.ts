@@ -2,10 +2,10 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { MachineMonitor } from '../../../main/trial/monitor.ts'
 
-// The machine itself answers at once; only a broken one lets this pass.
+// The machine answers at once; only a broken one takes this long.
 const TIMEOUT_MS = 20_000
 
-/** The monitor of a guest, over a socket: each command must be answered in time, and devices can be taken out. */
+/** The monitor of a guest, over a socket: each command must be answered in time, and devices can be removed. */
 export class Monitor {
   readonly #socket: Socket
   readonly #machine: MachineMonitor
@@ -15,7 +15,7 @@ export class Monitor {
     this.#machine = new MachineMonitor(socket, socket)
   }
 
-  /** Connects to the socket as soon as the machine has made it. */
+  /** Connects to the socket as soon as the machine has created it. */
   static async open(path: string): Promise<Monitor> {
     const monitor = new Monitor(await connectTo(path))
     await monitor.run('qmp_capabilities')
@@ -27,7 +27,7 @@ export class Monitor {
     return within(this.#machine.ask(name, args), `an answer to ${name}`)
   }
 
-  /** Takes a device out, and waits until it is gone. */
+  /** Removes a device, and waits until it is gone. */
   async remove(device: string): Promise<void> {
     let stop = (): void => {}
     const gone = new Promise<void>(resolve => {
@@ -48,7 +48,7 @@ export class Monitor {
   }
 }
 
-/** A connection to a socket that the machine is just making. */
+/** Connects to a socket that the machine is about to create. */
 export const connectTo = async (path: string): Promise<Socket> => {
   for (let tries = 0; ; tries++) {
     const socket = connect(path)
@@ -62,7 +62,7 @@ export const connectTo = async (path: string): Promise<Socket> => {
   }
 }
 
-/** Rejects where something takes longer than a machine that is alive. */
+/** Rejects if something takes longer than a live machine would. */
 export const within = async <T>(promise: Promise<T>, what: string, ms = TIMEOUT_MS): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<never>((_, reject) => {

@@ -14,10 +14,10 @@ import { makeMedium } from './sticks.ts'
 import { addUnprivilegedUser, UNPRIVILEGED } from './unprivileged.ts'
 
 const CHOICES: ChoicesView = { bootSectors: 'usual', makeUuid: false, label: null, bank: null }
-// The product looks four times a second; the kernel lets a stick that is plugged in settle for one, and emulation takes
-// its time.
+// Thinstick looks four times a second; the kernel lets a newly plugged-in stick settle for a second, and emulation is
+// slow.
 const GONE_WITHIN_MS = 2000
-// Two seconds where nothing else runs; the guest is emulated, and shares its cores.
+// It takes two seconds if nothing else runs, but the guest is emulated and shares its cores.
 const THERE_WITHIN_MS = 10_000
 
 let folder: string
@@ -40,7 +40,10 @@ const start = async (name: string): Promise<JobView> => {
 
 const stateOf = ({ sticks }: JobView) => sticks[0]?.state
 
-/** Processes of the guest that run one of our bundles: the user of each. Two programs look at all: starting one is slow. */
+/**
+ * The user ids of the guest's processes that run one of our bundles. Two programs look at all processes at once,
+ * because starting programs is slow.
+ */
 const usersOf = async (bundle: string): Promise<number[]> => {
   const { lines } = await guest.run(
     `grep -aslF '${bundle}' /proc/[0-9]*/cmdline; grep -s '^Uid:' /proc/[0-9]*/status | tr '\\t' ' '`,
@@ -51,7 +54,7 @@ const usersOf = async (bundle: string): Promise<number[]> => {
       .map(line => /^\/proc\/(\d+)\/status:Uid: (\d+)/.exec(line)?.slice(1) ?? [])
       .map(([id, user]) => [id, Number(user)]),
   )
-  // What looks for it has its name as well, and is gone when the users are listed.
+  // The search has the bundle's name in its own command line too, but is gone when the users are listed.
   return running.flatMap(id => users.get(id) ?? [])
 }
 
@@ -59,7 +62,7 @@ const skip = skippedFor(noGuestHere())
 
 describe("the window's services in a guest, run by a user without rights", skip, () => {
   beforeAll(async () => {
-    // Not where the guest writes its own files.
+    // Not in a folder where the guest writes files of its own.
     folder = mkdtempSync('/var/tmp/thinstick-services-')
     image = makeBootableImage(join(folder, 'image'))
     const machine = join(folder, 'machine')
@@ -91,7 +94,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
       virtual: false,
       mounts: [],
       reasons: [],
-      // It cannot be read without privilege, which looking at it is not worth.
+      // It cannot be read without privilege, and a look is not worth a prompt.
       blocks: null,
     })
     expect((await window.call('listDrives')).find(({ path }) => path === '/dev/sda')).toEqual(drive)
@@ -133,7 +136,7 @@ describe("the window's services in a guest, run by a user without rights", skip,
       return state?.kind === 'running' && state.progress.stage === 'boot bank' && state.progress.done > 4 << 20
     }
     await window.event('job', isWriting, started, 40_000)
-    // Privileges are where they belong: the writer's alone.
+    // Only the writer has privileges.
     expect(await usersOf('dist/writer.mjs')).toEqual([0])
     expect(await usersOf('dist/cli.mjs')).toEqual([1000])
 

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 
 export interface RunOptions {
-  /** Called with each line that the script writes, errors among them. */
+  /** Called with each line that the script writes, including errors. */
   readonly onLine?: (line: string) => void
 }
 
@@ -14,7 +14,7 @@ export interface Ended {
 /** A script that runs in the guest. */
 export interface Running {
   readonly ended: Promise<Ended>
-  /** Gives a line to the standard input of what runs there. */
+  /** Sends a line to the script's standard input. */
   send(line: string): void
 }
 
@@ -22,7 +22,8 @@ export const READY = 'THINSTICK SHELL'
 const END = /^THINSTICK END (\d+)$/
 
 /**
- * The guest's end: scripts come as a line of base64, their output goes back as it is, then a line with their status.
+ * The guest's end: a script arrives as a line of base64; its output goes back unchanged, followed by a line with its
+ * status.
  */
 export const SHELL_AGENT = `exec 3<>"$1"
 echo '${READY}' >&3
@@ -33,7 +34,7 @@ while read -r line <&3; do
 done
 `
 
-/** This machine's end of one shell in the guest: one script at a time. */
+/** This machine's end of one shell in the guest, which runs one script at a time. */
 export class Shell {
   readonly ready: Promise<void>
   readonly #socket: Socket

@@ -3,7 +3,7 @@ import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import { noise } from '../../../testing/fixture-image.ts'
 import type { Monitor } from './monitor.ts'
 
-/** A fault of a medium: requests that touch this sector fail, from the start or only from a moment of the job on. */
+/** A fault of a medium: requests that touch this sector fail, from the start or only from some moment of the job. */
 export interface Fault {
   readonly on: 'read' | 'write'
   readonly lba: number
@@ -11,15 +11,15 @@ export interface Fault {
 }
 
 export interface StickOptions {
-  /** The file that is the medium. */
+  /** The file that serves as the medium. */
   readonly file: string
   readonly serial: string
-  /** Bytes a second at which it takes writes; as fast as it can where undefined. */
+  /** Bytes per second at which it accepts writes; unlimited if undefined. */
   readonly bytesPerSecond?: number
   readonly fault?: Fault
 }
 
-/** A used stick: noise where tables and a file system were, the rest never written. */
+/** A used stick: noise where tables and a file system would be, the rest never written. */
 export const makeMedium = (path: string): string => {
   writeFileSync(path, noise(1 << 20, 5))
   truncateSync(path, ARTICLE_STICK_BYTES)
@@ -44,10 +44,10 @@ const layersOf = ({ file, fault, bytesPerSecond }: StickOptions, stick: string):
   return { driver: 'raw', 'node-name': id, file: { driver: 'blkdebug', image: medium, ...rulesOf(fault) } }
 }
 
-// The kernel reads when a stick is plugged in; then the job writes, reads back, and writes the table.
+// The kernel reads when a stick is plugged in; then the job writes, reads back and writes the table.
 const MOMENTS = ['read_aio', 'write_aio', 'read_aio', 'write_aio']
 
-/** Rules for blkdebug, whose states count the moments that have passed, from 1. */
+/** Rules for blkdebug, whose state counts the moments that have passed, from 1. */
 const rulesOf = ({ on, lba, from }: Fault): object => {
   const error = { event: 'none', iotype: on, errno: 5, sector: lba }
   if (from === undefined) return { 'inject-error': [error] }
@@ -58,7 +58,7 @@ const rulesOf = ({ on, lba, from }: Fault): object => {
   }
 }
 
-/** Plugs a stick in; its medium stays when it is pulled. */
+/** Plugs a stick in; its medium stays when it is pulled out. */
 export const plugStick = async (monitor: Monitor, id: string, options: StickOptions): Promise<void> => {
   const { bytesPerSecond } = options
   if (bytesPerSecond !== undefined)
@@ -71,7 +71,7 @@ export const plugStick = async (monitor: Monitor, id: string, options: StickOpti
   await plugAgain(monitor, id, options.serial)
 }
 
-/** Plugs in a stick whose medium is there already. */
+/** Plugs in a stick whose medium is already there. */
 export const plugAgain = async (monitor: Monitor, id: string, serial: string): Promise<void> => {
   await monitor.run('device_add', {
     driver: 'usb-storage',
@@ -80,7 +80,7 @@ export const plugAgain = async (monitor: Monitor, id: string, serial: string): P
     drive: mediumOf(id),
     removable: true,
     serial,
-    // Errors go to the guest: the machine would stop for some of them.
+    // Reports errors to the guest; by default the machine would stop for some of them.
     rerror: 'report',
     werror: 'report',
   })

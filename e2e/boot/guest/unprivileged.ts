@@ -7,14 +7,15 @@ const USER = 1000
 const HOME = '/run/person'
 const PROGRAMS = '/run/programs'
 
-/** What stands before a command in the guest that is to run as a user without rights. */
+/** The words before a command in the guest that make it run as a user without rights. */
 export const UNPRIVILEGED = [
   `setpriv --reuid ${USER} --regid ${USER} --clear-groups --inh-caps=-all`,
   `env HOME=${HOME} PATH=${PROGRAMS}:$PATH`,
 ].join(' ')
 
-// In the place of polkit's pkexec, which needs D-Bus and somebody to ask. Like it: set-user-ID, options first, then a
-// program by its full path and its arguments; nothing of the caller's environment is left; 127 where it cannot start.
+// In place of polkit's pkexec, which needs D-Bus and somebody to ask. Like pkexec, it is set-user-ID, takes options
+// first, then a program by its full path and its arguments, clears the caller's environment, and ends with 127 if it
+// cannot start the program.
 const PKEXEC = `#define _DEFAULT_SOURCE
 #include <stdlib.h>
 #include <string.h>
@@ -33,12 +34,12 @@ int main(int argc, char **argv) {
 }
 `
 
-/** Puts a user without rights into a guest, with a pkexec that asks nobody, and lets that user come to these files. */
+/** Adds a user without rights to a guest, with a pkexec that asks nobody, and lets that user reach these files. */
 export const addUnprivilegedUser = async (guest: Guest, folder: string, files: readonly string[]): Promise<void> => {
   const source = join(folder, 'pkexec.c')
   writeFileSync(source, PKEXEC)
   must('gcc', ['-Wall', '-Werror', '-o', join(folder, 'pkexec'), source])
-  // A checkout or an image may lie in a folder that only its owner enters; it stays so outside of the guest.
+  // A checkout or an image may be in a folder that only its owner can enter; outside the guest it stays that way.
   const folders = new Set([process.cwd(), ...[process.execPath, ...files].map(dirname)].flatMap(ancestors))
   const { status, lines } = await guest.run(
     [

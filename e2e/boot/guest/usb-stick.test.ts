@@ -13,13 +13,13 @@ import { noGuestHere } from './initramfs.ts'
 import { makeMedium } from './sticks.ts'
 
 const SERIAL = 'THIN20043512E4F2A'
-// The product looks four times a second; the kernel lets a stick that is plugged in settle for one, and emulation takes
-// its time.
+// Thinstick looks four times a second; the kernel lets a newly plugged-in stick settle for a second, and emulation is
+// slow.
 const GONE_WITHIN_MS = 2000
-// Two seconds where nothing else runs; the guest is emulated, and shares its cores.
+// It takes two seconds if nothing else runs, but the guest is emulated and shares its cores.
 const THERE_WITHIN_MS = 10_000
 
-// Elsewhere udev makes the kernel look at a table that was written; the guest has none.
+// Usually udev makes the kernel look at a newly written table, but the guest has no udev.
 const LOOK_AGAIN = 'sleep 1; blockdev --rereadpt /dev/sda; sleep 1'
 
 let folder: string
@@ -36,7 +36,7 @@ const hasStick = ({ drives }: Listed): boolean => drives.some(({ path }) => path
 
 describe('a real USB stick in a guest', skippedFor(noGuestHere()), () => {
   beforeAll(async () => {
-    // Not where the guest writes its own files.
+    // Not in a folder where the guest writes files of its own.
     folder = mkdtempSync('/var/tmp/thinstick-guest-')
     image = makeBootableImage(join(folder, 'image'))
     medium = makeMedium(join(folder, 'stick.img'))

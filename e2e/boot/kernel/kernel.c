@@ -1,4 +1,4 @@
-/* The test kernel: says on COM1 what it was started with, module by module, and switches the machine off. */
+/* The test kernel: reports on COM1 what it was started with, module by module, and switches the machine off. */
 
 typedef unsigned int u32;
 typedef unsigned char u8;

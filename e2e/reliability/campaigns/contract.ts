@@ -29,7 +29,7 @@ const JUNK: readonly unknown[] = [
   { length: 1, 0: 'x' },
 ]
 
-/** A copy of a value in which one thing, at any depth, is another. */
+/** A copy of a value with one thing changed, at any depth. */
 const spoiled = (value: unknown, random: Random): unknown => {
   if (typeof value !== 'object' || value === null || random.chance(25)) return random.pick(JUNK)
   if (Array.isArray(value)) return spoiledList(value, random)
@@ -53,7 +53,7 @@ const spoiledList = (list: readonly unknown[], random: Random): unknown[] => {
   return copy
 }
 
-/** Whether a value that was taken has the shape of one of these: the same fields, the same kinds of values. */
+/** Whether a value that was accepted has the shape of one of these: the same fields, the same kinds of values. */
 const resembles = (value: unknown, models: readonly unknown[]): boolean =>
   models.some(model => {
     if (model === null || typeof model !== 'object') return isAlike(value, model)
@@ -108,7 +108,7 @@ const oneCall = (random: Random): string => {
   return 'taken'
 }
 
-/** Arguments of the window's calls, one thing in them other than it should be. */
+/** Arguments of the window's calls, with one thing wrong in them. */
 export const contract: Campaign = {
   name: 'contract',
   invariants: [SHAPE, RIGHT, NAMES],

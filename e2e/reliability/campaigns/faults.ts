@@ -25,7 +25,7 @@ interface Fixture {
   readonly image: Uint8Array
   readonly inspection: Inspection
   readonly size: number
-  /** The requests of a job in which nothing goes wrong. */
+  /** The requests of a job without faults. */
   readonly clean: readonly DeviceRequest[]
 }
 
@@ -58,7 +58,7 @@ const fixtureOf = async (image: Uint8Array, device: CaseDevice): Promise<Fixture
   return { ...plain, clean: [...device.requests] }
 }
 
-/** The stage of each request of a clean job: what it must be called where it fails. */
+/** The stage of a request of a clean job, which the problem must name if the request fails. */
 const stageOf = ({ clean, inspection }: Fixture, index: number, lba: number, device: Uint8Array): string => {
   const lastWrite = clean.findLastIndex(({ action }) => action === 'write')
   if (index < 2) return 'prepare'
@@ -77,9 +77,9 @@ interface Played {
   readonly device: CaseDevice
   readonly lba: number
   readonly signal: { aborted: boolean }
-  /** Requests that were begun after the cancel. */
+  /** How many requests were begun after cancelling. */
   after(): number
-  /** Whether the fault came. */
+  /** Whether the fault occurred. */
   hit(): boolean
 }
 
@@ -135,9 +135,9 @@ const holdPlace = (fault: Fault, played: Played, problem: Problem, clean: Uint8A
 }
 
 const holdTable = ({ fixture, kind, index }: Fault, { device }: Played): void => {
-  // The first write did not come to pass: what was there is there still.
+  // The first write did not happen, so what was there is still there.
   if (index === 0 && device.table === 'dirt') return
-  // Nothing can be taken back from a device that does nothing any more.
+  // A device that does nothing any more cannot be blanked.
   const tableStays = index > lastWriteOf(fixture) || (index === lastWriteOf(fixture) && kind !== 'error once')
   if (kind === 'dead from here' && tableStays) return
   if (
@@ -188,7 +188,7 @@ const oneFault = async (fault: Fault, device: CaseDevice, random: Random, clean:
   const inTime = kind !== 'cancel while it waits' || fault.index >= lastWriteOf(fixture)
   hold(CANCEL, inTime, () => 'the job went on to its end')
   const { inspection, image } = fixture
-  // A fault that changes nothing (a bit of a hole, zeros cut off) is none.
+  // A fault that changes nothing (a bit in a hole, zeros cut off) does not count.
   judgeStick({
     image,
     stick: device.bytes,
@@ -201,7 +201,7 @@ const oneFault = async (fault: Fault, device: CaseDevice, random: Random, clean:
   return `${kind}: done all the same`
 }
 
-/** Whether the stick is what it would have been: then a fault on the way was none of the stick's. */
+/** Whether the stick is what it would have been without the fault; then the fault did not affect it. */
 const unchanged = ({ fixture }: Fault, device: CaseDevice, clean: Uint8Array): boolean =>
   fixture.clean.every(
     ({ action, offset, length }) =>
@@ -210,7 +210,7 @@ const unchanged = ({ fixture }: Fault, device: CaseDevice, clean: Uint8Array): b
       Buffer.compare(device.bytes.subarray(offset, offset + length), clean.subarray(offset, offset + length)) === 0,
   )
 
-/** A fault at every request of a whole job, of every kind. */
+/** Every kind of fault at every request of a whole job. */
 export const faults: Campaign = {
   name: 'faults',
   invariants: [BLANK, PLACE, FOUND, CANCEL, RIGHT, WORDS],

@@ -16,7 +16,7 @@ const ANSWERS_MS = 10_000
 
 const CASES = { short: 150, long: 4000 } as const
 
-/** Services that only note what they are asked. */
+/** Services that only record what they are asked. */
 class StandIn {
   readonly asked: { readonly name: string; readonly args: readonly unknown[] }[] = []
   readonly services: Services
@@ -118,7 +118,7 @@ const headersOf = ({ port }: Fixture, random: Random): string[] => {
   return all.filter(() => random.chance(35))
 }
 
-/** Bytes of somebody who has nothing. */
+/** Sends bytes without cookie or token. */
 const stranger = async (fixture: Fixture, random: Random): Promise<string> => {
   const text = [
     `${random.pick(METHODS)} ${random.pick(PATHS)} ${random.pick(VERSIONS)}`,
@@ -152,7 +152,7 @@ const upgradeOf = ({ port, cookie }: Fixture, over: Record<string, string | unde
   return ['GET /calls HTTP/1.1', ...lines, ...UPGRADE, KEY, '', ''].join('\r\n')
 }
 
-/** An upgrade that lacks one thing. */
+/** Sends an upgrade that lacks one thing. */
 const almost = async (fixture: Fixture, random: Random): Promise<string> => {
   const over: Record<string, string | undefined> = random.pick([
     { Cookie: undefined },
@@ -204,7 +204,7 @@ const frameOf = (random: Random): Uint8Array =>
         ...(random.chance(15) ? { length: random.pick([1, 65_536, 1 << 20, (1 << 20) + 1, 2 ** 40]) } : {}),
       })
 
-/** A page with the cookie; with the secret too where it is said to be ours. */
+/** A page with the cookie, and if it is ours, with the secret too. */
 const page = async (fixture: Fixture, random: Random): Promise<string> => {
   const ours = random.chance(50)
   const frames = Array.from({ length: 1 + random.below(6) }, () => frameOf(random))
@@ -234,7 +234,7 @@ const holdAlive = async ({ port, cookie, logged }: Fixture): Promise<void> => {
   hold(SURE, error === undefined, () => (error instanceof Error ? (error.stack ?? '') : String(error)))
 }
 
-/** The browser host on 127.0.0.1, with bytes from strangers, from pages of others, and from a page of its own. */
+/** The browser host on 127.0.0.1, with bytes from strangers, from other people's pages, and from a page of its own. */
 export const host: Campaign = {
   name: 'host',
   invariants: [ALIVE, CLOSED, CHECKED, SURE],

@@ -31,7 +31,7 @@ const choicesOf = (random: Random): PlanChoices => ({
   label: random.chance(15) ? random.pick(LABELS) : undefined,
 })
 
-/** A size in bytes at or near what is needed; now and then too small, or larger and no whole number of cylinders. */
+/** A size in bytes at or near what is needed; now and then too small, or larger and not a whole number of cylinders. */
 const sizeOf = (inspection: Inspection, choices: PlanChoices, random: Random): number => {
   const minimum = minimumStickFor(inspection, choices) ?? 8 << 20
   if (minimum > 32 << 20) return 32 << 20
@@ -100,7 +100,7 @@ const oneCase = async (scratch: Scratch, device: CaseDevice, random: Random): Pr
   return report.wouldBoot.boots ? 'done, would boot' : 'done, would not boot'
 }
 
-/** Images with one to four changes in them, through inspection, plan and the whole job on a device in memory. */
+/** Images with one to four changes, taken through inspection, plan and the whole job on a device in memory. */
 export const images: Campaign = {
   name: 'images',
   invariants: [REFUSED, BLAMED, RIGHT, VERIFIES, WORDS],

@@ -21,13 +21,13 @@ const ANEW = 'after a kill the same job runs to its end'
 const CASES = { short: 5, long: 150 } as const
 
 const STICK = ARTICLE_STICK_BYTES
-// Up to the end of the boot bank: all that a stick needs of the demo image, in sectors.
+// Up to the end of the boot bank: everything that a stick needs from the demo image, in sectors.
 const NEEDED = 106_496
 
 interface Ended {
   readonly status: number | null
   readonly output: string
-  /** Milliseconds that it ran. */
+  /** How long it ran, in milliseconds. */
   readonly ms: number
 }
 
@@ -77,7 +77,7 @@ interface Fixture {
   readonly inspection: Inspection
   /** The image in a file, and packed. */
   readonly packed: string
-  /** Milliseconds of a whole job. */
+  /** Duration of a whole job, in milliseconds. */
   readonly whole: number
   /** A finished stick, for targets that hold one. */
   readonly finished: Uint8Array
@@ -97,7 +97,7 @@ const makeFixture = async (world: World): Promise<Fixture> => {
   return { cli, folder, image, inspection: await inspectImage(demoImage()), packed, whole: ms, finished }
 }
 
-/** What was in the target before: nothing, an empty file, or a finished stick. */
+/** What the target held before: nothing, zeros, or a finished stick. */
 const BEFORE = ['no file', 'zeros', 'a finished stick'] as const
 
 const prepareTarget = (path: string, before: (typeof BEFORE)[number], { finished }: Fixture): void => {
@@ -118,7 +118,7 @@ const judge = ({ image, inspection }: Fixture, path: string): void => {
   })
 }
 
-/** Holds a target to what may be there after a kill; what it is. */
+/** Checks that a target holds only what it may after a kill. Resolves to what it is. */
 const judgeTarget = async (fixture: Fixture, path: string): Promise<string> => {
   if (!existsSync(path)) return 'no file'
   const sector = readFileSync(path).subarray(0, 512)
@@ -130,7 +130,7 @@ const judgeTarget = async (fixture: Fixture, path: string): Promise<string> => {
   return 'a complete stick'
 }
 
-/** The entries of the cache that are no drafts must be the image's own bytes. */
+/** The entries of the cache, drafts aside, must be the image's own bytes. */
 const judgeCache = ({ cli, image }: Fixture): void => {
   const folder = join(cli.cache, 'thinstick')
   const entries = existsSync(folder) ? readdirSync(folder).filter(name => !name.startsWith('draft-')) : []
@@ -155,7 +155,7 @@ const onFile = async (fixture: Fixture, random: Random): Promise<string> => {
   const before = random.pick(BEFORE)
   prepareTarget(path, before, fixture)
   const fresh = random.chance(40)
-  // Another half of the kills hits the unpacking.
+  // Without a cache, some of the kills hit the unpacking.
   if (fresh) rmSync(fixture.cli.cache, { recursive: true, force: true })
   const running = fixture.cli.start('flash', random.chance(50) ? 'demo' : fixture.packed, '--to', path, '--yes')
   const { status } = await killed(running, random.below(Math.ceil(fixture.whole * 1.1)))

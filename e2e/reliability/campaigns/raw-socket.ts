@@ -3,15 +3,18 @@ import { connect, type Socket } from 'node:net'
 /** What came back over one connection. */
 export interface Heard {
   readonly text: string
-  /** Whether the other end ended it, rather than that nothing more came. */
+  /** Whether the other end closed it, rather than just falling silent. */
   readonly ended: boolean
 }
 
-// Where nobody answers, this is all that one such case costs.
+// If nobody answers, a case takes no longer than this.
 const SILENCE_MS = 60
 const CONNECTING_MS = 5000
 
-/** Connects to a port of 127.0.0.1, lets `talk` send, and gives what came back until the end or a moment of silence. */
+/**
+ * Connects to a port on 127.0.0.1, lets `talk` send, and resolves to what came back until the end or a moment of
+ * silence.
+ */
 export const converse = (port: number, talk: (socket: Socket) => void, patience = SILENCE_MS): Promise<Heard> =>
   new Promise(resolve => {
     let text = ''
@@ -29,7 +32,7 @@ export const converse = (port: number, talk: (socket: Socket) => void, patience 
     })
     socket.on('data', bytes => {
       text = (text + bytes.toString('latin1')).slice(0, 20_000)
-      // What answers has answered: a socket that stays open is not waited for.
+      // The answer is complete: there is no point in waiting for a socket that stays open.
       if (/^HTTP\/1\.1 101/.test(text)) return
       if (/\r\n\r\n/.test(text)) setTimeout(() => done(false), 5)
     })
@@ -45,7 +48,7 @@ export interface FrameParts {
   readonly final: boolean
   /** Reserved bits. */
   readonly reserved: number
-  /** The length that is claimed. */
+  /** The length that the frame claims. */
   readonly length?: number
 }
 

@@ -71,7 +71,7 @@ const verify = async ({ image, bytes }: Stick, device: CaseDevice): Promise<bool
   }
 }
 
-/** Bits of a byte that a system changes when it mounts a stick or reads a file, or that are the stick's own. */
+/** Bits of a byte that a system changes when it mounts a stick or reads a file, or that differ from stick to stick. */
 const ownBits = ({ bytes, bank }: Stick, at: number): number => {
   const view = new DataView(bytes.buffer)
   const [reserved, fatSectors, rootEntries] = [bank + 14, bank + 22, bank + 17].map(place =>
@@ -82,7 +82,8 @@ const ownBits = ({ bytes, bank }: Stick, at: number): number => {
   const fat = bank + (reserved ?? 0) * 512
   const length = (fatSectors ?? 0) * 512
   if (at === fat + 3 || at === fat + length + 3) return 0xc0
-  // The date of last access, in the root directory; in folders it cannot be told from file data by its place alone.
+  // The date of last access, in the root directory; in folders, its offset alone does not distinguish it from file
+  // data.
   const data = fat + 2 * length + (rootEntries ?? 0) * 32
   if (at >= fat + 2 * length && at < data) return isAccessDate(at - fat - 2 * length) ? 0xff : 0
   return at >= data && isAccessDate(at - data) ? 0xff : 0
@@ -91,7 +92,7 @@ const ownBits = ({ bytes, bank }: Stick, at: number): number => {
 const isAccessDate = (at: number): boolean => at % 32 === 18 || at % 32 === 19
 
 const oneByte = async (stick: Stick, device: CaseDevice, random: Random): Promise<string> => {
-  // Small parts as often as large ones.
+  // Picks small parts as often as large ones.
   const { offset, length } = random.pick(stick.written)
   const near = random.chance(50) ? stick.bank + random.below(4096) : offset + random.below(length)
   const at = Math.min(near, stick.bytes.length - 1)

@@ -18,22 +18,22 @@ const TIDY = 'a failed opening leaves nothing in the cache'
 
 const CASES = { short: 60, long: 1500 } as const
 
-/** A packed image as it is made by outside tools. */
+/** A packed image, made by outside tools. */
 interface Packed {
   readonly title: string
   readonly bytes: Uint8Array
-  /** Whether its format has a checksum of all that is in it. */
+  /** Whether its format has a checksum of everything in it. */
   readonly checked: boolean
 }
 
-// Formats that carry no checksum of their contents: nothing can tell there.
+// Some formats have no checksum of their contents, so nothing can show damage.
 const isChecked = (title: string, layers: readonly string[]): boolean => {
   const inner = layers.at(-1) ?? ''
   if (/check=none|--no-check/.test(title)) return false
   return inner !== 'tar' && inner !== 'iso'
 }
 
-// A ZIP member without a name is told by its size, which a small image does not have.
+// A ZIP member without a name is recognised by its size, and a small image is too small.
 const FIT = WRAPPINGS.filter(({ member }) => member !== '-')
 
 const makePacked = ({ folder }: World, image: Uint8Array): Packed[] =>
@@ -45,7 +45,7 @@ const makePacked = ({ folder }: World, image: Uint8Array): Packed[] =>
     try {
       return [{ title, bytes: readFileSync(make(file, place)), checked: isChecked(title, layers) }]
     } catch (error) {
-      // A tool that is not here makes nothing.
+      // A tool that is not installed makes nothing.
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
       throw error
     } finally {
@@ -60,7 +60,7 @@ const EDGES = [0, 1, 0x7f, 0x80, 0xff]
 const inPlace =
   (change: (bytes: Uint8Array, at: number, random: Random) => void): Mutation =>
   (bytes, random) => {
-    // Headers and ends are where the structure is.
+    // The structure is in headers and ends.
     const part = random.below(3)
     const near = Math.min(bytes.length, 1024)
     const at =
@@ -108,7 +108,7 @@ interface Place {
   readonly image: Uint8Array
 }
 
-/** What of the image can be read through an opened source, compared with what it was. */
+/** Compares what can be read of the image through an opened source with the original. */
 const sameAsImage = async (image: Uint8Array, open: Awaited<ReturnType<typeof openImage>>): Promise<boolean> => {
   const inspection = await inspectImage(open)
   const { bank, boot } = inspection
@@ -164,7 +164,7 @@ const oneCase = async ({ file, cacheFolder, image }: Place, packed: Packed, rand
   }
 }
 
-/** Packed images and installer discs, changed and cut, as they are opened and checked. */
+/** Packed images and installer discs, changed and cut, taken through opening and checking. */
 export const wrappers: Campaign = {
   name: 'wrappers',
   invariants: [BYTES, WHOLE, TIDY, WORDS],

@@ -55,7 +55,7 @@ const wellFormed = (id: number, random: Random): Sent =>
 
 const JUNK: readonly unknown[] = [null, true, -1, 1e300, 'x'.repeat(5000), [], {}, { __proto__: null }, '__proto__']
 
-/** A message with one field more, less or other. */
+/** A message with one field added, missing or changed. */
 const malformed = (id: number, random: Random): Sent => {
   const { header, payload } = wellFormed(id, random)
   const fields = Object.entries(header as Record<string, unknown>)
@@ -105,7 +105,7 @@ const kindOf = ({ header }: Sent): string | undefined =>
 const isGreeting = (sent: Sent): boolean =>
   kindOf(sent) === 'hello' && (sent.header as { token?: unknown }).token === TOKEN
 
-/** In pieces of any size, down to single bytes. */
+/** Sends in pieces of any size, down to single bytes. */
 const send = async (stream: PassThrough, sent: readonly Sent[], random: Random): Promise<void> => {
   const all = Buffer.concat(sent.map(({ bytes }) => bytes))
   const most = random.pick([1, 7, 64, 1000, 1 << 20])
@@ -114,7 +114,7 @@ const send = async (stream: PassThrough, sent: readonly Sent[], random: Random):
     stream.write(all.subarray(at, at + length))
     at += length
     if (random.chance(2)) await new Promise(resolve => setImmediate(resolve))
-    // Byte for byte is for the first frames; a payload may come faster.
+    // Single bytes are for the first frames; a payload may come faster.
     if (most === 1 && at > 600) {
       stream.write(all.subarray(at))
       break

@@ -1,4 +1,4 @@
-// A disk of ESXi's shape around volumes, again with nothing of app/ in it.
+// A disk in the shape of ESXi's around volumes, again without using anything from app/.
 import { makeVolume, type Spot, type VolumeSpec } from './volume.ts'
 
 /** A place on the disk, in bytes, that a mutation may aim at. */
@@ -61,7 +61,7 @@ const entrySpots = (part: string, record: number, index: number): DiskSpot[] => 
   return [field('status', 0, 1), field('type', 4, 1), field('first LBA', 8, 4), field('sectors', 12, 4)]
 }
 
-/** Makes the disk: p4 in the first track's end, p1 behind it with the logical partitions one after the other. */
+/** Makes the disk: p4 after the first track, then p1 with the logical partitions one after the other. */
 export const makeDisk = (spec: DiskSpec): Disk => {
   const boot = place(spec.boot, TRACK)
   const extended = boot.start + boot.sectors

@@ -12,7 +12,7 @@ export class Scratch {
     this.#size = disk.bytes.length
   }
 
-  /** The disk as it is now, perhaps cut. */
+  /** The disk as it is now, perhaps cut short. */
   get bytes(): Uint8Array {
     return this.disk.bytes.subarray(0, this.#size)
   }
@@ -49,7 +49,7 @@ const EDGES = [0, 1, 2, 3, 4, 5, 6, 8, 16, 31, 32, 63, 64, 127, 128, 255, 256, 5
 const HIGH_EDGES = [0xff7, 0xff8, 0x7fff, 0x8000, 65_524, 65_525, 0xfff7, 0xfff8, 0xffff, 0x7fff_ffff, 0x8000_0000]
 const TOP = 0xffff_ffff
 
-/** A number near what stood there, at an edge, or any. */
+/** A number near the old one, at an edge, or any other. */
 const otherValue = (old: number, size: number, random: Random): number => {
   const top = size >= 4 ? TOP : 2 ** (8 * size) - 1
   const value = random.pick([
@@ -101,7 +101,7 @@ const slotField: Mutation = (scratch, random) => {
   return setNumber(scratch, { kind: 'entry', part, name: `${name} +${from}`, at: at + from, size }, random)
 }
 
-// What a first byte, an attribute or a character may be that is special somewhere.
+// Values of a first byte, an attribute or a character that are special somewhere.
 const SPECIAL_BYTES = [0, 0x05, 0xe5, 0x2e, 0x20, 0x08, 0x0f, 0x10, 0x1b, 0x7f, 0x9b, 0xff, 0x2f, 0x5c]
 
 const slotByte: Mutation = (scratch, random) => {
@@ -150,7 +150,7 @@ const LINES = [
   'default',
 ]
 
-/** A line more, less or other in boot.cfg or syslinux.cfg, whose size in its entry stays. */
+/** Adds, removes or changes a line in boot.cfg or syslinux.cfg; the size in its entry stays. */
 const textLine: Mutation = (scratch, random) => {
   const spot = random.pick(spotsOf(scratch, 'text'))
   const old = String.fromCharCode(...scratch.disk.bytes.subarray(spot.at, spot.at + spot.size))
@@ -160,7 +160,7 @@ const textLine: Mutation = (scratch, random) => {
   if (kind === 0) lines.splice(at, 1)
   else lines.splice(at, kind === 1 ? 1 : 0, random.pick(LINES))
   const bytes = Uint8Array.from(lines.join(random.chance(10) ? '\r\n' : '\n'), char => char.charCodeAt(0))
-  // Filled up with line ends, or cut, to as many bytes as the file has.
+  // Padded with line ends, or cut, to the size of the file.
   const fitted = new Uint8Array(spot.size).fill(0x0a)
   fitted.set(bytes.subarray(0, spot.size))
   scratch.set(spot.at, fitted)
@@ -185,7 +185,7 @@ const flips: Mutation = (scratch, random) => {
 
 const sectors: Mutation = (scratch, random) => {
   const of = (): number => random.below(scratch.disk.bytes.length / 512) * 512
-  // The sectors with structures, mostly.
+  // Mostly the sectors with structures.
   const at = random.chance(70) ? Math.floor(random.pick(scratch.disk.spots).at / 512) * 512 : of()
   const from = random.chance(50) ? Math.floor(random.pick(scratch.disk.spots).at / 512) * 512 : of()
   const kind = random.below(4)
@@ -247,9 +247,9 @@ const MUTATIONS: readonly Mutation[] = [
   cut,
 ]
 
-/** Changes a disk in one to four ways; what was changed, in words. */
+/** Changes a disk in one to four ways. Returns what was changed, in words. */
 export const mutate = (scratch: Scratch, random: Random): string[] => {
-  // One image in fifty stays whole, so that it is seen to work.
+  // One image in fifty stays unchanged, to show that it works.
   if (random.chance(2)) return []
   return Array.from({ length: 1 + random.below(random.chance(70) ? 2 : 4) }, () =>
     random.pick(MUTATIONS)(scratch, random),

@@ -6,7 +6,7 @@ import type { FileSpec, VolumeSpec } from './volume.ts'
 const noise = (length: number, seed: string): Uint8Array => new Random(seed).bytes(length)
 const text = (value: string): Uint8Array => Uint8Array.from(value, char => char.charCodeAt(0))
 
-/** An ELF program with a multiboot header in its first 8 KiB, which is what VMware's loader asks of a kernel. */
+/** An ELF program with a multiboot header in its first 8 KiB, which is what VMware's loader requires of a kernel. */
 const kernel = (): Uint8Array => {
   const bytes = new Uint8Array(4096)
   const view = new DataView(bytes.buffer)
@@ -41,7 +41,7 @@ export interface BankChoices {
   readonly build?: string
 }
 
-/** boot.cfg and what it names. */
+/** boot.cfg and the files that it names. */
 const bankFiles = ({ updated = 1, state = 0, build = '4.0.0-175625' }: BankChoices = {}): FileSpec[] => {
   const modules: FileSpec[] = [
     { path: 'vmk.gz', bytes: packed(5000, 'vmk') },
@@ -155,7 +155,7 @@ const SPECS: readonly DiskSpec[] = [
 /** Disks of every shape, each made once. Some are 600 KB, the largest 3 MB. */
 export const makeShapes = (): Disk[] => SPECS.map(makeDisk)
 
-/** A disk whose bank holds some megabytes, so that a job has many requests. */
+/** A disk whose bank holds several megabytes, so that a job has many requests. */
 export const makeLargeDisk = (): Disk => {
   const large = Array.from({ length: 6 }, (_, i) => ({ path: `part${i}.vgz`, bytes: noise(900_000, `large${i}`) }))
   return makeDisk({

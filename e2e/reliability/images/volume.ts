@@ -1,12 +1,13 @@
-// A FAT12 or FAT16 volume made byte by byte, with nothing of app/ in it: what the harness judges it must not be built by.
+// A FAT12 or FAT16 volume made byte by byte, without using anything from app/: the harness must not be built with the
+// code that it judges.
 
-/** A file by its path; names that are no 8.3 names get a long one. */
+/** A file by its path; a name that does not fit 8.3 gets a long name. */
 export interface FileSpec {
   readonly path: string
   readonly bytes: Uint8Array
 }
 
-/** Counts in sectors where not said otherwise. */
+/** Counts in sectors unless noted otherwise. */
 export interface VolumeSpec {
   readonly bits: 12 | 16
   readonly sectorsPerCluster: number
@@ -15,10 +16,10 @@ export interface VolumeSpec {
   readonly fats: 1 | 2
   readonly rootEntries: number
   readonly hidden: number
-  /** In the root directory; BS_VolLab has it too. */
+  /** In the root directory and in BS_VolLab. */
   readonly label: string | undefined
   readonly uuid: Uint8Array | undefined
-  /** Files lie in pieces between one another. */
+  /** Whether files are in pieces, mixed with each other. */
   readonly fragmented: boolean
   readonly files: readonly FileSpec[]
 }
@@ -89,7 +90,7 @@ const treeOf = (files: readonly FileSpec[]): Node => {
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, char => char.charCodeAt(0))
 
-/** The eleven bytes of a name, and whether they say all of it. */
+/** The eleven bytes of a name, and whether they express all of it. */
 const shortNameOf = (name: string, index: number): { short: Uint8Array; whole: boolean } => {
   const [base = '', extension = '', ...more] = name.split('.')
   const fits = more.length === 0 && base.length <= 8 && extension.length <= 3 && /^[a-z0-9_.~-]+$/.test(name)
@@ -104,7 +105,7 @@ const shortNameOf = (name: string, index: number): { short: Uint8Array; whole: b
 const checksum = (short: Uint8Array): number =>
   short.reduce((sum, byte) => (((sum & 1) << 7) + (sum >> 1) + byte) & 0xff, 0)
 
-// Where the 13 units of a long-name slot lie. Microsoft FAT specification, section 7.
+// Offsets of the 13 units in a long-name slot. Microsoft FAT specification, section 7.
 const UNIT_PLACES = [1, 3, 5, 7, 9, 14, 16, 18, 20, 22, 24, 28, 30]
 
 const longSlots = (name: string, short: Uint8Array): Uint8Array[] => {
@@ -144,7 +145,7 @@ const shortSlot = (
   return slot
 }
 
-/** The slots of a directory's children, `lead` before them. */
+/** The slots of a directory's children, after `lead`. */
 const slotsOf = (node: Node, lead: readonly Uint8Array[]): Uint8Array[] => [
   ...lead,
   ...node.children.flatMap((child, index) => {
@@ -182,7 +183,7 @@ class Builder {
     this.#rootAt = (spec.reserved + spec.fats * this.#fatSectors) * 512
     this.#dataAt = this.#rootAt + spec.rootEntries * 32
     this.sectors = this.#dataAt / 512 + spec.clusters * spec.sectorsPerCluster
-    // Memory that is not zero, so that what is forgotten shows.
+    // Memory that is not zero, so that anything forgotten shows.
     this.bytes = new Uint8Array(this.sectors * 512).fill(0xaa)
     this.#fat = Array.from({ length: spec.clusters + 2 }, () => 0)
   }
@@ -285,7 +286,7 @@ class Builder {
     return this.#dataAt + (cluster - 2) * this.#spec.sectorsPerCluster * 512
   }
 
-  /** Writes bytes into a chain of clusters; the place of each byte range. */
+  /** Writes bytes into a chain of clusters. Returns the place of each byte range. */
   #fill(clusters: readonly number[], bytes: Uint8Array): void {
     const size = this.#spec.sectorsPerCluster * 512
     clusters.forEach((cluster, i) => {
@@ -331,5 +332,5 @@ class Builder {
   }
 }
 
-/** Makes the volume over memory that is not zero. Throws RangeError where it is too small for its files. */
+/** Makes the volume in memory that is not zero. Throws RangeError if it is too small for its files. */
 export const makeVolume = (spec: VolumeSpec): Volume => new Builder(spec).build()

@@ -2,13 +2,13 @@ import { hold } from '../campaign.ts'
 import { type ReadDisk, readDisk } from './read-disk.ts'
 import { type ReadVolume, readVolume, Unreadable } from './read-fat.ts'
 
-/** What the job says that it took from where; LBAs and counts in sectors. */
+/** What the job claims to have taken from where; LBAs and counts in sectors. */
 export interface Claim {
   readonly image: Uint8Array
   readonly stick: Uint8Array
   readonly boot: { readonly start: number; readonly sectors: number }
   readonly bank: { readonly start: number; readonly sectors: number }
-  /** A label of the person's own. */
+  /** The label that was chosen. */
   readonly label: string | undefined
 }
 
@@ -17,7 +17,7 @@ export const RIGHT = 'a stick that is called done is right'
 const right: (condition: boolean, detail: () => string) => asserts condition = (condition, detail) =>
   hold(RIGHT, condition, detail)
 
-/** Reads a volume at an LBA of a disk; one that the second reader cannot read is an error of the job. */
+/** Reads a volume at an LBA of a disk; if the second reader cannot read it, that is an error of the job. */
 const volumeAt = (disk: Uint8Array, start: number, what: string): ReadVolume => {
   try {
     return readVolume(disk.subarray(start * 512))
@@ -30,7 +30,7 @@ const volumeAt = (disk: Uint8Array, start: number, what: string): ReadVolume => 
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
-/** Judges a finished stick against the image by readers of its own. Throws Violation. */
+/** Judges a finished stick against the image with independent readers. Throws Violation. */
 export const judgeStick = (claim: Claim): void => {
   const disk = readDisk(claim.stick)
   judgeTables(claim, disk)
@@ -65,13 +65,13 @@ const judgeTables = ({ image, stick }: Claim, disk: ReadDisk): void => {
   )
 }
 
-// What a copy's BPB may have of its own: totals, sectors per track, heads, hidden sectors.
+// The BPB fields that may differ in a copy: totals, sectors per track, heads, hidden sectors.
 const isOwn = (at: number): boolean => at === 0x13 || at === 0x14 || (at >= 0x18 && at <= 0x23)
 
 const judgeBoot = ({ image, stick, boot }: Claim, disk: ReadDisk): void => {
   const p4 = slotOf(disk, 4)
   const source = volumeAt(image, boot.start, 'the boot partition of the image')
-  // A volume that claims more than its partition is copied as far as that goes, with a warning.
+  // A volume that claims more than its partition is copied up to the partition's end, with a warning.
   const used = Math.min(source.used, boot.sectors) * 512
   right(p4.sectors * 512 >= used, () => `p4 has ${p4.sectors} sectors for ${source.used} in use`)
   const wanted = image.subarray(boot.start * 512, boot.start * 512 + used)
@@ -120,7 +120,7 @@ const judgeFiles = (source: ReadVolume, copy: ReadVolume): void => {
   }
 }
 
-/** Nothing of the image beyond its files, and nothing that was on the device, may lie behind a file's end. */
+/** After a file's end there must be nothing from the image and nothing that was on the device. */
 const judgeSlack = (volume: Uint8Array, copy: ReadVolume): void => {
   const cluster = copy.sectorsPerCluster * 512
   for (const { path, size, lastCluster } of copy.files.values()) {

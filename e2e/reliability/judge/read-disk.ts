@@ -30,7 +30,7 @@ const entryAt = (bytes: Uint8Array, at: number, slot: number, base: number): Rea
 
 const isUsed = ({ type, sectors }: ReadPartition): boolean => type !== 0 && sectors > 0
 
-/** Reads the tables of a disk; a chain that goes wrong ends there. */
+/** Reads the tables of a disk; a broken chain ends where it breaks. */
 export const readDisk = (bytes: Uint8Array): ReadDisk => {
   const primaries = [0, 1, 2, 3].map(i => entryAt(bytes, 446 + i * 16, i + 1, 0)).filter(isUsed)
   const extended = primaries.find(({ type }) => EXTENDED.includes(type))

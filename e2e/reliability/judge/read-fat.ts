@@ -1,4 +1,4 @@
-// A second reader of FAT volumes, written for the harness from Microsoft's specification alone.
+// A second reader of FAT volumes, written for the harness using only Microsoft's specification.
 
 export interface ReadFile {
   readonly path: string
@@ -8,7 +8,7 @@ export interface ReadFile {
   readonly time: number
   readonly date: number
   readonly short: string
-  /** Where its last byte's cluster lies, in bytes from the start of the volume; undefined for an empty file. */
+  /** Where the cluster of its last byte is, in bytes from the start of the volume; undefined for an empty file. */
   readonly lastCluster: number | undefined
 }
 
@@ -23,7 +23,7 @@ export interface ReadVolume {
   readonly label: string | undefined
   readonly bootLabel: string
   readonly files: ReadonlyMap<string, ReadFile>
-  /** What a checker would complain of. */
+  /** What a checker would complain about. */
   readonly complaints: readonly string[]
   /** Sectors from the start of the volume up to the last cluster in use. */
   readonly used: number
@@ -31,7 +31,7 @@ export interface ReadVolume {
   readonly dataStart: number
 }
 
-/** What this reader cannot read. */
+/** Something that this reader cannot read. */
 export class Unreadable extends Error {}
 
 const CP437 =
@@ -74,7 +74,7 @@ interface Node {
   readonly first: number
   readonly name: string
   readonly parent: string
-  /** Short names of the directory so far. */
+  /** Short names in the directory so far. */
   readonly seen: Set<string>
   readonly slot: DataView
 }
