@@ -21,7 +21,7 @@ const counted = (limit = bytes.length) => {
 }
 
 describe('blockSource', () => {
-  it('reads a megabyte for many small requests, and gives the same bytes', async () => {
+  it('reads a megabyte for many small requests, and returns the same bytes', async () => {
     const { source, requests } = counted()
     const block = blockSource(source)
     for (let at = 0; at + 512 <= bytes.length; at += 512)
@@ -29,7 +29,7 @@ describe('blockSource', () => {
     expect(requests.length).toBe(3)
   })
 
-  it('hands large requests on, and those over the end of a block', async () => {
+  it('passes on large requests, and those that cross the end of a block', async () => {
     const { source, requests } = counted()
     const block = blockSource(source)
     expect(await readBytes(block, 100, 70_000)).toEqual(bytes.slice(100, 70_100))
@@ -37,7 +37,7 @@ describe('blockSource', () => {
     expect(requests).toEqual([70_000, 1 << 20, 20])
   })
 
-  it('gives what is there where the rest of a megabyte is not', async () => {
+  it('returns what is there even if the rest of a megabyte is missing', async () => {
     const block = blockSource(counted(4096).source)
     expect(await readBytes(block, 0, 4096)).toEqual(bytes.slice(0, 4096))
     await expect(readBytes(block, 4096, 1)).rejects.toThrow('not there')

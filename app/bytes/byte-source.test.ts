@@ -25,7 +25,7 @@ describe('readBytes', () => {
     expect(error).toMatchObject({ offset, length, size: 4096 })
   })
 
-  it('gives bytes of its own', async () => {
+  it('returns new bytes', async () => {
     const copy = await readBytes(source, 0, 8)
     copy.fill(0xaa)
     expect(bytes[1]).toBe(7)
@@ -41,7 +41,7 @@ describe('windowOf', () => {
     expect(await readBytes(windowOf(part, 10, 5), 4, 1)).toEqual(bytes.slice(1014, 1015))
   })
 
-  it('does not look over its edges, though the source goes on', async () => {
+  it('does not read past its edges, though the source continues', async () => {
     await expect(part.read(99, new Uint8Array(2))).rejects.toThrow(OutOfRangeError)
     await expect(part.read(-1, new Uint8Array(1))).rejects.toThrow(OutOfRangeError)
     await expect(windowOf(part, 90, 20).read(15, new Uint8Array(1))).rejects.toThrow(OutOfRangeError)
@@ -79,7 +79,7 @@ describe('alignedSource', () => {
       expect(await readBytes(aligned, offset, length)).toEqual(bytes.slice(offset, offset + length))
   })
 
-  it('reads no more than the sectors that are touched, and whole sectors straight', async () => {
+  it('reads only the sectors that are touched, and whole sectors directly', async () => {
     strict.asked.length = 0
     const aligned = alignedSource(strict)
     await readBytes(aligned, 511, 2)
@@ -90,7 +90,7 @@ describe('alignedSource', () => {
     ])
   })
 
-  it('keeps size and identity, and has none where there is none', () => {
+  it('keeps size and identity, if there is one', () => {
     expect(alignedSource({ ...strict, identity: 'x' })).toMatchObject({ size: 4096, identity: 'x' })
     expect('identity' in alignedSource(strict)).toBe(false)
   })

@@ -9,18 +9,18 @@ const HARMFUL = [
 ]
 
 describe('plainText', () => {
-  it('replaces whatever has no picture of its own', () => {
+  it('replaces every character without a glyph', () => {
     for (const char of HARMFUL) expect(plainText(`a${char}b`), JSON.stringify(char)).toBe('a\ufffdb')
   })
 
-  it('leaves letters of any script, emoji and joiners', () => {
+  it('keeps letters of any script, emoji and joiners', () => {
     const text = 'Ünïcödé 中文 עברית العربية \u0915\u094d\u200d\u0937 👍🏽 c:\\\\ "quoted"'
     expect(plainText(text)).toBe(text)
   })
 })
 
 describe('jsonText', () => {
-  it('escapes them, and means the same', () => {
+  it('escapes them without changing the meaning', () => {
     for (const char of HARMFUL) {
       const text = jsonText({ [`k${char}`]: `a${char}b` })
       expect(plainText(text), JSON.stringify(char)).toBe(text)

@@ -17,7 +17,7 @@ describe('units', () => {
     [999_500_000, '1 GB'],
     [64_500_000_000, '64.5 GB'],
     [2_000_398_934_016, '2000 GB'],
-  ])('says %i bytes as %s', (bytes, text) => {
+  ])('writes %i bytes as %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text)
   })
 

@@ -69,7 +69,7 @@ describe('messages', () => {
     { kind: 'write', id: 1, offset: 0, extra: true },
     { kind: 'write', id: Number.MAX_VALUE, offset: 0 },
     { kind: 'format', id: 1 },
-  ])('%j is none', message => {
+  ])('%j is not a message', message => {
     expect(parseRequest(message)).toBeUndefined()
   })
 })

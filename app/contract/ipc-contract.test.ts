@@ -31,19 +31,19 @@ const target = (more: object = {}) => ({
 const isTaken = (name: string, args: unknown): boolean => callOf(name, args) !== undefined
 
 describe('the choices that the window sends', () => {
-  it.each([null, 5, 6])('take a slot, or none: %s', bank => {
+  it.each([null, 5, 6])('accept a slot, or none: %s', bank => {
     expect(callOf('plan', plan({ bank }))).toEqual({ name: 'plan', args: plan({ bank }) })
   })
 
-  it.each([undefined, -1, 5.5, '6', Number.NaN, [6], {}])('take nothing else for one: %s', bank => {
+  it.each([undefined, -1, 5.5, '6', Number.NaN, [6], {}])('accept nothing else as a slot: %s', bank => {
     expect(isTaken('plan', plan({ bank }))).toBe(false)
   })
 
-  it.each(['A', 'ESXI 4 USB', "!#$%&'()@-", '^_`{}~ 0123'])('take a label that FAT can hold: %s', label => {
+  it.each(['A', 'ESXI 4 USB', "!#$%&'()@-", '^_`{}~ 0123'])('accept a label that FAT can hold: %s', label => {
     expect(isTaken('plan', plan({ label }))).toBe(true)
   })
 
-  it.each(['', 'TWELVE CHARS', 'lower', 'A.B', 'A/B', 'A\n', '\u00c4'])('take no other: %j', label => {
+  it.each(['', 'TWELVE CHARS', 'lower', 'A.B', 'A/B', 'A\n', '\u00c4'])('accept no other label: %j', label => {
     expect(isTaken('plan', plan({ label }))).toBe(false)
   })
 })

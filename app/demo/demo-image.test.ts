@@ -36,7 +36,7 @@ const fileOf = async (slot: number, name: string): Promise<FatNode> => {
 }
 
 describe('the demo image as a source', () => {
-  it('is 900 MiB, made in no time and kept in little memory', () => {
+  it('is 900 MiB, but takes little time and memory', () => {
     const memory = process.memoryUsage().arrayBuffers
     const before = performance.now()
     const made = demoImage()
@@ -144,7 +144,7 @@ describe('the demo boot bank', () => {
     expect([label, serial]).toEqual(['Hypervisor1', 0x4a55f2b5])
   })
 
-  it('has a boot.cfg that the loader takes', async () => {
+  it('has a boot.cfg that the loader accepts', async () => {
     const bytes = await contentOf(5, await fileOf(5, 'boot.cfg'))
     const { entries } = await readFatVolume(await partition(5))
     const names = entries.map(({ path }) => path)
@@ -168,13 +168,13 @@ describe('the demo boot bank', () => {
     expect(uuids).toEqual(['7d3c915e08b244f6a15be27710c96d83', 'e419620bd537482cb8903faa5601ce74'])
   })
 
-  it('has one file in two pieces and no other', async () => {
+  it('has exactly one file in two pieces', async () => {
     const { entries } = await readFatVolume(await partition(5))
     const pieces = entries.filter(({ runs }) => runs.length > 1).map(({ path, runs }) => [path, runs.length])
     expect(pieces).toEqual([['cim.vgz', 2]])
   })
 
-  it('holds files that no decompressor takes for its own', async () => {
+  it('holds no file that a decompressor would accept', async () => {
     const { entries } = await readFatVolume(await partition(5))
     const starts = await Promise.all(entries.map(async node => (await contentOf(5, node)).subarray(0, 2).join()))
     expect(starts).not.toContain([0x1f, 0x8b].join())

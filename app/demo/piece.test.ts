@@ -5,7 +5,7 @@ import { bytesPiece, fillFromPieces, rangesOf } from './piece.ts'
 const ones = (length: number): Uint8Array => new Uint8Array(length).fill(1)
 
 describe('pieces', () => {
-  it('give their bytes where they stand and zeros between', () => {
+  it('give their bytes at their offsets and zeros in between', () => {
     const pieces = [bytesPiece(1024, ones(512)), bytesPiece(512, Uint8Array.of(7, 8, 9))]
     const target = new Uint8Array(1100).fill(0xaa)
     fillFromPieces(pieces, 4096, 513, target)

@@ -30,7 +30,7 @@ describe('CHS', () => {
     }
   })
 
-  it('holds 1023/254/63 for what is beyond', () => {
+  it('holds 1023/254/63 for anything beyond', () => {
     expect([...encodeChs(1024 * 255 * 63, { heads: 255, sectorsPerTrack: 63 })]).toEqual([254, 255, 255])
   })
 })

@@ -21,7 +21,7 @@ describe('geometryFor', () => {
     },
   )
 
-  it('takes 255 x 63 where the rule leaves what an entry can hold', () => {
+  it('takes 255 x 63 where the rule exceeds what an entry can hold', () => {
     expect(geometryFor(16_777_216)).toEqual({ heads: 255, sectorsPerTrack: 63, cylinders: 1044 })
     expect(geometryFor(2 ** 33).heads).toBe(255)
   })
@@ -64,7 +64,7 @@ describe('layoutFor', () => {
     }
   })
 
-  it('gives nothing where the disk ends before p5', () => {
+  it('gives no layout if the disk ends before p5', () => {
     expect(layoutFor(3000, 3000)).toBeUndefined()
   })
 

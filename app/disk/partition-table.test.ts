@@ -69,7 +69,7 @@ describe('readPartitionTable', () => {
     expect((await readPartitionTable(huge)).flaws).toEqual([{ code: 'chain-leaves-extended', lba: 100 + 0x7fffffff }])
   })
 
-  it('reports a logical that reaches one sector out of its extended partition', async () => {
+  it('reports a logical partition that reaches one sector beyond the extended one', async () => {
     const source = disk({ 0: primary, 100: record([entry(6, 32, 1469)]) })
     expect((await readPartitionTable(source)).flaws).toEqual([{ code: 'outside-extended', slot: 5, excess: 1 }])
   })

@@ -19,7 +19,7 @@ const layoutOf = (bits: 12 | 16, sectorsPerCluster: number, clusters: number, fa
 })
 
 describe('bootVolumeTotal', () => {
-  it("is the new partition's size, smaller or larger, where the type stays", () => {
+  it("is the new partition's size, smaller or larger, if the type stays the same", () => {
     const fat12 = layoutOf(12, 4, 2030, 6)
     expect(bootVolumeTotal(fat12, 800, 3108)).toBe(3108)
     expect(bootVolumeTotal(fat12, 800, 8170)).toBe(8170)
@@ -47,14 +47,14 @@ describe('bootVolumeTotal', () => {
     expect(bootVolumeTotal(fat16, 60_000, 40 + 65_525)).toBe(65_040)
   })
 
-  it('stays where the FAT does not describe that many clusters', () => {
+  it('stays if the FAT does not describe that many clusters', () => {
     // 6 sectors of FAT hold 2048 entries, but the first two stand for no cluster.
     const fat12 = layoutOf(12, 1, 1000, 6)
     expect(bootVolumeTotal(fat12, 800, 40 + 2046)).toBe(40 + 2046)
     expect(bootVolumeTotal(fat12, 800, 40 + 2047)).toBe(1040)
   })
 
-  it('stays where sectors in use would be cut off, or nothing be left', () => {
+  it('stays if sectors in use would be cut off, or nothing would be left', () => {
     const fat12 = layoutOf(12, 1, 2000)
     expect(bootVolumeTotal(fat12, 800, 800)).toBe(800)
     expect(bootVolumeTotal(fat12, 801, 800)).toBe(2040)
@@ -64,19 +64,19 @@ describe('bootVolumeTotal', () => {
 })
 
 describe('the sectors of the boot partition', () => {
-  it('are the usual 3000, more where more are in use, fewer by choice', () => {
+  it('are the usual 3000, more if more are in use, fewer by choice', () => {
     expect(bootSectorsNeeded('usual', 800)).toBe(3000)
     expect(bootSectorsNeeded('usual', 3001)).toBe(3001)
     expect(bootSectorsNeeded('needed', 800)).toBe(800)
     expect(bootSectorsNeeded('needed', 3001)).toBe(3001)
   })
 
-  it('are not read from behind the partition', () => {
+  it('are not read past the end of the partition', () => {
     expect(bootSectorsToCopy(3000, { start: 32, sectors: 8160 }, 1 << 30)).toBe(3000)
     expect(bootSectorsToCopy(3000, { start: 32, sectors: 2000 }, 1 << 30)).toBe(2000)
   })
 
-  it('are not read from behind the end of an image that is cut', () => {
+  it('are not read past the end of an image that is cut short', () => {
     expect(bootSectorsToCopy(3000, { start: 32, sectors: 8160 }, 1032 * 512 + 100)).toBe(1000)
   })
 })

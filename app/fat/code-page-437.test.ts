@@ -6,7 +6,7 @@ const all = Uint8Array.from({ length: 256 }, (_, i) => i)
 const hasIconv = spawnSync('iconv', ['--version'], { stdio: 'ignore' }).error === undefined
 
 describe('decodeCodePage437', () => {
-  it('has a character of its own for every byte', () => {
+  it('has a different character for every byte', () => {
     const text = decodeCodePage437(all)
     expect(text.length).toBe(256)
     expect(new Set(text).size).toBe(256)

@@ -63,7 +63,7 @@ describe('FatBootSector', () => {
     expect(FatBootSector.encode(FatBootSector.decode(bytes))).toEqual(bytes)
   })
 
-  it('is not read from less than a sector', () => {
+  it('cannot be read from less than a sector', () => {
     expect(() => parseFatBootSector(new Uint8Array(511))).toThrow(RangeError)
   })
 })
@@ -96,12 +96,12 @@ describe('fatLayout', () => {
     [4085, 16],
     [65_524, 16],
     [65_525, 32],
-  ])('takes the type from %i clusters alone: FAT%i', (clusters, bits) => {
+  ])('decides the type only by the %i clusters: FAT%i', (clusters, bits) => {
     const boot = bootSector({ ...ofClusters(clusters), BS_FilSysType: 'FAT99   ' })
     expect(fatLayout(boot)).toMatchObject({ clusters, bits })
   })
 
-  it('counts no clusters where the tables are larger than the volume', () => {
+  it('counts no clusters if the tables are larger than the volume', () => {
     expect(fatLayout(bootSector({ BPB_TotSec16: 20 })).clusters).toBe(0)
   })
 })

@@ -95,7 +95,7 @@ const listed = [
 ]
 
 describe.skipIf(!hasFatTools)('directories made here', () => {
-  it('are clean to fsck.fat, and list and copy with mtools', async () => {
+  it('are clean to fsck.fat, and mtools lists and copies them', async () => {
     const volume = format(join(folder, 'ours'), 5000, '-F', '16', '-s', '1', '-n', 'BANK')
     await overwrite(volume, root, runs, { 2: big, 5: subDirectory, 6: inner })
     expect(fsckClusters(volume).used).toBe(6)

@@ -92,13 +92,13 @@ describe('parseDirectory and encodeDirectory', () => {
     expect(names(directory(bytes))).toEqual(kept)
   })
 
-  it('give clusters as told, whatever the entries say', () => {
+  it('write the clusters they are given, whatever the entries say', () => {
     const bytes = encodeDirectory([entry('A          '), long], ({ longName }) => (longName ? 0xfff0 : 2))
     expect(parseDirectory(directory(bytes)).map(({ firstCluster }) => firstCluster)).toEqual([2, 0xfff0])
     expect(FatDirectoryEntry.decode(bytes).DIR_FstClusHI).toBe(0)
   })
 
-  it('refuse a name that no directory holds', () => {
+  it('refuse a name that no directory can hold', () => {
     expect(() => encode(entry('A~1        ', { longName: 'x'.repeat(261) }))).toThrow(RangeError)
   })
 
@@ -158,13 +158,13 @@ describe('parseDirectory, long names', () => {
     ['have one of another checksum', [slots[0], changed(slots[1]!, 13, 0xaa), slots[2], slots[3]]],
     ['have a deleted entry between them', [slots[0], slots[1], slots[2], changed(slots[3]!, 0, 0xe5), slots[3]]],
     ['have the number zero', [changed(slots[2]!, 0, 0x40), slots[3]]],
-  ])('falls back to the short name where its slots %s', (_how, parts) => {
+  ])('falls back to the short name if the slots %s', (_how, parts) => {
     expect(parseDirectory(directory(...parts.filter(part => part !== undefined)))).toEqual([
       { ...long, name: 'THISIS~1.TXT', longName: undefined },
     ])
   })
 
-  it('takes a name of more than twenty slots for none', () => {
+  it('ignores a name of more than twenty slots', () => {
     const twenty = slotsOf(encode(entry('A~1        ', { longName: 'x'.repeat(260) })))
     const more = [changed(twenty[0]!, 0, 0x55), changed(twenty[0]!, 0, 20), ...twenty.slice(1)]
     expect(names(directory(...more))).toEqual(['A~1'])
@@ -177,11 +177,11 @@ describe('parseDirectory, long names', () => {
     expect(names(directory(...slots.slice(0, 3), encode(other), slots[3]!))).toEqual(['OTHER.TXT', 'THISIS~1.TXT'])
   })
 
-  it('starts anew where slots of a lost file stand before those of a live one', () => {
+  it('starts over where slots of a lost file come before those of a live one', () => {
     expect(names(directory(slots[0]!, slots[1]!, encode(long)))).toEqual([long.longName])
   })
 
-  it('ends a name at its zero, and takes a name of no characters for none', () => {
+  it('ends a name at its zero, and ignores a name without characters', () => {
     const slot = slotsOf(encode(entry('A~1        ', { longName: 'ab\0cd' })))
     expect(names(directory(...slot))).toEqual(['ab'])
     const empty = slotsOf(encode(entry('A~1        ', { longName: '\0junk' })))
@@ -215,7 +215,7 @@ describe('parseDirectory, short names', () => {
     expect(encode(found!)).toEqual(short('\u0005BC        '))
   })
 
-  it('tells labels and directories', () => {
+  it('recognises labels and directories', () => {
     const label = entry('LABEL      ', { attributes: 0x28 })
     const folder = entry('FOLDER     ', { attributes: 0x30 })
     const found = parseDirectory(directory(encode(label, folder, entry('FILE       '))))
@@ -237,17 +237,17 @@ describe('modifiedText', () => {
 
 describe('unsafeName', () => {
   it.each(['../evil', '/etc', 'a\\b', '..', '.', '...', '', 'bell\u0007', 'del\u007f', 'line\nbreak', 'nul\0'])(
-    'is told of %j',
+    'rejects %j',
     name => {
       expect(unsafeName(entry('A          ', { name }))).toBe(true)
     },
   )
 
-  it.each(['boot.cfg', '..hidden', 'a..b', '.config', 'grüße 🚀', 'trailing.'])('is not told of %j', name => {
+  it.each(['boot.cfg', '..hidden', 'a..b', '.config', 'grüße 🚀', 'trailing.'])('accepts %j', name => {
     expect(unsafeName(entry('A          ', { name }))).toBe(false)
   })
 
-  it('is told of what a directory really held', () => {
+  it('judges the name that a directory really held', () => {
     const bytes = encode(
       entry('A/B        ', { longName: undefined }),
       entry('DOTS~1     ', { longName: '..' }),

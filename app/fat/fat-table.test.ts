@@ -53,7 +53,7 @@ describe('readFat, FAT12', () => {
     expect([1364, 1365, 1366].map(next)).toEqual(['free', 0x7fe, 0x0ef])
   })
 
-  it('tells the marks apart', () => {
+  it('distinguishes the marks', () => {
     const { next } = read12({ 5: 0xff6, 6: 0xff7, 7: 0xff8, 8: 0xfff })
     expect([4, 5, 6, 7, 8].map(next)).toEqual(['free', 0xff6, 'bad', 'end', 'end'])
   })
@@ -66,7 +66,7 @@ describe('readFat, FAT12', () => {
 })
 
 describe('readFat, FAT16', () => {
-  it('tells the marks apart', () => {
+  it('distinguishes the marks', () => {
     const { next } = read16({ 5: 0xfff6, 6: 0xfff7, 7: 0xfff8, 8: 0xffff, 9: 0x0ff8 })
     expect([4, 5, 6, 7, 8, 9].map(next)).toEqual(['free', 0xfff6, 'bad', 'end', 'end', 0xff8])
   })
@@ -102,7 +102,7 @@ describe.each([
     expect(() => read({}).chain(first)).toThrow(FatError)
   })
 
-  it('finds the highest cluster in use, bad ones left out', () => {
+  it('finds the highest cluster in use, ignoring bad ones', () => {
     expect(read({ 2: end, 700: end, 701: bad, [last]: bad }).highestInUse).toBe(700)
     expect(read({ 2: 3, 3: last, [last]: end }).highestInUse).toBe(last)
     expect(read({ 900: bad }).highestInUse).toBe(1)
@@ -133,7 +133,7 @@ describe('encodeFat16', () => {
     expect(readFat(bytes, { bits: 16, clusters: 254 }).highestInUse).toBe(1)
   })
 
-  it('refuses a run that the table has no room for', () => {
+  it('refuses a run that does not fit into the table', () => {
     expect(() => encodeFat16(1, 0xf8, [{ first: 255, count: 2 }])).toThrow(RangeError)
   })
 })

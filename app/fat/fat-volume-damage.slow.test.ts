@@ -44,7 +44,7 @@ describe('a damaged volume', () => {
     ['a first cluster out of the volume', { root: [entry('it', 0xfff0, 1)] }, /^it: .*65520$/],
     ['a directory without a cluster', { root: [folder('d', 0)] }, /^d: .*without a cluster$/],
     ['a directory of free clusters', { root: [folder('d', 2)] }, /^d: .*free/],
-  ])('with %s is refused by the name of its file', async (_what, parts, why) => {
+  ])('with %s is refused, naming the file', async (_what, parts, why) => {
     expect(await whyNot(parts)).toMatch(why)
   })
 
@@ -116,7 +116,7 @@ describe('a damaged volume', () => {
     expect(await whyNot(tails)).toBe('two: its clusters belong to another file too')
   })
 
-  it('of nothing but labels, deleted entries or pieces of long names is told in a second', async () => {
+  it('of nothing but labels, deleted entries or pieces of long names is refused within a second', async () => {
     const slot = (kind: 'label' | 'deleted' | 'long'): Uint8Array => {
       const bytes = encodeDirectory([label('LABEL')], () => 0)
       if (kind === 'deleted') bytes[0] = 0xe5
@@ -145,7 +145,7 @@ describe('a damaged volume', () => {
     }
   }, 60_000)
 
-  it('that is none is refused before anything else is read', async () => {
+  it('that is not a volume at all is refused before anything else is read', async () => {
     expect(await whyNot({ boot: { BS_OEMName: 'NTFS    ' } })).toMatch(/NTFS/)
     expect(await whyNot({ boot: { BPB_SecPerClus: 0 } })).toMatch(/clusters of|0 sectors/)
   })

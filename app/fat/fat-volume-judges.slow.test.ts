@@ -67,7 +67,7 @@ const fill = (volume: string, files: readonly Given[], clusterBytes: number): vo
 const shapes = [12, 16].flatMap(bits => [1, 2, 4, 8, 16, 32, 64].map(perCluster => [bits, perCluster] as const))
 
 describe.skipIf(!hasFatTools)('volumes of mkfs.fat and mtools', () => {
-  it.each(shapes)('gives back a filled FAT%i of %i sectors a cluster', async (bits, perCluster) => {
+  it.each(shapes)('reads back a filled FAT%i with %i sectors per cluster', async (bits, perCluster) => {
     const shape = ['-F', String(bits), '-s', String(perCluster), '-i', '1234abcd', '-n', 'BANK ONE']
     const volume = format(join(folder, `${bits}-${perCluster}`), perCluster * (bits === 12 ? 2000 : 4400), ...shape)
     const files = given(perCluster * 512)
@@ -112,7 +112,7 @@ describe.skipIf(!hasFatTools)('volumes of mkfs.fat and mtools', () => {
     expect((await withSource(volume, readFatVolume)).label).toBe(expected)
   })
 
-  it('refuses the FAT32 of mkfs.fat, and a FAT of other sectors', async () => {
+  it('refuses the FAT32 of mkfs.fat, and a FAT with other sector sizes', async () => {
     const large = format(join(folder, 'fat32'), 140_000, '-F', '32', '-s', '1')
     await expect(withSource(large, readFatVolume)).rejects.toThrow(/FAT32/)
     const other = format(join(folder, 'sectors'), 40_000, '-F', '12', '-S', '2048')

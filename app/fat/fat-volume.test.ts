@@ -28,7 +28,7 @@ describe('readFatVolume', () => {
     expect(labelEntry?.name).toBe('BANK')
   })
 
-  it('lists files alone, as they come in the tree', async () => {
+  it('lists only files, in the order of the tree', async () => {
     const files = listFiles((await read(soundTree)).entries)
     expect(files.map(({ path }) => path).filter(path => !path.includes('fill'))).toEqual([
       'zebra',
@@ -56,7 +56,7 @@ describe('readFatVolume', () => {
     ])
   })
 
-  it('has no run of a chain longer than its file, nor of a file of no bytes with a cluster', async () => {
+  it('cuts a chain that is longer than its file, even one of an empty file', async () => {
     const { entries } = await read({
       root: [entry('long', 2, 513), entry('none', 9, 0)],
       fat: { ...run(2, 5), 9: END },
@@ -83,7 +83,7 @@ describe('readFatVolume', () => {
     expect(touched.slice(3)).toEqual([10, 15, 11, 12].map(cluster => [dataSector + cluster - 2, 1]))
   })
 
-  it('gives serial, layout and the highest sector in use, clusters marked bad left out', async () => {
+  it('finds serial, layout and the highest sector in use, ignoring clusters marked bad', async () => {
     const { serial, layout, table, highestSectorInUse } = await read(soundTree)
     expect(serial).toBe(0x1234abcd)
     expect(layout).toMatchObject({ bits: 12, clusters: 300 })
@@ -104,7 +104,7 @@ describe('readFatVolume', () => {
     expect((await read({ root: full })).entries.length).toBe(ROOT_ENTRIES)
   })
 
-  it('skips dots wherever they stand, and labels below the root', async () => {
+  it('skips dots wherever they are, and labels below the root', async () => {
     const dots = [folder('.', 0), folder('..', 0)].map(dot => ({ ...dot, ntCase: 0 }))
     expect((await read({ root: [...dots, entry('a', 0, 0)] })).entries.map(({ path }) => path)).toEqual(['a'])
   })

@@ -16,7 +16,7 @@ const headWith = ({ offset, bytes }: Signature): Uint8Array => {
 describe.each(LAYER_KINDS)('the record of %s', kind => {
   const { article, title, signatures, extensions, checksum } = FORMATS[kind]
 
-  it('has signatures that tell it and nothing else', () => {
+  it('has signatures that identify it and nothing else', () => {
     expect(signatures.length).toBeGreaterThan(0)
     for (const signature of signatures) {
       expect(signature.bytes.length).toBeGreaterThanOrEqual(3)
@@ -25,27 +25,27 @@ describe.each(LAYER_KINDS)('the record of %s', kind => {
     }
   })
 
-  it('has extensions of its own, as they stand at the end of a name', () => {
+  it('has extensions that no other format has, written as at the end of a name', () => {
     for (const extension of extensions) {
       expect(extension).toMatch(/^[a-z0-9]+$/)
       expect(layerNamed(`VMware-VMvisor.dd.${extension.toUpperCase()}`)).toBe(kind)
     }
   })
 
-  it('has words that make a sentence', () => {
+  it('has words that fit into a sentence', () => {
     expect(`This is ${aLayer(kind)}.`).toMatch(/^This is (an? )?\w+( \d+)? (data|archive|disc)\.$/)
     // "... data" takes no article, and everything else does.
     expect(article === '').toBe(title.endsWith(' data'))
     expect(article === 'an').toBe(/^[aeiou]/i.test(title))
   })
 
-  it('names its checksum where it has one', () => {
+  it('names its checksum if it has one', () => {
     expect(checksum.kind === 'none' || checksum.name !== '').toBe(true)
   })
 })
 
 describe('layerNamed', () => {
-  it.each(['gz', 'image', 'image.dd', 'image.gz.part', ''])('takes %j for no layer', name => {
+  it.each(['gz', 'image', 'image.dd', 'image.gz.part', ''])('finds no layer in %j', name => {
     expect(layerNamed(name)).toBeUndefined()
   })
 })

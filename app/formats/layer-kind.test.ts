@@ -29,14 +29,14 @@ describe('layerOf', () => {
     expect(layerOf(head(texts))).toBe(kind)
   })
 
-  it('looks at no byte that is not there', () => {
+  it('looks only at bytes that are there', () => {
     expect(layerOf(new Uint8Array())).toBeUndefined()
     expect(layerOf(head({ 0: '\x1f\x8b\x08' }).slice(0, 2))).toBeUndefined()
   })
 })
 
 describe('packingText', () => {
-  it('says the layers from the outside in', () => {
+  it('names the layers from the outside in', () => {
     expect(packingText({ layers: ['iso', 'gzip', 'tar', 'bzip2'], member: 'x.dd.bz2' })).toBe(
       'an ISO 9660 disc, gzip data, a tar archive, bzip2 data: x.dd.bz2',
     )

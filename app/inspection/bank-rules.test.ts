@@ -45,12 +45,12 @@ describe('brokenBankRules', () => {
     }
   })
 
-  it('wants a UUID, whatever is in it', () => {
+  it('requires a UUID, whatever its value', () => {
     expect(brokenBankRules({ ...facts(), uuid: undefined })).toEqual([{ code: 'no-uuid', slot: 5 }])
     for (const uuid of ['00'.repeat(16), 'ff'.repeat(16)]) expect(brokenBankRules({ ...facts(), uuid })).toEqual([])
   })
 
-  it('minds a byte order mark before a key, and none before a comment', () => {
+  it('objects to a byte order mark before a key, but not before a comment', () => {
     expect(replaced('kernel', '\xef\xbb\xbf#\nkernel')).toEqual([])
     expect(replaced('kernel', '\xef\xbb\xbfkernel').map(({ code }) => code)).toEqual([
       'boot-cfg-byte-order-mark',
@@ -58,46 +58,46 @@ describe('brokenBankRules', () => {
     ])
   })
 
-  it.each(['0', '00', '', '-1', 'x', '1x', '0x1', '1.5'])("takes no 'updated' of %j", value => {
+  it.each(['0', '00', '', '-1', 'x', '1x', '0x1', '1.5'])("refuses an 'updated' of %j", value => {
     expect(replaced('updated=1', `updated=${value}`)).toEqual([{ code: 'boot-cfg-updated', value }])
   })
 
-  it.each(['1', '2', '007', '4294967295', ' 1'])("takes an 'updated' of %j", value => {
+  it.each(['1', '2', '007', '4294967295', ' 1'])("accepts an 'updated' of %j", value => {
     expect(replaced('updated=1', `updated=${value}`)).toEqual([])
   })
 
-  it("wants 'updated' and 'build' at all, and no blank before their =", () => {
+  it("requires 'updated' and 'build', with no blank before their =", () => {
     expect(replaced('updated=1\n', '')).toEqual([{ code: 'boot-cfg-updated', value: undefined }])
     expect(replaced('build=4.0.0-175625\n', '')).toEqual([{ code: 'boot-cfg-build', value: undefined }])
     expect(replaced('updated=1', 'updated = 1')).toEqual([{ code: 'boot-cfg-updated', value: undefined }])
     expect(replaced('build=4', 'build =4')).toEqual([{ code: 'boot-cfg-build', value: undefined }])
   })
 
-  it('wants a build that begins with a digit', () => {
+  it('requires a build that begins with a digit', () => {
     expect(replaced('build=4.0.0-175625', 'build=v4')).toEqual([{ code: 'boot-cfg-build', value: 'v4' }])
     expect(replaced('build=4.0.0-175625', 'build=')).toEqual([{ code: 'boot-cfg-build', value: '' }])
     expect(replaced('build=4.0.0-175625', 'build=5')).toEqual([])
   })
 
   it.each(['bootstate=0', 'bootstate=1', 'bootstate=', '', 'bootstate = 3', 'BOOTSTATE=0', 'bootstate=00'])(
-    'takes %j',
+    'accepts %j',
     line => {
       expect(replaced('bootstate=0', line)).toEqual([])
     },
   )
 
-  it.each([2, 3, 4, 99, -1, 'new', '0x'])('takes no bootstate %j', state => {
+  it.each([2, 3, 4, 99, -1, 'new', '0x'])('refuses bootstate %j', state => {
     expect(replaced('bootstate=0', `bootstate=${state}`)).toEqual([{ code: 'boot-cfg-state', state }])
   })
 
-  it('starts bootstate 1 once, where it can be changed in the first 512 bytes', () => {
+  it('starts bootstate 1 once, if it can be changed in the first 512 bytes', () => {
     expect(bankNotices(facts(CONFIG.replace('bootstate=0', 'bootstate=1')))).toEqual([{ code: 'boots-once' }])
     expect(replaced('bootstate=0', `${'#'.repeat(600)}\nbootstate=1`)).toEqual([{ code: 'boot-cfg-state-place' }])
     expect(replaced('bootstate=0', 'bootst=1')).toEqual([{ code: 'boot-cfg-state-place' }])
     expect(replaced('bootstate=0', `${'#'.repeat(600)}\nbootstate=0`)).toEqual([])
   })
 
-  it('finds boot.cfg itself by its 8.3 name alone, and none behind a label of that name', () => {
+  it('finds boot.cfg itself only by its 8.3 name, and not after a label of that name', () => {
     const others = ROOT.slice(1)
     const long = { ...file('boot~1.cfg', 2, 10), name: 'boot.cfg', longName: 'boot.cfg' }
     expect(broken(CONFIG, [long, ...others])).toEqual([{ code: 'boot-cfg-unseen', why: 'long-name' }])
@@ -105,7 +105,7 @@ describe('brokenBankRules', () => {
     expect(broken(CONFIG, [...ROOT, label('BOOT    CFG')])).toEqual([])
   })
 
-  it('wants a kernel, named and there', () => {
+  it('requires a kernel that is named and present', () => {
     expect(replaced('kernel=vmkboot.gz\n', '')).toEqual([{ code: 'boot-cfg-no-kernel' }])
     expect(replaced('kernel=vmkboot.gz', 'kernel=')).toEqual([{ code: 'boot-cfg-no-kernel' }])
     expect(replaced('kernel=vmkboot.gz', 'kernel =vmkboot.gz')).toEqual([{ code: 'boot-cfg-no-kernel' }])
@@ -114,7 +114,7 @@ describe('brokenBankRules', () => {
     expect(replaced('kernel=vmkboot.gz', 'k=vmkboot.gz')).toEqual([])
   })
 
-  it.each(['=x', 'k=x', 'm=x', 'b=x', 'u=0', 'boots=3'])('lets a stray line %j override what stood before', line => {
+  it.each(['=x', 'k=x', 'm=x', 'b=x', 'u=0', 'boots=3'])('lets a stray line %j override what came before', line => {
     expect(broken(`${CONFIG}${line}\n`)).toHaveLength(line === '=x' ? 2 : 1)
     expect(broken(`${line}\n${CONFIG}`)).toEqual([])
   })
@@ -127,13 +127,13 @@ describe('brokenBankRules', () => {
   )
 
   it.each(['timeout=30', 'timeout=', 'nobootif=1', 'nobootif=0', 'title=x', 't=x', '#timeout=x', 'strange=x'])(
-    'goes on at %j',
+    'carries on at %j',
     line => {
       expect(broken(`${CONFIG}${line}\n`)).toEqual([])
     },
   )
 
-  it('takes long options and many modules', () => {
+  it('accepts long options and many modules', () => {
     const many = Array.from({ length: 200 }, () => 'sys.vgz').join(' --- ')
     expect(broken(`${CONFIG.replace('sys.vgz', many)}kernelopt=${'x'.repeat(3000)}\n`)).toEqual([])
   })
@@ -142,14 +142,14 @@ describe('brokenBankRules', () => {
     expect(broken('\x1f\x8b\x08\0\0\0\0\0').map(({ code }) => code)).toContain('boot-cfg-no-kernel')
   })
 
-  it('wants every module, in no case or another, with or without a slash', () => {
+  it('requires every module, in upper or lower case, with or without a slash', () => {
     expect(replaced('sys.vgz', 'cim.vgz --- x.tgz')).toEqual([{ code: 'modules-missing', names: ['cim.vgz', 'x.tgz'] }])
     for (const name of ['SYS.VGZ', '/sys.vgz', '//sys.vgz', '\\sys.vgz', 'sys.vgz --verbose', 'sys.vgzip', 'sys.vgz.'])
       expect(replaced('sys.vgz', name.replace('vgz.', 'vgz'))).toEqual([])
     expect(replaced('modules=vmk.gz --- sys.vgz\n', '')).toEqual([])
   })
 
-  it('finds 8.3 names alone, cut where they are longer', () => {
+  it('finds only 8.3 names, cut if they are longer', () => {
     const long = { ...file('sysvgz~1.gz', 5, 10), name: 'sys.vgz.gz', longName: 'sys.vgz.gz' }
     const missing = (name: string) => [{ code: 'modules-missing', names: [name] }]
     expect(withModule('sysvgz~1.gz', long)).toEqual([])
@@ -162,14 +162,14 @@ describe('brokenBankRules', () => {
     expect(withModule('sub/sys.vgz', folder('sub', 5))).toEqual(missing('sub/sys.vgz'))
   })
 
-  it("looks where 'prefix' says, which is nowhere but in the root", () => {
+  it("looks where 'prefix' says, but finds only what is in the root", () => {
     expect(broken(`${CONFIG}prefix=\n`)).toEqual([])
     expect(broken(`${CONFIG}prefix=/\n`)).toEqual([])
     expect(broken(`${CONFIG}prefix=sub\n`).map(({ code }) => code)).toEqual(['kernel-missing', 'modules-missing'])
     expect(broken(`${CONFIG.replace(/vmk|sys/g, '/$&')}prefix=sub\n`)).toEqual([])
   })
 
-  it('has no use for what is no file with something in it', () => {
+  it('has no use for anything but a file that is not empty', () => {
     const unusable = (why: string) => [{ code: 'files-unusable', files: [{ name: 'sys.vgz', why }] }]
     expect(withModule('sys.vgz', file('sys.vgz', 0, 0))).toEqual(unusable('empty'))
     expect(withModule('sys.vgz', { ...file('sys.vgz', 5, 0), attributes: 0x10 })).toEqual(unusable('directory'))
@@ -178,7 +178,7 @@ describe('brokenBankRules', () => {
     expect(withModule('sys.vgz', { ...file('sys.vgz', 5, 10), attributes: 0x27 })).toEqual([])
   })
 
-  it('tells of a list of modules that the loader does not see', () => {
+  it('warns about a list of modules that the loader does not see', () => {
     const unseen = facts(CONFIG.replace('modules=', 'modules = '))
     expect(brokenBankRules(unseen)).toEqual([])
     expect(bankNotices(unseen)).toEqual([{ code: 'no-modules' }])
@@ -206,7 +206,7 @@ describe('brokenBankRules', () => {
 })
 
 describe('stopsBoot', () => {
-  it('lets pass what the loader does not mind', () => {
+  it('is false for what the loader does not mind', () => {
     const harmless: Warning[] = [
       { code: 'boots-once' },
       { code: 'no-modules' },

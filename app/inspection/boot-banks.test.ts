@@ -50,7 +50,7 @@ describe('the bank that VMware starts', () => {
     expect(found.warnings.some(({ code }) => code === 'live-bank')).toBe(slot === 6)
   })
 
-  it('is none where none is valid, and the first with a boot.cfg is taken with its warnings', async () => {
+  it('does not exist if none is valid; then the first with a boot.cfg is taken, with its warnings', async () => {
     const found = await inspect({ bank: version('0'), second: version('7', '3') })
     expect(live(found)).toBeUndefined()
     expect(found.bank.partition.slot).toBe(5)
@@ -58,7 +58,7 @@ describe('the bank that VMware starts', () => {
     expect(reasons(found, 6)).toEqual(["boot.cfg has 'bootstate' 3; VMware's loader accepts only 0 and 1."])
   })
 
-  it('is told with the reasons against the others', async () => {
+  it('comes with the reasons against the others', async () => {
     const { warnings } = await inspect({ bank: version('1', '3'), second: version('2') })
     expect(warnings).toEqual([
       {
@@ -86,7 +86,7 @@ describe('takeBank', () => {
     expect(takeBank(found, undefined)).toBe(found)
   })
 
-  it('refuses a partition that holds none', async () => {
+  it('refuses a partition without a bank', async () => {
     expect(await problemOf((async () => takeBank(await inspect({}), 6))())).toEqual({
       code: 'no-such-bank',
       slot: 6,

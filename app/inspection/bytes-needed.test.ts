@@ -48,7 +48,7 @@ describe('an image that comes in order', () => {
     expect(source.furthest).toBeLessThanOrEqual((SMALL.second.start + sectors) * 512)
   })
 
-  it('gets the bank that is live in p6, and keeps what p5 needs in case that is chosen', async () => {
+  it('uses the live bank in p6, and keeps what p5 needs in case that is chosen', async () => {
     const second = bank(GOOD_CONFIG.replace('updated=1', 'updated=2'))
     const source = inOrder(smallImage({ second }))
     const inspection = await inspectImage(source)
@@ -61,26 +61,26 @@ describe('an image that comes in order', () => {
     expect(bytesNeeded(older)).toBe(bytesNeeded(inspection))
   })
 
-  it('is read on where p5 holds no bank', async () => {
+  it('is read further if p5 holds no bank', async () => {
     const empty = { root: [file('other.cfg', 2, 1)], fat: { 2: END } }
     const { bank: found, table } = await inspectImage(inOrder(smallImage({ bank: empty, second: bank(GOOD_CONFIG) })))
     expect(found.partition.slot).toBe(6)
     expect(table.unreadFrom).toBeUndefined()
   })
 
-  it('is refused where it ends before the next table, as a file is', async () => {
+  it('is refused if it ends before the next table, as a file is', async () => {
     const cut = smallImage({ bank: { root: [], fat: {} } }).slice(0, SMALL.secondRecord * 512)
     await expect(inspectImage(inOrder(cut))).rejects.toMatchObject({ problem: { code: 'image-not-esxi' } })
   })
 
-  it('is told to be cut where its bank is', async () => {
+  it('is reported as cut short if its bank is', async () => {
     const cut = smallImage({}).slice(0, (SMALL.bank.start + 3) * 512)
     await expect(inspectImage(inOrder(cut))).rejects.toMatchObject({ problem: { code: 'image-truncated', part: 'p5' } })
   })
 })
 
 describe('bytesNeeded', () => {
-  it('ends with the last cluster of a file, wherever that lies in the chain', async () => {
+  it('ends with the last cluster of a file, wherever that is in the chain', async () => {
     const inspection = await inspectImage(inOrder(smallImage({})))
     const ends = inspection.bank.files.flatMap(({ runs }) => runs.map(({ offset, length }) => offset + length))
     const needed = bytesNeeded(inspection)
@@ -89,7 +89,7 @@ describe('bytesNeeded', () => {
     expect(needed).toBeGreaterThan((SMALL.bank.start + 290) * 512)
   })
 
-  it('reaches over the boot sectors where the bank lies before them', async () => {
+  it('covers the boot sectors even if the bank comes before them', async () => {
     const { boot, bank: found, banks } = await inspectImage(inOrder(smallImage({})))
     const late = { ...boot, partition: { ...boot.partition, start: 5000, sectors: 4000 } }
     expect(bytesNeeded({ size: 1 << 30, boot: late, bank: found, banks })).toBe((5000 + 3000) * 512)

@@ -42,11 +42,11 @@ describe('readContents, of what the system makes', () => {
     ['ext4', 16, 'mkfs.ext4', ['-q', '-F', '-L', 'böck'], /^ext4 'böck', [\d.]+ MB in use, no partitions$/],
     ['ext2', 8, 'mkfs.ext2', ['-q', '-F'], /^ext2, [\d.]+ [kM]B in use, no partitions$/],
     ['swap', 8, 'mkswap', ['-L', 'out'], /^swap space 'out', no partitions$/],
-  ])('tells %s', async (_, mib, program, args, expected) => {
+  ])('recognises %s', async (_, mib, program, args, expected) => {
     if (has(program)) expect(await textOf(made(mib, program, args))).toMatch(expected)
   })
 
-  it('tells partitions and their volumes, also where an old signature is left on the drive', async () => {
+  it('lists partitions and their volumes, even with an old signature left on the drive', async () => {
     if (!has('sfdisk')) return
     const table = 'label: dos\n1 : start=2048, size=40960, type=6\n2 : start=43008, type=83\n'
     const disk = made(48, 'sfdisk', ['--quiet'], table)
@@ -56,7 +56,7 @@ describe('readContents, of what the system makes', () => {
     expect(await textOf(disk)).toMatch(/^2 partitions: /)
   })
 
-  it('tells the partitions of a GPT', async () => {
+  it('lists the partitions of a GPT', async () => {
     if (!has('sfdisk')) return
     const disk = made(48, 'sfdisk', ['--quiet'], 'label: gpt\nstart=2048, size=40960\n')
     disk.set(made(20, 'mkfs.fat', ['-F16', '-n', 'A']), MIB)
@@ -74,7 +74,7 @@ const disk = (parts: Readonly<Record<number, string | number[]>>): Uint8Array =>
 const utf16 = (text: string): string => [...text].map(char => `${char}\0`).join('')
 
 describe('readContents, by hand', () => {
-  it('says blank only where both ends are', async () => {
+  it('says blank only if both ends are', async () => {
     expect(await textOf(disk({}))).toBe('blank')
     expect(await textOf(disk({ [MIB - 1]: [1] }))).toBe('data of an unknown kind, no partitions')
     expect(await textOf(disk({ [3 * MIB - 1]: [1] }))).toBe('data of an unknown kind, no partitions')
@@ -123,11 +123,11 @@ describe('readContents, by hand', () => {
     ['XFS', { 0: 'XFSB\0\0\x10\0', 14: [2, 0], 108: 'x' }, "XFS 'x', 2.1 MB in use, no partitions"],
     ['HFS+', { 1024: 'H+', 1066: [16, 0], 1070: [2, 0], 1074: [1, 0] }, 'HFS+, 1 MB in use, no partitions'],
     ['APFS', { 32: 'NXSB' }, 'APFS, no partitions'],
-  ])('tells %s', async (_, parts, expected) => {
+  ])('recognises %s', async (_, parts, expected) => {
     expect(await textOf(disk(parts))).toBe(expected)
   })
 
-  it('survives whatever a signature is followed by, and shows plain text', async () => {
+  it('survives whatever follows a signature, and shows plain text', async () => {
     for (const at of [3, 32, 0, 1024, 4086, 65600, 32769])
       for (const text of [
         'EXFAT   ',

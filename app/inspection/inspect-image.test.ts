@@ -56,7 +56,7 @@ describe('inspectImage', () => {
     expect(found.bank.partition).toMatchObject({ slot: 6, start: SMALL.second.start })
   })
 
-  it('reads a boot.cfg in pieces, with CR LF, and named in capitals', async () => {
+  it('reads a boot.cfg that is in pieces, has CR LF and is named in capitals', async () => {
     const comment = `${'#'.repeat(511)}\n`
     const text = (comment + GOOD_CONFIG).replaceAll('\n', '\r\n')
     const bytes = latin1Bytes(text)
@@ -76,7 +76,7 @@ describe('inspectImage', () => {
     expect(found.bank.bootCfg).toMatchObject({ kernel: 'vmkboot.gz', carriageReturns: true })
   })
 
-  it('takes no module out of a sub-directory, as the loader does not, and no directory for one', async () => {
+  it('takes no module from a sub-directory, as the loader does not, and no directory as a module', async () => {
     const config = GOOD_CONFIG.replace('vmk.gz', '/drivers/net.gz').replace('sys.vgz', 'drivers')
     const found = await inspectParts({
       bank: bank(config, {
@@ -100,7 +100,7 @@ describe('inspectImage refuses', () => {
     return problem.what
   }
 
-  it('a disk without an active partition, and does not take the extended one for it', async () => {
+  it('a disk without an active partition, and does not settle for the extended one', async () => {
     const sentence = 'a disk image whose partition table marks no partition as active, so nothing in it boots'
     expect(
       await notEsxi(
@@ -133,7 +133,7 @@ describe('inspectImage refuses', () => {
     expect(await notEsxi(bytes)).toContain('without logical partitions')
   })
 
-  it('a disk whose p5 stands in the second entry of its record, where the oldest loader alone looks', async () => {
+  it('a disk whose p5 is in the second entry of its record, where only the oldest loader looks', async () => {
     const bytes = withExtendedRecord(({ partitions }) => {
       partitions[1] = partitions[0]!
       partitions[0] = emptyEntry()
@@ -195,7 +195,7 @@ describe('inspectImage and an image that ends early', () => {
     })
   })
 
-  it('does without everything behind the files, and warns', async () => {
+  it('does without everything after the files, and warns', async () => {
     const found = await cutAfter(741)
     expect(found.warnings.map(({ code }) => code)).toEqual(['table-flaw', 'image-short'])
     expect(found.warnings[1]).toEqual({ code: 'image-short', size: 741 * 512, expected: 1080 * 512 })
@@ -212,7 +212,7 @@ describe('inspectImage and an image that ends early', () => {
     }
   })
 
-  it('refuses a partition that begins behind the end', () => {
+  it('refuses a partition that begins after the end', () => {
     const source = memorySource(new Uint8Array(512))
     const partition = { slot: 7, start: 1, sectors: 2, type: 6, active: false, entry: emptyEntry(), recordLba: 0 }
     expect(() => partitionSource(source, partition)).toThrow(ProblemError)
@@ -237,7 +237,7 @@ describe('inspectImage warns', () => {
     ])
   })
 
-  it('of an EBR without 55AA and of a p5 one sector out of p1', async () => {
+  it('of an EBR without 55AA and of a p5 one sector beyond p1', async () => {
     expect(
       await warnings(
         withExtendedRecord(record => {
@@ -262,7 +262,7 @@ describe('inspectImage warns', () => {
     ])
   })
 
-  it("of names that are no safe paths elsewhere, and of a boot volume that goes on behind its partition's end", async () => {
+  it("of names that are unsafe as paths elsewhere, and of a boot volume that extends past its partition's end", async () => {
     const root = [...bank(GOOD_CONFIG).root!, { ...file('..%5cevil.sh', 0, 0), longName: '..\\evil.sh' }]
     const found = await inspectParts({ bank: bank(GOOD_CONFIG, { root }) })
     expect(found.warnings.map(({ code }) => code)).toEqual(['unsafe-names'])

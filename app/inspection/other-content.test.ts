@@ -48,7 +48,7 @@ describe('refuseOtherContent', () => {
     ['a Linux (ext) volume without a partition table', { 1080: '\x53\xef' }],
     ['a boot sector without a valid partition table', SIGNED],
     ['a file without a partition table', {}],
-  ])('knows %s', async (what, texts) => {
+  ])('recognises %s', async (what, texts) => {
     expect((await refusal(content(texts)))?.what).toBe(what)
   })
 
@@ -56,7 +56,7 @@ describe('refuseOtherContent', () => {
     expect((await refusal(content({ 0: '7z\xbc\xaf\x27\x1c' })))?.advice).toContain('installer ISO or its disk image')
   })
 
-  it('knows an empty file, a small one, zeros, text, and a bare FAT volume', async () => {
+  it('recognises an empty file, a small one, zeros, text, and a bare FAT volume', async () => {
     const what = async (bytes: Uint8Array) => (await refusal(bytes))?.what
     expect(await what(new Uint8Array())).toBe('an empty file')
     expect(await what(new Uint8Array(1).fill(0xaa))).toBe('a file of 1 byte, less than one sector')
@@ -66,7 +66,7 @@ describe('refuseOtherContent', () => {
     expect(await what(build({}).bytes)).toBe('a FAT volume without a partition table')
   })
 
-  it('knows an archive that ends within its first sector', async () => {
+  it('recognises an archive that ends within its first sector', async () => {
     expect((await refusal(content({ 0: '\x1f\x8b\x08' }, 20)))?.what).toBe('gzip data')
   })
 

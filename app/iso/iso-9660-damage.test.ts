@@ -64,7 +64,7 @@ describe('a disc by hand', () => {
     expect((await find('a', record))?.extents).toEqual([{ offset: 23 * 2048, length: 3 }])
   })
 
-  it('joins extents, also where one is empty', async () => {
+  it('joins extents, even if one is empty', async () => {
     const part = (at: number, length: number, flags: number) =>
       directoryRecord({ identifier: 'BIG;1', block: at, length, flags })
     const records = [part(30, 2048, MULTI_EXTENT), part(0, 0, MULTI_EXTENT), part(22, 5, MULTI_EXTENT), part(25, 7, 0)]
@@ -119,19 +119,19 @@ describe('Rock Ridge by hand', () => {
     expect(await names({ records: [named()], rootSystemUse: systemUse('SP', 0xbe, 0xef, 200) })).toEqual(['ISO'])
   })
 
-  it('counts for nothing where the root does not announce it', async () => {
+  it('is ignored unless the root announces it', async () => {
     for (const rootSystemUse of [new Uint8Array(), systemUse('SP', 0xbe, 0xee, 0), systemUse('SP'), systemUse('XX')])
       expect(await names({ records: [named(nameEntry('ridge'))], rootSystemUse })).toEqual(['ISO'])
   })
 
-  it('gives way to the ISO name where a record has none', async () => {
+  it('gives way to the ISO name if a record has none', async () => {
     const without = [named(), named(systemUse('PX', 1)), named(nameEntry('', 2)), named(nameEntry('', 4))]
     for (const record of without) expect(await names(ridged(record))).toEqual(['ISO'])
     expect(await names(ridged(named(systemUse('ST'), nameEntry('behind the end'))))).toEqual(['ISO'])
     expect(await names(ridged(named(Uint8Array.of(0, 0, 0, 0), nameEntry('behind zeros'))))).toEqual(['ISO'])
   })
 
-  it('takes what is no UTF-8 for Latin-1', async () => {
+  it('reads anything that is not UTF-8 as Latin-1', async () => {
     expect(await names(ridged(named(nameEntry('\xfcber'))))).toEqual(['über'])
     expect(await names(ridged(named(nameEntry('100%41'))))).toEqual(['100%41'])
   })
@@ -180,7 +180,7 @@ describe('a damaged disc', () => {
     await damaged(readIsoVolume(memorySource(endless)), 'first 64 volume descriptors')
   })
 
-  it('finds its descriptor behind a boot record', async () => {
+  it('has its descriptor after a boot record', async () => {
     const disc = discByHand({ records: [good] })
     const shifted = joined(
       disc.subarray(0, 16 * 2048),
@@ -203,7 +203,7 @@ describe('a damaged disc', () => {
     expect((await findIsoFile(await cut(21 * 2048 + 9), 'good'))?.size).toBe(9)
   })
 
-  it('ends by its own word where it comes out of a stream', async () => {
+  it('ends where it says it does if it comes from a stream', async () => {
     const disc = {
       ...memorySource(discByHand({ records: [good], descriptor: { volumeSpaceSize: 21 } })),
       sequential: true,
@@ -260,7 +260,7 @@ describe('a damaged disc', () => {
     await damaged(find('good', open, good), /the 1 extents of BIG have no last one/)
   })
 
-  it('has extents that lie over each other', async () => {
+  it('has extents that overlap', async () => {
     const part = directoryRecord({ identifier: 'BIG', flags: MULTI_EXTENT, block: 21, length: 19 * 2048 })
     await damaged(
       find('big', part, part, part, directoryRecord({ identifier: 'BIG' })),
@@ -283,13 +283,13 @@ describe('a damaged disc', () => {
     )
   })
 
-  it('has a directory outside the disc, which matters to none but its own files', async () => {
+  it('has a directory outside the disc, which matters only to that directory', async () => {
     const away = directoryRecord({ identifier: 'AWAY', flags: DIRECTORY, block: 50, length: 2048 })
     await damaged(find('away/x', away, good), /the directory away lies at bytes 102400/)
     expect((await find('good', away, good))?.size).toBe(9)
   })
 
-  it('says anything at all and is answered, for every byte of its directory', async () => {
+  it('gets an answer whatever it says, for every byte of its directory', async () => {
     const record = named(nameEntry('im', 1), continuation(21, 0, 40))
     const base = discByHand({ ...ridged(record, good), over: block(21, joined(nameEntry('age'), new Uint8Array(31))) })
     for (let at = ROOT; at < FIRST + record.length + good.length; at++) {

@@ -59,7 +59,7 @@ describe.each(KINDS)('a disc of xorriso with %s', (_, options, names) => {
     expect(await listIsoRoot(volume, 2)).toHaveLength(2)
   })
 
-  it('gives files by path in small letters and capitals', async () => {
+  it('finds files by path in lower and upper case', async () => {
     const volume = await readIsoVolume(memorySource(disc))
     for (const path of ['imagedd.bz2', 'IMAGEDD.BZ2', 'ImageDD.bz2'])
       expect(sameBytes((await contentOf(volume, path))!, IMAGE)).toBe(true)
@@ -139,7 +139,7 @@ describe('names on a disc of xorriso', () => {
     expect(source.reads).toBeLessThanOrEqual(4)
   })
 
-  it('lie in a tree twelve deep', async () => {
+  it('can be in a tree twelve deep', async () => {
     const path = `${Array.from({ length: 12 }, (_, i) => `level${i}`).join('/')}/end.txt`
     for (const rockRidge of [true, false]) {
       const volume = await readIsoVolume(memorySource(discOf({ [path]: 'end' }, { rockRidge, more: ['-D'] })))
@@ -148,7 +148,7 @@ describe('names on a disc of xorriso', () => {
   })
 })
 
-describe('what is no disc', () => {
+describe('something that is not a disc', () => {
   it.each([0, 100, 32_768, 32_774])('of %i bytes', async length =>
     expect(await isIso9660(memorySource(new Uint8Array(length).fill(0xaa)))).toBe(false),
   )

@@ -40,7 +40,7 @@ const refused = (...codes: string[]) =>
   })
 
 describe('prepareStick', () => {
-  it('gives the target, what was chosen for it, and its plan', () => {
+  it('returns the target, what was chosen for it, and its plan', () => {
     const minimumSize = minimumStickFor(inspection, DEFAULT_CHOICES)
     expect(prepare()).toMatchObject({
       facts: STICK,
@@ -50,13 +50,13 @@ describe('prepareStick', () => {
     })
   })
 
-  it('tells the size of a file that is to be made', () => {
+  it('returns the size of a file that has to be created', () => {
     const wanted = { newSize: SIZE, askedSize: SIZE }
     expect(prepare({ ...FILE, exists: false }, wanted).createSize).toBe(SIZE)
     expect(prepare(FILE, wanted).createSize).toBeUndefined()
   })
 
-  it('refuses a file that exists in another size than was asked for', () => {
+  it('refuses an existing file of another size than was asked for', () => {
     const message = `${PATH} exists and has ${SIZE} bytes; --size is for a new file.`
     expect(() => prepare(FILE, { newSize: 70_000_128, askedSize: 70_000_128 })).toThrow(
       expect.objectContaining({ problem: { code: 'usage', message } }),
@@ -74,7 +74,7 @@ describe('prepareStick', () => {
     expect(() => prepare(facts, wanted)).toThrow(refused(code))
   })
 
-  it('lets a large target and a file of other data pass where they are meant', () => {
+  it('allows a large target or a file of other data if that is intended', () => {
     expect(prepare({ size: LARGE_BYTES + 512 }, { allowLarge: true }).plan.size).toBe(LARGE_BYTES + 512)
     expect(prepare({ ...FILE, contents: 'other' }, { overwrite: true }).choices.overwrite).toBe(true)
   })
@@ -102,7 +102,7 @@ describe('prepareStick', () => {
 })
 
 describe('refuseNamedTwice', () => {
-  it('names the second of two names of one target', () => {
+  it('names the second of two names for one target', () => {
     refuseNamedTwice([])
     refuseNamedTwice([
       { path: 'a', identity: 'file 1:2' },

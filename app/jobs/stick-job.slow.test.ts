@@ -47,7 +47,7 @@ describe('runStickJob', () => {
     expect(device.requests.findIndex(({ action }) => action === 'flush')).toBe(1)
   })
 
-  it('says the same bytes for the same plan and disk id, whatever was on the device', async () => {
+  it('writes the same bytes for the same plan and disk id, whatever was on the device', async () => {
     const [one, two] = [memoryDevice(SIZE), memoryDevice(SIZE)]
     two.bytes.fill(0x55)
     await runStickJob(job(one, { identity: { diskId: 0x1234 } }))
@@ -156,7 +156,7 @@ describe('runStickJob', () => {
     return { damage: promise, onProgress, stages }
   }
 
-  it('leaves LBA 0 blank where the image turns out to be damaged', async () => {
+  it('leaves LBA 0 blank if the image turns out to be damaged', async () => {
     const device = memoryDevice(SIZE)
     const late = foundLate(() => damage)
     const problem = await problemOf(runStickJob(job(device, late)))
@@ -165,7 +165,7 @@ describe('runStickJob', () => {
     expect(blank(device.bytes)).toBe(true)
   })
 
-  it('builds a damaged image where that was accepted, and says so in the report', async () => {
+  it('builds from a damaged image if that was accepted, and says so in the report', async () => {
     const device = memoryDevice(SIZE)
     const { verified, warnings } = await runStickJob(job(device, { ...foundLate(() => damage), acceptDamaged: true }))
     expect(verified).toBe(true)
@@ -197,7 +197,7 @@ describe('runStickJob', () => {
     expect(blank(device.bytes)).toBe(true)
   })
 
-  it('honours a cancel while the stick is read by meaning', async () => {
+  it('honours a cancel while the stick is being inspected', async () => {
     const signal = { aborted: false }
     let compared = false
     const after: Request[] = []
@@ -299,7 +299,7 @@ describe('runStickJob', () => {
       },
       { condition: 'unknown', stage: 'finish' },
     ],
-  ])('tells in which condition the stick is: %s', async (_, fault, expected) => {
+  ])('says in which condition the stick is: %s', async (_, fault, expected) => {
     table = false
     const device = memoryDevice(SIZE, fault)
     const before = device.bytes.slice(0, 512)
@@ -389,7 +389,7 @@ describe('runVerifyJob', () => {
     expect(mismatches.map(mismatch => mismatch.kind)).toEqual([kind])
   })
 
-  it('says of a blank device that it is no such stick', async () => {
+  it('says that a blank device is not such a stick', async () => {
     expect(await problemOf(verify(memoryDevice(SIZE)))).toMatchObject({ code: 'does-not-verify' })
   })
 })

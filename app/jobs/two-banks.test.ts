@@ -34,7 +34,7 @@ const build = async (choices: Partial<PlanChoices> = {}) => {
 }
 
 describe('an image that starts from p6', () => {
-  it('gives a stick with that bank in p5, and says so', async () => {
+  it('makes a stick with that bank in p5, and says so', async () => {
     const { device, report } = await build()
     expect(report.verified).toBe(true)
     expect(report.build).toBe('4.0.0-208167')
@@ -44,7 +44,7 @@ describe('an image that starts from p6', () => {
     expect(found.bank.uuid).toBe('afaeadacabaaa9a8a7a6a5a4a3a2a1a0')
   })
 
-  it('gives the other bank to whoever chooses that, and verifies either', async () => {
+  it('makes a stick with the other bank if that is chosen, and verifies either', async () => {
     const [live, older] = [await build(), await build({ bank: 5 })]
     expect(older.report.build).toBe('4.0.0-175625')
     expect(older.report.warnings.map(({ code }) => code)).toContain('bank-chosen')
@@ -79,7 +79,7 @@ describe('a label that spells a file of the bank', () => {
     expect(await problemOf(plan())).toMatchObject({ code: 'label-hides-file', label: chosen.toUpperCase() })
   })
 
-  it('is refused where the image has it behind its files, too', async () => {
+  it('is refused even if the image has it after its files', async () => {
     const { root = [] } = bank(GOOD_CONFIG)
     const hidden = smallImage({ bank: bank(GOOD_CONFIG, { root: [...root, label('SYS     VGZ')] }) })
     const inspection = await inspectImage(memorySource(hidden))

@@ -50,14 +50,14 @@ describe('a stick that was just built', () => {
     ['with few boot sectors', { bootSectors: 'needed' }],
     ['with a label', { label: 'Rescue 7' }],
     ['with both', { bootSectors: 'needed', label: 'A' }],
-  ])('%s verifies, though nobody says what was chosen', async (_, choices) => {
+  ])('%s verifies without being told what was chosen', async (_, choices) => {
     const { bytes } = await build(image, choices)
     const report = await verify(image, bytes)
     expect(report.mismatches).toEqual([])
     expect(report.bank.label).toBe(choices.label === undefined ? undefined : choices.label.toUpperCase())
   })
 
-  it('verifies where it has room for few boot sectors alone', async () => {
+  it('verifies if it has room only for few boot sectors', async () => {
     const found = await inspectImage(image)
     const few = { ...DEFAULT_CHOICES, bootSectors: 'needed' } as const
     const size = minimumStickFor(found, few) ?? 0
@@ -71,7 +71,7 @@ describe('a stick that was just built', () => {
       expect((await verify(without, (await build(without, { makeUuid })).bytes)).mismatches).toEqual([])
   })
 
-  it('verifies where few boot sectors and the usual ones give the same table', async () => {
+  it('verifies if few boot sectors and the usual ones give the same table', async () => {
     const demo = demoImage()
     const { bytes } = await build(demo, { bootSectors: 'needed' }, ARTICLE_STICK_BYTES)
     expect((await verify(demo, bytes)).mismatches).toEqual([])
@@ -79,7 +79,7 @@ describe('a stick that was just built', () => {
 })
 
 describe('a stick that cannot be read', () => {
-  it('is told with the LBA, and as unchanged', async () => {
+  it('is reported with the LBA, and as unchanged', async () => {
     const { bytes } = await build(image)
     const broken = (await inspectImage(memorySource(bytes))).boot.partition.start + 9
     const source = memorySource(bytes)
@@ -129,7 +129,7 @@ describe('a byte that the plan determines', () => {
     expect(missed).toEqual([])
   }
 
-  it('of the MBR is compared, but for the disk id', () =>
+  it('of the MBR is compared, except for the disk id', () =>
     check(
       everyByte(0, 7, at => at >= 440 && at < 444),
       0x41,
@@ -143,7 +143,7 @@ describe('a byte that the plan determines', () => {
     check([(plan.boot.start + plan.boot.sectors) * 512 + at], 0xff),
   )
 
-  it("of p5's boot sector is compared, but for the mark that it is in use", () =>
+  it("of p5's boot sector is compared, except for the mark that it is in use", () =>
     check(
       everyByte(plan.bank.start, 3, at => at === 0x25),
       0x40,
@@ -161,7 +161,7 @@ describe('a byte that the plan determines', () => {
     }
   })
 
-  it('of the root directory is compared, but for dates of access', async () => {
+  it('of the root directory is compared, except for dates of access', async () => {
     const { reservedSectors, fatSectors } = plan.bank.parameters
     const root = plan.bank.start + reservedSectors + 2 * fatSectors
     await check(
@@ -170,7 +170,7 @@ describe('a byte that the plan determines', () => {
     )
   })
 
-  it('of cleared sectors, and behind a file, is compared', async () => {
+  it('of cleared sectors, and after the end of a file, is compared', async () => {
     const data = plan.bank.start + 4 + 2 * plan.bank.parameters.fatSectors + 32
     const last = Math.floor(SIZE / 512) - 1
     // boot.cfg is the first file and takes less than its cluster.
@@ -180,7 +180,7 @@ describe('a byte that the plan determines', () => {
     )
   })
 
-  it('is none of those that mounting a volume changes', async () => {
+  it('does not include those that mounting a volume changes', async () => {
     const bytes = good.slice()
     const { reservedSectors, fatSectors } = plan.bank.parameters
     bytes[plan.bank.start * 512 + 0x25] = 1
@@ -190,7 +190,7 @@ describe('a byte that the plan determines', () => {
     expect((await verify(image, bytes)).mismatches).toEqual([])
   })
 
-  it('a second FAT of zeros is told', async () => {
+  it('a second FAT of zeros is reported', async () => {
     const bytes = good.slice()
     const { reservedSectors, fatSectors } = plan.bank.parameters
     const at = (plan.bank.start + reservedSectors + fatSectors) * 512
@@ -221,7 +221,7 @@ describe('tables that lead nowhere', () => {
     ['p5 of type 0', put(ebr => ebr + 446 + 4, 0), 5, /p5 has the type 00|lead to/],
     ['p5 elsewhere', put(ebr => ebr + 446 + 8, 1), 5, /lead to/],
     ['no extended partition', put(() => 446 + 4, 6), 1, /lead to/],
-  ])('%s: told, with the verdict and its reasons', async (_, change, slot, reason) => {
+  ])('%s: reported, with the verdict and its reasons', async (_, change, slot, reason) => {
     const report = await changed(change)
     expect(report.mismatches).toContainEqual(expect.objectContaining({ kind: 'table', slot }))
     expect(report.problem?.code).toBe('does-not-verify')
@@ -231,7 +231,7 @@ describe('tables that lead nowhere', () => {
     expect(reasons.join(' ')).toMatch(reason)
   })
 
-  it('no 55AA in the EBR: does not boot, and is no success', async () => {
+  it('no 55AA in the EBR: does not boot, so not a success', async () => {
     const report = await changed((bytes, ebr) => void bytes.fill(0, ebr + 510, ebr + 512))
     expect(report.wouldBoot.boots).toBe(false)
     expect(report.problem?.code).toBe('does-not-verify')
@@ -257,7 +257,7 @@ describe('tables that lead nowhere', () => {
 })
 
 describe('a stick that would not boot', () => {
-  it('is no success where the image would not either, and that is said', async () => {
+  it('is not a success even if the image would not boot either, which is said', async () => {
     const broken = memorySource(smallImage({ uuid: false }))
     const { verified, problem } = await verify(broken, (await build(broken)).bytes)
     expect(verified).toBe(true)
@@ -265,7 +265,7 @@ describe('a stick that would not boot', () => {
     expect(problem?.code === 'would-not-boot' && problem.reasons.join()).toMatch(/no VMware FAT UUID/)
   })
 
-  it('is one all the same where it is the demo, which says so itself', async () => {
+  it('is a success for the demo image, which says so itself', async () => {
     const demo = demoImage()
     const report = await verify(demo, (await build(demo, {}, ARTICLE_STICK_BYTES)).bytes)
     expect(report.wouldBoot.boots).toBe(false)

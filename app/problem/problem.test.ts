@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ProblemError } from './problem.ts'
 
 describe('ProblemError', () => {
-  it('is known for what it is when it comes out of another bundle', () => {
+  it('is recognised when it comes from another bundle', () => {
     class Other extends Error {
       override name = 'ProblemError'
       readonly problem = { code: 'internal', cause: 'x', log: null } as const

@@ -39,7 +39,7 @@ const IMAGES = [
   ['a hostile image', memorySource(hostileImage())],
 ] as const
 
-describe.each(IMAGES)('what scripts read of %s is declared', (_, image) => {
+describe.each(IMAGES)('what scripts read about %s is declared', (_, image) => {
   const packing = { layers: ['iso', 'gzip'], member: 'image.dd' } as const
 
   it('inspect', async () => {
@@ -56,7 +56,7 @@ describe.each(IMAGES)('what scripts read of %s is declared', (_, image) => {
   })
 })
 
-describe('what scripts read of a stick is declared', () => {
+describe('what scripts read about a stick is declared', () => {
   const image = memorySource(twoBanks)
   const device = memoryDevice(SIZE)
   const steps: Progress[] = []
@@ -79,7 +79,7 @@ describe('what scripts read of a stick is declared', () => {
     expectDeclared('flash', read(failureEvent({ code: 'usage', message: 'no' })))
   })
 
-  it('verify, also of a stick that is damaged everywhere', async () => {
+  it('verify, even of a stick that is damaged everywhere', async () => {
     expectDeclared('verify', read(verifyDocument(await runVerifyJob(job), facts, ORIGIN)))
     const kinds = new Set<string>()
     const { boot, bank } = report
@@ -102,7 +102,7 @@ describe('what scripts read of a stick is declared', () => {
   })
 })
 
-describe('what scripts read of drives and problems is declared', () => {
+describe('what scripts read about drives and problems is declared', () => {
   it('drives', () => {
     const odd = { partitionOf: '/dev/sda', mounts: [{ path: '/media/x', automatic: true, readOnly: false }] }
     const drives = [stickFacts({}), stickFacts({ system: true, bus: undefined }), stickFacts(odd)]
@@ -138,7 +138,7 @@ describe('a declaration', () => {
       { ...good, problem: { ...good.problem, advice: null } },
       [expect.stringContaining('advice')],
     ],
-  ])('takes no document with %s', (_, document, flaws) => {
+  ])('accepts no document with %s', (_, document, flaws) => {
     expect(undeclaredIn('problem', document)).toEqual(flaws)
     expect(undeclaredIn('problem', good)).toEqual([])
   })

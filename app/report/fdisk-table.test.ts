@@ -22,7 +22,7 @@ describe('fdiskTable', () => {
     expect(`\n${fdiskTable('/dev/sdk', 65_273_856, geometry, rows).join('\n')}`).toBe(ARTICLE)
   })
 
-  it('marks half blocks, puts a p behind a digit, and changes to GB', () => {
+  it('marks half blocks, puts a p after a digit, and switches to GB', () => {
     const geometry = { heads: 255, sectorsPerTrack: 63, cylinders: 1945 }
     const lines = fdiskTable('/dev/loop0', 16_000_000_000, geometry, [
       { slot: 5, start: 16_065, sectors: 4001, type: 0xfc, active: false },

@@ -14,14 +14,14 @@ describe('html', () => {
     expect(`${html`${[1, html`<i>${'<'}</i>`, null, undefined]}`}`).toBe('1<i>&lt;</i>')
   })
 
-  it('takes no markup but that of a template', () => {
+  it('accepts no markup but that of a template', () => {
     const forged = { toString: () => '<script>' } as unknown as string
     expect(`${html`${forged}`}`).toBe('&lt;script&gt;')
   })
 })
 
 describe('reportHtml', () => {
-  it('is whole, plain, and lets nothing in but its own style', async () => {
+  it('is complete, plain, and allows nothing but its own style', async () => {
     const text = reportHtml(await hostileJob(), ORIGIN)
     expectPlain(text, 'report')
     const tags = new Set(
@@ -38,7 +38,7 @@ describe('reportHtml', () => {
     expect(text.indexOf('Content-Security-Policy')).toBeLessThan(text.indexOf('<style>'))
   })
 
-  it('tells date, version, drive, serial, capacity and verdict', async () => {
+  it('gives date, version, drive, serial, capacity and verdict', async () => {
     const text = reportHtml(await hostileJob(), ORIGIN)
     for (const part of ['2026-11-25 01:02:03 UTC', '0.1.0', '4F2A', '65,273,856 bytes', 'Would boot: '])
       expect(text).toContain(part)
@@ -60,7 +60,7 @@ const withUntold = async (texts: readonly string[]): Promise<string> => {
   return reportHtml({ ...job, sticks }, ORIGIN)
 }
 
-it('reportHtml tells what of booting cannot be told, where there is something', async () => {
+it('reportHtml says what about booting cannot be known, if anything', async () => {
   const text = await withUntold([`Whether this is whole: ${MARKUP}.`])
   expectPlain(text, 'report')
   expect(text).toContain('<h3>Would it boot: what cannot be known</h3><ul><li>Whether this is whole: ')
@@ -68,7 +68,7 @@ it('reportHtml tells what of booting cannot be told, where there is something', 
 })
 
 describe('savedReport', () => {
-  it('tells the same to a script, and harms no terminal', async () => {
+  it('says the same to a script, and harms no terminal', async () => {
     const job = await hostileJob()
     const text = jsonText(savedReport(job, ORIGIN), 2)
     expectPlain(text, 'report')

@@ -38,31 +38,31 @@ const differing = (a: Uint8Array, b: Uint8Array): number[] => [...a.keys()].filt
 describe('patchBootSector', () => {
   const place = [0x18, 0x19, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f]
 
-  it('says where the volume lies now, and nothing else while its total stays', () => {
+  it('says where the volume is now, and changes nothing else if its total stays', () => {
     const before = sectorWith(8160, 0)
     const after = patchBootSector(before, planned(8160), GEOMETRY)
     expect(differing(before, after)).toEqual(place)
     expect(Array.from(after.subarray(0x18, 0x20))).toEqual([42, 0, 3, 0, 42, 0, 0, 0])
   })
 
-  it('changes the 16-bit total where the volume has one', () => {
+  it('changes the 16-bit total if the volume has one', () => {
     const before = sectorWith(8160, 0)
     const after = patchBootSector(before, planned(3108), GEOMETRY)
     expect(differing(before, after)).toEqual([0x13, 0x14, ...place])
     expect(FatBootSector.decode(after)).toMatchObject({ BPB_TotSec16: 3108, BPB_TotSec32: 0 })
   })
 
-  it('changes the 32-bit total where the volume has that', () => {
+  it('changes the 32-bit total if the volume has that', () => {
     const after = patchBootSector(sectorWith(0, 8160), planned(3108), GEOMETRY)
     expect(FatBootSector.decode(after)).toMatchObject({ BPB_TotSec16: 0, BPB_TotSec32: 3108 })
   })
 
-  it('moves to the 32-bit total where 16 bits do not hold it', () => {
+  it('moves to the 32-bit total if 16 bits do not hold it', () => {
     const after = patchBootSector(sectorWith(8160, 0), planned(70_000), GEOMETRY)
     expect(FatBootSector.decode(after)).toMatchObject({ BPB_TotSec16: 0, BPB_TotSec32: 70_000 })
   })
 
-  it('leaves a total that stays as it stands, in whichever field', () => {
+  it('leaves an unchanged total as it is, in whichever field', () => {
     const before = sectorWith(0, 8160)
     expect(differing(before, patchBootSector(before, planned(8160), GEOMETRY))).toEqual(place)
     // Both fields set: the 16-bit one counts (Microsoft FAT specification, BPB_TotSec32).
@@ -111,7 +111,7 @@ describe('synthesizeStick', () => {
     expect(record.partitions.map(({ type }) => type)).toEqual([5, 0, 0, 4])
   })
 
-  it('carries the whole of sector 1 of the bank over, and makes one only by choice', async () => {
+  it('copies all of sector 1 of the bank, and makes one only by choice', async () => {
     const kept = await synthesize({})
     expect(parseVmwareUuid(await kept.sector(kept.plan.bank.start + 1))).toBe('a0a1a2a3a4a5a6a7a8a9aaabacadaeaf')
     const none = await synthesize({ uuid: false })
@@ -122,7 +122,7 @@ describe('synthesizeStick', () => {
     expect(parseVmwareUuid(await unneeded.sector(unneeded.plan.bank.start + 1))).not.toBe('bb'.repeat(16))
   })
 
-  it('copies boot sectors as they are behind the first', async () => {
+  it('copies boot sectors after the first unchanged', async () => {
     const { plan, image, sector } = await synthesize({})
     const source = new Uint8Array(512)
     for (const at of [1, 2, 17, plan.boot.sectorsCopied - 1]) {
@@ -145,7 +145,7 @@ describe('synthesizeStick', () => {
     expect(await label('HYPERVISOR1', own)).toEqual(['HYPERVISOR1', 'HYPERVISOR1'])
   })
 
-  it.each(['esxi 4 ', 'x', undefined])('gives a stick that verifies with the label %j', async label => {
+  it.each(['esxi 4 ', 'x', undefined])('makes a stick that verifies with the label %j', async label => {
     const own = bank(GOOD_CONFIG, { boot: { BS_VolLab: 'Hypervisor1' } })
     const report = await runStickJob({
       image: memorySource(smallImage({ bank: own })),

@@ -53,19 +53,19 @@ describe('refusalsFor', () => {
     expect(refusals({ mounts: [{ path: '/mnt', automatic: false, readOnly: true }] })).toHaveLength(1)
   })
 
-  it('takes 64 GB and no more, unless that is meant', () => {
+  it('accepts 64 GB and no more, unless that is intended', () => {
     expect(refusals({ size: LARGE_BYTES })).toEqual([])
     expect(refusals({ size: LARGE_BYTES + 512 })).toEqual([{ code: 'too-large', size: LARGE_BYTES + 512 }])
     expect(refusals({ size: LARGE_BYTES + 512 }, { allowLarge: true })).toEqual([])
   })
 
-  it('takes what just holds the image, and anything while there is none', () => {
+  it('accepts what just holds the image, and any size while there is no image', () => {
     expect(refusals({ size: 50_000_000 })).toEqual([])
     expect(refusals({ size: 49_999_999 })).toEqual([{ code: 'too-small', size: 49_999_999, minimum: 50_000_000 }])
     expect(refusals({ size: 512 }, { minimumSize: undefined })).toEqual([])
   })
 
-  it('lets a file have other sectors, but neither be read-only nor the image', () => {
+  it('lets a file have other sectors, but not be read-only or the image', () => {
     expect(refusals({ ...FILE, logicalSectorSize: 4096 })).toEqual([])
     expect(refusals({ ...FILE, readOnly: true, holdsImage: true }).map(({ code }) => code)).toEqual([
       'holds-image',
@@ -73,11 +73,11 @@ describe('refusalsFor', () => {
     ])
   })
 
-  it('allows nothing by a large choice but the size', () => {
+  it('allows only the size when a large target is allowed', () => {
     expect(refusals({ readOnly: true, holders: ['md0'] }, { allowLarge: true })).toHaveLength(2)
   })
 
-  it('names every reason, and of a system drive that alone', () => {
+  it('names every reason, but only that one for a system drive', () => {
     const bad = {
       readOnly: true,
       logicalSectorSize: 4096,

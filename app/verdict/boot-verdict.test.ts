@@ -107,7 +107,7 @@ const inFolder = (
 }
 
 describe('bootVerdict', () => {
-  it('has every rule hold for a stick that boots, each with a sentence', async () => {
+  it('finds that every rule holds for a stick that boots, each with a sentence', async () => {
     const verdict = bootVerdict(await inspected())
     expect(verdict.boots).toBe(true)
     expect(verdict.rules.every(({ holds }) => holds)).toBe(true)
@@ -314,7 +314,7 @@ describe('bootVerdict', () => {
     'default a\ndefault safeboot.c32\n',
     'default other\nui safeboot.c32 menu.cfg\n',
     '# a remark\ndefault safeboot -S 1\n',
-  ])('takes the configuration %j', async config => {
+  ])('accepts the configuration %j', async config => {
     expect(broken(await inspected({ boot: smallBoot(config) }))).toEqual([])
   })
 
@@ -338,7 +338,7 @@ describe('bootVerdict', () => {
     expect(broken(stick)).toEqual([])
   })
 
-  it.each(['/boot/syslinux', '/syslinux'] as const)('reads the configuration in %s, and none behind it', async path => {
+  it.each(['/boot/syslinux', '/syslinux'] as const)('reads the configuration in %s, and none after it', async path => {
     const other = file('syslinux.cfg', 6, 18)
     const stick = await inspected(inFolder(path, PROGRAMS, [other]))
     expect(stick.boot.loader.config).toBe(`${path.slice(1)}/syslinux.cfg`)
@@ -350,7 +350,7 @@ describe('bootVerdict', () => {
     expect(broken(await inspected(inFolder(path, PROGRAMS.slice(0, 1), PROGRAMS.slice(1))))).toEqual(['loader-mboot'])
   })
 
-  it('finds a program with a long name by its alias alone', async () => {
+  it('finds a program with a long name only by its alias', async () => {
     const long = { ...file('safebo~1.c32', 4, 300), name: 'safeboot-new.c32', longName: 'safeboot-new.c32' }
     const named = async (name: string): Promise<Inspection> => {
       const config = `default ${name}\n`
@@ -363,7 +363,7 @@ describe('bootVerdict', () => {
     expect(bootVerdict(found).untold.map(({ name }) => name)).toEqual(['other-program'])
   })
 
-  it('says of the demo image that it is no system', async () => {
+  it('says that the demo image is not a system', async () => {
     const verdict = bootVerdict(await inspectImage(demoImage()))
     expect(verdict.rules.filter(({ holds }) => !holds).map(({ rule }) => rule)).toEqual(['loader', 'loader-config'])
     expect(verdictSentence(verdict)).toMatch(
@@ -371,7 +371,7 @@ describe('bootVerdict', () => {
     )
   })
 
-  it('asks for no UUID and no updated where mboot is started by itself', async () => {
+  it('requires no UUID and no updated if mboot is started directly', async () => {
     const boot = smallBoot('default mboot.c32 -p 5 -c boot.cfg\n')
     const stick = await inspected({ ...configured('updated=1\n', ''), uuid: false, boot })
     expect(broken(stick)).toEqual([])
@@ -388,14 +388,14 @@ describe('bootVerdict', () => {
     ['other-config', { boot: smallBoot('default mboot.c32 -p 5 -c other.cfg\n') }, /other\.cfg/],
     ['other-config', { boot: smallBoot('default mboot.c32 quiet\n') }, /without -p/],
     ['module-list', configured('sys.vgz', 'sys.vgz --- ---'), /reads on past the end/],
-  ])('cannot tell of %s', async (name, parts, text) => {
+  ])('cannot know about %s', async (name, parts, text) => {
     const verdict = bootVerdict(await inspected(parts))
     expect(verdict.untold).toEqual([{ name, text: expect.stringMatching(text) }])
     expect(verdict.boots).toBe(true)
     expect(verdictSentence(verdict)).toMatch(/^Would boot: yes as far as can be told.*Not known: /)
   })
 
-  it('cannot tell what another program does', async () => {
+  it('cannot know what another program does', async () => {
     const config = 'default grub.c32\n'
     const root = [...smallBoot(config).root!.slice(0, 2), file('grub.c32', 4, 300)]
     expect(bootVerdict(await inspected({ boot: smallBoot(config, { root }) })).untold).toEqual([
@@ -403,7 +403,7 @@ describe('bootVerdict', () => {
     ])
   })
 
-  it('judges what the kernel and the modules hold, where they were read', async () => {
+  it('judges what the kernel and the modules hold, if they were read', async () => {
     const stick = await inspected()
     const sound = bootVerdict(stick, { flaws: [], unread: [] })
     expect(sound.rules.slice(-2).map(({ rule, holds }) => [rule, holds])).toEqual([
@@ -453,7 +453,7 @@ describe('bootVerdict', () => {
     expect(textOf(stick, rule)).toMatch(text)
   })
 
-  it('takes a boot volume that fills its partition, and a logical partition that marks itself active', async () => {
+  it('accepts a boot volume that fills its partition, and a logical partition that is marked active', async () => {
     const stick = await inspected()
     const full = { ...stick.boot, sectorsInUse: stick.boot.partition.sectors }
     expect(broken({ ...stick, boot: full })).toEqual([])
@@ -467,7 +467,7 @@ describe('bootVerdict', () => {
     expect(verdictSentence(bootVerdict(stick))).toMatch(/No hypervisor found.*'updated' missing or empty/)
   })
 
-  it('has every rule of every table beside the inspection', async () => {
+  it('uses every rule of every table', async () => {
     const folder = new URL('../inspection/', import.meta.url)
     const files = readdirSync(folder).filter(name => name.endsWith('-rules.ts'))
     const modules: object[] = await Promise.all(files.map(name => import(new URL(name, folder).href)))

@@ -55,7 +55,7 @@ describe('the label of an image', () => {
     ['that ends in zeros', withRoot(spelled(0x41, 0x42, 0, 0, 0, 0, 0, 0, 0, 0, 0)), 'AB'],
     ['that begins with E5, in the boot sector alone', withBootLabel('\u00e5NGSTROM'), '\u00e5NGSTROM'],
     ['that begins with E5, as a directory spells it', withRoot(spelled(0x05, 0x42)), '\u00e5B'],
-  ])('%s gives a stick that verifies', async (_, image, label) => {
+  ])('%s makes a stick that verifies', async (_, image, label) => {
     expect((await built(image)).bank.volume.label).toBe(label)
   })
 
@@ -69,7 +69,7 @@ describe('a flaw of the image', () => {
     ['vmk.gz', withRoot(file('vmk.gz', 3, 100)), /its clusters belong to another file too/],
     ['vmk.gz', withRoot(file('vmk.gz', 200, 0)), /free/],
     ['vmk.gz', withRoot({ ...file('VMK.GZ', 0, 0) }), /it has two entries of one name, vmk\.gz/],
-  ])("in p5 is told as the image's: %s", async (_, image, cause) => {
+  ])("in p5 is reported as the image's: %s", async (_, image, cause) => {
     expect(await refused(image)).toMatchObject({
       code: 'image-damaged',
       part: 'p5',
@@ -77,7 +77,7 @@ describe('a flaw of the image', () => {
     })
   })
 
-  it('in p4, two files over the same clusters, is told before anything is written', async () => {
+  it('in p4, two files over the same clusters, is reported before anything is written', async () => {
     const config = 'default safeboot.c32\n'
     const boot = smallBoot(config, { fat: { 2: 9, 3: END, 4: 9, 9: END } })
     expect(await refused(smallImage({ boot }))).toMatchObject({
@@ -104,7 +104,7 @@ describe('an image that is cut', () => {
     return bytes
   }
 
-  it('behind what p4 has in use gives a stick all the same', async () => {
+  it('after what p4 has in use still makes a stick', async () => {
     const { boot } = await inspectImage(memorySource(late(4000)))
     for (const kept of [boot.sectorsInUse, boot.sectorsInUse + 1, 200, 2999, 3000, 3999])
       expect((await built(late(kept))).boot.partition.slot).toBe(4)

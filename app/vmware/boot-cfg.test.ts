@@ -28,14 +28,14 @@ describe('parseBootCfg', () => {
     })
   })
 
-  it('has nothing to say of an empty file, or of bytes that are no text', () => {
+  it('finds nothing in an empty file, or in bytes that are not text', () => {
     const nothing = { kernel: undefined, kernelOptions: '', modules: [], build: undefined, updated: undefined }
     expect(parse('')).toMatchObject({ ...nothing, bootState: undefined })
     expect(parseBootCfg(new Uint8Array(4096).fill(0xaa))).toMatchObject(nothing)
     expect(parse('\n\nkernel\n#kernel=x\nkernel =x\n')).toMatchObject(nothing)
   })
 
-  it('takes CR LF, spaces before keys and around values, and a last line without an end', () => {
+  it('accepts CR LF, spaces before keys and around values, and a last line without an end', () => {
     expect(parse(' kernel= k.z \r\n\tmodules=  a.z  ---  b.z \r\nbuild=4')).toMatchObject({
       kernel: 'k.z',
       modules: ['a.z', 'b.z'],
@@ -44,12 +44,12 @@ describe('parseBootCfg', () => {
     })
   })
 
-  it('leaves out what a module is started with, and empty names', () => {
+  it('leaves out the arguments of modules, and empty names', () => {
     expect(parse('modules=a.z x=1 --- --- \tb.z\t-v --- ').modules).toEqual(['a.z', 'b.z'])
     expect(parse('modules=').modules).toEqual([])
   })
 
-  it('loses the letter behind a separator where a name should begin', () => {
+  it('loses the letter after a separator where a name should begin', () => {
     expect(parse('modules=---a.z').modules).toEqual(['.z'])
     expect(parse('modules=a.z------b.z').modules).toEqual(['a.z', '.z'])
     expect(parse('modules=a.z---b.z').modules).toEqual(['a.z', 'b.z'])
@@ -65,7 +65,7 @@ describe('parseBootCfg', () => {
     })
   })
 
-  it('compares keys by their beginning, each reader its own, and lets the last win', () => {
+  it('compares keys by their beginning, for each reader its own keys, and lets the last win', () => {
     expect(parse('kernel=a\nbuild=4\nk=b\n')).toMatchObject({ kernel: 'b', build: '4' })
     expect(parse('kernel=a\nbuild=4\n=b\n')).toMatchObject({ kernel: 'b', build: 'b' })
     expect(parse('KERNEL=a\nBu=4\nKernelO=x\n')).toMatchObject({ kernel: 'a', build: '4', kernelOptions: 'x' })
@@ -81,7 +81,7 @@ describe('parseBootCfg', () => {
     expect(parse('kernel=\xef\xbb\xbf').byteOrderMark).toBe(false)
   })
 
-  it('takes an empty kernel for none, and a state only where it is a number', () => {
+  it('treats an empty kernel as missing, and accepts a state only if it is a number', () => {
     expect(parse('kernel=').kernel).toBeUndefined()
     expect(['3', '', '-1', 'x', '0x1'].map(state => parse(`bootstate=${state}`).bootState)).toEqual([
       3,

@@ -25,18 +25,18 @@ describe('an ldlinux.sys that SYSLINUX itself has installed', skippedFor(missing
     bytes = readFileSync(copy)
   })
 
-  it('is whole by its checksum', () => {
+  it('is intact by its checksum', () => {
     expect(parseLdlinux(bytes)).toEqual({ version: expect.stringMatching(/^\d+\.\d+$/), sound: true })
   })
 
-  it.each([0.1, 0.5, 0.9])('is not with a byte changed at %f of it', part => {
+  it.each([0.1, 0.5, 0.9])('is not intact with a byte changed at %f of its length', part => {
     const changed = Uint8Array.from(bytes)
     const at = Math.floor(bytes.length * part)
     changed[at] = (changed[at] ?? 0) ^ 1
     expect(parseLdlinux(changed).sound).toBe(false)
   })
 
-  it('is not when it is cut', () => {
+  it('is not intact when it is cut short', () => {
     // The two sectors after the summed part hold what is saved for later.
     expect(parseLdlinux(bytes.subarray(0, bytes.length - 1536)).sound).toBe(false)
   })

@@ -243,7 +243,7 @@ describe('describeProblem', () => {
     expectProse(message.replace(/^\/dev\/sdk/, 'The drive').replace(/^a\.dd/, 'The image'))
   })
 
-  it('says that nothing was written where that is so, and that it does not boot where it was', () => {
+  it('says that nothing was written if that is so, and otherwise that it does not boot', () => {
     const all = Object.values(PROBLEMS).flat() as Problem[]
     for (const problem of all) {
       const { message, advice } = describeProblem(problem)
@@ -277,7 +277,7 @@ describe('wordWarning', () => {
     expectProse(message.replace(/^boot\.cfg|^p6/, 'It'))
   })
 
-  it('shows strange names in a form that a terminal can take', () => {
+  it('shows strange names in a form that is safe for a terminal', () => {
     expect(wordWarning(WARNINGS['unsafe-names'][0]!).message).toContain('"..\\\\evil", "a\\nb"')
   })
 })

@@ -19,7 +19,7 @@ describe('amountText', () => {
 })
 
 describe('progressWords', () => {
-  it('name the stage, and give no numbers of the check of an image', () => {
+  it('name the stage, and give no numbers for the check of an image', () => {
     expect(progressWords({ ...amounts, stage: 'boot bank' })).toEqual({ title: 'Boot bank', text: amountText(amounts) })
     expect(progressWords({ ...amounts, stage: 'image check' }).text).toMatch(/^reading the rest of the image/)
   })

@@ -28,13 +28,13 @@ describe('describeForWindow', () => {
     },
   )
 
-  it('does not say that nothing was written under a stick that was built', () => {
+  it('does not say that nothing was written if a stick was built', () => {
     expect(describeForWindow({ code: 'eject-failed', target, cause: 'it is busy' }).advice).toBe(
       'Close whatever is using it, then eject it again. What was built is safely stored on it.',
     )
   })
 
-  it('says of a large drive what the window can do', () => {
+  it('says what the window can do about a large drive', () => {
     expect(refusalForWindow({ code: 'too-large', size: 2e12 }).advice).toContain('Show large drives')
   })
 })

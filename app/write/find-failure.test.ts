@@ -22,7 +22,7 @@ describe('findFailure', () => {
     expect(asked.length).toBeLessThanOrEqual(12)
   })
 
-  it('finds the first of several, also where the request is no power of two', async () => {
+  it('finds the first of several, even if the request is not a power of two', async () => {
     expect(await findFailure(medium(500, 90, 1400).part, 1475 * 512, 0, timeless)).toBe(90 * 512)
     expect(await findFailure(medium(1474).part, 1475 * 512, 0, timeless)).toBe(1474 * 512)
   })
@@ -33,13 +33,13 @@ describe('findFailure', () => {
     expect(asked).toEqual([])
   })
 
-  it('gives the start of the request where a fault does not come again', async () => {
+  it('gives the start of the request if a fault does not recur', async () => {
     const { part, asked } = medium()
     expect(await findFailure(part, SECTORS * 512, 0, timeless)).toBe(0)
     expect(asked.length).toBe(12)
   })
 
-  it('does not try a medium that takes long to fail again', async () => {
+  it('does not retry a medium that is slow to fail', async () => {
     const { part, asked } = medium(2000)
     expect(await findFailure(part, SECTORS * 512, 4500, timeless)).toBe(0)
     expect(asked).toEqual([])

@@ -134,7 +134,7 @@ describe('what a stranger sends', () => {
     expect(logged).toEqual([])
   })
 
-  it('is forgotten where an upgrade that was refused is reset', async () => {
+  it('is forgotten if a refused upgrade is reset', async () => {
     await start()
     for (let times = 0; times < 20; times++)
       await raw(upgradeRequest(KEY), socket => {
@@ -147,7 +147,7 @@ describe('what a stranger sends', () => {
     await serves(cookie, secret)
   })
 
-  it('finds no page where its name is another', async () => {
+  it('finds no page under another name', async () => {
     await start()
     const { cookie } = await redeem()
     const other = `GET / HTTP/1.1\r\nHost: evil.example\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`
@@ -170,7 +170,7 @@ describe('what a page sends', () => {
     ['no text', () => frame(2, Buffer.from('{}')), 1008],
     ['no JSON', () => frame(1, Buffer.from('{')), 1008],
     ['null', () => frame(1, Buffer.from('null')), 1008],
-  ])('closes its own connection alone where it is %s', async (_, bytes, code) => {
+  ])('closes only its own connection if it is %s', async (_, bytes, code) => {
     await start()
     const { cookie, secret } = await redeem()
     const headers = [KEY, `Cookie: ${cookie}`, `Origin: http://127.0.0.1:${port}`]
@@ -185,7 +185,7 @@ describe('what a page sends', () => {
     expect(logged).toEqual([])
   })
 
-  it('is answered by a problem where a call throws', async () => {
+  it('is answered by a problem if a call throws', async () => {
     await start({}, { listDrives: () => Promise.reject(new Error('a bug')) })
     const { cookie, secret } = await redeem()
     const socket = await open(cookie)
@@ -195,7 +195,7 @@ describe('what a page sends', () => {
     await serves(cookie, secret)
   })
 
-  it('is answered by a problem where the answer cannot be told, and the host goes on', async () => {
+  it('is answered by a problem if the answer cannot be sent, and the host carries on', async () => {
     await start({}, { listDrives: async () => 1n })
     const { cookie, secret } = await redeem()
     const socket = await open(cookie)
@@ -219,7 +219,7 @@ describe('a bug in a request', () => {
 })
 
 describe('the session', () => {
-  it('begins with the token, once; whoever has the cookie and the token gets the secret again', async () => {
+  it('begins with the token, once; the cookie and the token together get the secret again', async () => {
     let redeemed = 0
     await start({ onRedeemed: () => redeemed++ })
     const search = new URL(host.url).search
@@ -234,7 +234,7 @@ describe('the session', () => {
     expect(await get('/', `Cookie: ${cookie}`)).not.toContain(secret)
   })
 
-  it('needs more than the cookie, which goes to every port: without the secret nothing is told', async () => {
+  it('needs more than the cookie, which goes to every port: without the secret nothing is answered', async () => {
     let calls = 0
     await start({}, { listDrives: async () => calls++ })
     const { cookie } = await redeem()
@@ -264,7 +264,7 @@ describe('the session', () => {
 })
 
 describe('the limits', () => {
-  it('takes so many pages and no more', async () => {
+  it('allow only so many pages', async () => {
     await start()
     const { cookie, secret } = await redeem()
     const pages = await Promise.all(Array.from({ length: 32 }, () => open(cookie)))

@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 describe('writeAddressFile', () => {
-  it('gives the address to its owner alone, in plain sight of a confined browser', () => {
+  it('gives the address only to its owner, visible to a confined browser', () => {
     const file = writeAddressFile(URL, [folder])
     const path = file?.path ?? ''
     expect(readFileSync(path, 'utf8')).toContain('url=http://127.0.0.1:1234/?token=secret&amp;&quot;&lt;"')
@@ -28,7 +28,7 @@ describe('writeAddressFile', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('takes the next folder where one cannot be written, and none where none can', () => {
+  it('uses the next folder if one cannot be written, and none if none can', () => {
     const none = join(folder, 'none')
     expect(dirname(dirname(writeAddressFile(URL, [none, folder])?.path ?? ''))).toBe(folder)
     expect(writeAddressFile(URL, [none])).toBeUndefined()
@@ -36,7 +36,7 @@ describe('writeAddressFile', () => {
 })
 
 describe('openBrowser', () => {
-  it('hands over a file, never the address, and takes it away when it was used', async () => {
+  it('passes a file, never the address, and removes it once it was used', async () => {
     const heard = join(folder, 'heard')
     const browser = join(folder, 'browser')
     writeFileSync(browser, `#!/bin/sh\necho "$@" >${heard}.tmp; mv ${heard}.tmp ${heard}\n`)
@@ -51,7 +51,7 @@ describe('openBrowser', () => {
     expect(existsSync(dirname(path))).toBe(false)
   })
 
-  it('leaves nothing where there is no browser', async () => {
+  it('leaves nothing behind if there is no browser', async () => {
     let path = ''
     openBrowser(URL, file => {
       path = file
@@ -60,7 +60,7 @@ describe('openBrowser', () => {
     await expect.poll(() => existsSync(dirname(path))).toBe(false)
   })
 
-  it.each(['linux', 'darwin', 'win32'] as const)('names the file alone on %s', platform => {
+  it.each(['linux', 'darwin', 'win32'] as const)('names only the file on %s', platform => {
     expect(browserCommand('/home/me/x.html', platform)[1].at(-1)).toMatch(/\/home\/me\/x\.html$/)
   })
 })

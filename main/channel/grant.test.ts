@@ -14,7 +14,7 @@ describe('a grant', () => {
       folder: 'C:\\Temp\\thinstick-x',
       job: { ...JOB, path: '\\\\.\\PhysicalDrive2', serial: "'; rm -rf $HOME `x` %PATH%\n" },
     },
-  ])('is the same behind the command line: %j', grant => {
+  ])('comes through the command line unchanged: %j', grant => {
     const argument = grantArgument(grant)
     expect(argument).toMatch(/^[\w.*&=%+-]+$/)
     expect(parseGrant(argument)).toEqual(grant)
@@ -31,7 +31,7 @@ describe('a grant', () => {
     'folder=/tmp/x&path=/dev/sdx&allowLarge=false',
     'folder=/tmp/x&size=512&allowLarge=false',
     'folder=/tmp/x&path=/dev/sdx&size=512&allowLarge=false&force=true',
-  ])('is none in %j', argument => {
+  ])('is not found in %j', argument => {
     expect(parseGrant(argument)).toBeUndefined()
   })
 })

@@ -27,7 +27,7 @@ const BUILD = {
 }
 
 describe('parseCommand', () => {
-  it('helps when asked, and when nothing is said', () => {
+  it('shows help when asked, and without arguments', () => {
     for (const argv of [[], ['help'], ['--help'], ['-h'], ['flash', '--help'], ['--help', 'nonsense']])
       expect(parse(...argv), argv.join(' ')).toEqual({ name: 'help' })
     expect(parse('--version')).toEqual({ name: 'version' })
@@ -120,7 +120,7 @@ describe('parseCommand', () => {
     expect(parse('flash', '-y', 'i', '--to', 't')).toMatchObject({ yes: true })
   })
 
-  it('takes names that begin with a dash behind --', () => {
+  it('accepts names that begin with a dash after --', () => {
     expect(parse('inspect', '--', '-odd.dd')).toMatchObject({ image: '-odd.dd' })
   })
 
@@ -162,13 +162,13 @@ describe('parseCommand', () => {
     },
   )
 
-  it('takes whole sectors only', () => {
+  it('accepts only whole sectors', () => {
     expect(usageOf('plan', 'a', '--size', '1000')).toBe(
       '--size takes whole sectors of 512 bytes, and 1000 is not a multiple of 512.',
     )
   })
 
-  it.each(['', 'x', '123456789', '0x', '-1', '12 34', '0x123456789'])('takes no --disk-id %j', id => {
+  it.each(['', 'x', '123456789', '0x', '-1', '12 34', '0x123456789'])('refuses --disk-id %j', id => {
     expect(usageOf('flash', 'a', '--to', 'b', `--disk-id=${id}`)).toContain(`not '${id}'`)
   })
 
@@ -176,29 +176,29 @@ describe('parseCommand', () => {
     ['0', 0],
     ['1234abcd', 0x1234_abcd],
     ['0XFFFFFFFF', 0xffff_ffff],
-  ])('takes --disk-id %s', (id, diskId) => {
+  ])('accepts --disk-id %s', (id, diskId) => {
     expect(parse('flash', 'a', '--to', 'b', '--disk-id', id)).toMatchObject({ diskId })
   })
 
-  it.each(['-1', '65536', 'x', '', '1e3', '0x50', '80.5', ' 80'])('takes no --port %j', port => {
+  it.each(['-1', '65536', 'x', '', '1e3', '0x50', '80.5', ' 80'])('refuses --port %j', port => {
     expect(usageOf('serve', `--port=${port}`)).toBe(`--port takes a number up to 65535, not '${port}'.`)
   })
 
-  it.each(['', ' ', ' ESXI', 'TWELVE CHARS', 'A.B', 'Ä', 'A/B', 'A*', 'a"b', 'A\tB'])('takes no --label %j', label => {
+  it.each(['', ' ', ' ESXI', 'TWELVE CHARS', 'A.B', 'Ä', 'A/B', 'A*', 'a"b', 'A\tB'])('refuses --label %j', label => {
     expect(usageOf('plan', 'a', '--size', '512', `--label=${label}`)).toContain('--label takes 1 to 11')
   })
 
-  it.each(['', '4', 'x', '5.5', '-5', 'p'])('takes no --bank %j', bank => {
+  it.each(['', '4', 'x', '5.5', '-5', 'p'])('refuses --bank %j', bank => {
     expect(usageOf('plan', 'a', '--size', '512', `--bank=${bank}`)).toContain('--bank takes the slot')
   })
 
-  it.each(['5', 'p5', '6'])('takes --bank %j', bank => {
+  it.each(['5', 'p5', '6'])('accepts --bank %j', bank => {
     expect(parse('plan', 'a', '--size', '512', '--bank', bank)).toMatchObject({
       options: { bank: Number(bank.replace('p', '')) },
     })
   })
 
-  it.each(['A', 'ELEVEN CHAR', 'esxi-4_1', "#$%&'()@"])('takes --label %j', label => {
+  it.each(['A', 'ELEVEN CHAR', 'esxi-4_1', "#$%&'()@"])('accepts --label %j', label => {
     expect(parse('plan', 'a', '--size', '512', '--label', label)).toMatchObject({ options: { label } })
   })
 })

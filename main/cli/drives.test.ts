@@ -12,7 +12,7 @@ const DRIVE = stickFacts({ description: `SanDisk ${HOSTILE}`, bus: `USB${HOSTILE
 afterEach(() => vi.restoreAllMocks())
 
 describe('drives', () => {
-  it.each([false, true])('shows what a drive says of itself as plain text, JSON %s', async json => {
+  it.each([false, true])('shows what a drive says about itself as plain text, JSON %s', async json => {
     listed.drives = [DRIVE]
     let text = ''
     vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {

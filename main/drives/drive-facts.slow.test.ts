@@ -51,7 +51,7 @@ describe('factsOf a file', () => {
       expect(await factsOf(path, {})).toMatchObject({ kind: 'file', exists: true, size: SIZE, readOnly: false })
     }))
 
-  it('takes the size of a new one from the caller', () =>
+  it('takes the size of a new file from the caller', () =>
     inTempFolder(async folder => {
       const path = join(folder, 'new.img')
       expect(await factsOf(path, { newSize: ARTICLE_STICK_BYTES })).toMatchObject({
@@ -68,7 +68,7 @@ describe('factsOf a file', () => {
       })
     }))
 
-  it('knows the image by any name of it', () =>
+  it('recognises the image by any name', () =>
     inTempFolder(async folder => {
       const image = disk(folder)
       const [link, hard, other] = ['link', 'hard', 'other'].map(name => join(folder, name)) as [string, string, string]
@@ -79,7 +79,7 @@ describe('factsOf a file', () => {
       expect(await codes(other, image)).toEqual([])
     }))
 
-  it('has a clear cause for what is neither file nor drive', () =>
+  it('has a clear cause for anything that is neither file nor drive', () =>
     inTempFolder(async folder => {
       const file = disk(folder)
       must('mkfifo', [join(folder, 'pipe')])
@@ -110,7 +110,7 @@ describe('factsOf a file', () => {
         })
     }))
 
-  it('refuses one that holds no disk, unless that is meant, and says where a link leads', () =>
+  it('refuses one that holds no disk, unless that is intended, and says where a link leads', () =>
     inTempFolder(async folder => {
       const write = (name: string, bytes: Uint8Array | string, size = SIZE): string => {
         const path = join(folder, name)
@@ -227,7 +227,7 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
       }),
     ))
 
-  it('refuses one over a drive for all that speaks against that drive', () =>
+  it('refuses one over a drive for everything that rules out that drive', () =>
     withExt4((device, _, place) =>
       withLoopDevice(device, [], over =>
         withLoopDevice(device, [], async second => {
@@ -290,7 +290,7 @@ describe('factsOf a real loop device', skippedFor(noLoops), () => {
       })
     }))
 
-  it('has nothing to say of one without a medium', async () => {
+  it('knows nothing about one without a medium', async () => {
     // Others would take the lowest free one next.
     const empty = readdirSync('/sys/class/block')
       .filter(name => /^loop\d+$/.test(name) && readFileSync(`/sys/class/block/${name}/size`, 'utf8') === '0\n')
@@ -331,7 +331,7 @@ describe('fromDrivelist', () => {
   } as unknown as Drive
   const of = (drive: object, image?: string) => fromDrivelist({ ...STICK, ...drive }, image)
 
-  it('takes over what it tells', () => {
+  it('takes over what drivelist knows', () => {
     expect(of({})).toMatchObject({
       path: '\\\\.\\PhysicalDrive2',
       description: 'SanDisk Cruzer',
@@ -354,12 +354,12 @@ describe('fromDrivelist', () => {
     expect(of({ isRemovable: false, isUSB: null, isCard: null }).removable).toBe(false)
   })
 
-  it('keeps a system that was started from a stick a system', () => {
+  it('counts a system that was started from a stick as the system', () => {
     expect(of({ isSystem: true }).system).toBe(true)
     expect(of({ mountpoints: [{ path: '/', label: null }] }).system).toBe(true)
   })
 
-  it('takes only what a desktop mounts for automatic', () => {
+  it('counts only what a desktop mounts as automatic', () => {
     const automatic = (path: string, more: object = {}) =>
       of({ ...more, mountpoints: [{ path, label: null }] }).mounts[0]?.automatic
     expect(automatic('/Volumes/STICK')).toBe(true)
@@ -368,7 +368,7 @@ describe('fromDrivelist', () => {
     expect(automatic('E:\\', { isRemovable: false, isUSB: false })).toBe(false)
   })
 
-  it('knows the drive that the image lies on', () => {
+  it('recognises the drive that the image is on', () => {
     expect(of({}, 'e:\\images\\esxi.dd').holdsImage).toBe(true)
     expect(of({}, 'D:\\esxi.dd').holdsImage).toBe(false)
     const mac = { mountpoints: [{ path: '/Volumes/STICK', label: null }] }
@@ -377,7 +377,7 @@ describe('fromDrivelist', () => {
     expect(of({ mountpoints: [] }, '/esxi.dd').holdsImage).toBe(false)
   })
 
-  it('knows the drive that is the image, by each of its names', () => {
+  it('recognises the drive that is the image, by each of its names', () => {
     expect(of({}, '\\\\.\\PHYSICALDRIVE2').holdsImage).toBe(true)
     expect(of({}, '\\\\.\\PhysicalDrive3').holdsImage).toBe(false)
     expect(of({ device: '/dev/disk2', mountpoints: [] }, '/dev/rdisk2').holdsImage).toBe(true)

@@ -8,7 +8,7 @@ import { watchKernelNames } from './kernel-names.ts'
 const EVERY_MS = 5
 
 describe('watchKernelNames', () => {
-  it('tells of a device that comes and of one that goes, and is silent else', () =>
+  it('reports a device that comes and one that goes, and is otherwise silent', () =>
     inTempFolder(async sys => {
       mkdirSync(join(sys, 'block/vda'), { recursive: true })
       let changes = 0
@@ -27,7 +27,7 @@ describe('watchKernelNames', () => {
       expect(changes).toBe(2)
     }))
 
-  it('is silent where the system has no such list', () =>
+  it('is silent if the system has no such list', () =>
     inTempFolder(async folder => {
       let changes = 0
       const stop = watchKernelNames(() => changes++, join(folder, 'absent'), EVERY_MS)

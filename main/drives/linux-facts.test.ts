@@ -50,12 +50,12 @@ afterEach(() => tree.remove())
 
 const facts = (path: string, image?: string) => linuxFacts(path, image, tree.roots)
 
-describe('linuxFacts of a drive that others stand on', () => {
+describe('linuxFacts of a drive that other devices use', () => {
   const loop = (name: string, number: string, backing: string): void => {
     tree.add({ folder: `virtual/block/${name}`, number, sectors: 1000, attributes: { 'loop/backing_file': backing } })
   }
 
-  it('tell loop devices over files on it, be they deleted or in sight of another alone', async () => {
+  it('show loop devices over files on it, even if deleted or visible only to others', async () => {
     tree.mounts([
       ['8:1', '/', 'rw,relatime', 'ext4', '/dev/sda1'],
       ['8:17', '/media/me/STICK', 'rw', 'vfat', '/dev/sdb1'],
@@ -67,21 +67,21 @@ describe('linuxFacts of a drive that others stand on', () => {
     expect((await facts('/dev/sdb'))?.holders.toSorted()).toEqual(['loop1 (mounted at /mnt)', 'loop2'])
   })
 
-  it('tell loop devices over it by a name that leads nowhere here', async () => {
+  it('show loop devices over it by a name that leads nowhere here', async () => {
     loop('loop0', '7:0', '/thinstick-none/sdb')
     loop('loop1', '7:1', '/thinstick-none/sdb1 (deleted)')
     expect((await facts('/dev/sdb'))?.holders.toSorted()).toEqual(['loop0', 'loop1'])
     expect((await facts('/dev/sda'))?.holders).toEqual([])
   })
 
-  it('tell a btrfs volume of several devices, of which the mounts show one', async () => {
+  it('show a btrfs volume on several devices, only one of which is listed as mounted', async () => {
     const volumes = join(tree.roots.sys, 'fs/btrfs')
     for (const device of ['one/devices/sda2', 'two/devices/sda2', 'two/devices/sdb1', 'features/raid1c34'])
       mkdirSync(join(volumes, device), { recursive: true })
     expect((await facts('/dev/sdb'))?.holders).toEqual(['a btrfs volume of sda2 and sdb1'])
   })
 
-  it('tell a loop device over a swap file as the system', async () => {
+  it('count a loop device over a swap file as the system', async () => {
     const file = join(tree.folder, 'swapfile')
     writeFileSync(file, '')
     loop('loop0', '7:0', file)
@@ -98,7 +98,7 @@ describe('linuxFacts of a USB stick', () => {
     )
   })
 
-  it('have no serial where the stick has none: the controller above has one that is not its own', async () => {
+  it('have no serial if the stick has none: the one of the controller above is not its own', async () => {
     tree.remove()
     tree = new KernelTree()
     tree
@@ -115,7 +115,7 @@ describe('linuxFacts of a USB stick', () => {
     expect(await facts('/dev/sdc')).toMatchObject({ removable: true, bus: 'USB' })
   })
 
-  it('follow any name of it', async () => {
+  it('are found by any name', async () => {
     mkdirSync(join(tree.folder, 'by-id'))
     writeFileSync(join(tree.folder, 'sdb'), '')
     symlinkSync('../sdb', join(tree.folder, 'by-id/usb-stick'))
@@ -123,7 +123,7 @@ describe('linuxFacts of a USB stick', () => {
     expect(await facts(path)).toMatchObject({ path, size: 65_273_856, removable: true })
   })
 
-  it('tell read-only and large sectors', async () => {
+  it('show read-only and large sectors', async () => {
     tree
       .attribute(`${STICK}/ro`, '1')
       .attribute(`${STICK}/queue/logical_block_size`, '4096')
@@ -132,13 +132,13 @@ describe('linuxFacts of a USB stick', () => {
     expect(await facts('/dev/sdb')).toMatchObject({ readOnly: true, logicalSectorSize: 4096, size: 409_600 })
   })
 
-  it('are none for a name that the kernel does not know', async () => {
+  it('are undefined for a name that the kernel does not know', async () => {
     expect(await facts('/dev/sdz')).toBeUndefined()
   })
 })
 
 describe('linuxFacts of mounts', () => {
-  it('cover the partitions; what a desktop mounted is told from the rest; escapes are undone', async () => {
+  it('cover the partitions; distinguish what a desktop mounted; undo escapes', async () => {
     tree.mounts([
       ['8:1', '/', 'rw', 'ext4', '/dev/sda1'],
       ['8:17', '/run/media/me/MY\\040STICK', 'rw,nosuid', 'vfat', '/dev/sdb1'],
@@ -154,7 +154,7 @@ describe('linuxFacts of mounts', () => {
     expect((await facts('/dev/sda'))?.mounts).toEqual([{ path: '/', automatic: false, readOnly: false }])
   })
 
-  it('do not take sda for sdaa', async () => {
+  it('do not confuse sda with sdaa', async () => {
     const folder = 'pci0000:00/0000:00:17.0/ata9/host9/block/sdaa'
     tree.add({ folder, number: '65:160', sectors: 1000 }).mounts([['65:160', '/mnt', 'rw', 'ext4', '/dev/sdaa']])
     expect((await facts('/dev/sda'))?.mounts).toEqual([])
@@ -188,7 +188,7 @@ describe('linuxFacts of the system', () => {
     expect((await facts('/dev/sda'))?.system).toBe(false)
   })
 
-  it('is what swap lies on', async () => {
+  it('is the drive that swap is on', async () => {
     tree.mounts([]).swaps(['/dev/sdb1'])
     expect((await facts('/dev/sdb'))?.system).toBe(true)
     tree.swaps([])
@@ -284,7 +284,7 @@ describe('linuxFacts of other drives', () => {
     expect(await facts('/dev/mmcblk0p1')).toMatchObject({ removable, partitionOf: '/dev/mmcblk0' })
   })
 
-  it('says nothing in numbers: a vendor by its PCI number is left out', async () => {
+  it('leaves out a vendor that is just a PCI number', async () => {
     tree.add({
       folder: 'pci0000:00/virtio0/block/vda',
       number: '254:0',
@@ -304,7 +304,7 @@ describe('linuxFacts of the drive that holds the image', () => {
     return image
   }
 
-  it('is the one below the partition it lies in', async () => {
+  it('is the one below the partition that it is in', async () => {
     const image = withImage((_, number) => {
       tree.add({ folder: `${STICK}/sdb5`, number, sectors: 8, attributes: { partition: '5' } })
     })
@@ -320,7 +320,7 @@ describe('linuxFacts of the drive that holds the image', () => {
     expect((await facts('/dev/sdb', image))?.holdsImage).toBe(true)
   })
 
-  it('is the mount that the path lies in, where the file has a number of no device (btrfs)', async () => {
+  it('is found by the mount that the path is in, if no device has the number of the file (btrfs)', async () => {
     const image = withImage(() => {})
     tree.mounts([
       ['8:1', '/', 'rw', 'ext4', '/dev/sda1'],
@@ -364,7 +364,7 @@ describe('linuxFacts of the drive that holds the image', () => {
     expect((await facts('/dev/loop2', image))?.holdsImage).toBe(false)
   })
 
-  it('is nothing for an image that is not there', async () => {
+  it('is undefined for an image that does not exist', async () => {
     expect((await facts('/dev/sdb', join(tree.folder, 'absent')))?.holdsImage).toBe(false)
   })
 })

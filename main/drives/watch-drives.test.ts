@@ -45,7 +45,7 @@ const watching = async (listDrives: () => Promise<TargetFacts[]>) => {
 }
 
 describe('watchDrives', () => {
-  it('tells all drives at once, and changes that come together once', async () => {
+  it('reports all drives at once, and changes that come together once', async () => {
     let now = drives('/dev/sda')
     const { scanner, seen, stop } = await watching(async () => now)
     await turn()
@@ -59,7 +59,7 @@ describe('watchDrives', () => {
     expect(scanner.running).toBe(false)
   })
 
-  it('lists for a change that the kernel tells, and tells it once though the scanner sees it as well', async () => {
+  it('lists again for a change in the kernel, and reports it once although the scanner sees it too', async () => {
     let now = drives()
     const { scanner, kernel, seen, stop } = await watching(async () => now)
     await turn()
@@ -88,7 +88,7 @@ describe('watchDrives', () => {
     expect(seen).toEqual([1])
   })
 
-  it('lists again for a change that comes while it lists', async () => {
+  it('lists again for a change that comes while it is listing', async () => {
     const waiting: ((list: TargetFacts[]) => void)[] = []
     const { scanner, seen, stop } = await watching(() => new Promise(resolve => waiting.push(resolve)))
     await turn()
@@ -101,7 +101,7 @@ describe('watchDrives', () => {
     await stop()
   })
 
-  it('goes on after a listing that failed, and after errors of the scanner', async () => {
+  it('carries on after a listing that failed, and after errors of the scanner', async () => {
     let fails = true
     const { scanner, seen, stop } = await watching(async () => {
       if (fails) throw new Error('lsblk is gone')
@@ -117,7 +117,7 @@ describe('watchDrives', () => {
     await stop()
   })
 
-  it('is silent once it is stopped, though a listing is under way', async () => {
+  it('is silent once it is stopped, even with a listing under way', async () => {
     const waiting: ((list: TargetFacts[]) => void)[] = []
     const { seen, stop } = await watching(() => new Promise(resolve => waiting.push(resolve)))
     await turn()
@@ -127,7 +127,7 @@ describe('watchDrives', () => {
     expect(seen).toEqual([])
   })
 
-  it("works over etcher-sdk's own scanner", async () => {
+  it("works with etcher-sdk's own scanner", async () => {
     const seen: TargetFacts[][] = []
     const stop = await watchDrives(list => seen.push(list))
     try {

@@ -25,12 +25,12 @@ describe('the window', () => {
     expect(windowOptions('x')).toMatchObject({ width: 900, height: 640, minWidth: 640, minHeight: 480 })
   })
 
-  it('loads scripts of its own alone', () => {
+  it('loads only scripts of its own', () => {
     expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'")
     expect(CONTENT_SECURITY_POLICY).toContain("script-src 'self';")
   })
 
-  it('denies permissions, and puts the policy on every answer', () => {
+  it('denies permissions, and adds the policy to every answer', () => {
     const session = {
       setPermissionRequestHandler: vi.fn(),
       setPermissionCheckHandler: vi.fn(),

@@ -18,7 +18,7 @@ const target = (path: string): AllowedTarget => ({
 const [A, B] = ['/dev/thinstick-none-a', '/dev/thinstick-none-b']
 
 describe('openWithPrivilege', () => {
-  it('asks once for several sticks, and takes the folders away at the end', async () => {
+  it('asks once for several sticks, and removes the folders at the end', async () => {
     const prompts: WriterGrant[][] = []
     const open = openWithPrivilege(given => {
       const grants = given.map(parseGrant).filter(grant => grant !== undefined)

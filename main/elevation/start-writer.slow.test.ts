@@ -58,12 +58,12 @@ describe('startByPkexec', () => {
     ['no-agent', 'echo "Error getting authority: Could not connect: No such file or directory" >&2; exit 127'],
     ['failed', 'exit 1'],
     ['failed', 'kill -9 $$'],
-  ])('tells %s from: %s', async (how, lines) => {
+  ])('recognises %s by: %s', async (how, lines) => {
     standInForPkexec(lines)
     expect(await startByPkexec(checkout('writer.mjs'))(['/tmp/x']).over).toBe(how)
   })
 
-  it('tells where there is no pkexec', async () => {
+  it('says so if there is no pkexec', async () => {
     vi.stubEnv('PATH', folder)
     expect(await startByPkexec(checkout('writer.mjs'))(['/tmp/x']).over).toBe('no-agent')
   })
@@ -87,7 +87,7 @@ describe('startOnLinux', () => {
     writeFileSync(join(folder, 'sudo'), `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
   }
 
-  it('lets sudo ask for the writer alone where there is no dialog but a terminal', async () => {
+  it('lets sudo ask, only for the writer, if there is a terminal but no dialog', async () => {
     standInForSudo('[ "$1" = -p ] && [ "$3" = -- ] || exit 99\nshift 3\nexec "$@"')
     const writer = join(folder, 'writer.mjs')
     writeWriter(writer)
@@ -100,7 +100,7 @@ describe('startOnLinux', () => {
     ['dismissed', 'echo "sudo: 3 incorrect password attempts" >&2; exit 1'],
     ['no-agent', 'echo "me is not in the sudoers file." >&2; exit 1'],
     ['failed', 'exit 1'],
-  ])('tells %s from: %s', async (how, lines) => {
+  ])('recognises %s by: %s', async (how, lines) => {
     standInForSudo(lines)
     expect(await startOnLinux(checkout('writer.mjs'), () => true)(['x']).over).toBe(how)
   })
@@ -135,7 +135,7 @@ describe('writerCommand', () => {
     expect(writerCommand(here, policy)).toEqual([installed])
   })
 
-  it('believes in an AppImage only where the program lies in what it has mounted', () => {
+  it('believes in an AppImage only if the program is in what it has mounted', () => {
     mkdirSync(join(folder, 'mount'))
     symlinkSync('mount', join(folder, 'link'))
     const of = (program: string, APPDIR?: string, APPIMAGE: string | undefined = '/home/me/x.AppImage') =>
@@ -166,7 +166,7 @@ describe('writerCommand', () => {
 })
 
 describe('a line of text', () => {
-  it('has words that a shell takes as they stand', () => {
+  it('has words that a shell takes literally', () => {
     const word = `it's $HOME \`id\` "x" \\ %PATH%`
     expect(must('sh', ['-c', `printf %s ${quoted(word, 'linux')}`])).toBe(word)
     expect(quoted('C:\\Program Files\\100%\\x.exe', 'win32')).toBe('"C:\\Program Files\\100%%\\x.exe"')

@@ -34,13 +34,13 @@ const refuseNames = async (paths: readonly string[]): Promise<void> =>
   refuseNamedTwice(await identified(paths.map(path => ({ path }))))
 
 describe('a target named twice', () => {
-  it('takes targets that differ, though their content and names are alike', async () => {
+  it('accepts targets that differ, even if their content and names are alike', async () => {
     mkdirSync(join(folder, 'inner'))
     await refuseNames([disk('a'), disk('b'), disk('inner/a'), join(folder, 'new'), join(folder, 'inner/new')])
     await refuseNames([])
   })
 
-  it('knows a file by every name', async () => {
+  it('recognises a file by every name', async () => {
     const path = disk('a')
     const [link, hard, chain] = [join(folder, 'link'), join(folder, 'hard'), join(folder, 'chain')]
     symlinkSync(path, link)
@@ -54,7 +54,7 @@ describe('a target named twice', () => {
     }
   })
 
-  it('knows a file that is still to be made by its place', async () => {
+  it('recognises a file that is still to be created by its path', async () => {
     mkdirSync(join(folder, 'real'))
     symlinkSync(join(folder, 'real'), join(folder, 'alias'))
     const [path, other] = [join(folder, 'real/new.img'), join(folder, 'alias/new.img')]
@@ -64,7 +64,7 @@ describe('a target named twice', () => {
 })
 
 describe('a target named twice, of real loop devices', skippedFor(noLoopDevices()), () => {
-  it('knows a drive by its links, and by another device over the same file', async () => {
+  it('recognises a drive by its links, and by another device over the same file', async () => {
     const file = disk('a')
     await withLoopDevice(file, [], async device => {
       const link = join(folder, 'by-id')
@@ -129,7 +129,7 @@ describe('prepareJob', () => {
     expect(counted.closed).toBe(1)
   })
 
-  it('says of the first target that may not be used why not', async () => {
+  it('says why the first target that may not be used is refused', async () => {
     const { ends } = closedEnds()
     const small = disk('small.img')
     await expect(prepareJob(wanted(small, '/dev/null'), ends, signal)).rejects.toMatchObject({

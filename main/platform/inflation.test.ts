@@ -25,13 +25,13 @@ describe('startInflation', () => {
     return { ended, same: Buffer.compare(Buffer.concat(out), DATA) === 0 }
   }
 
-  it.each([1000, 65_536, 1 << 20])('unpacks in steps of %i bytes, with bytes behind the end or without', async step => {
+  it.each([1000, 65_536, 1 << 20])('unpacks in steps of %i bytes, with or without bytes after the end', async step => {
     const packed = deflateRawSync(DATA)
     expect(await run(packed, step)).toEqual({ ended: 'whole', same: true })
     expect(await run(Buffer.concat([packed, DATA]), step)).toEqual({ ended: 'whole', same: true })
   })
 
-  it('tells what is cut from what is damaged', async () => {
+  it('distinguishes cut data from damaged data', async () => {
     const packed = deflateRawSync(DATA)
     expect((await run(packed.subarray(0, -100), 1000)).ended).toBe('cut')
     expect((await run(Buffer.concat([Buffer.of(0xff), packed]), 1000)).ended).toBe('damaged')
@@ -52,18 +52,21 @@ describe('ContentCheck', () => {
   }
   const packed = gzipSync(DATA)
 
-  it.each([1, 7, 70_000, 1 << 20])('takes a whole gzip in steps of %i bytes, and what is none', async step => {
-    expect(await check(gzipSync(DATA.subarray(0, 5000)), false, step)).toBe('sound')
-    expect(await check(DATA.subarray(0, 5000), false, step)).toBe('sound')
-    expect(await check(gzipSync(tinyKernel()), true, step)).toBe('sound')
-  })
+  it.each([1, 7, 70_000, 1 << 20])(
+    'accepts an intact gzip in steps of %i bytes, and what is not a gzip',
+    async step => {
+      expect(await check(gzipSync(DATA.subarray(0, 5000)), false, step)).toBe('sound')
+      expect(await check(DATA.subarray(0, 5000), false, step)).toBe('sound')
+      expect(await check(gzipSync(tinyKernel()), true, step)).toBe('sound')
+    },
+  )
 
-  it('takes a gzip of nothing for a module, and not for a kernel', async () => {
+  it('accepts a gzip of nothing as a module, but not as a kernel', async () => {
     expect(await check(gzipSync(Buffer.alloc(0)))).toBe('sound')
     expect(await check(gzipSync(Buffer.alloc(0)), true)).toBe('no-elf')
   })
 
-  it('takes a name, a comment, an extra field and a checksum in the header', async () => {
+  it('accepts a name, a comment, an extra field and a checksum in the header', async () => {
     const head = Buffer.from([0x1f, 0x8b, 8, 0x1e, 0, 0, 0, 0, 0, 3, 2, 0, 9, 9, 0x61, 0, 0x62, 0, 1, 2])
     expect(await check(Buffer.concat([head, packed.subarray(10)]))).toBe('sound')
     expect(await check(Buffer.concat([head.subarray(0, 16), packed.subarray(10)]))).not.toBe('sound')
@@ -82,7 +85,7 @@ describe('ContentCheck', () => {
     expect(await check(bytes)).toBe(flaw)
   })
 
-  it('minds a size that is too small, and none that is too large', async () => {
+  it('objects to a size that is too small, but not to one that is too large', async () => {
     const small = Uint8Array.from(packed)
     new DataView(small.buffer).setUint32(small.length - 4, DATA.length - 1, true)
     expect(await check(small)).toBe('gzip-checksum')
@@ -94,7 +97,7 @@ describe('ContentCheck', () => {
     expect(await check(changed(packed, 5000))).toMatch(/^gzip-/)
   })
 
-  it('wants of a kernel an ELF for x86 and a multiboot header in its first 8192 bytes', async () => {
+  it('requires of a kernel an x86 ELF and a multiboot header in its first 8192 bytes', async () => {
     const kernel = tinyKernel(20_000)
     expect(await check(kernel, true)).toBe('sound')
     expect(await check(DATA, true)).toBe('no-elf')

@@ -33,7 +33,7 @@ describe.runIf(process.platform === 'linux')('logError', () => {
     rmSync(state, { recursive: true, force: true })
   })
 
-  it('keeps the stack and its causes in a file of the user alone, and names it', () => {
+  it("keeps the stack and its causes in a file that is only the user's, and names it", () => {
     const path = logError(new Error('a hole', { cause: new TypeError('below it') }))
     expect(path).toBe(log())
     const text = readFileSync(log(), 'utf8')
@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('logError', () => {
     expect(lstatSync(join(state, 'thinstick')).mode & 0o777).toBe(0o700)
   })
 
-  it('is named in the sentence, and told once however often it is asked for', () => {
+  it('is named in the sentence, and logged once however often it is asked for', () => {
     const error = new Error('a hole.')
     const { message, advice } = describeProblem(problemOf(error))
     expect(message).toBe('Thinstick itself failed: a hole.')
@@ -53,7 +53,7 @@ describe.runIf(process.platform === 'linux')('logError', () => {
     expect(readFileSync(log(), 'utf8').match(/Error: a hole/g)).toHaveLength(1)
   })
 
-  it('takes whatever is thrown, and writes nothing that a terminal would obey', () => {
+  it('accepts whatever is thrown, and writes nothing that a terminal would obey', () => {
     const stubborn = {
       get stack() {
         throw new Error('no')
@@ -65,7 +65,7 @@ describe.runIf(process.platform === 'linux')('logError', () => {
     expect(readFileSync(log(), 'utf8')).not.toMatch(/[\0-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
   })
 
-  it('stays bounded', () => {
+  it('stays within its limit', () => {
     for (let i = 0; i < 60; i++) logError(new Error(`${i} ${'x'.repeat(20_000)}`))
     const sizes = [log(), `${log()}.1`].map(path => lstatSync(path).size)
     for (const size of sizes) expect(size).toBeLessThan(LOG_LIMIT + 20_000)

@@ -6,7 +6,7 @@ import { hasDisplay } from './display.ts'
 import { findProgram, pathFolders } from './programs.ts'
 
 describe.skipIf(process.platform === 'win32')('findProgram', () => {
-  it('takes the first that may be run, and nothing from the working folder', () =>
+  it('finds the first that may be run, and nothing in the working folder', () =>
     inTempFolder(folder => {
       const folders = ['a', 'b', 'c'].map(name => join(folder, name))
       for (const one of folders) mkdirSync(one)

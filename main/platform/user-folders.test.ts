@@ -19,12 +19,12 @@ describe.runIf(process.platform === 'linux')('the folders of the user', () => {
     rmSync(home, { recursive: true })
   })
 
-  it('are where the environment says', () => {
+  it('are those that the environment names', () => {
     expect(cacheFolder()).toBe(join(home, 'cache', 'thinstick'))
     expect(settingsFolder()).toBe(join(home, 'config', 'thinstick'))
   })
 
-  it('are those of the home where it says nothing, or no whole path', () => {
+  it('are those in the home folder if it names none, or no absolute path', () => {
     vi.stubEnv('XDG_CACHE_HOME', 'cache')
     vi.stubEnv('XDG_CONFIG_HOME', '')
     expect(cacheFolder()).toBe(join(home, '.cache', 'thinstick'))

@@ -24,11 +24,11 @@ describe('a call', () => {
     }
   })
 
-  it('has one sample at least of each name', () => {
+  it('has at least one sample for each name', () => {
     expect(Object.keys(RIGHT).sort()).toEqual(Object.keys(CALLS).sort())
   })
 
-  it('that gives nothing is answered by null', async () => {
+  it('that returns nothing is answered by null', async () => {
     expect(
       await dispatch(
         servicesWith(async () => undefined),
@@ -39,7 +39,7 @@ describe('a call', () => {
   })
 })
 
-describe('what is no call', () => {
+describe('what is not a call', () => {
   it.each([
     'format',
     '',
@@ -103,7 +103,7 @@ describe('a service', () => {
     },
   )
 
-  it('that throws before it gives a promise is answered as well', async () => {
+  it('that throws before it returns a promise is answered too', async () => {
     const services = servicesWith(() => {
       throw new ProblemError({ code: 'job-gone' })
     })
@@ -134,7 +134,7 @@ describe('a service', () => {
     ).toMatchObject({ problem: { code: 'internal' } })
   })
 
-  it('gives the same through both shells: what JSON carries', async () => {
+  it('returns the same through both shells: what JSON carries', async () => {
     const result = { a: undefined, b: () => {}, when: new Date(0) }
     const answer = await dispatch(
       servicesWith(async () => result),

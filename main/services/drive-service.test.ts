@@ -37,7 +37,7 @@ describe('DriveService', () => {
     expect(counted).toMatchObject({ started: 1, stopped: 1 })
   })
 
-  it('stops a watcher that is only starting, and starts none after that', async () => {
+  it('stops a watcher that is still starting, and starts none after that', async () => {
     const { counted, watch } = watcher(delay(20))
     const { service, published } = serviceWith({ list: async () => [], watch })
     const listing = service.list()
@@ -49,7 +49,7 @@ describe('DriveService', () => {
     expect([counted.started, counted.stopped, published]).toEqual([1, 1, []])
   })
 
-  it('tries again where a watcher could not be started', async () => {
+  it('tries again if a watcher could not be started', async () => {
     let broken = true
     const { counted, watch } = watcher()
     const source = {
@@ -65,7 +65,7 @@ describe('DriveService', () => {
     await service.stop()
   })
 
-  it('gives the newer drives where an older listing comes late', async () => {
+  it('returns the newer drives if an older listing comes late', async () => {
     const { counted, watch } = watcher()
     let finish: (list: TargetFacts[]) => void = () => {}
     const list = () => new Promise<TargetFacts[]>(resolve => (finish = resolve))
@@ -79,7 +79,7 @@ describe('DriveService', () => {
     await service.stop()
   })
 
-  it('opens no drive while one is written, and gives what it knew', async () => {
+  it('opens no drive while one is being written, and returns what it knew', async () => {
     let busy = false
     let listed = 0
     const { watch } = watcher()

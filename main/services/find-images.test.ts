@@ -38,7 +38,7 @@ describe('findImages', () => {
     ['esxi.tar', 'packed disk image'],
     ['VMware-VMvisor-Installer-4.1.0-260247.x86_64.iso', 'installer disc'],
     ['esxi.ISO', 'installer disc'],
-  ])('knows %s by its name', async (name, kind) => {
+  ])('recognises %s by its name', async (name, kind) => {
     const path = place(join('Downloads', name), 0, 4711)
     expect(await findImages([], home)).toEqual([
       { path, name, bytes: 4711, modified: 1_300_000_000_000, kind, recent: false },
@@ -71,7 +71,7 @@ describe('findImages', () => {
     expect(await findImages([], join(home, 'nobody'))).toEqual([])
   })
 
-  it('puts images that were used first, whatever they are called, each once and only while they are there', async () => {
+  it('puts recently used images first, whatever their names, each once and only while they exist', async () => {
     const [used, lying] = [place('elsewhere/image.bin', 900), place('Downloads/a.dd')]
     const found = await findImages([used, join(home, 'gone.dd'), lying], home)
     expect(found.map(({ name, kind, recent }) => [name, kind, recent])).toEqual([
@@ -95,12 +95,12 @@ describe('recentImages', () => {
     expect(await read()).toEqual(['/5.dd', ...[13, 12, 11, 10, 9, 8, 7, 6, 4, 3, 2].map(i => `/${i}.dd`)])
   })
 
-  it.each(['', '{', '{"a":1}', 'null', '[1,null,"/a.dd"]'])('takes a file that says %j for what it can', async text => {
+  it.each(['', '{', '{"a":1}', 'null', '[1,null,"/a.dd"]'])('gets what it can from a file that says %j', async text => {
     writeFileSync(join(home, 'recent-images.json'), text)
     expect(await recentImages(home).read()).toEqual(text.includes('a.dd') ? ['/a.dd'] : [])
   })
 
-  it('forgets without a failure where it cannot write', async () => {
+  it('does not fail if it cannot write', async () => {
     const folder = place('a-file')
     const { read, add } = recentImages(folder)
     await add('/a.dd')

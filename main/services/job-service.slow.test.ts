@@ -74,7 +74,7 @@ beforeEach(() => {
 })
 
 describe('JobService', () => {
-  it('runs one job of three that are started at once, and the others are told', async () => {
+  it('runs one of three jobs that are started at once, and refuses the others', async () => {
     let opened = 0
     const jobs = service({
       target: async target => {
@@ -124,7 +124,7 @@ describe('JobService', () => {
     await ended(jobs)
   })
 
-  it('keeps the job before where a new one is refused', async () => {
+  it('keeps the previous job if a new one is refused', async () => {
     const jobs = service()
     await jobs.start(request('a'))
     const before = await ended(jobs)
@@ -134,12 +134,12 @@ describe('JobService', () => {
     expect(jobs.endedJob(before.id).sticks).toHaveLength(1)
   })
 
-  it('refuses another drive that has the name of the reviewed one', async () => {
+  it('refuses another drive that has taken the name of the reviewed one', async () => {
     const other = { ...request('a'), targets: [{ ...stick(pathOf('a')), serial: 'ANOTHER' }] }
     await expect(service().start(other)).rejects.toMatchObject({ problem: { code: 'target-changed' } })
   })
 
-  it('asks for each stick by itself whether it may be large', async () => {
+  it('asks for each stick separately whether it may be large', async () => {
     const huge = { ...stick(pathOf('huge')), newSize: 70_000_000_000, size: 70_000_000_000 - (70_000_000_000 % 512) }
     const targets = [{ ...stick(pathOf('a')), allowLarge: true }, huge]
     await expect(service().start({ ...request(), targets })).rejects.toMatchObject({
@@ -149,7 +149,7 @@ describe('JobService', () => {
 
   const damage = { code: 'archive-unsound', file: 'x.gz', cause: 'its CRC differs' } as const
 
-  it('builds nothing of an image that turns out to be damaged, unless that was accepted', async () => {
+  it('builds nothing from an image that turns out to be damaged, unless that was accepted', async () => {
     const found = gate<typeof damage>()
     const jobs = service({ checks: { damage: () => found.promise, isDamaged: () => false } })
     await jobs.start(request('a'))
@@ -206,7 +206,7 @@ describe('JobService', () => {
     expect(jobs.endedStick(pathOf('a')).state.kind).toBe('done')
   })
 
-  it('numbers its views in the order in which they were true', async () => {
+  it('numbers its views in order', async () => {
     const jobs = service({ target: bad })
     const answer = await jobs.start(request('a'))
     const last = await ended(jobs)
@@ -215,7 +215,7 @@ describe('JobService', () => {
     expect(revisions).toEqual([...revisions].sort((a, b) => a - b))
   })
 
-  it('puts away the job that is named, and only once it has ended', async () => {
+  it('closes the job that is named, and only once it has ended', async () => {
     const jobs = service()
     await jobs.start(request('a'))
     jobs.dismiss(1)
@@ -229,7 +229,7 @@ describe('JobService', () => {
     expect(() => jobs.endedStick(pathOf('a'))).toThrow()
   })
 
-  it('stops: waits for a stick that answers, and not for one that hangs', async () => {
+  it('when stopped, waits for a stick that answers, but not for one that hangs', async () => {
     const hang = gate<never>()
     const jobs = service({ target: () => hang.promise })
     await jobs.start(request('a'))

@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 describe('the services', () => {
-  it('keep to the contract in all that they say of images, drives and folders', async () => {
+  it('keep to the contract in everything they say about images, drives and folders', async () => {
     const { handlers } = services
     expect((await handlers.hello()).shell).toBe('browser')
     await handlers.ping()
@@ -77,7 +77,7 @@ describe('the services', () => {
     expect([...heard].sort()).toEqual(['job', 'jobGone'])
   })
 
-  it('were never caught telling anything else', () => {
+  it('have never sent anything else', () => {
     expect(breaches).toEqual([])
   })
 })

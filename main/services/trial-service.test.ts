@@ -21,7 +21,7 @@ const machines = () => {
 }
 
 describe('TrialService', () => {
-  it('runs one machine, however many are started at once: the last', async () => {
+  it('runs only the last machine, however many are started at once', async () => {
     const { counted, run } = machines()
     const views: TryView[] = []
     const service = new TrialService(view => views.push(view), run)
@@ -41,7 +41,7 @@ describe('TrialService', () => {
     expect(ids).toEqual([...ids].sort((a, b) => a - b))
   })
 
-  it('starts none that was stopped before it began', async () => {
+  it('does not start a machine that was stopped before it began', async () => {
     const { counted, run } = machines()
     const service = new TrialService(() => {}, run)
     await service.start('a')

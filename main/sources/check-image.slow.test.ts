@@ -68,7 +68,7 @@ describe('checkImage', () => {
     // The blocks that a stick needs were compared when they were unpacked, but this reads none of them.
     ['xz without one around bzip2', () => xz('none', tar('image.dd.bz2', pack('bzip2', large)))],
     ['xz without one around a tar archive', () => xz('none', tar('image.dd', image))],
-  ])('claims nothing of %s', async (_, make) => {
+  ])('claims nothing about %s', async (_, make) => {
     expect(await check('packed', make())).toEqual({ kind: 'unchecked', file: 'packed' })
   })
 
@@ -105,7 +105,7 @@ describe('checkImage', () => {
     }
   })
 
-  it('goes in to no more layers than opening does', async () => {
+  it('unwraps no more layers than opening does', async () => {
     let packed = xz('none')
     for (let layer = 1; layer < 8; layer++) packed = xz('none', packed)
     expect(await check('packed', packed)).toMatchObject({ kind: 'unchecked' })

@@ -56,7 +56,7 @@ const openOnce = async (path: string) => {
 }
 
 describe('openImage', () => {
-  it('gives the demo image and a bare one as they are, and makes no cache for them', async () => {
+  it('opens the demo image and a bare one as they are, without a cache', async () => {
     const demo = await openImage(DEMO, { cache })
     expect(demo.size).toBe(943_718_400)
     const path = put('image.dd', smallImage({}))
@@ -67,7 +67,7 @@ describe('openImage', () => {
     expect(readdirSync(folder)).toEqual(['image.dd'])
   })
 
-  it('unpacks once, and again only where the file has changed', async () => {
+  it('unpacks once, and again only if the file has changed', async () => {
     const path = packed()
     const first = await openOnce(path)
     expect(first.unpacked).toBe(true)
@@ -89,7 +89,7 @@ describe('openImage', () => {
     return image
   }
 
-  it('unpacks again where size and time are the same and the content is not', async () => {
+  it('unpacks again if size and time are the same but the content is not', async () => {
     const stored = (image: Uint8Array) => gzipSync(image, { level: 0 })
     const path = put('image.dd.gz', stored(smallImage({})))
     const { atime, mtime } = statSync(path)
@@ -104,7 +104,7 @@ describe('openImage', () => {
   it.each([
     ['in the middle', other],
     ['nowhere but in its last byte', () => smallImage({})],
-  ])('unpacks again where the system says that nothing has changed, and it has: %s', async (_, make) => {
+  ])('unpacks again if the system says that nothing has changed, but it has: %s', async (_, make) => {
     const before = gzipSync(smallImage({}), { level: 0 })
     const after = gzipSync(make(), { level: 0 })
     const at = before.findIndex((byte, index) => byte !== after[index])
@@ -122,7 +122,7 @@ describe('openImage', () => {
     expect((await openOnce(changed)).unpacked).toBe(false)
   })
 
-  it('tells an archive that is changed while it is unpacked', async () => {
+  it('notices an archive that changes while it is being unpacked', async () => {
     const path = packed()
     const onProgress = ({ done }: Progress): void => {
       if (done > 0) utimesSync(path, new Date(1000), new Date(2000))
@@ -134,7 +134,7 @@ describe('openImage', () => {
     expect(readdirSync(cache.folder)).toEqual([])
   })
 
-  it('says so where its folder is not the user`s alone, and unpacks once all the same', async () => {
+  it('says so if its folder is not the user`s alone, but still unpacks only once', async () => {
     mkdirSync(cache.folder, { mode: 0o755 })
     const path = packed()
     const image = await openImage(path, { cache })
@@ -144,7 +144,7 @@ describe('openImage', () => {
     expect(readdirSync(cache.folder)).toEqual([])
   })
 
-  it('takes nothing from the cache that the disk gives back otherwise', async () => {
+  it('uses nothing from the cache that the disk returns differently', async () => {
     const path = packed()
     await openOnce(path)
     const [key = ''] = readdirSync(cache.folder)
@@ -157,7 +157,7 @@ describe('openImage', () => {
     expect(readFileSync(kept)[100_000]).not.toBe(bytes[100_000])
   })
 
-  it('unpacks again where an earlier version has kept less than is looked at now', async () => {
+  it('unpacks again if an earlier version has kept less than is read now', async () => {
     const image = smallImage({ second: bank(GOOD_CONFIG.replace('updated=1', 'updated=2')) })
     const path = packed('two.dd.gz', Buffer.concat([image, Buffer.alloc(1 << 20)]))
     const live = async (): Promise<number> => {
@@ -204,14 +204,14 @@ describe('openImage', () => {
     expect(readdirSync(cache.folder)).toEqual([])
   })
 
-  it('is cancelled before it begins as well', async () => {
+  it('can be cancelled even before it begins', async () => {
     const signal = AbortSignal.abort()
     expect(await problemOf(openImage(packed(), { cache, signal }))).toMatchObject({ code: 'unpack-cancelled' })
     expect(readdirSync(cache.folder)).toEqual([])
   })
 
   const noMount = !isRoot || process.platform !== 'linux' ? 'mounting a tmpfs needs root' : undefined
-  it('says so where the disk is full', skippedFor(noMount), async () => {
+  it('says so if the disk is full', skippedFor(noMount), async () => {
     const small = join(folder, 'small')
     spawnSync('mkdir', [small])
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]).status).toBe(0)
@@ -250,7 +250,7 @@ describe('checkImage', () => {
     expect(await checkImage(path, { signal: new AbortController().signal, cache, again: true })).toEqual(sound)
   })
 
-  it('warns of damage behind what a stick needs', async () => {
+  it('warns about damage after what a stick needs', async () => {
     // The last bytes of gzip data are its CRC and its length.
     const bytes = gzipSync(smallImage({}))
     bytes[bytes.length - 6] = (bytes[bytes.length - 6] ?? 0) ^ 1
@@ -260,7 +260,7 @@ describe('checkImage', () => {
     expect(found).toMatchObject({ kind: 'warns', warning: { code: 'archive-unsound', file: 'image.dd.gz' } })
   })
 
-  it('stops when it is told to', async () => {
+  it('stops when it is cancelled', async () => {
     await expect(checkImage(packed(), { signal: AbortSignal.abort(), cache })).rejects.toThrow()
   })
 })

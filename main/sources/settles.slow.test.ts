@@ -197,7 +197,7 @@ describe('a stream', () => {
   const opened = async (name: (typeof STREAMS)[number], input: ByteStream): Promise<ByteStream> =>
     name === 'tar' ? streamIn(await formats.tar.unpack(input, beginsLikeImage(formats))) : formats[name].unpack(input)
 
-  it.each(STREAMS)('of %s whose consumer stops lets go of its input, however far it is', async name => {
+  it.each(STREAMS)('of %s whose consumer stops closes its input, however far it has got', async name => {
     for (const bytes of [0, 1, 5000, 300_000]) {
       const input = new WatchedStream(inPieces(archive(name), 1000))
       const stop = async (): Promise<void> => {

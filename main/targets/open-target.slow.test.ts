@@ -97,7 +97,7 @@ describe('openTarget on files', () => {
       expect(statSync(path)).toMatchObject({ size: SIZE, blocks: 0 })
     }))
 
-  it('does not write over a file that has come to be', () =>
+  it('does not overwrite a file that has appeared meanwhile', () =>
     inTempFolder(async folder => {
       const path = join(folder, 'new.img')
       const facts = await factsOf(path, { newSize: SIZE })
@@ -106,7 +106,7 @@ describe('openTarget on files', () => {
       expect(readFileSync(path, 'utf8')).toBe('mine')
     }))
 
-  it('leaves nothing behind where the file cannot have its size', () =>
+  it('leaves nothing behind if the file cannot have its size', () =>
     inTempFolder(async folder => {
       const path = join(folder, 'huge.img')
       const size = Number.MAX_SAFE_INTEGER - 511
@@ -115,7 +115,7 @@ describe('openTarget on files', () => {
       expect(existsSync(path)).toBe(false)
     }))
 
-  it('refuses one whose size has changed, and takes one with bytes behind its last sector', () =>
+  it('refuses one whose size has changed, and accepts one with bytes after its last sector', () =>
     inTempFolder(async folder => {
       const path = disk(folder)
       truncateSync(path, SIZE + 100)
@@ -178,7 +178,7 @@ describe('openTarget on files', () => {
     }),
   )
 
-  it('tells a full disk as that', () =>
+  it('reports a full disk as such', () =>
     inTempFolder(async folder => {
       const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
       const handle = await open(disk(folder), 'r+')
@@ -189,7 +189,7 @@ describe('openTarget on files', () => {
       await handle.close()
     }))
 
-  it('opens for reading alone when nothing is to be written', () =>
+  it('opens only for reading if nothing is to be written', () =>
     inTempFolder(async folder => {
       const path = disk(folder)
       const device = await openTarget(await factsOf(path, {}), { writable: false })
@@ -198,7 +198,7 @@ describe('openTarget on files', () => {
       await device.close()
     }))
 
-  it('says what stands against opening', () =>
+  it('says why it cannot be opened', () =>
     inTempFolder(async folder => {
       const path = disk(folder)
       const facts = await factsOf(path, {})
@@ -243,7 +243,7 @@ describe('openTarget on real loop devices', skippedFor(noLoops), () => {
       }),
     ))
 
-  it('is refused one that is mounted, and the volume stays as it is', () =>
+  it('cannot open one that is mounted, and the volume stays as it is', () =>
     inTempFolder(async folder => {
       const file = disk(folder, 'ext4.img', 16 << 20)
       must('mkfs.ext4', ['-q', '-F', file])

@@ -48,7 +48,7 @@ const deviceOver = (bytes: Uint8Array, direct: boolean, most?: number) => {
 }
 
 describe('rawDevice', () => {
-  it('goes on where the kernel transfers less than it was asked', async () => {
+  it('carries on if the kernel transfers less than it was asked to', async () => {
     const bytes = medium()
     const { device, calls } = deviceOver(bytes, false, 512)
     await device.write(1024, counting(1536))
@@ -88,7 +88,7 @@ describe('rawDevice', () => {
     expect(calls.every(({ aligned }) => aligned)).toBe(true)
   })
 
-  it('keeps what runs side by side apart, and never gives bytes of an earlier transfer', async () => {
+  it('keeps simultaneous transfers apart, and never returns bytes of an earlier one', async () => {
     const bytes = medium()
     const { device } = deviceOver(bytes, true)
     const parts = [0, 1, 2, 3].map(n => counting(1024, n * 50))
@@ -153,7 +153,7 @@ describe('aligned memory', () => {
     }
   })
 
-  it('is told from other memory, and from parts of it that begin within a sector', () => {
+  it('is distinguished from other memory, and from parts that begin within a sector', () => {
     expect(isAligned(new Uint8Array(4096))).toBe(false)
     expect(isAligned(Buffer.alloc(4096))).toBe(false)
     const own = allocateAligned(4096)
@@ -161,7 +161,7 @@ describe('aligned memory', () => {
     expect(isAligned(own.subarray(511))).toBe(false)
   })
 
-  it('is lent again once it is free, though what used it failed', async () => {
+  it('is lent again once it is free, even after a failure', async () => {
     const pool = new AlignedPool()
     const buffers: ArrayBufferLike[] = []
     const failing = pool.lend(1024, async buffer => {

@@ -25,7 +25,7 @@ describe(
       expect(await suggestedStick()).toBe(join(folder, 'share/thinstick/virtual-stick.img'))
     })
 
-    it("lies in the user's folder where that one cannot be made", async () => {
+    it("is in the user's home folder if that one cannot be created", async () => {
       writeFileSync(join(folder, 'share'), '')
       vi.stubEnv('XDG_DATA_HOME', join(folder, 'share'))
       expect(await suggestedStick()).toBe(join(homedir(), 'virtual-stick.img'))

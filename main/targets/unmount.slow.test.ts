@@ -33,7 +33,7 @@ const commandsFor = async (facts: TargetFacts, tools: Partial<UnmountTools>): Pr
 describe('unmountAutomatic', () => {
   const NESTED = stick(['/media/me/A', true], ['/mnt/mine', false], ['/media/me/A/inner', true])
 
-  it('takes off the innermost first, and only what was mounted by itself', async () => {
+  it('unmounts the innermost first, and only what was mounted automatically', async () => {
     expect(await commandsFor(NESTED, {})).toEqual([
       ['umount', '--', '/media/me/A/inner'],
       ['umount', '--', '/media/me/A'],
@@ -49,7 +49,7 @@ describe('unmountAutomatic', () => {
     ])
   })
 
-  it('takes all of a drive off at once on macOS, nothing on Windows or where nothing is mounted', async () => {
+  it('unmounts a whole drive at once on macOS, nothing on Windows or if nothing is mounted', async () => {
     expect(await commandsFor(NESTED, { platform: 'darwin' })).toEqual([['diskutil', 'unmountDisk', '/dev/sdk']])
     expect(await commandsFor(NESTED, { platform: 'win32' })).toEqual([])
     expect(await commandsFor(stick(), { platform: 'darwin' })).toEqual([])
@@ -73,7 +73,7 @@ describe('unmountAutomatic', () => {
 })
 
 describe('volumeName', () => {
-  it('is the volume of a drive letter, which a folder has not', () => {
+  it('is the volume of a drive letter, and undefined for a folder', () => {
     expect(volumeName('E:\\')).toBe('\\\\.\\E:')
     expect(volumeName('e:')).toBe('\\\\.\\e:')
     expect(volumeName('C:\\mount\\stick')).toBeUndefined()
@@ -82,7 +82,7 @@ describe('volumeName', () => {
 })
 
 describe('unmountAutomatic of a real volume', skippedFor(noLoops), () => {
-  it('takes off what is mounted under /media, and says so while it is in use', () =>
+  it('unmounts what is under /media, and says so while it is in use', () =>
     inTempFolder(async folder => {
       const file = join(folder, 'ext4.img')
       writeFileSync(file, Buffer.alloc(4096, 0xaa))

@@ -20,7 +20,7 @@ const failing = (answers: boolean[]) => {
 const sector = (): Uint8Array => new Uint8Array(512).fill(0xaa)
 
 describe('tellUnplugged', () => {
-  it('says it of every request to a drive that is gone', async () => {
+  it('says so for every request to a drive that is gone', async () => {
     const { device } = failing([false, false, false])
     await expect(device.write(512, sector())).rejects.toThrow('it is no longer connected')
     await expect(device.read(512, sector())).rejects.toThrow('it is no longer connected')
@@ -45,14 +45,14 @@ describe('tellUnplugged', () => {
     ['EROFS', 'it may only be read now'],
     ['ENODEV', 'it is no longer connected'],
     ['EIO', 'EIO: what the system says'],
-  ])('says %s of a drive that is there in words of a drive', async (code, words) => {
+  ])('words %s for a drive that is there', async (code, words) => {
     const medium = memoryDevice(4096, () => {
       throw Object.assign(new Error(`${code}: what the system says`), { code })
     })
     await expect(tellUnplugged(medium, async () => true).write(512, sector())).rejects.toThrow(words)
   })
 
-  it('does not ask about what goes well', async () => {
+  it('does not ask about requests that succeed', async () => {
     const device = tellUnplugged(memoryDevice(4096), () => Promise.reject(new Error('asked')))
     const bytes = sector()
     await device.write(512, bytes)

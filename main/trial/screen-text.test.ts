@@ -25,7 +25,7 @@ const dumpOf = (lines: readonly (string | readonly number[])[]): string => {
 }
 
 describe('screenLines', () => {
-  it('gives the lines without what is blank at their ends and at the end', () => {
+  it('returns the lines without blanks at their ends and blank lines at the end', () => {
     expect(screenLines(dumpOf(['SeaBIOS (version 1.16)', '', '  boot:   ']))).toEqual([
       'SeaBIOS (version 1.16)',
       '',
@@ -39,11 +39,11 @@ describe('screenLines', () => {
     expect(screenLines(dumpOf(lines))).toEqual(lines)
   })
 
-  it('knows the signs of code page 437, and takes control codes and zeros for blanks', () => {
+  it('reads code page 437, and shows control codes and zeros as blanks', () => {
     expect(screenLines(dumpOf([[0xc9, 0xcd, 0xbb, 0x00, 0x41, 0x1b, 0x42, 0x0a]]))).toEqual(['╔═╗ A B'])
   })
 
-  it('gives nothing for what is no dump', () => {
+  it('returns nothing for something that is not a dump', () => {
     expect(screenLines('')).toEqual([])
     expect(screenLines('Cannot access memory')).toEqual([])
   })

@@ -13,7 +13,7 @@ describe('SerialText', () => {
     expect(textOf()).toBe('')
   })
 
-  it('keeps what follows a zero and what is no text', () => {
+  it('keeps what follows a zero and what is not text', () => {
     expect(textOf(Uint8Array.of(0x61, 0x00, 0xff, 0x62))).toBe('a\u0000\ufffdb')
   })
 

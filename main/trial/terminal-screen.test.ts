@@ -16,7 +16,7 @@ describe('TerminalScreen', () => {
     expect(linesOf()).toEqual([])
   })
 
-  it('puts what is said where the cursor was put, and clears', () => {
+  it('puts text where the cursor is, and clears', () => {
     expect(linesOf('old\u001b[2J\u001b[3;5Hmenu\u001b[3;5HM\u001b[1;1Htop')).toEqual(['top', '', '    Menu'])
     expect(linesOf('one two\u001b[1;4H\u001b[K')).toEqual(['one'])
     expect(linesOf('ab\bc\r\u0007x')).toEqual(['xc'])

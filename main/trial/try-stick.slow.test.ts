@@ -63,13 +63,13 @@ describe('findQemu', () => {
     expect(findQemu('')).toBeUndefined()
   })
 
-  it.each(['linux', 'darwin', 'win32', 'freebsd'] as const)('says how it is had on %s', platform => {
+  it.each(['linux', 'darwin', 'win32', 'freebsd'] as const)('says how to install it on %s', platform => {
     expect(installHint(platform)).toMatch(/qemu/i)
   })
 })
 
 describe('windowOf', () => {
-  it('takes a window of this computer, and none that is served to others', async () => {
+  it('uses a window on this computer, and none that is served to others', async () => {
     const saying = (...names: string[]) =>
       standIn(`printf 'Available display backend types:\\n${names.join('\\n')}\\n'`)
     expect(await windowOf(saying('none', 'sdl', 'gtk'), true)).toBe('gtk')
@@ -80,7 +80,7 @@ describe('windowOf', () => {
 })
 
 describe('tryStick', () => {
-  it('starts nothing where the stick cannot be read', async () => {
+  it('starts nothing if the stick cannot be read', async () => {
     const mark = join(folder, 'started')
     const qemu = standIn(`touch ${mark}`)
     const of = (path: string) => problemOf(tryStick({ stick: path, window: false, signal, qemu }))
@@ -128,7 +128,7 @@ describe('tryStick', () => {
     expect(await trying(answers, { seconds: 1 })).toMatchObject({ screen: ['Hi'], ended: 'time' })
   })
 
-  it('reads once more what a machine shows that has switched itself off', async () => {
+  it('reads the screen once more of a machine that has switched itself off', async () => {
     const shows = (id: number, word: string): string =>
       `read line; read line; ${say({ return: text(`\u001bc${word}`), id })}; ${say({ return: '', id: id + 1 })}`
     const answers = [
@@ -141,7 +141,7 @@ describe('tryStick', () => {
     expect(await trying(answers)).toMatchObject({ screen: ['Be'], ended: 'machine' })
   })
 
-  it('ends a machine that answers nothing when it is told to', async () => {
+  it('ends a machine that does not answer when it is stopped', async () => {
     const abort = new AbortController()
     setTimeout(() => abort.abort(), 200)
     const pid = join(folder, 'pid')

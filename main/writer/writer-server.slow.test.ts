@@ -87,7 +87,7 @@ describe('a channel', () => {
     expect(existsSync(channel.folder)).toBe(false)
   })
 
-  it('is refused where others may enter it, where it is a link, and where its token is none', () =>
+  it('is refused if others may enter it, if it is a link, and if its token is not one', () =>
     withChannel(async ({ folder }) => {
       const token = join(folder, 'token')
       chmodSync(folder, 0o755)
@@ -113,7 +113,7 @@ describe('a channel', () => {
       await expect(readChannel(folder)).rejects.toThrow('ENOENT')
     }))
 
-  it('takes one connection and no second', async () => {
+  it('accepts one connection and no second', async () => {
     await overChannel(memoryDevice(SIZE), async (device, channel) => {
       const second = connect(channel.socketPath)
       const [error] = await once(second, 'error')
@@ -172,7 +172,7 @@ describe('a job over the channel', () => {
     })
   })
 
-  it('is none where the writer ended before it came', () =>
+  it('does not happen if the writer ended before it connected', () =>
     withChannel(async channel => {
       expect(await openRemoteDevice(channel, JOB, Promise.resolve())).toBeUndefined()
     }))
@@ -194,7 +194,7 @@ describe('a job over the channel', () => {
     }),
   )
 
-  it('takes fewer bytes than it asked for as a failure', () =>
+  it('treats fewer bytes than it asked for as a failure', () =>
     withChannel(async channel => {
       const writer = connect(channel.socketPath)
       const replies = [{ kind: 'welcome' }, { kind: 'opened', size: SIZE }, { kind: 'done', id: 1 }]
@@ -286,7 +286,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
       expect(await problem({})).toBeUndefined()
     }))
 
-  it('takes a device by another name of it', () =>
+  it('accepts a device by another of its names', () =>
     withDisk('named.img', async (path, file) => {
       const link = join(folder, 'by-another-name')
       symlinkSync(path, link)
@@ -358,7 +358,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
       }),
     ))
 
-  it('killed in mid-job is a failure with a sentence, and leaves no table', () =>
+  it('killed in the middle of a job is a failure with a sentence, and leaves no table', () =>
     withDisk('killed.img', (path, file) =>
       withChannel(async channel => {
         const { writer, ended } = start({ folder: channel.folder, job: jobFor(path, file) })
@@ -414,7 +414,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
     ),
   )
 
-  it('does nothing for a drive that it was not started for, whoever holds its channel', () =>
+  it('does nothing for a drive that it was not started for, no matter who has its channel', () =>
     withDisk('granted.img', (path, file) =>
       withDisk('another.img', (otherPath, otherFile) =>
         withChannel(async channel => {
@@ -447,7 +447,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
       }),
     ))
 
-  it('does nothing at all where one of its arguments is no grant', () =>
+  it('does nothing at all if one of its arguments is not a grant', () =>
     withDisk('whole.img', (path, file) =>
       withChannel(async channel => {
         const grant = grantArgument({ folder: channel.folder, job: jobFor(path, file) })
@@ -456,7 +456,7 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
       }),
     ))
 
-  it('does not start on a folder that is not private, nor where nobody waits', async () => {
+  it('does not start on a folder that is not private, or if nobody is waiting', async () => {
     const open = mkdtempSync(join(folder, 'open-'))
     chmodSync(open, 0o755)
     expect(await start({ folder: open, job: JOB }).ended).toBe(1)

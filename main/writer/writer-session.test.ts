@@ -130,7 +130,7 @@ describe('a writer session', () => {
     expect(kinds(result)).not.toContain('done')
   })
 
-  it('takes one job, no second', async () => {
+  it('accepts one job, and no second', async () => {
     const result = await transcript([hello, open, open, encodeFrame({ kind: 'flush', id: 1 })])
     expect(result.opened).toHaveLength(1)
     expect(kinds(result)).toEqual(['welcome', 'opened'])
@@ -152,7 +152,7 @@ describe('a writer session', () => {
     expect(kinds(result)).toEqual(['welcome', 'opened', 'done'])
   })
 
-  it('does not carry out what stands behind a violation', async () => {
+  it('does not carry out what follows a violation', async () => {
     const sector = new Uint8Array(512).fill(7)
     const result = await transcript([
       hello,
@@ -164,7 +164,7 @@ describe('a writer session', () => {
     expect(writes(result).map(({ offset }) => offset)).toEqual([512])
   })
 
-  it('tells the cause of a request that failed, and goes on', async () => {
+  it('gives the cause of a request that failed, and carries on', async () => {
     const result = await transcript(
       [
         hello,
@@ -184,13 +184,13 @@ describe('a writer session', () => {
     ])
   })
 
-  it('ends where nobody says a token', async () => {
+  it('ends if nobody sends a token', async () => {
     const silent = new PassThrough()
     await serveSession(silent, { token: TOKEN, job: JOB, openJob: async () => memoryDevice(SIZE), timeout: 20 })
     expect(silent.destroyed).toBe(true)
   })
 
-  it('reads no further ahead of a peer that does not listen than one reply', async () => {
+  it('reads only one reply ahead of a peer that does not listen', async () => {
     const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
     const device = memoryDevice(SIZE)
     const serving = serveSession(Duplex.from({ readable: toWriter, writable: fromWriter }), {

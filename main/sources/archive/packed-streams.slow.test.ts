@@ -28,7 +28,7 @@ describe.each(KINDS)('%s', layer => {
   const small = sampleBytes(700)
   const packedSmall = pack(small)
 
-  it.each(['-1', '-9'])('gives what the tool packed with %s', async level => {
+  it.each(['-1', '-9'])('unpacks what the tool packed with %s', async level => {
     const bytes = sampleBytes(3_000_000)
     expect(sameBytes(await collect(unpack(inPieces(pack(bytes, level), 262_144))), bytes)).toBe(true)
   })
@@ -38,11 +38,11 @@ describe.each(KINDS)('%s', layer => {
     expect(sameBytes(await collect(unpack(inPieces(pack(bytes), size))), bytes)).toBe(true)
   })
 
-  it('gives nothing for nothing packed', async () => {
+  it('yields nothing for nothing packed', async () => {
     expect(await collect(unpack(inPieces(pack(new Uint8Array(0)), 10)))).toHaveLength(0)
   })
 
-  it('gives chunks that stay as they are', async () => {
+  it('yields chunks that do not change later', async () => {
     const bytes = sampleBytes(1_000_000)
     const kept: Uint8Array[] = []
     const copies: Uint8Array[] = []
@@ -53,14 +53,14 @@ describe.each(KINDS)('%s', layer => {
     expect(kept.every((chunk, i) => sameBytes(chunk, copies[i]!))).toBe(true)
   })
 
-  it('goes on after the first of several packed pieces', async () => {
+  it('continues after the first of several packed pieces', async () => {
     const second = sampleBytes(9000, 7)
     const both = Buffer.concat([packedSmall, pack(second)])
     for (const size of [1, 100, packedSmall.length, 262_144])
       expect(sameBytes(await collect(unpack(inPieces(both, size))), Buffer.concat([small, second]))).toBe(true)
   })
 
-  it('tells of an end anywhere before the end', async () => {
+  it('reports an early end, wherever it is', async () => {
     for (let length = 0; length < packedSmall.length; length++) {
       const { error, bytes } = await failureOf(unpack(inPieces(packedSmall.subarray(0, length), 50)))
       expect(error, `${length} bytes`).toBeInstanceOf(LayerError)
@@ -69,7 +69,7 @@ describe.each(KINDS)('%s', layer => {
     }
   })
 
-  it('tells of every byte that is changed, or is not harmed by it', async () => {
+  it('reports every changed byte, or is not harmed by it', async () => {
     for (let at = 0; at < packedSmall.length; at++)
       for (const bits of [0x01, 0x80, 0xff]) {
         const changed = packedSmall.slice()
@@ -83,7 +83,7 @@ describe.each(KINDS)('%s', layer => {
       }
   })
 
-  it('says of other data that it is no such data', async () => {
+  it('says that other data is not of its kind', async () => {
     const { error } = await failureOf(unpack(inPieces(sampleBytes(5000), 1000)))
     expect(error).toBeInstanceOf(LayerError)
     expect((error as LayerError).kind).toBe('damaged')
@@ -99,7 +99,7 @@ describe.each(KINDS)('%s', layer => {
     expect((await failureOf(unpack(input()))).error).toBe(broken)
   })
 
-  it('reads no further than its consumer, and lets go of the input when that stops', async () => {
+  it('reads no further than its consumer, and closes the input when that stops', async () => {
     const bytes = sampleBytes(8_000_000, 3)
     const input = new WatchedStream(inPieces(pack(bytes), 65_536))
     await takeBytes(unpack(input), 100_000)
@@ -107,7 +107,7 @@ describe.each(KINDS)('%s', layer => {
     expect(input.bytes).toBeLessThan(1_200_000)
   })
 
-  it('lets go of its input at the end and after damage', async () => {
+  it('closes its input at the end and after damage', async () => {
     const whole = new WatchedStream(inPieces(packedSmall, 64))
     await collect(unpack(whole))
     const damaged = new WatchedStream(inPieces(sampleBytes(100_000), 64))
@@ -125,7 +125,7 @@ describe.each(KINDS)('%s', layer => {
     expect([input.bytes, input.returned]).toEqual([0, 1])
   })
 
-  it('takes a megabyte out of ten gigabytes of zeros in bounded memory', async () => {
+  it('unpacks a megabyte out of ten gigabytes of zeros in limited memory', async () => {
     // The decoder takes the packed pieces, 100 MB each, as one stream.
     const piece = pack(new Uint8Array(100_000_000), '-1')
     const input = new WatchedStream(zeros(piece, 100))
@@ -140,7 +140,7 @@ describe.each(KINDS)('%s', layer => {
     expect(getActiveResourcesInfo().filter(name => name === 'ZLIB')).toEqual([])
   })
 
-  it('serves several readers at a time, one of which is never read on', async () => {
+  it('serves several readers at a time, even if one of them is abandoned', async () => {
     const bytes = sampleBytes(300_000)
     const packed = pack(bytes)
     const idle = unpack(inPieces(packed, 999))[Symbol.asyncIterator]()

@@ -87,7 +87,7 @@ describe.each(LAYER_KINDS)('%s, as its own tool makes it', kind => {
     bytes = new Uint8Array(readFileSync(name))
   })
 
-  it('is told by its content and by its name', () => {
+  it('is recognised by its content and by its name', () => {
     expect(layerOf(bytes.subarray(0, LAYER_HEAD))).toBe(kind)
     expect(layerNamed(name)).toBe(kind)
   })
@@ -97,7 +97,7 @@ describe.each(LAYER_KINDS)('%s, as its own tool makes it', kind => {
     expect(sameBytes(await contentOf(kind, bytes), expected)).toBe(true)
   })
 
-  it('tells of a changed byte where it has a checksum, and nowhere else', async () => {
+  it('reports a changed byte where it has a checksum, and nowhere else', async () => {
     const changed = bytes.slice()
     const middle = Math.floor(bytes.length / 2)
     changed[middle] = (changed[middle] ?? 0) ^ 0x10
@@ -108,7 +108,7 @@ describe.each(LAYER_KINDS)('%s, as its own tool makes it', kind => {
     expect(told).toBe(FORMATS[kind].checksum.kind !== 'none')
   })
 
-  it('is looked into in an archive, alone and packed', async () => {
+  it('is looked into inside an archive, alone and packed', async () => {
     const looks = beginsLikeImage(formats)
     const head = (whole: Uint8Array) => whole.subarray(0, IMAGE_HEAD)
     const packed = pack('gzip', bytes)

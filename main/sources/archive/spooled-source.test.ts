@@ -33,7 +33,7 @@ const tenChunks = () => {
 const options = (limit = 10_000) => ({ file: join(folder, 'image'), limit })
 
 describe('SpooledSource', () => {
-  it('takes from the stream no more than is read, and reads back anywhere', async () => {
+  it('takes no more from the stream than is read, and reads back anywhere', async () => {
     const { seen, stream } = tenChunks()
     const source = await SpooledSource.open(stream, options())
     expect(source.size).toBe(Number.MAX_SAFE_INTEGER)
@@ -54,7 +54,7 @@ describe('SpooledSource', () => {
     await source.close()
   })
 
-  it('knows its size once the end was seen, and says what is past it', async () => {
+  it('knows its size once the end has been seen, and reports reads past it', async () => {
     const { stream } = tenChunks()
     const source = await SpooledSource.open(stream, options())
     await expect(readBytes(source, 990, 20)).rejects.toBeInstanceOf(OutOfRangeError)
@@ -63,7 +63,7 @@ describe('SpooledSource', () => {
     await source.close()
   })
 
-  it('asks for nothing behind its limit', async () => {
+  it('requests nothing beyond its limit', async () => {
     const { seen, stream } = tenChunks()
     const source = await SpooledSource.open(stream, options(400))
     await expect(readBytes(source, 350, 100)).rejects.toBeInstanceOf(SpoolLimitError)
@@ -72,7 +72,7 @@ describe('SpooledSource', () => {
     await source.close()
   })
 
-  it('stops when it is told to', async () => {
+  it('stops when it is cancelled', async () => {
     const { seen, stream } = tenChunks()
     const abort = new AbortController()
     const onChunk = (): void => {

@@ -103,7 +103,7 @@ describe('unpackImage', () => {
     expect(ended).toEqual(['gzip', 'bzip2'])
   })
 
-  it('lets go of a disc or archive that was kept beside, also where that is damaged', async () => {
+  it('removes a disc or archive that was kept in a file, even if it is damaged', async () => {
     const zip = async (archive: ByteSource): Promise<never> => {
       await archive.read(0, new Uint8Array(10))
       throw new LayerError('zip', 'its directory is broken')
@@ -117,7 +117,7 @@ describe('unpackImage', () => {
     expect(ended).toEqual(['gzip'])
   })
 
-  it('tells how far it is, and how far it has to go once the tables are in', async () => {
+  it('reports how far it has got, and how far it has to go once the tables are there', async () => {
     const steps: Progress[] = []
     const kept = await unpack(wrap(GZIP, smallImage({})), { onProgress: step => steps.push(step) })
     expect(steps[0]).toMatchObject({ stage: 'unpack', done: 0, total: 0 })
@@ -130,7 +130,7 @@ describe('unpackImage', () => {
     expect((await stat(kept.data)).size).toBe(kept.available)
   })
 
-  it('reads a packed ZIP archive out of a file that goes again', async () => {
+  it('reads a packed ZIP archive from a temporary file', async () => {
     const kept = await unpack(wrap(GZIP, wrap(ZIP, smallImage({}))))
     expect(kept).toMatchObject({ layers: ['gzip', 'zip'], member: 'inner.dd' })
     expect(await readdir(folder)).toEqual(['key'])
@@ -149,12 +149,12 @@ describe('unpackImage', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('says in what it found something else', async () => {
+  it('says what it found something else in', async () => {
     const problem = await problemOf(unpack(wrap(GZIP, new Uint8Array(50_000).fill(0x41))))
     expect(problem).toMatchObject({ what: 'a text file inside gzip data' })
   })
 
-  it('says of an archive without an image what that is, and what it lies in', async () => {
+  it('says what an archive without an image is, and what it is inside', async () => {
     const iso = async (): Promise<never> => {
       throw notEsxi("an Ubuntu disc, 'UBUNTU'")
     }
@@ -190,7 +190,7 @@ describe('unpackImage', () => {
     expect(ended).toEqual(['gzip'])
   })
 
-  it('refuses archives in archives without end', async () => {
+  it('refuses endless archives inside archives', async () => {
     let bytes = smallImage({})
     for (let n = 0; n < 9; n++) bytes = wrap(GZIP, bytes)
     expect(await problemOf(unpack(bytes))).toMatchObject({ code: 'archive-refused', layer: 'gzip' })
@@ -211,7 +211,7 @@ describe('unpackImage', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('says so where the folder cannot be written', async () => {
+  it('says so if the folder cannot be written', async () => {
     const cache = new UnpackedCache('/dev/null/thinstick')
     const run = unpackImage(packedSource(wrap(GZIP, smallImage({}))), 'key', { formats, cache })
     expect(await problemOf(run)).toMatchObject({ code: 'unpack-failed', folder: '/dev/null/thinstick' })

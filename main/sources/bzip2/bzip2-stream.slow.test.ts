@@ -42,7 +42,7 @@ const noLbzip2 = spawnSync('lbzip2', ['--version']).error && 'lbzip2 is not inst
 
 const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
 
-describe('bunzip2Stream gives what bzip2 was given', () => {
+describe('bunzip2Stream unpacks what bzip2 packed', () => {
   it.each([
     ['nothing', new Uint8Array()],
     ['one byte', Uint8Array.of(0xaa)],
@@ -95,12 +95,12 @@ describe('bunzip2Stream gives what bzip2 was given', () => {
     ['zeros', new Uint8Array(1000)],
     ['noise', noiseBytes(5000)],
     ['what is almost a header', latin1Bytes('BZi9')],
-  ])('and leaves %s behind it alone, as bzip2 does', async (_, rest) => {
+  ])('and ignores %s after it, as bzip2 does', async (_, rest) => {
     const bytes = sampleBytes(300_000)
     expect(sameBytes(await unpacked(joined(bzip2(bytes, '-1'), rest)), bytes)).toBe(true)
   })
 
-  it('and leaves alone what looks like blocks behind it', async () => {
+  it('and ignores what looks like blocks after it', async () => {
     // Bytes that contain a block's magic, at all eight bit positions.
     const marks = [0, 1, 2, 3, 4, 5, 6, 7].map(shift => {
       const at = new Uint8Array(8)
@@ -126,7 +126,7 @@ const wary = (decoder: BlockDecoder): BlockDecoder & { calls: number } => ({
 })
 
 describe('bunzip2Stream', () => {
-  it('asks again for a block that was cut where something looked like the next', async () => {
+  it('decodes a block again that was cut where something looked like the next', async () => {
     const bytes = noiseBytes(700_000)
     const decoder = wary(inThisThread(module))
     const packed = bzip2(bytes, '-1')
@@ -134,7 +134,7 @@ describe('bunzip2Stream', () => {
     expect(decoder.calls).toBeGreaterThan(7)
   })
 
-  it('reads no further than it needs, and lets go of all when its reader stops', async () => {
+  it('reads no further than it needs, and closes everything when its reader stops', async () => {
     const packed = bzip2(noiseBytes(5_000_000), '-1')
     const input = new WatchedStream(inPieces(packed, 10_000))
     let closed = 0
@@ -194,7 +194,7 @@ async function* beforeZeros(bytes: Uint8Array, length: number): AsyncGenerator<U
 const MOST_AHEAD = 12 * 2_300_000
 
 describe('bunzip2Stream, whatever the data looks like,', () => {
-  it('gives the right bytes where every block holds the magic of another one', async () => {
+  it('gives the right bytes if every block holds the magic of another one', async () => {
     const bytes = bytesWithMarks(1_000_000)
     const packed = bzip2(bytes, '-1')
     const marks = new Bzip2Assembly(module).findBlockMarks(packed)
@@ -203,7 +203,7 @@ describe('bunzip2Stream, whatever the data looks like,', () => {
     expect(sameBytes(await unpacked(packed), bytes)).toBe(true)
   })
 
-  it('finds a magic at every place, in the last bytes of one chunk and the first of the next too', async () => {
+  it('finds a magic at every place, even across two chunks', async () => {
     const bytes = bytesWithMarks(120_000)
     const packed = bzip2(bytes, '-1')
     const second = Math.floor((new Bzip2Assembly(module).findBlockMarks(packed)[2] ?? 0) / 8)
@@ -242,14 +242,14 @@ describe('bunzip2Stream, whatever the data looks like,', () => {
     expect(input.bytes).toBeLessThan(MOST_AHEAD)
   })
 
-  it('says so where megabytes of nothing lie between two blocks', async () => {
+  it('says so if there are megabytes of nothing between two blocks', async () => {
     const packed = bzip2(noiseBytes(500_000), '-1')
     const begun = packed.slice(0, 50_000)
     const { error } = await failureOf(unpack(inPieces(joined(begun, new Uint8Array(20_000_000), packed), 1_000_000)))
     expect(error).toMatchObject({ name: 'LayerError', why: 'it cannot be decoded (block 1, byte 4)' })
   })
 
-  it('takes many tiny streams in a time that grows as they do', async () => {
+  it('unpacks many tiny streams in linear time', async () => {
     const one = bzip2(Uint8Array.of(0xaa))
     const packed = new Uint8Array(Buffer.concat(Array(40_000).fill(one)))
     const started = performance.now()
@@ -276,7 +276,7 @@ describe('bunzip2Stream says what is wrong', () => {
     }
   })
 
-  it('where it is no bzip2 data', async () => {
+  it('where it is not bzip2 data', async () => {
     expect((await failure(new Uint8Array())).why).toBe('it has no header of bzip2 data')
     for (const text of ['BZh0', 'PK', 'PK\x03\x04 and more']) {
       const bytes = latin1Bytes(text)

@@ -48,7 +48,7 @@ const folderOf = (): string => join(root, 'deep', 'thinstick')
 const cacheOf = (limit?: number): UnpackedCache => new UnpackedCache(folderOf(), limit)
 
 describe('UnpackedCache', () => {
-  it('gives back what was kept', async () => {
+  it('returns what was kept', async () => {
     const cache = cacheOf()
     expect(await cache.find('k1')).toBeUndefined()
     await put(cache, 'k1', 1000)
@@ -58,7 +58,7 @@ describe('UnpackedCache', () => {
     expect(await cache.list()).toMatchObject([{ key: 'k1', from: 'x.dd.gz', bytes: 1000 }])
   })
 
-  it.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+  it.skipIf(process.platform === 'win32')('is only for its owner', async () => {
     await put(cacheOf(), 'k1', 10)
     expect((await stat(folderOf())).mode & 0o777).toBe(0o700)
     expect((await stat(join(folderOf(), 'k1'))).mode & 0o777).toBe(0o700)
@@ -80,7 +80,7 @@ describe('UnpackedCache', () => {
     expect((await lstat(folderOf())).mode).toBe(mode)
   }
 
-  describe.skipIf(process.platform === 'win32')('is not used where it is', () => {
+  describe.skipIf(process.platform === 'win32')('is not used if it is', () => {
     it.each([0o755, 0o770, 0o777, 0o1777])('open to others, mode %o', async mode => {
       await put(cacheOf(), 'there', 10)
       await chmod(folderOf(), mode)
@@ -122,7 +122,7 @@ describe('UnpackedCache', () => {
       await unused(/deep is not root's$/)
     })
 
-    it('right, but an entry or its file is not this user`s, or a link', skippedFor(noChown), async () => {
+    it('its own, but an entry or its file is not this user`s, or a link', skippedFor(noChown), async () => {
       for (const name of ['', 'image', 'facts.json']) {
         await put(cacheOf(), 'k1', 10)
         await lchown(join(folderOf(), 'k1', name), 65_534, 65_534)
@@ -146,7 +146,7 @@ describe('UnpackedCache', () => {
     }
   })
 
-  it('takes no entry that is shorter than it says, or says nothing', async () => {
+  it('uses no entry that is shorter than it says, or says nothing', async () => {
     const cache = cacheOf()
     await put(cache, 'short', 1000)
     await truncate(join(folderOf(), 'short', 'image'), 999)
@@ -171,7 +171,7 @@ describe('UnpackedCache', () => {
     expect(await readdir(folderOf())).toEqual(['k'])
   })
 
-  it('drops those that were used longest ago when there is no more room', async () => {
+  it('drops the least recently used when there is no more space', async () => {
     const cache = cacheOf(2500)
     for (const [index, key] of ['a', 'b'].entries()) {
       await put(cache, key, 1000)
@@ -182,14 +182,14 @@ describe('UnpackedCache', () => {
     expect((await cache.list()).map(({ key }) => key).sort()).toEqual(['a', 'c'])
   })
 
-  it('keeps one that is larger than all the room, and nothing beside it', async () => {
+  it('keeps one that is larger than the whole limit, and nothing else', async () => {
     const cache = cacheOf(500)
     await put(cache, 'a', 100)
     await put(cache, 'big', 2000)
     expect((await cache.list()).map(({ key }) => key)).toEqual(['big'])
   })
 
-  it('sweeps away what a process that is gone has left, and nobody else', async () => {
+  it('removes only what a process that is gone has left', async () => {
     const cache = cacheOf()
     const mine = await cache.draft()
     const left = join(folderOf(), 'draft-999999999-0011')
@@ -216,7 +216,7 @@ describe('UnpackedCache', () => {
     expect(await cacheOf().clear()).toBe(0)
   })
 
-  it('has nothing in a folder that is not there', async () => {
+  it('has nothing in a folder that does not exist', async () => {
     expect(await new UnpackedCache(join(root, 'none')).list()).toEqual([])
   })
 })

@@ -24,18 +24,18 @@ describe('gunzipStream', () => {
     ['one zero', new Uint8Array(1)],
     ['other bytes', new Uint8Array(700).fill(0xaa)],
     ['half of what a member begins with', Uint8Array.of(0x1f)],
-  ])('leaves %s after the last member alone, as gzip does', async (_, rest) => {
+  ])('ignores %s after the last member, as gzip does', async (_, rest) => {
     const whole = Buffer.concat([packed, packed, rest])
     for (const size of [1, 333, packed.length, packed.length * 2, 100_000])
       expect(sameBytes(await collect(gunzipStream(inPieces(whole, size))), Buffer.concat([bytes, bytes]))).toBe(true)
   })
 
-  it('tells of a second member that is cut', async () => {
+  it('reports a second member that is cut short', async () => {
     const whole = Buffer.concat([packed, packed]).subarray(0, packed.length + 40)
     expect(await why(whole)).toBe(`it ends early, after ${packed.length + 40} bytes`)
   })
 
-  it('tells a wrong checksum from a wrong length', async () => {
+  it('distinguishes a wrong checksum from a wrong length', async () => {
     const wrongCheck = packed.slice()
     wrongCheck[packed.length - 8]! ^= 1
     expect(await why(wrongCheck)).toBe(`the checksum (CRC-32) at byte ${packed.length - 8} does not match`)
@@ -61,12 +61,12 @@ describe('gunzipStream', () => {
     )
   })
 
-  it('gives up on a name without end', async () => {
+  it('gives up on an endless name', async () => {
     const endless = withHeader(FNAME, new Uint8Array(10_000_000).fill(0xaa))
     expect(await why(endless, 65_536)).toBe('the name in its header does not end before byte 65546')
   })
 
-  it('tells of a header that gzip does not write', async () => {
+  it('reports a header that gzip does not write', async () => {
     expect(await why(withHeader(0x20, new Uint8Array(0)))).toBe('the header at byte 0 is not one that gzip writes')
   })
 

@@ -104,7 +104,7 @@ describe('imageInTar', () => {
     })
   })
 
-  it('lets go of the archive when the consumer stops, before the first byte too', async () => {
+  it('closes the archive when the consumer stops, even before the first byte', async () => {
     const packed = tar({ [INSTALLER]: noiseBytes(5_000_000) })
     for (const bytes of [0, 1, 1_000_000]) {
       const input = new WatchedStream(inPieces(packed, 65_536))

@@ -61,7 +61,7 @@ describe('tarMembers', () => {
     d: sampleBytes(512),
   }
 
-  it.each(['gnu', 'pax', 'ustar', 'v7'])('gives the files of the %s format, in order', async format => {
+  it.each(['gnu', 'pax', 'ustar', 'v7'])('yields the files of the %s format, in order', async format => {
     const packed = tar(files, `--format=${format}`)
     for (const size of [513, 65_536]) {
       const all = await listed(inPieces(packed, size))
@@ -78,12 +78,12 @@ describe('tarMembers', () => {
     ])
   })
 
-  it.each(['gnu', 'pax'])('knows long names and others than ASCII in the %s format', async format => {
+  it.each(['gnu', 'pax'])('reads long and non-ASCII names in the %s format', async format => {
     const name = `${'folder-of-many-letters/'.repeat(12)}Größe-镜像.dd`
     expect((await listed(inPieces(tar({ [name]: sampleBytes(9) }, `--format=${format}`), 1000)))[0]?.[0]).toBe(name)
   })
 
-  it('passes over folders, links and devices', async () => {
+  it('skips folders, links and devices', async () => {
     filter('sh', ['-c', `cd ${folder} && mkdir e && echo x >f && ln -s f g && ln f h && mkfifo i`], new Uint8Array(0))
     const packed = filter('tar', ['-C', folder, '-cf', '-', 'e', 'f', 'g', 'h', 'i'], new Uint8Array(0))
     expect((await listed(inPieces(packed, 1000))).map(([name]) => name)).toEqual(['f'])
@@ -95,7 +95,7 @@ describe('tarMembers', () => {
     ['symbolic link', '2'],
     ['device', '3'],
     ['pipe', '6'],
-  ])('passes over a %s that has a size, or tells of it', { timeout: 5000 }, async (_, type) => {
+  ])('skips a %s that has a size, or reports it', { timeout: 5000 }, async (_, type) => {
     const file = Buffer.concat([header('f', 512), sampleBytes(512)])
     const end = new Uint8Array(1024)
     const names = async (...blocks: Uint8Array[]) =>
@@ -110,7 +110,7 @@ describe('tarMembers', () => {
     expect(await names(file, sized, sized)).toSatisfy((all: unknown[]) => all[0] === 'f' || all[0] === 'damage')
   })
 
-  it('passes over what its consumer leaves of a file', async () => {
+  it('skips what its consumer leaves of a file', async () => {
     const packed = tar(files)
     const names: string[] = []
     for await (const { name, stream } of tarMembers(inPieces(packed, 4096))) {
@@ -120,7 +120,7 @@ describe('tarMembers', () => {
     expect(names).toEqual(Object.keys(files))
   })
 
-  it('tells of an end in a header, in data and in its padding', async () => {
+  it('reports an early end in a header, in data and in its padding', async () => {
     const packed = tar({ a: sampleBytes(700), b: sampleBytes(10) })
     for (const length of [1, 511, 513, 900, 1211, 1212, 1300, 1535, 1537, 2000, 2050, 2100]) {
       const error = await listed(inPieces(packed.subarray(0, length), 100)).catch((thrown: unknown) => thrown)
@@ -139,7 +139,7 @@ describe('tarMembers', () => {
     await members.return(undefined)
   })
 
-  it('tells of every changed byte of a header, or of a name that is not the file`s', async () => {
+  it('reports every changed byte of a header, or a name that is not the file`s', async () => {
     const packed = tar({ a: sampleBytes(100) }, '--format=ustar')
     for (let at = 0; at < 512; at++) {
       const changed = packed.slice()
@@ -154,7 +154,7 @@ describe('tarMembers', () => {
     ['no number', 'zzzzzzzzzzz\0'],
     ['less than nothing', '\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff'],
     ['8 exabytes', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff'],
-  ])('tells of a size that is %s', async (_, size) => {
+  ])('reports a size that is %s', async (_, size) => {
     const packed = Buffer.concat([header('huge.dd', size), new Uint8Array(5000)])
     const error = await listed(inPieces(packed, 1000)).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LayerError)

@@ -56,7 +56,7 @@ describe('unxzStream', () => {
       expect(sameBytes(await collect(unxzStream(inPieces(padded, size))), Buffer.concat([bytes, bytes]))).toBe(true)
   })
 
-  it('tells of padding and of other bytes that do not belong there', async () => {
+  it('reports padding and other bytes that do not belong there', async () => {
     const packed = xz([])
     for (const rest of [new Uint8Array(3), new Uint8Array(20).fill(0xaa)]) {
       const { kind } = await failure(new Uint8Array(Buffer.concat([packed, rest])))
@@ -81,7 +81,7 @@ describe('unxzStream', () => {
     expect([kind, why]).toEqual(['refused', 'it needs a dictionary of more than 64 MiB'])
   })
 
-  it('does not take the older .lzma format', async () => {
+  it('does not accept the older .lzma format', async () => {
     expect((await failure(filter('xz', ['-c', '--format=lzma'], bytes))).kind).toBe('damaged')
   })
 })

@@ -98,7 +98,7 @@ describe('openZip', () => {
     ['deflated', []],
     ['stored', ['-0']],
     ['with zip64 fields', ['-fz']],
-  ])('gives the files that zip packed, %s', async (_, args) => {
+  ])('yields the files that zip packed, %s', async (_, args) => {
     const entries = await open(zip({ 'a/noise': noise, text, empty: new Uint8Array(0) }, ...args))
     expect(entries.map(({ name, size }) => [name, size])).toEqual([
       ['a/noise', 300_000],
@@ -138,13 +138,13 @@ describe('openZip', () => {
     expect(sameBytes(await collect((await open(commented))[0]!.open()), text)).toBe(true)
   })
 
-  it('tells of an end anywhere before the end', async () => {
+  it('reports an early end, wherever it is', async () => {
     const packed = zip({ a: sampleBytes(300) })
     for (let length = 0; length < packed.length; length++)
       expect((await openingError(packed.subarray(0, length))).kind).toBe('damaged')
   })
 
-  it('tells of every byte that is changed, or is not harmed by it', async () => {
+  it('reports every changed byte, or is not harmed by it', async () => {
     const bytes = sampleBytes(300)
     const packed = zip({ a: bytes }, '-X')
     for (let at = 0; at < packed.length; at++)
@@ -160,7 +160,7 @@ describe('openZip', () => {
       }
   })
 
-  it('tells of a size and of a checksum that are not so', async () => {
+  it('reports a wrong size and a wrong checksum', async () => {
     const data = deflateRawSync(text)
     const check = crc32(text)
     const lie = (fields: Partial<Made>): Uint8Array =>
@@ -200,7 +200,7 @@ describe('openZip', () => {
     expect([kind, why]).toEqual(['refused', 'it lists 10001 entries'])
   })
 
-  it('tells of a file that begins or goes on past the end', async () => {
+  it('reports a file that begins or ends past the end', async () => {
     expect((await entryError(made([{ name: 'a', data: text, offset: 9_000_000 }]))).why).toBe(
       'a file in it begins at byte 9000000, past its end',
     )
@@ -224,7 +224,7 @@ describe('openZip', () => {
     }
   })
 
-  it('takes a megabyte out of 300 MB of zeros in bounded memory', async () => {
+  it('unpacks a megabyte out of 300 MB of zeros in limited memory', async () => {
     const zeros = filter(
       'sh',
       ['-c', `cd ${folder} && head -c 300000000 /dev/zero | zip -q -1 - - | cat`],
@@ -247,22 +247,22 @@ describe('imageEntry', () => {
     return bytes
   }
 
-  it('tells the image by its content, the largest first, whatever its name', async () => {
+  it('recognises the image by its content, the largest first, whatever its name', async () => {
     const files = { 'a.dd': text, 'small.txt': disk(500_000), 'readme.txt': disk(900_000), b: noiseBytes(2_000_000) }
     expect((await imageEntry(await open(zip(files)), looks))?.name).toBe('readme.txt')
   })
 
-  it('takes a packed image', async () => {
+  it('accepts a packed image', async () => {
     const entries = await open(zip({ text, packed: filter('gzip', ['-c'], disk(900_000)) }, '-0'))
     expect((await imageEntry(entries, looks))?.name).toBe('packed')
   })
 
-  it('finds none where none is', async () => {
+  it('finds none if there is none', async () => {
     expect(await imageEntry(await open(zip({ text, noise, tiny: disk(512) })), looks)).toBeUndefined()
     expect(await imageEntry([], looks)).toBeUndefined()
   })
 
-  it('goes on past a file that cannot be read, and tells of it where no other is the image', async () => {
+  it('skips a file that cannot be read, and reports it if no other is the image', async () => {
     const good = disk(100_000)
     const bad = { name: 'bad', data: text, method: 14 }
     expect((await imageEntry(await open(made([bad, { name: 'good', data: good }])), looks))?.name).toBe('good')

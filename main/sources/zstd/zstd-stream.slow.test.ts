@@ -47,26 +47,26 @@ describe('unzstdStream', () => {
     expect((await failure(packed)).why).toMatch(/^the checksum before byte \d+ does not match$/)
   })
 
-  it('goes past skippable frames, before, between and after', async () => {
+  it('skips skippable frames, before, between and after', async () => {
     const whole = Buffer.concat([skippable(300), zstd([]), skippable(0), zstd([]), skippable(70_000)])
     for (const size of [1, 17, 100_000])
       expect(sameBytes(await collect(unzstdStream(inPieces(whole, size))), Buffer.concat([bytes, bytes]))).toBe(true)
   })
 
-  it('tells of a skippable frame that is cut', async () => {
+  it('reports a skippable frame that is cut short', async () => {
     const whole = Buffer.concat([zstd([]), skippable(300)])
     const cut = whole.subarray(0, whole.length - 1)
     expect((await failure(cut)).why).toBe(`it ends early, after ${cut.length} bytes`)
   })
 
-  it('tells of bytes after the end that are no frame', async () => {
+  it('reports bytes after the end that are not a frame', async () => {
     const packed = zstd([])
     const { kind, why } = await failure(new Uint8Array(Buffer.concat([packed, new Uint8Array(40).fill(0xaa)])))
     expect(kind).toBe('damaged')
     expect(why).toMatch(/^the bytes from byte \d+ are no Zstandard data$/)
   })
 
-  it('takes a window of 128 MiB and refuses a larger one', async () => {
+  it('accepts a window of 128 MiB and refuses a larger one', async () => {
     const long = (log: number) => filter('sh', ['-c', `cat | zstd -qc --long=${log}`], bytes)
     expect(sameBytes(await collect(unzstdStream(inPieces(long(27), 5000))), bytes)).toBe(true)
     const { kind, why } = await failure(long(28))
