@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { memoryDevice, testEffects } from '../../testing/memory-device.ts'
-import { smallImage } from '../../testing/small-image.ts'
+import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts'
 import { demoImage } from '../demo/demo-image.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
@@ -55,6 +55,13 @@ describe('a stick that was just built', () => {
     const report = await verify(image, bytes)
     expect(report.mismatches).toEqual([])
     expect(report.bank.label).toBe(choices.label === undefined ? undefined : choices.label.toUpperCase())
+  })
+
+  it('verifies with a label of its own if the label of the image would hide a file', async () => {
+    const bytes = smallImage({ bank: { ...bank(GOOD_CONFIG), boot: { BS_VolLab: 'BOOT    CFG' } } })
+    const hiding = memorySource(bytes)
+    await expect(build(hiding, {})).rejects.toMatchObject({ problem: { code: 'label-hides-file' } })
+    expect((await verify(hiding, (await build(hiding, { label: 'OTHER' })).bytes)).mismatches).toEqual([])
   })
 
   it('verifies if it has room only for few boot sectors', async () => {

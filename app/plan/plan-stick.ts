@@ -60,10 +60,21 @@ export const minimumStickFor = (image: Inspection, choices: PlanChoices = DEFAUL
 
 /**
  * The plan for a stick of `size` bytes (anything after the last full sector is not used). Pure: the same input gives
- * the same plan and digest. Throws ProblemError stick-too-small, image-damaged if no FAT16 volume holds the files or
- * two have the same name, and what takeBank throws for the chosen bank.
+ * the same plan and digest. Throws ProblemError label-hides-file, and whatever planAnyStick throws.
  */
-export const planStick = (
+export const planStick = (...given: Parameters<typeof planAnyStick>): Plan => {
+  const [image, , choices] = given
+  const plan = planAnyStick(...given)
+  refuseHidingLabel(plan.bank.label, takeBank(image, choices.bank))
+  return plan
+}
+
+/**
+ * The plan that a finished stick is compared with, whatever its label: nothing is built from it. Throws ProblemError
+ * stick-too-small, image-damaged if no FAT16 volume holds the files or two have the same name, and what takeBank
+ * throws for the chosen bank.
+ */
+export const planAnyStick = (
   image: Inspection,
   size: number,
   choices: PlanChoices,
@@ -86,7 +97,6 @@ export const planStick = (
 
   const boot = planBoot(inspection, layout, needed)
   const bank = planBank(inspection, layout.bank, parameters, choices)
-  refuseHidingLabel(bank.label, inspection)
   const partitions = planPartitions(inspection, layout)
   const undigested = {
     size,

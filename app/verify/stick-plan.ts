@@ -4,7 +4,7 @@ import { SECTOR } from '../bytes/units.ts'
 import type { PartitionTable } from '../disk/partition-table.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../plan/plan.ts'
-import { planStick } from '../plan/plan-stick.ts'
+import { planAnyStick } from '../plan/plan-stick.ts'
 import { ProblemError } from '../problem/problem.ts'
 
 /** What to read; `name` is what people call the stick. */
@@ -30,7 +30,7 @@ export const plansFor = async (request: ReadRequest, table: PartitionTable): Pro
 }
 
 const planWith = ({ inspection, stick, effects }: ReadRequest, choices: PlanChoices): Plan =>
-  planStick(inspection, stick.size, choices, effects)
+  planAnyStick(inspection, stick.size, choices, effects)
 
 const planOrNone = (request: ReadRequest, choices: PlanChoices): Plan | undefined => {
   try {
