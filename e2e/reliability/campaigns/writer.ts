@@ -1,11 +1,22 @@
 import { Duplex, PassThrough } from 'node:stream'
-import { encodeFrame, FrameDecoder } from '../../../app/contract/frame.ts'
+import { FrameDecoder } from '../../../app/contract/frame.ts'
 import { parseReply } from '../../../app/contract/writer-message.ts'
 import { ProblemError } from '../../../app/problem/problem.ts'
 import { serveSession } from '../../../main/writer/writer-session.ts'
 import { type Campaign, hold } from '../campaign.ts'
 import { CaseDevice } from '../device.ts'
 import type { Random } from '../random.ts'
+import {
+  conversation,
+  frame,
+  framesIn,
+  isGreeting,
+  JOB,
+  kindOf,
+  type Sent,
+  SIZE,
+  TOKEN,
+} from './writer-conversation.ts'
 
 const AUTHORISED = 'nothing is opened or written without the token and a job'
 const GRANTED = 'no drive but the one that the prompt was asked for is opened'
@@ -14,96 +25,9 @@ const COMMITTED = 'LBA 0 takes a table from commit alone'
 const BOUNDED = 'no request reaches beyond the device or a frame'
 const REPLIES = 'every reply is one of the protocol'
 
-const SIZE = 64 * 512
-const TOKEN = 'k'.repeat(43)
-const JOB = { path: '/dev/sdx', size: SIZE, serial: '123', description: 'A stick', allowLarge: false, diskseq: '7' }
 const MAX_BYTES = 4 << 20
 
 const CASES = { short: 2000, long: 40_000 } as const
-
-interface Sent {
-  readonly bytes: Uint8Array
-  readonly header: unknown
-  readonly payload: Uint8Array
-}
-
-const frame = (header: unknown, payload: Uint8Array = new Uint8Array()): Sent => ({
-  bytes: encodeFrame(header, payload),
-  header,
-  payload,
-})
-
-const SECTORS = [0, 1, 2, 62, 63, 64, 65, -1, 2 ** 40, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, 0.5]
-
-const payloadOf = (random: Random): Uint8Array => {
-  const length = random.pick([0, 1, 511, 512, 512, 512, 1024, 4096, SIZE])
-  return random.chance(40) ? new Uint8Array(length) : random.bytes(Math.min(length, 4096))
-}
-
-const offsetOf = (random: Random): number => random.pick(SECTORS) * 512 + (random.chance(10) ? 1 : 0)
-
-const wellFormed = (id: number, random: Random): Sent =>
-  random.pick([
-    () => frame({ kind: 'hello', token: random.chance(70) ? TOKEN : TOKEN.slice(1) }),
-    () => frame(random.chance(80) ? { kind: 'open' } : { kind: 'open', job: { ...JOB, path: '/dev/sda' } }),
-    () => frame({ kind: 'read', id, offset: offsetOf(random), length: random.pick(SECTORS) * 512 }),
-    () => frame({ kind: 'write', id, offset: offsetOf(random) }, payloadOf(random)),
-    () => frame({ kind: 'write', id, offset: 512 * random.below(64) }, random.bytes(512)),
-    () => frame({ kind: 'flush', id }),
-    () => frame({ kind: 'commit', id }, payloadOf(random)),
-  ])()
-
-const JUNK: readonly unknown[] = [null, true, -1, 1e300, 'x'.repeat(5000), [], {}, { __proto__: null }, '__proto__']
-
-/** A message with one field added, missing or changed. */
-const malformed = (id: number, random: Random): Sent => {
-  const { header, payload } = wellFormed(id, random)
-  const fields = Object.entries(header as Record<string, unknown>)
-  const at = random.below(fields.length)
-  const kind = random.below(4)
-  if (kind === 0) fields.splice(at, 1)
-  else if (kind === 1) fields.push([random.pick(['extra', 'job', '__proto__', 'token']), random.pick(JUNK)])
-  else if (kind === 2) fields[at] = [fields[at]?.[0] ?? 'kind', random.pick(JUNK)]
-  return frame(kind === 3 ? random.pick(JUNK) : Object.fromEntries(fields), payload)
-}
-
-const noise = (random: Random): Sent => {
-  const bytes = random.pick([
-    () => random.bytes(1 + random.below(40)),
-    () => new Uint8Array(8).fill(0xff),
-    () => Uint8Array.from([6, 0, 0, 0, 2, 0, 0, 0, 0x7b, 0x7b]),
-    () => {
-      const { bytes: whole } = wellFormed(1, random)
-      whole[random.below(Math.min(8, whole.length))] = random.below(256)
-      return whole
-    },
-    () => {
-      const { bytes: whole } = wellFormed(1, random)
-      return whole.subarray(0, random.below(whole.length))
-    },
-  ])()
-  return { bytes, header: undefined, payload: new Uint8Array() }
-}
-
-const conversation = (random: Random): Sent[] => {
-  const sent: Sent[] = []
-  if (random.chance(85)) sent.push(frame({ kind: 'hello', token: TOKEN }))
-  if (random.chance(85)) sent.push(frame({ kind: 'open' }))
-  const count = random.below(10)
-  for (let id = 1; id <= count; id++) {
-    const dice = random.below(100)
-    sent.push(dice < 75 ? wellFormed(id, random) : dice < 92 ? malformed(id, random) : noise(random))
-  }
-  return sent
-}
-
-const kindOf = ({ header }: Sent): string | undefined =>
-  typeof header === 'object' && header !== null && 'kind' in header && typeof header.kind === 'string'
-    ? header.kind
-    : undefined
-
-const isGreeting = (sent: Sent): boolean =>
-  kindOf(sent) === 'hello' && (sent.header as { token?: unknown }).token === TOKEN
 
 /** Sends in pieces of any size, down to single bytes. */
 const send = async (stream: PassThrough, sent: readonly Sent[], random: Random): Promise<void> => {
@@ -189,9 +113,10 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   await send(toWriter, sent, random)
   if (random.chance(5)) stream.destroy()
   await serving
-  holdWrites(sent, written)
+  const asked = framesIn(Buffer.concat(sent.map(({ bytes }) => bytes)))
+  holdWrites(asked, written)
   hold(GRANTED, granted, () => 'another drive was opened')
-  hold(AUTHORISED, opened <= 1 && (opened === 0 || sent.some(isGreeting)), () => `opened ${opened} times`)
+  hold(AUTHORISED, opened <= 1 && (opened === 0 || asked.some(isGreeting)), () => `opened ${opened} times`)
   for (const { offset, length } of device.requests)
     hold(BOUNDED, offset + length <= SIZE && length <= MAX_BYTES, () => `${length} bytes at ${offset}`)
   hold(REPLIES, !heard.broken && heard.replies.every(reply => parseReply(reply) !== undefined), () =>
