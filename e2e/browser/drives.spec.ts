@@ -4,7 +4,7 @@ import { test, toSticks } from './fixtures.ts'
 
 test('sticks come and go by themselves, and nothing is ticked for anybody', async ({ page, host }) => {
   await toSticks(page, host)
-  await expect(page.getByText('No drive was found that could be used.')).toBeVisible()
+  await expect(page.getByText('No usable drive was found. Plug a stick in; it shows up by itself.')).toBeVisible()
   host.order({ drives: [stickFacts({ path: '/dev/sdx' })] })
   const stick = page.getByRole('checkbox', { name: /SanDisk Cruzer/ })
   await expect(stick).toBeVisible({ timeout: 2000 })

@@ -64,7 +64,7 @@ describe('on real loop devices', skippedFor(noLoopDevices()), () => {
         expect(refused(device)).toContain('it is read-only')
       })
       await withLoopDevice(file, ['--sector-size', '4096'], device => {
-        expect(refused(device)).toContain('its logical sectors have 4096 bytes')
+        expect(refused(device)).toContain('its logical sectors are 4096 bytes')
       })
       expect(sha256Of(readFileSync(file))).toBe(before)
       await withLoopDevice(image, [], device => {

@@ -160,7 +160,7 @@ describe('an image that was unpacked before', () => {
       const stick = join(here, 'stick.img')
       const { status, stderr } = sandbox.run(['flash', packed, '--to', stick, ...FLASH])
       expect(status, stderr).toBe(0)
-      expect(stderr).toContain(`the folder ${place} is not used, since others may use it (its mode is 755)`)
+      expect(stderr).toContain(`the folder ${place} is not used, because others may use it (its mode is 755)`)
       expect(run('cmp', [bare.stick, stick]).status).toBe(0)
       expect(sandbox.files()).toEqual([])
       expect(statSync(place).mode & 0o777).toBe(0o755)
