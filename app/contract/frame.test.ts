@@ -30,7 +30,7 @@ describe('frames', () => {
     ['a header without end', raw(0xffffffff, 0xfffffff0, '')],
     ['more payload than any request has', raw(4 + 2 + MAX_PAYLOAD + 1, 2, '{}')],
     ['a length of nothing', raw(0, 0, '')],
-    ['a header that is no JSON', raw(4 + 5, 5, '{"a":')],
+    ['a header that is not JSON', raw(4 + 5, 5, '{"a":')],
     ['an empty header', raw(4, 0, '')],
   ])('refuse %s', (_, bytes) => {
     expect(() => new FrameDecoder().push(bytes)).toThrow(FrameError)

@@ -83,6 +83,6 @@ const parseHeader = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(latin1(bytes))
   } catch {
-    throw new FrameError('a header that is no JSON')
+    throw new FrameError('a header that is not JSON')
   }
 }

@@ -136,7 +136,7 @@ describe('parseFatBootSector', () => {
     ['no FAT', { BPB_NumFATs: 0 }, /0 FATs/],
     ['seven FATs', { BPB_NumFATs: 7 }, /7 FATs/],
     ['an odd media byte', { BPB_Media: 0xf1 }, /media/],
-    ['no root directory', { BPB_RootEntCnt: 0 }, /FAT32 volume or none/],
+    ['no root directory', { BPB_RootEntCnt: 0 }, /FAT32 volume or not FAT at all/],
     ['no sectors', { BPB_TotSec16: 0 }, /no room/],
     ['a FAT shorter than its clusters', { BPB_FATSz16: 5 }, /has 5 sectors and would need 6/],
   ])('refuses %s', (_name, changes, why) => {

@@ -97,7 +97,7 @@ const VALIDATORS: readonly Validator[] = [
   boot => (boot.BPB_RsvdSecCnt > 0 ? undefined : 'it has no reserved sector'),
   boot => (boot.BPB_NumFATs === 1 || boot.BPB_NumFATs === 2 ? undefined : `it has ${boot.BPB_NumFATs} FATs`),
   boot => (isMedia(boot.BPB_Media) ? undefined : 'its media byte is not valid for FAT'),
-  boot => (boot.BPB_FATSz16 > 0 && boot.BPB_RootEntCnt > 0 ? undefined : 'it is a FAT32 volume or none'),
+  boot => (boot.BPB_FATSz16 > 0 && boot.BPB_RootEntCnt > 0 ? undefined : 'it is a FAT32 volume or not FAT at all'),
   boot => (fatLayout(boot).clusters > 0 ? undefined : 'it has no room for a single cluster'),
   boot => (fatLayout(boot).bits === 32 ? 'it has more clusters than FAT16 can count' : undefined),
   boot => {

@@ -138,12 +138,12 @@ describe('Rock Ridge by hand', () => {
 
   it.each([
     ['a name that breaks off', [nameEntry('im', 1)], /breaks off after 2 bytes/],
-    ['an entry past the record', [Uint8Array.of(0x4e, 0x4d, 60, 1, 0)], /entry of 60 bytes stands where \d+ are left/],
+    ['an entry past the record', [Uint8Array.of(0x4e, 0x4d, 60, 1, 0)], /entry of 60 bytes is where only \d+ are left/],
     ['an entry of three bytes', [Uint8Array.of(0x4e, 0x4d, 3, 1)], /entry of 3 bytes/],
     ['a name without flags', [systemUse('NM')], /has an entry of 4 bytes/],
     ['a short continuation', [systemUse('CE', 1, 2)], /described by 6 bytes, not 28/],
-    ['a continuation past the disc', [continuation(40, 0, 10)], /lies at byte 81920, and the disc ends at 81920/],
-    ['a continuation past 4 GiB', [continuation(0xffff_ffff, 0, 10)], /lies at byte 8796093020160/],
+    ['a continuation past the disc', [continuation(40, 0, 10)], /is at byte 81920, and the disc ends at 81920/],
+    ['a continuation past 4 GiB', [continuation(0xffff_ffff, 0, 10)], /is at byte 8796093020160/],
     ['a continuation past its block', [continuation(21, 2040, 9)], /of 9 bytes at 2040 does not fit a block of 2048/],
     ['a large continuation', [continuation(21, 0, 0xffff_ffff)], /of 4294967295 bytes at 0/],
   ])('refuses %s', async (_, entries, why) => damaged(names(ridged(named(...entries))), why))
@@ -195,11 +195,11 @@ describe('a damaged disc', () => {
   it('ends early', async () => {
     const disc = discByHand({ records: [good] })
     const cut = (length: number) => readIsoVolume(memorySource(disc.subarray(0, length)))
-    await damaged(cut(16 * 2048 + 100), /ends after 32868 bytes, and what lies at 32768 to 34816 is needed/)
-    await damaged(cut(ROOT + 100), /its root directory lies at bytes 40960 to 43008, and the disc ends at 41060/)
+    await damaged(cut(16 * 2048 + 100), /ends after 32868 bytes, and what is at 32768 to 34816 is needed/)
+    await damaged(cut(ROOT + 100), /its root directory is at bytes 40960 to 43008, and the disc ends at 41060/)
     const volume = await cut(21 * 2048 + 8)
     expect(await listIsoRoot(volume)).toEqual(['GOOD'])
-    await damaged(findIsoFile(volume, 'good'), /GOOD lies at bytes 43008 to 43017, and the disc ends at 43016/)
+    await damaged(findIsoFile(volume, 'good'), /GOOD is at bytes 43008 to 43017, and the disc ends at 43016/)
     expect((await findIsoFile(await cut(21 * 2048 + 9), 'good'))?.size).toBe(9)
   })
 
@@ -213,9 +213,9 @@ describe('a damaged disc', () => {
   })
 
   it.each([
-    ['outside the disc', { locationOfExtent: 40 }, 'damaged', /root directory lies at bytes 81920/],
-    ['past 4 GiB', { locationOfExtent: 0xffff_ffff }, 'damaged', /root directory lies at/],
-    ['too long', { dataLength: 0xffff_ffff }, 'damaged', /root directory lies at/],
+    ['outside the disc', { locationOfExtent: 40 }, 'damaged', /root directory is at bytes 81920/],
+    ['past 4 GiB', { locationOfExtent: 0xffff_ffff }, 'damaged', /root directory is at/],
+    ['too long', { dataLength: 0xffff_ffff }, 'damaged', /root directory is at/],
     [
       'in noise',
       { locationOfExtent: 30 },
@@ -234,7 +234,7 @@ describe('a damaged disc', () => {
   })
 
   it.each([
-    ['1 byte', [1], /at byte 41028 has 1 bytes where 1980 are left/],
+    ['1 byte', [1], /at byte 41028 has 1 bytes where only 1980 are left/],
     ['33 bytes', [33], /has 33 bytes/],
     ['an odd length', [41], /has 41 bytes/],
     ['a name of nothing', good.with(32, 0), /record of 40 bytes at byte 41028 has a name of 0/],
@@ -250,7 +250,7 @@ describe('a damaged disc', () => {
     expect(end).toBeGreaterThan(ROOT + 2048 - 50)
     await damaged(
       names({ records: full.slice(0, 47), over: { [ROOT + 68 + 47 * 42 - 42]: Uint8Array.of(200) } }),
-      /has 200 bytes where \d+ are left/,
+      /has 200 bytes where only \d+ are left/,
     )
   })
 
@@ -285,7 +285,7 @@ describe('a damaged disc', () => {
 
   it('has a directory outside the disc, which matters only to that directory', async () => {
     const away = directoryRecord({ identifier: 'AWAY', flags: DIRECTORY, block: 50, length: 2048 })
-    await damaged(find('away/x', away, good), /the directory away lies at bytes 102400/)
+    await damaged(find('away/x', away, good), /the directory away is at bytes 102400/)
     expect((await find('good', away, good))?.size).toBe(9)
   })
 

@@ -38,7 +38,7 @@ const recordAt = (sector: Uint8Array, start: number, at: number): FullRecord => 
   const fixed = IsoDirectoryRecord.size
   if (length <= fixed || length % 2 !== 0 || start + length > sector.length) {
     const left = sector.length - start
-    throw new IsoError(`a directory record at byte ${at} has ${length} bytes where ${left} are left`)
+    throw new IsoError(`a directory record at byte ${at} has ${length} bytes where only ${left} are left`)
   }
   const record = IsoDirectoryRecord.decode(sector, start)
   const nameLength = record.lengthOfFileIdentifier

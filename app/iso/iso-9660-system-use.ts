@@ -57,7 +57,7 @@ const entriesOf = (area: Uint8Array): Entry[] => {
     // Zeros pad an area; "ST" ends one (section 5.4).
     if (length === 0 || signature === 'ST') break
     if (length < SystemUseEntry.size || at + length > area.length) {
-      throw new IsoError(`a system use entry of ${length} bytes stands where ${area.length - at} are left`)
+      throw new IsoError(`a system use entry of ${length} bytes is where only ${area.length - at} are left`)
     }
     entries.push({ signature, bytes: area.subarray(at, at + length) })
     at += length
@@ -103,6 +103,6 @@ const readContinuation = async ({ source, size }: IsoDisc, bytes: Uint8Array): P
   if (offset + areaLength > ISO_SECTOR) {
     throw new IsoError(`a continuation area of ${areaLength} bytes at ${offset} does not fit a block of ${ISO_SECTOR}`)
   }
-  if (at + areaLength > size) throw new IsoError(`a continuation area lies at byte ${at}, and the disc ends at ${size}`)
+  if (at + areaLength > size) throw new IsoError(`a continuation area is at byte ${at}, and the disc ends at ${size}`)
   return readDisc(source, at, areaLength)
 }

@@ -122,7 +122,7 @@ export const readDisc = async (source: ByteSource, offset: number, length: numbe
     return await readBytes(source, offset, length)
   } catch (error) {
     if (!(error instanceof OutOfRangeError)) throw error
-    const why = `it ends after ${error.size} bytes, and what lies at ${offset} to ${offset + length} is needed`
+    const why = `it ends after ${error.size} bytes, and what is at ${offset} to ${offset + length} is needed`
     throw new IsoError(why, 'damaged', { cause: error })
   }
 }
@@ -179,7 +179,7 @@ export const extentOf = (record: IsoDirectoryRecord, discSize: number, what: str
   // An empty file has nothing to read, and some writers give it no valid block.
   if (length === 0) return { offset: 0, length }
   if (offset + length > discSize) {
-    throw new IsoError(`${what} lies at bytes ${offset} to ${offset + length}, and the disc ends at ${discSize}`)
+    throw new IsoError(`${what} is at bytes ${offset} to ${offset + length}, and the disc ends at ${discSize}`)
   }
   return { offset, length }
 }

@@ -122,7 +122,7 @@ const refuseSameNames = ({ bank }: Inspection): void => {
       throw new ProblemError({
         code: 'image-damaged',
         part: `p${bank.partition.slot}`,
-        cause: `it has two entries of one name, ${path}`,
+        cause: `it has two entries with the same name, ${path}`,
       })
     seen.add(name)
   }

@@ -68,7 +68,7 @@ describe('a flaw of the image', () => {
   it.each([
     ['vmk.gz', withRoot(file('vmk.gz', 3, 100)), /its clusters belong to another file too/],
     ['vmk.gz', withRoot(file('vmk.gz', 200, 0)), /free/],
-    ['vmk.gz', withRoot({ ...file('VMK.GZ', 0, 0) }), /it has two entries of one name, vmk\.gz/],
+    ['vmk.gz', withRoot({ ...file('VMK.GZ', 0, 0) }), /it has two entries with the same name, vmk\.gz/],
   ])("in p5 is reported as the image's: %s", async (_, image, cause) => {
     expect(await refused(image)).toMatchObject({
       code: 'image-damaged',

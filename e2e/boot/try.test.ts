@@ -95,7 +95,7 @@ describe('thinstick try', () => {
       expect(status).toBe(1)
       const { problem } = JSON.parse(stdout)
       // Failing is not enough: it must not have been started.
-      expect(problem).toMatchObject({ code: 'machine-failed', details: { cause: 'it can open no window here' } })
+      expect(problem).toMatchObject({ code: 'machine-failed', details: { cause: 'it cannot open a window here' } })
     }))
 
   it('shows the loader and the kernel of a stick with an odd name, and writes nothing to it', () =>

@@ -140,7 +140,7 @@ describe('a target that is refused', () => {
     ['/dev/null', 'it is a character device'],
     ['/dev/no-such-drive', 'there is no such drive'],
     ['/', 'it is a folder'],
-    ['/no/such/folder/stick.img', 'its folder is not there'],
+    ['/no/such/folder/stick.img', 'its folder does not exist'],
   ])('is no target at all: %s', (path, sentence) => {
     const { status, stderr } = thinstick('flash', 'demo', '--to', path, '--yes')
     expect(status).toBe(1)
@@ -263,7 +263,7 @@ describe('usage', () => {
       const path = file(folder, 'mine', 'mine')
       const { status, stderr } = thinstick('demo-image', path)
       expect(status).toBe(1)
-      expect(stderr).toContain('it exists already')
+      expect(stderr).toContain('it already exists')
       expect(readFileSync(path, 'utf8')).toBe('mine')
       chmodSync(path, 0o644)
     }))

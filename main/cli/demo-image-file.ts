@@ -19,7 +19,7 @@ export const writeDemoImage = async (
     throw new ProblemError({
       code: 'target-unopenable',
       target: file,
-      cause: there ? 'it exists already' : causeOf(error),
+      cause: there ? 'it already exists' : causeOf(error),
     })
   })
   const demo = demoImage()

@@ -96,10 +96,10 @@ describe('factsOf a file', () => {
         [`${folder}/../../../../../../dev/sdnone`, 'there is no such drive'],
         [join(folder, 'dev/sdnone'), 'there is no such drive'],
         ['/dev/shm/new.img', 'there is no such drive'],
-        ['/proc/new.img', 'no file can be made there'],
-        ['/sys/kernel/new.img', 'no file can be made there'],
-        ['/proc/version', 'it is a part of the running system, no file'],
-        [join(folder, 'absent/new.img'), 'its folder is not there or cannot be written'],
+        ['/proc/new.img', 'no file can be created there'],
+        ['/sys/kernel/new.img', 'no file can be created there'],
+        ['/proc/version', 'it is part of the running system, not a file'],
+        [join(folder, 'absent/new.img'), 'its folder does not exist or cannot be written to'],
         ['/dev/sdnone', 'there is no such drive'],
       ]
       for (const [path, cause] of cases)

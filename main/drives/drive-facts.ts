@@ -67,7 +67,7 @@ const inodeOf = async (path: string): Promise<string | undefined> => {
 // /sys shows the memory of devices as files of many megabytes.
 const refuseKernelFile = (path: string, real: string): void => {
   if (process.platform === 'linux' && /^\/(proc|sys)\//.test(real))
-    throw unopenable(path, 'it is a part of the running system, no file')
+    throw unopenable(path, 'it is part of the running system, not a file')
 }
 
 /** Throws where no file can be created at a path. */
@@ -82,8 +82,8 @@ const refuseNoPlace = async (path: string, newSize: number | undefined): Promise
   const folder = await realpath(named).catch(() => named)
   if (/^\/dev(\/|$)/.test(folder)) throw unopenable(path, 'there is no such drive')
   if (process.platform === 'linux' && /^\/(proc|sys)(\/|$)/.test(folder))
-    throw unopenable(path, 'no file can be made there')
-  if (!(await mayWrite(folder))) throw unopenable(path, 'its folder is not there or cannot be written')
+    throw unopenable(path, 'no file can be created there')
+  if (!(await mayWrite(folder))) throw unopenable(path, 'its folder does not exist or cannot be written to')
 }
 
 const fileFacts = async (

@@ -129,7 +129,7 @@ describe('openImage', () => {
     }
     expect(await problemOf(openImage(path, { cache, onProgress }))).toMatchObject({
       code: 'image-unreadable',
-      cause: 'it was changed while it was read',
+      cause: 'it changed while it was being read',
     })
     expect(readdirSync(cache.folder)).toEqual([])
   })

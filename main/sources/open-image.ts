@@ -63,7 +63,7 @@ const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Prom
   const made = await unpackImage(packed, key, { ...options, cache, formats: SOURCE_FORMATS })
   const opened = await openKept(packed.name, made, cache)
   if (opened) return opened
-  const cause = causeOf(new Error('it was taken away again'))
+  const cause = causeOf(new Error('it was removed again'))
   throw new ProblemError({ code: 'unpack-failed', image: packed.name, folder: cache.folder, cause })
 }
 

@@ -125,7 +125,7 @@ describe('openTarget on files', () => {
       await device.close()
       truncateSync(path, SIZE - 512)
       expect(await causeOf(openTarget(facts, { writable: true }))).toBe(
-        `target-unopenable: it had ${SIZE} bytes and now has ${SIZE - 512}: it is not the same any more`,
+        `target-unopenable: it had ${SIZE} bytes and now has ${SIZE - 512}: it is no longer the same`,
       )
     }))
 
@@ -309,7 +309,7 @@ describe('openTarget on real loop devices', skippedFor(noLoops), () => {
         const drive = await factsOf(name, {})
         expect(await causeOf(openTarget(file, { writable: true }))).toContain('another file has taken its name')
         must('ln', ['-sfn', path, name])
-        expect(await causeOf(openTarget(drive, { writable: true }))).toContain('it is not the same any more')
+        expect(await causeOf(openTarget(drive, { writable: true }))).toContain('it is no longer the same')
       })
     }))
 

@@ -123,7 +123,7 @@ const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<vo
   if (facts.inode !== undefined) await refuseAnotherFile(facts, handle)
   if (process.platform !== 'linux') return
   const found = await handle.stat()
-  if (found.isBlockDevice() !== (facts.kind === 'drive')) throw unopenable(facts.path, 'it is not the same any more')
+  if (found.isBlockDevice() !== (facts.kind === 'drive')) throw unopenable(facts.path, 'it is no longer the same')
   if (facts.kind !== 'drive') return
   const [reviewed, now] = [identityOf(facts), await identityOfNumber(numberText(found.rdev))]
   if (!now) throw unopenable(facts.path, UNPLUGGED)
@@ -141,7 +141,7 @@ const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: Op
   const size = facts.kind === 'drive' ? await sizeOfNumber(numberText(found.rdev)) : found.size
   const [wanted, now] = [wholeSectors(createSize ?? facts.size), wholeSectors(size ?? facts.size)]
   if (now !== wanted)
-    throw unopenable(facts.path, `it had ${wanted} bytes and now has ${now}: it is not the same any more`)
+    throw unopenable(facts.path, `it had ${wanted} bytes and now has ${now}: it is no longer the same`)
   return now
 }
 

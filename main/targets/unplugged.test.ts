@@ -41,7 +41,7 @@ describe('tellUnplugged', () => {
   })
 
   it.each([
-    ['ENOSPC', 'it takes no data there, as if it were smaller than it says'],
+    ['ENOSPC', 'it accepts no data there, as if it were smaller than it says'],
     ['EROFS', 'it may only be read now'],
     ['ENODEV', 'it is no longer connected'],
     ['EIO', 'EIO: what the system says'],

@@ -9,7 +9,7 @@ export const UNPLUGGED = 'it is no longer connected'
 const WORDS: Readonly<Record<string, string>> = {
   ENODEV: UNPLUGGED,
   ENXIO: UNPLUGGED,
-  ENOSPC: 'it takes no data there, as if it were smaller than it says',
+  ENOSPC: 'it accepts no data there, as if it were smaller than it says',
   EROFS: 'it may only be read now',
   EPERM: 'it may only be read now',
 }

@@ -48,7 +48,7 @@ export const tryStick = async (options: TryOptions): Promise<TimedScreen & { rea
   if (!qemu) throw new ProblemError({ code: 'qemu-missing', hint: installHint() })
   const display = window ? await windowOf(qemu) : 'none'
   if (display === undefined)
-    throw new ProblemError({ code: 'machine-failed', target: stick, cause: 'it can open no window here' })
+    throw new ProblemError({ code: 'machine-failed', target: stick, cause: 'it cannot open a window here' })
   const sandbox = options.qemu === undefined ? await sandboxArguments(qemu, window) : []
   const adapter = window || options.adapter === true
   const look = adapter ? await lookAtScreen() : lookAtText()

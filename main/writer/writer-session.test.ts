@@ -84,7 +84,7 @@ describe('a writer session', () => {
     ['bytes behind the job', [hello, encodeFrame({ kind: 'open' }, new Uint8Array(512))]],
     ['a job of its own', [hello, encodeFrame({ kind: 'open', job: { ...JOB, path: '/dev/sdy' } })]],
     ['the job that was granted, named again', [hello, encodeFrame({ kind: 'open', job: JOB })]],
-    ['a header that is no JSON', [hello, Uint8Array.from([6, 0, 0, 0, 2, 0, 0, 0, 0x7b, 0x7b]), open]],
+    ['a header that is not JSON', [hello, Uint8Array.from([6, 0, 0, 0, 2, 0, 0, 0, 0x7b, 0x7b]), open]],
     ['a frame of 4 GiB', [hello, new Uint8Array(8).fill(0xff), open]],
     ['a message of no kind', [encodeFrame({ kind: 'format' }), hello, open]],
   ])('ends at %s, and opens nothing', async (_, sent) => {

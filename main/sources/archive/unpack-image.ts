@@ -71,7 +71,7 @@ const taken = async (bench: Workbench, unwrapping: Unwrapping, packed: ByteSourc
 type Taken = Pick<Unpacked, 'size' | 'available' | 'hash'>
 
 const changed = (image: string): ProblemError =>
-  new ProblemError({ code: 'image-unreadable', image, cause: 'it was changed while it was read' })
+  new ProblemError({ code: 'image-unreadable', image, cause: 'it changed while it was being read' })
 
 /** Unpacks one image: holds its draft in the cache, and the files that are needed on the way. */
 class Workbench {

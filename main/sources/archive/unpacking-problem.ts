@@ -29,7 +29,7 @@ const problemIn = (error: unknown, { image, folder, layers, signal }: UnpackingC
     return { code, image, layer: error.layer, layers, cause: error.why }
   }
   if (error instanceof SpoolLimitError) {
-    const cause = `more than ${formatBytes(error.limit)} would have to be unpacked of it`
+    const cause = `more than ${formatBytes(error.limit)} of it would have to be unpacked`
     return { code: 'archive-refused', image, layer: layers.at(-1) ?? 'gzip', layers, cause }
   }
   if (error instanceof SpoolWriteError) return { code: 'unpack-failed', image, folder, cause: causeOf(error.cause) }

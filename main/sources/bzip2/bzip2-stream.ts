@@ -103,7 +103,7 @@ class Bzip2Reader {
     const block = await this.#ahead.blockAt(this.#at)
     if (block.kind === 'short') throw this.#endsEarly()
     if (block.kind === 'old')
-      throw new LayerError('bzip2', 'it is of a bzip2 before 1.0, whose blocks are not supported', 'refused')
+      throw new LayerError('bzip2', 'it was packed by a bzip2 before 1.0, whose blocks are not supported', 'refused')
     if (block.kind === 'damaged') throw this.#damaged('it cannot be decoded')
     if (block.bytes.length > level * BYTES_PER_LEVEL) throw this.#damaged('it is larger than its header allows')
     if (!(yield* this.#assembly.expand(block.bytes, block.crc))) throw this.#damaged('its checksum is wrong')

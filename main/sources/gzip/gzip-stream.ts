@@ -53,7 +53,7 @@ const memberHeader = async (reader: ChunkReader): Promise<void> => {
   const at = reader.position
   const fixed = await exactly(reader, MemberHeader.size)
   const { ID: id, CM, FLG } = MemberHeader.decode(fixed)
-  if (id !== ID) throw damaged('it does not begin as gzip data does')
+  if (id !== ID) throw damaged('it does not begin like gzip data')
   if (CM !== DEFLATE || FLG & RESERVED) throw damaged(`the header at byte ${at} is not one that gzip writes`)
   let check = crc32(fixed)
   if (FLG & FEXTRA) {

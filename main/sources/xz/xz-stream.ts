@@ -39,7 +39,7 @@ const failure = (result: number, given: number, pending: number): LayerError => 
     case XzResult.checkUnknown:
       return refused('it uses a check or a filter that is not supported here (CRC32 or CRC64, and LZMA2, are)')
     case XzResult.format:
-      return damaged(`the bytes before byte ${given - pending} are no xz data`)
+      return damaged(`the bytes before byte ${given - pending} are not xz data`)
     default:
       return pending === 0 && result === XzResult.stuck
         ? damaged(`it ends early, after ${given} bytes`)

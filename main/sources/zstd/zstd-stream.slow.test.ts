@@ -63,7 +63,7 @@ describe('unzstdStream', () => {
     const packed = zstd([])
     const { kind, why } = await failure(new Uint8Array(Buffer.concat([packed, new Uint8Array(40).fill(0xaa)])))
     expect(kind).toBe('damaged')
-    expect(why).toMatch(/^the bytes from byte \d+ are no Zstandard data$/)
+    expect(why).toMatch(/^the bytes from byte \d+ are not Zstandard data$/)
   })
 
   it('accepts a window of 128 MiB and refuses a larger one', async () => {

@@ -48,7 +48,7 @@ const failure = (error: number, position: number): LayerError => {
     case ZstdError.unsupported:
       return refused('it uses a feature of Zstandard that is not supported')
     case ZstdError.prefix:
-      return damaged(`the bytes from byte ${position} are no Zstandard data`)
+      return damaged(`the bytes from byte ${position} are not Zstandard data`)
     case ZstdError.checksum:
       return damaged(`the checksum before byte ${position} does not match`)
     default:
