@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh } from './fresh.mjs'
+import { removeLeftovers } from './leftovers.mjs'
 import { dependenciesOf, noticesOf, packagesOf } from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,7 +54,9 @@ const buildEntries = async () => {
     writeFileSync(join(fresh, ASSEMBLY), await compileAssembly())
     notePackages('main', [...bundles.values()].flat())
     noteModules(bundles)
-    for (const file of [ASSEMBLY, ...ENTRIES.map(entry => entry.file)]) renameSync(join(fresh, file), join(dist, file))
+    const files = ENTRIES.map(entry => entry.file)
+    for (const file of [ASSEMBLY, ...files]) renameSync(join(fresh, file), join(dist, file))
+    removeLeftovers(dist, files)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
