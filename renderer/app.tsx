@@ -1,6 +1,7 @@
 import { assertNever } from '../app/bytes/assert-never.ts'
 import styles from './app.module.css'
 import { Busy } from './parts/busy.tsx'
+import { Mark } from './parts/mark.tsx'
 import { StepRow } from './parts/step-row.tsx'
 import { DispatchContext } from './state/dispatch.ts'
 import type { Verb } from './state/reduce.ts'
@@ -40,7 +41,10 @@ export const App = ({ state, dispatch }: { readonly state: WizardState; readonly
     <DispatchContext value={dispatch}>
       <div className={styles.window}>
         <header className={styles.header}>
-          <span className={styles.brand}>{strings.appName}</span>
+          <span className={styles.brand}>
+            <Mark />
+            <span className={styles.name}>{strings.appName}</span>
+          </span>
           {connection.kind === 'open' && <StepRow step={step} />}
         </header>
         <main className={styles.main}>

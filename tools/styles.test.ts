@@ -65,7 +65,7 @@ describe('the styles of the window', () => {
     const taken = new Set(sheets.flatMap(css => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name)))
     // The UI kit gets the shades of the palettes by their numbers.
     const palette = (name: string): boolean =>
-      /var\(--\$\{name\}-\$\{shade\}\)/.test(theme) && /^--(lake|danger)-\d$/.test(name)
+      /var\(--\$\{name\}-\$\{shade\}\)/.test(theme) && /^--(teal|danger|slate)-\d$/.test(name)
     expect(own.filter(name => !taken.has(name) && !palette(name))).toEqual([])
     expect([...taken].filter(name => !own.includes(name))).toEqual([])
   })

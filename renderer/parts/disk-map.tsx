@@ -1,50 +1,13 @@
 import { formatBytes } from '../../app/bytes/units.ts'
 import { strings } from '../words/strings.ts'
 import { classes } from './classes.ts'
+import { cellsOf, type MapBlock } from './disk-cells.ts'
 import styles from './disk-map.module.css'
 import { Name } from './name.tsx'
 import texts from './text.module.css'
 
 const SECTOR = 512
-// A narrower block would look like a line.
-const MIN_SHARE = 0.03
 const LABEL_SHARE = 0.12
-
-/** A part of a disk on the map; in sectors. `written` and `verified` are shares from 0 to 1. */
-export interface MapBlock {
-  readonly key: string
-  /** "p4"; empty if it is not a partition. */
-  readonly name: string
-  readonly purpose: string
-  readonly start: number
-  readonly sectors: number
-  readonly tone: 'boot' | 'bank' | 'other'
-  readonly dim?: boolean
-  readonly written?: number
-  readonly verified?: number
-}
-
-interface Cell {
-  readonly block: MapBlock | undefined
-  readonly key: string
-  readonly share: number
-}
-
-/** Blocks and the free space between them, each with its share of the bar, tiny ones widened. */
-export const cellsOf = (capacity: number, blocks: readonly MapBlock[]): Cell[] => {
-  const cells: { block: MapBlock | undefined; key: string; sectors: number }[] = []
-  let end = 0
-  for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
-    if (block.start > end) cells.push({ block: undefined, key: `free-${end}`, sectors: block.start - end })
-    cells.push({ block, key: block.key, sectors: block.sectors })
-    end = Math.max(end, block.start + block.sectors)
-  }
-  if (capacity > end) cells.push({ block: undefined, key: `free-${end}`, sectors: capacity - end })
-  const shown = cells.filter(({ block, sectors }) => block || sectors / capacity > 0.005)
-  const wide = shown.map(({ block, sectors }) => (block ? Math.max(MIN_SHARE, sectors / capacity) : sectors / capacity))
-  const sum = wide.reduce((total, share) => total + share, 0)
-  return shown.map(({ block, key }, index) => ({ block, key, share: (wide[index] ?? 0) / sum }))
-}
 
 const titleOf = ({ name, purpose }: Pick<MapBlock, 'name' | 'purpose'>): string =>
   name === '' ? purpose : `${name} ${purpose}`
@@ -60,6 +23,18 @@ const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
 
 const blockClass = ({ tone, dim, written }: MapBlock): string =>
   classes(styles.block, TONES[tone], dim && styles.dim, written !== undefined && styles.filling)
+
+/** The parts of a disk by name, purpose and size. */
+export const BlockLegend = ({ title, blocks }: { readonly title: string; readonly blocks: readonly MapBlock[] }) => (
+  <ul className={styles.list} aria-label={title}>
+    {blocks.map(block => (
+      <li key={block.key} className={block.dim ? styles.dim : undefined}>
+        <span className={classes(styles.swatch, TONES[block.tone])} aria-hidden="true" />
+        <Name of={describe(block)} />
+      </li>
+    ))}
+  </ul>
+)
 
 /** A disk as a bar to scale, with a list of the same below it, which is also what a screen reader gets. */
 export const DiskMap = ({
@@ -100,13 +75,6 @@ export const DiskMap = ({
         </div>
       ))}
     </div>
-    <ul className={styles.list} aria-label={title}>
-      {blocks.map(block => (
-        <li key={block.key} className={block.dim ? styles.dim : undefined}>
-          <span className={classes(styles.swatch, TONES[block.tone])} aria-hidden="true" />
-          <Name of={describe(block)} />
-        </li>
-      ))}
-    </ul>
+    <BlockLegend title={title} blocks={blocks} />
   </figure>
 )

@@ -1,17 +1,30 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { jsonText } from '../../app/bytes/plain-text.ts'
 import type { ProblemView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import styles from './problem-box.module.css'
 
-/** What happened, to what, and what to do; the numbers behind it one click away. */
-export const ProblemBox = ({ problem }: { readonly problem: ProblemView }) => (
+/** What happened, to what, and what to do, with the button that does it; the numbers behind it one click away. */
+export const ProblemBox = ({
+  problem,
+  children,
+}: {
+  readonly problem: ProblemView
+  /** Buttons that mend it. */
+  readonly children?: ReactNode
+}) => (
   <div className={styles.problem} role="alert">
-    <p className={styles.message}>{problem.message}</p>
-    <p>{problem.advice}</p>
-    <details>
-      <summary>{strings.details}</summary>
-      <pre>{jsonText({ code: problem.code, ...problem.details }, 2)}</pre>
-    </details>
+    <CircleAlert className={styles.sign} size={20} aria-hidden="true" />
+    <div className={styles.text}>
+      <p className={styles.message}>{problem.message}</p>
+      <p>{problem.advice}</p>
+      {children}
+      <details>
+        <summary>{strings.details}</summary>
+        <pre>{jsonText({ code: problem.code, ...problem.details }, 2)}</pre>
+      </details>
+    </div>
   </div>
 )
 
@@ -20,7 +33,10 @@ export const WarningList = ({ warnings }: { readonly warnings: readonly { code: 
   warnings.length === 0 ? null : (
     <ul className={styles.warnings}>
       {warnings.map(({ code, message }) => (
-        <li key={code + message}>{message}</li>
+        <li key={code + message}>
+          <TriangleAlert className={styles.sign} size={18} aria-hidden="true" />
+          <span className={styles.text}>{message}</span>
+        </li>
       ))}
     </ul>
   )

@@ -1,12 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './step-frame.module.css'
 
-/** A step: its heading, which takes the focus when the step begins, its content, and the buttons below. */
+/**
+ * A step: its heading, which takes the focus when the step begins, its content in one column, and below it a footer that
+ * never leaves the window: at most two buttons and one quiet line.
+ */
 export const StepFrame = ({
   title,
   children,
   note,
   left,
+  quiet,
   right,
 }: {
   readonly title: string
@@ -14,23 +18,29 @@ export const StepFrame = ({
   /** What must be visible next to the buttons. */
   readonly note?: ReactNode
   readonly left?: ReactNode
+  readonly quiet?: string
   readonly right?: ReactNode
 }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles.step}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard. */}
       <section className={styles.body} tabIndex={0} aria-label={title}>
-        {children}
+        <div className={styles.column}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {children}
+        </div>
       </section>
-      {note && <div className={styles.note}>{note}</div>}
       <footer className={styles.foot}>
-        <div className={styles.buttons}>{left}</div>
-        <div className={styles.buttons}>{right}</div>
+        {note && <div className={styles.note}>{note}</div>}
+        <div className={styles.row}>
+          {left && <div className={styles.buttons}>{left}</div>}
+          <p className={styles.quiet}>{quiet}</p>
+          {right && <div className={styles.buttons}>{right}</div>}
+        </div>
       </footer>
     </div>
   )

@@ -1,10 +1,10 @@
 import { formatBytes, formatCount } from '../../app/bytes/units.ts'
 import type { PlanView } from '../../app/contract/views.ts'
 import card from '../parts/card.module.css'
-import { DiskMap } from '../parts/disk-map.tsx'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
+import { StickPicture } from '../parts/stick-picture.tsx'
 import table from '../parts/table.module.css'
 import texts from '../parts/text.module.css'
 import { purposeOf } from '../state/select-review.ts'
@@ -53,13 +53,13 @@ export const PlanCard = ({
       <h2>
         <Name of={target.description} />, <span className={texts.quiet}>{formatBytes(plan.size)}</span>
       </h2>
-      <DiskMap
+      <StickPicture
         title={words.before}
         capacity={capacity}
         blocks={driveBlocks(target)}
         empty={target.blocks === null && target.exists ? strings.map.unknown : strings.map.blank}
       />
-      <DiskMap title={words.after} capacity={capacity} blocks={planBlocks(plan)} />
+      <StickPicture title={words.after} capacity={capacity} blocks={planBlocks(plan)} />
       <PlanTable plan={plan} />
       <p className={texts.quiet} title={`${plan.bytesToWrite} bytes`}>
         {words.write(plan.bytesToWrite)}

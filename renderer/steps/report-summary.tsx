@@ -1,8 +1,8 @@
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { ReportView, StickView } from '../../app/contract/views.ts'
-import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { WarningList } from '../parts/problem-box.tsx'
+import { StickPicture } from '../parts/stick-picture.tsx'
 import table from '../parts/table.module.css'
 import { strings } from '../words/strings.ts'
 import { Verdict } from './verdict.tsx'
@@ -12,7 +12,11 @@ const words = strings.done
 /** What was built, how long it took, and whether it would boot. */
 export const ReportSummary = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => (
   <>
-    <DiskMap title={stick.path} capacity={Math.floor(stick.size / 512)} blocks={planBlocks(stick.plan, stick.state)} />
+    <StickPicture
+      title={stick.path}
+      capacity={Math.floor(stick.size / 512)}
+      blocks={planBlocks(stick.plan, stick.state)}
+    />
     <p>{words.allFiles(report.bank.files.length)}</p>
     <p title={`${report.bytesWritten} bytes`}>{words.written(report.bytesWritten, report.seconds)}</p>
     <Verdict report={report} />

@@ -1,10 +1,10 @@
 import type { JobView, StickView } from '../../app/contract/views.ts'
 import card from '../parts/card.module.css'
-import { DiskMap } from '../parts/disk-map.tsx'
 import { planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { RateChart } from '../parts/rate-chart.tsx'
+import { StickPicture } from '../parts/stick-picture.tsx'
 import texts from '../parts/text.module.css'
 import { announced, type StageMark, stageMarks, stalledSentence } from '../state/select-job.ts'
 import { strings } from '../words/strings.ts'
@@ -43,7 +43,7 @@ export const StickProgress = ({ stick, phase }: { readonly stick: StickView; rea
       <h2>
         <Name of={stick.description} />
       </h2>
-      <DiskMap
+      <StickPicture
         title={stick.path}
         capacity={Math.floor(stick.size / 512)}
         blocks={planBlocks(stick.plan, stick.state)}

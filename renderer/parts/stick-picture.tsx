@@ -1,0 +1,117 @@
+import { useId } from 'react'
+import { formatBytes } from '../../app/bytes/units.ts'
+import { strings } from '../words/strings.ts'
+import { cellsOf, type MapBlock } from './disk-cells.ts'
+import { BlockLegend } from './disk-map.tsx'
+import { Name } from './name.tsx'
+import styles from './stick-picture.module.css'
+
+const SECTOR = 512
+// Units of the drawing: the plug, the shell, and in it the window that shows the disk.
+const WIDTH = 720
+const HEIGHT = 96
+const PANE = { x: 112, y: 18, width: 590, height: 60, radius: 10 }
+const GAP = 2
+
+const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
+  boot: styles.boot,
+  bank: styles.bank,
+  other: styles.other,
+}
+
+/** A part of the disk: how far it is filled, and how far that has been verified, from its beginning on. */
+const Block = ({ block, x, width }: { readonly block: MapBlock; readonly x: number; readonly width: number }) => {
+  const { tone, written, verified } = block
+  const filled = (share: number, className: string | undefined) => (
+    <rect className={className} x={x} y={PANE.y} width={width * share} height={PANE.height} />
+  )
+  return (
+    <g className={TONES[tone]}>
+      {filled(1, written === undefined ? styles.full : styles.empty)}
+      {written !== undefined && filled(written, styles.full)}
+      {verified !== undefined && filled(verified, styles.verified)}
+    </g>
+  )
+}
+
+const Disk = ({ capacity, blocks, hatch }: { readonly hatch: string } & Pick<Shown, 'capacity' | 'blocks'>) => {
+  let share = 0
+  return cellsOf(capacity, blocks).map(({ block, key, share: own }) => {
+    const x = PANE.x + share * PANE.width
+    const width = Math.max(1, own * PANE.width - (share + own < 0.999 ? GAP : 0))
+    share += own
+    return block ? (
+      <Block key={key} block={block} x={x} width={width} />
+    ) : (
+      <rect key={key} x={x} y={PANE.y} width={width} height={PANE.height} fill={`url(#${hatch})`} />
+    )
+  })
+}
+
+/** Where on the stick something is wrong. */
+const Sick = ({ share }: { readonly share: number }) => {
+  const x = PANE.x + Math.min(1, Math.max(0, share)) * PANE.width
+  return (
+    <g className={styles.sick}>
+      <path d={`M${x} ${PANE.y}v${PANE.height}`} />
+      <circle cx={x} cy={PANE.y + PANE.height / 2} r="13" />
+      <path className={styles.cross} d={`M${x - 5} ${PANE.y + 25}l10 10m0 -10l-10 10`} />
+    </g>
+  )
+}
+
+interface Shown {
+  /** In sectors. */
+  readonly capacity: number
+  readonly blocks: readonly MapBlock[]
+  /** Where something is wrong, as a share of the capacity from 0 to 1. */
+  readonly sick?: number | null
+}
+
+/** The stick itself: plug, shell, and the disk in it to scale. Decoration: whoever cannot see it gets a legend. */
+export const StickDrawing = ({ capacity, blocks, sick = null }: Shown) => {
+  const id = useId()
+  const [hatch, clip] = [`${id}h`, `${id}c`]
+  return (
+    <svg className={styles.stick} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className={styles.hatch} d="M0 0v8" />
+        </pattern>
+        <clipPath id={clip}>
+          <rect x={PANE.x} y={PANE.y} width={PANE.width} height={PANE.height} rx={PANE.radius} />
+        </clipPath>
+      </defs>
+      <path className={styles.plug} d="M10 22h86v52h-86a6 6 0 0 1-6-6v-40a6 6 0 0 1 6-6z" />
+      <path className={styles.hole} d="M30 32h22v11h-22zM30 53h22v11h-22z" />
+      <rect className={styles.shell} x="92" y="0" width="628" height={HEIGHT} rx="22" />
+      <g clipPath={`url(#${clip})`}>
+        <rect className={styles.pane} x={PANE.x} y={PANE.y} width={PANE.width} height={PANE.height} />
+        <Disk capacity={capacity} blocks={blocks} hatch={hatch} />
+      </g>
+      {sick !== null && <Sick share={sick} />}
+    </svg>
+  )
+}
+
+/** A stick as a picture to scale, with its name, its size, and a list of what is on it. */
+export const StickPicture = ({
+  title,
+  empty,
+  ...shown
+}: Shown & { readonly title: string; readonly empty?: string | undefined }) => (
+  <figure className={styles.figure}>
+    <figcaption className={styles.caption}>
+      <Name of={title} />
+      <span className={styles.size} title={`${shown.capacity * SECTOR} bytes`}>
+        {formatBytes(shown.capacity * SECTOR)}
+      </span>
+    </figcaption>
+    <StickDrawing {...shown} />
+    {shown.blocks.length > 0 ? (
+      <BlockLegend title={title} blocks={shown.blocks} />
+    ) : (
+      <p className={styles.size}>{empty ?? strings.map.blank}</p>
+    )}
+  </figure>
+)
