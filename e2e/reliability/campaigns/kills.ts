@@ -18,7 +18,7 @@ const VERIFIES = 'a stick with a table verifies'
 const CACHE = 'after a kill the cache holds nothing wrong, and the next run works'
 const ANEW = 'after a kill the same job runs to its end'
 
-const CASES = { short: 5, long: 60 } as const
+const CASES = { short: 5, long: 50 } as const
 
 const STICK = ARTICLE_STICK_BYTES
 // Up to the end of the boot bank: everything that a stick needs from the demo image, in sectors.

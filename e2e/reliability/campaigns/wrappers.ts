@@ -16,7 +16,7 @@ const BYTES = 'other bytes than the image’s never come without a word of damag
 const WHOLE = 'what is whole is opened'
 const TIDY = 'a failed opening leaves nothing in the cache'
 
-const CASES = { short: 60, long: 1500 } as const
+const CASES = { short: 60, long: 1200 } as const
 
 /** A packed image, made by outside tools. */
 interface Packed {
