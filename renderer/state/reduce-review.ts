@@ -20,6 +20,8 @@ export type ReviewVerb =
   | { readonly kind: 'change-choices'; readonly choices: ChoicesView }
   | { readonly kind: 'accept-damage'; readonly accepted: boolean }
   | { readonly kind: 'type-name'; readonly path: string; readonly name: string }
+  /** Makes the plans anew, after a problem. */
+  | { readonly kind: 'plan-again' }
   | { readonly kind: 'build' }
   /** Cancels what was started, even while it is being written. */
   | { readonly kind: 'cancel' }
@@ -81,9 +83,9 @@ const atReview = (
   const at = (next: ReviewStage): WizardState => ({ ...state, step: { ...step, stage: next } })
   switch (event.kind) {
     case 'change-choices':
-      if (stage.kind === 'starting') return state
-      // The old plan stays visible until the new one arrives.
-      return toReview(state, { ...step, choices: event.choices }, { plans: plansOf(stage), problem: null, confirmed })
+      return replanned(state, { ...step, choices: event.choices })
+    case 'plan-again':
+      return replanned(state, step)
     case 'accept-damage':
       return { ...state, step: { ...step, confirmed: { ...confirmed, damage: event.accepted } } }
     case 'type-name': {
@@ -114,6 +116,12 @@ const atReview = (
     default:
       return assertNever(event)
   }
+}
+
+/** Plans anew; the old plan stays visible until the new one arrives. */
+const replanned = (state: WizardState, step: ReviewStep): WizardState => {
+  const { stage, confirmed } = step
+  return stage.kind === 'starting' ? state : toReview(state, step, { plans: plansOf(stage), problem: null, confirmed })
 }
 
 /** The plans that are visible. */

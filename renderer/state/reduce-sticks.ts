@@ -8,6 +8,8 @@ import { DEFAULT_CHOICES, type Draft, type Picked, type StickStep, type WizardSt
 export type StickVerb =
   /** On from a chosen image, or back from the review. */
   | { readonly kind: 'choose-sticks' }
+  /** Lists the drives again, after a problem. */
+  | { readonly kind: 'look-again' }
   | { readonly kind: 'toggle'; readonly target: Picked }
   | { readonly kind: 'show'; readonly drives: 'system' | 'large'; readonly shown: boolean }
   /** `newSize` in bytes for a file that may have to be created, otherwise 0. */
@@ -50,6 +52,7 @@ export const reduceSticks = (state: WizardState, event: StickEvent): WizardState
     }
     case 'drives':
       return listed(state, event.drives)
+    case 'look-again':
     case 'toggle':
     case 'show':
     case 'add-target':
@@ -76,6 +79,10 @@ const atSticks = (
   event: Exclude<StickEvent, { kind: 'choose-sticks' | 'drives' }>,
 ): WizardState => {
   switch (event.kind) {
+    case 'look-again': {
+      const visit = state.requests + 1
+      return { ...state, requests: visit, step: { ...step, visit, problem: null } }
+    }
     case 'toggle':
       return { ...state, step: toggled(step, event.target) }
     case 'show':

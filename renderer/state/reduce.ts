@@ -57,6 +57,7 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'cache-stays':
       return reduceChoosing(state, event)
     case 'choose-sticks':
+    case 'look-again':
     case 'toggle':
     case 'show':
     case 'add-target':
@@ -68,6 +69,7 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'change-choices':
     case 'accept-damage':
     case 'type-name':
+    case 'plan-again':
     case 'build':
     case 'cancel':
     case 'planned':

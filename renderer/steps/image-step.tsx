@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { assertNever } from '../../app/bytes/assert-never.ts'
+import { Mend } from '../parts/mend.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import texts from '../parts/text.module.css'
@@ -30,7 +31,11 @@ export const ImageStep = ({ stage, state }: { readonly stage: ImageStage; readon
 
 const Choosing = ({ stage, state }: { readonly stage: Stage<'choosing'>; readonly state: WizardState }) => (
   <StepFrame title={words.title}>
-    {stage.problem && <ProblemBox problem={stage.problem} />}
+    {stage.problem && (
+      <ProblemBox problem={stage.problem}>
+        <Mend problem={stage.problem} step={state.step} />
+      </ProblemBox>
+    )}
     <ImageChooser stage={stage} state={state} />
     {state.cacheBytes > 0 && <CacheLine bytes={state.cacheBytes} />}
   </StepFrame>

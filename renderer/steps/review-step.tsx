@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { PlanView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
+import { Mend } from '../parts/mend.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import texts from '../parts/text.module.css'
@@ -35,7 +36,7 @@ export const ReviewStep = ({ step }: { readonly step: Step }) => {
       left={<BackOrCancel stage={stage} />}
       right={<BuildButton step={step} />}
     >
-      <Problem stage={stage} />
+      <Problem step={step} />
       {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, picked.length)}</p>}
       {stage.kind === 'planning' && !plans && <Busy>{words.planning}</Busy>}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
@@ -79,13 +80,16 @@ const BackOrCancel = ({ stage }: { readonly stage: ReviewStage }) => {
   )
 }
 
-const Problem = ({ stage }: { readonly stage: ReviewStage }) => {
+const Problem = ({ step }: { readonly step: Step }) => {
+  const { stage } = step
   if (stage.kind === 'starting' || !stage.problem) return null
   // A person who has cancelled knows that; all that remains to say is what it left behind.
   return stage.problem.code === 'cancelled' ? (
     <p role="status">{words.cancelled}</p>
   ) : (
-    <ProblemBox problem={stage.problem} />
+    <ProblemBox problem={stage.problem}>
+      <Mend problem={stage.problem} step={step} />
+    </ProblemBox>
   )
 }
 

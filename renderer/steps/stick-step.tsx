@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core'
 import { Busy } from '../parts/busy.tsx'
 import list from '../parts/list.module.css'
+import { Mend } from '../parts/mend.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
@@ -35,7 +36,11 @@ export const StickStep = ({ step, state }: Shown) => {
         </Button>
       }
     >
-      {step.problem && <ProblemBox problem={step.problem} />}
+      {step.problem && (
+        <ProblemBox problem={step.problem}>
+          <Mend problem={step.problem} step={step} />
+        </ProblemBox>
+      )}
       <div aria-live="polite">
         <Usable step={step} state={state} />
         <Unusable step={step} state={state} />

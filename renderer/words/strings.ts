@@ -54,6 +54,17 @@ export const strings = {
     advice: 'Reload it. If it happens again, please report it and what you were doing.',
   }),
   details: 'Technical details',
+  /** Buttons beside a problem, each of which mends it. */
+  mends: {
+    'another-image': 'Choose another image',
+    'open-again': 'Try it again',
+    'look-again': 'Look again',
+    'other-sticks': 'Choose another stick',
+    'plan-again': 'Check again',
+    'usual-label': 'Use the usual label',
+    'usual-bank': 'Use the usual boot bank',
+    'make-uuid': 'Make a VMware UUID',
+  },
   image: {
     title: 'Which ESXi image?',
     drop: 'Drop the ESXi image here, or choose it',

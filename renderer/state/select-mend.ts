@@ -1,0 +1,136 @@
+import { assertNever } from '../../app/bytes/assert-never.ts'
+import type { ProblemView } from '../../app/contract/views.ts'
+import type { ProblemCode } from '../../app/problem/problem.ts'
+import type { WarningCode } from '../../app/problem/warning.ts'
+import { strings } from '../words/strings.ts'
+import type { Verb } from './reduce.ts'
+import type { ReviewStep, WizardStep } from './wizard-state.ts'
+
+/** What mends a problem in the window: the button that stands beside it. */
+export type Mend =
+  | 'another-image'
+  | 'open-again'
+  | 'look-again'
+  | 'other-sticks'
+  | 'plan-again'
+  | 'usual-label'
+  | 'usual-bank'
+  | 'make-uuid'
+
+/** The steps at which a problem can be mended by a button; a job that has ended has buttons of its own. */
+type MendingStep = 'image' | 'stick' | 'review'
+type MendAt = Partial<Record<MendingStep, Mend>>
+
+const IMAGE: MendAt = { stick: 'another-image', review: 'another-image' }
+const STICK: MendAt = { stick: 'look-again', review: 'other-sticks' }
+const PLAN: MendAt = { review: 'plan-again' }
+const NONE: MendAt = {}
+
+/** Closed: the compiler demands a line for each new code. */
+const MENDS: Readonly<Record<ProblemCode, MendAt>> = {
+  'image-unreadable': { ...IMAGE, image: 'open-again' },
+  'image-not-esxi': IMAGE,
+  'image-truncated': IMAGE,
+  'image-damaged': IMAGE,
+  'archive-damaged': IMAGE,
+  'archive-refused': IMAGE,
+  'image-unsound': IMAGE,
+  'unpack-failed': { image: 'open-again', review: 'plan-again' },
+  'unpack-cancelled': { image: 'open-again', review: 'plan-again' },
+  'no-such-bank': { review: 'usual-bank' },
+  'label-hides-file': { review: 'usual-label' },
+  'stick-too-small': STICK,
+  // The review is already planning again.
+  'plan-changed': NONE,
+  'target-refused': STICK,
+  'target-changed': STICK,
+  'target-unopenable': STICK,
+  'needs-privilege': PLAN,
+  'target-not-confirmed': PLAN,
+  'target-failed': STICK,
+  'verify-failed': STICK,
+  'file-failed': STICK,
+  'does-not-verify': NONE,
+  'would-not-boot': NONE,
+  'stick-unreadable': STICK,
+  'qemu-missing': NONE,
+  'machine-failed': NONE,
+  'eject-failed': NONE,
+  // The window says beside it that there is another job, with the button that shows it.
+  busy: NONE,
+  'job-gone': NONE,
+  'not-built': NONE,
+  'report-not-saved': NONE,
+  cancelled: NONE,
+  usage: PLAN,
+  internal: { image: 'open-again', stick: 'look-again', review: 'plan-again' },
+}
+
+/** A warning is only mended where the stick is reviewed. */
+const WARNING_MENDS: Readonly<Partial<Record<WarningCode, Mend>>> = {
+  'no-uuid': 'make-uuid',
+  'bank-chosen': 'usual-bank',
+}
+
+/** A button: what it says and what it does. */
+export interface MendButton {
+  readonly text: string
+  readonly verb: Verb
+}
+
+const lookedUp = <T>(table: Readonly<Record<string, T | undefined>>, code: string): T | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined
+
+/** The button that mends a problem at this step; null if there is none. */
+export const mendFor = (problem: ProblemView, step: WizardStep): MendButton | null => {
+  const mends: MendAt = lookedUp(MENDS, problem.code) ?? NONE
+  switch (step.kind) {
+    case 'image':
+      return button(mends.image, verbAtImage(problem))
+    case 'stick':
+      return button(mends.stick, mends.stick === 'another-image' ? ANOTHER_IMAGE : { kind: 'look-again' })
+    case 'review':
+      return mends.review && step.stage.kind !== 'starting'
+        ? button(mends.review, verbAtReview(step, mends.review))
+        : null
+    default:
+      return null
+  }
+}
+
+/** The button that mends what is warned of at the review; null if there is none, or if it has been pressed. */
+export const mendForWarning = (code: string, step: ReviewStep): MendButton | null => {
+  const mend = lookedUp(WARNING_MENDS, code)
+  if (!mend || step.stage.kind === 'starting' || (mend === 'make-uuid' && step.choices.makeUuid)) return null
+  return button(mend, verbAtReview(step, mend))
+}
+
+const ANOTHER_IMAGE: Verb = { kind: 'another-image' }
+
+const button = (mend: Mend | undefined, verb: Verb | null): MendButton | null =>
+  mend && verb ? { text: strings.mends[mend], verb } : null
+
+/** The same image again, for instance once the drive that it is on has been plugged in. */
+const verbAtImage = ({ details }: ProblemView): Verb | null =>
+  typeof details.image === 'string' ? { kind: 'open-image', path: details.image } : null
+
+const verbAtReview = ({ choices }: ReviewStep, mend: Mend): Verb => {
+  switch (mend) {
+    case 'another-image':
+      return ANOTHER_IMAGE
+    case 'usual-label':
+      return { kind: 'change-choices', choices: { ...choices, label: null } }
+    case 'usual-bank':
+      return { kind: 'change-choices', choices: { ...choices, bank: null } }
+    case 'make-uuid':
+      return { kind: 'change-choices', choices: { ...choices, makeUuid: true } }
+    case 'other-sticks':
+      return { kind: 'choose-sticks' }
+    case 'open-again':
+    case 'look-again':
+    case 'plan-again':
+      return { kind: 'plan-again' }
+    default:
+      return assertNever(mend)
+  }
+}
