@@ -1,10 +1,20 @@
 // The whole test run: system packages, then every part in order, then one summary. `--only NAME` runs one part.
 import { availableParallelism } from 'node:os'
 import { PARTS } from './parts.mjs'
-import { startAside, startHere } from './run-command.mjs'
+import { endAll, startAside, startHere } from './run-command.mjs'
 import { runPart, sideBySide } from './run-part.mjs'
 import { closingLine, isGreen, summaryLines } from './summary.mjs'
 import { installMissing } from './system-packages.mjs'
+
+for (const [signal, status] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]))
+  process.once(signal, () => {
+    endAll()
+    process.exit(status)
+  })
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 

@@ -12,6 +12,14 @@ import { spawn } from 'node:child_process'
 // No part takes half as long; one that hangs must not hold up the whole run.
 const LIMIT_MINUTES = 15
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+/** Ends what was started, because this process was told to end: nobody would wait for it any more. */
+export const endAll = () => {
+  for (const child of running) child.kill()
+}
+
 /** @type {Start} */
 export const startHere = (command, args, env) => run(command, args, env, line => process.stdout.write(line), 'inherit')
 
@@ -37,6 +45,7 @@ export const startAside = () => {
 const run = (command, args, env, print, output) =>
   new Promise(resolve => {
     const child = spawn(command, args, { stdio: ['ignore', output, output], env: { ...process.env, ...env } })
+    running.add(child)
     child.stdout?.on('data', print)
     child.stderr?.on('data', print)
     const limit = setTimeout(() => {
@@ -45,11 +54,13 @@ const run = (command, args, env, print, output) =>
     }, LIMIT_MINUTES * 60_000)
     child.once('error', error => {
       clearTimeout(limit)
+      running.delete(child)
       print(`${command} did not start: ${error.message}\n`)
       resolve(null)
     })
     child.once('close', status => {
       clearTimeout(limit)
+      running.delete(child)
       resolve(status)
     })
   })
