@@ -44,6 +44,7 @@ export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Nam
   plan: plans,
   start: starts,
   cancel: [[]],
+  giveUp: [[]],
   job: [[]],
   dismissJob: [[3]],
   saveReport: [

@@ -73,4 +73,10 @@ export const progress = v.strictObject({
 
 export type ProgressJson = Of<typeof progress>
 
+/** How far all the stages of a stick have got together. */
+export const pace = v.strictObject({
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('from 0 to 1; it never falls')),
+  secondsLeft: v.pipe(v.nullable(seconds), v.description('for everything; null while that cannot be told')),
+})
+
 export const stageTime = v.strictObject({ stage, bytes, seconds }) satisfies v.GenericSchema<unknown, StageTime>

@@ -79,6 +79,8 @@ export const CALLS = {
   plan: call([planRequest], planView),
   start: call([jobRequest], jobView),
   cancel: call([], nothing),
+  /** Ends a job that was cancelled without waiting any longer for sticks that do not answer: they have failed. */
+  giveUp: call([], nothing),
   /** The running or last job, so that a reloaded page shows it again. */
   job: call([], v.nullable(jobView)),
   /** Forgets the job of this id, once it has ended. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { PlanChoices } from '../plan/plan.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
-import { bytes, lba, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
+import { bytes, lba, pace, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
@@ -143,7 +143,14 @@ export type JobRequest = Of<typeof jobRequest>
 /** How far one stick of a job has got. */
 export const stickState = v.variant('kind', [
   v.strictObject({ kind: v.literal('waiting') }),
-  v.strictObject({ kind: v.literal('running'), progress, stalledSeconds: count }),
+  v.strictObject({
+    kind: v.literal('running'),
+    progress,
+    /** Seconds since data last moved, or since the job was cancelled. */
+    stalledSeconds: count,
+    /** How far the whole has got, all stages together. */
+    pace,
+  }),
   v.strictObject({ kind: v.literal('done'), report: reportSchema }),
   v.strictObject({ kind: v.literal('failed'), problem }),
 ])

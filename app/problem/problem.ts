@@ -69,6 +69,8 @@ export type Problem =
       cause: string
       condition: StickCondition
     }
+  /** It was given up because it no longer answered. `seconds` since data last moved, or since it was cancelled. */
+  | { code: 'target-silent'; target: string; stage: Stage; seconds: number; condition: StickCondition }
   | {
       code: 'verify-failed'
       target: string

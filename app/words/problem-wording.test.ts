@@ -147,6 +147,7 @@ const PROBLEMS: ByCode<Problem> = {
   'unpack-failed': [
     { code: 'unpack-failed', image: 'x.iso', folder: '/home/x/.cache/thinstick', cause: 'no space is left there' },
   ],
+  'target-silent': [{ code: 'target-silent', target, stage: 'verify', seconds: 31, condition: 'unknown' }],
   'eject-failed': [{ code: 'eject-failed', target, cause: 'Error: device is busy.' }],
   busy: [{ code: 'busy' }],
   'job-gone': [{ code: 'job-gone' }],

@@ -143,6 +143,11 @@ const PROBLEMS = {
       `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${withoutStop(cause)}. ${LEFT[condition]}`,
       'Unplug it, plug it in again and build once more; if it fails again, try another stick.',
     ),
+  'target-silent': ({ target, stage, seconds, condition }) =>
+    words(
+      `${target} no longer answers (stage: ${stage}) and was given up after ${formatCount(seconds)} s. ${LEFT[condition]}`,
+      'Unplug it, and try another stick. If that one does not answer either, try another USB port.',
+    ),
   'file-failed': ({ target, reason }) =>
     reason === 'full'
       ? words(

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'needs-privilege': EXIT.failed,
   'target-not-confirmed': EXIT.refused,
   'target-failed': EXIT.failed,
+  'target-silent': EXIT.failed,
   'file-failed': EXIT.failed,
   'verify-failed': EXIT.doesNotVerify,
   'does-not-verify': EXIT.doesNotVerify,

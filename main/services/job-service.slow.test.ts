@@ -229,6 +229,45 @@ describe('JobService', () => {
     expect(() => jobs.endedStick(pathOf('a'))).toThrow()
   })
 
+  it('gives up a stick that does not answer once the job is cancelled, and lets nothing else use it until it does', async () => {
+    const [hang, entered] = [gate<void>(), gate<void>()]
+    const target: OpenTarget = async ({ facts }) => ({
+      ...memoryDevice(SIZE),
+      name: facts.path,
+      write: async () => {
+        entered.open()
+        await hang.promise
+      },
+    })
+    const jobs = service({ target: async given => (given.facts.path.endsWith('b.img') ? target : good)(given) })
+    await jobs.start(request('a', 'b'))
+    await entered.promise
+    jobs.giveUp()
+    expect(jobs.view()).toMatchObject({ phase: 'running' })
+    jobs.cancel()
+    jobs.giveUp()
+    const { sticks } = await ended(jobs)
+    expect(sticks[1]?.state).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'target-silent', details: { stage: 'prepare', condition: 'unknown' } },
+    })
+    await expect(jobs.start(request('b'))).rejects.toMatchObject({ problem: { code: 'target-silent' } })
+    await jobs.start(request('a'))
+    await ended(jobs)
+    hang.open()
+    await expect.poll(() => jobs.start(request('b')).then(({ phase }) => phase)).toBe('running')
+    expect((await ended(jobs)).sticks.map(({ path }) => path)).toEqual([pathOf('b')])
+  })
+
+  it('tells how far the whole has got, which never falls', async () => {
+    const jobs = service()
+    await jobs.start(request('a'))
+    await ended(jobs)
+    const shares = views.flatMap(({ sticks: [one] }) => (one?.state.kind === 'running' ? [one.state.pace.share] : []))
+    expect(shares.length).toBeGreaterThan(3)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  })
+
   it('when stopped, waits for a stick that answers, but not for one that hangs', async () => {
     const hang = gate<never>()
     const jobs = service({ target: () => hang.promise })

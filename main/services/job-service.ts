@@ -1,7 +1,7 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobRequest, JobView, StickView } from '../../app/contract/views.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
-import { ProblemError } from '../../app/problem/problem.ts'
+import { type Problem, ProblemError } from '../../app/problem/problem.ts'
 import type { WordedWarning } from '../../app/words/warning-wording.ts'
 import { type JobEnds, prepareJob } from '../jobs/prepare-job.ts'
 import { logError } from '../platform/log.ts'
@@ -39,6 +39,7 @@ export interface JobServiceOptions {
 export class JobService {
   readonly #options: JobServiceOptions
   #job: Job = { kind: 'idle' }
+  readonly #silent = new Map<string, Problem>()
   #ids = 0
   #revisions = 0
 
@@ -71,6 +72,7 @@ export class JobService {
   /** Begins a job. Throws ProblemError: busy if one is already running or beginning, and whatever prepareJob throws. */
   async start(request: JobRequest): Promise<JobView> {
     if (this.busy) throw new ProblemError({ code: 'busy' })
+    this.#refuseSilent(request)
     const starting = this.#reserve(request)
     this.#tell()
     try {
@@ -89,8 +91,15 @@ export class JobService {
 
   cancel(): void {
     if (this.#job.kind !== 'starting' && this.#job.kind !== 'running') return
+    const again = this.#job.abort.signal.aborted
     this.#job.abort.abort()
+    if (this.#job.kind === 'running' && !again) this.#job.runner.cancelled()
     this.#tell()
+  }
+
+  /** Ends a job that was cancelled, whatever its sticks are still doing: one that does not answer has failed. */
+  giveUp(): void {
+    if (this.#job.kind === 'running' && this.#job.abort.signal.aborted) this.#job.runner.giveUp()
   }
 
   /** Forgets a job that has ended; a newer one stays. */
@@ -112,6 +121,14 @@ export class JobService {
     clearTimeout(late)
   }
 
+  /** A request may still be under way to a stick that was given up. */
+  #refuseSilent({ targets }: JobRequest): void {
+    for (const { path } of targets) {
+      const problem = this.#silent.get(path)
+      if (problem) throw new ProblemError(problem)
+    }
+  }
+
   #reserve(request: JobRequest): Extract<Job, { kind: 'starting' }> {
     const before = this.#job
     const repeated = before.kind === 'ended' && before.id === request.repeats ? this.#viewOf(before).sticks : []
@@ -130,7 +147,7 @@ export class JobService {
 
   #runnerOptions({ image }: JobRequest, { abort }: JobBase) {
     const moreWarnings = () => this.#options.warningsOf(image)
-    return { signal: abort.signal, moreWarnings, onChange: () => this.#tell() }
+    return { signal: abort.signal, silent: this.#silent, moreWarnings, onChange: () => this.#tell() }
   }
 
   #run({ id, kept, abort }: JobBase, runner: JobRunner, image: JobView['image']): JobView {

@@ -152,6 +152,7 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
   plan: request => reviews.plan(request),
   start: request => jobs.start(request),
   cancel: async () => jobs.cancel(),
+  giveUp: async () => jobs.giveUp(),
   job: async () => jobs.view(),
   dismissJob: async id => jobs.dismiss(id),
   saveReport: (id, kind) => saveReport(shell, jobs, id, kind),

@@ -13,17 +13,33 @@ import { exampleProblem } from './example-problems.ts'
 
 export const STAGES = Object.keys(STAGE_TITLES) as Stage[]
 
+/** The share of the whole half way through each stage. */
+const SHARES: Readonly<Record<Stage, number>> = {
+  unpack: 0,
+  prepare: 0,
+  'partition table': 0,
+  'boot sectors': 0.02,
+  'boot bank': 0.426,
+  verify: 0.901,
+  'image check': 0.99,
+  finish: 0.99,
+}
+
 /** Half way through a stage. */
 export const runningAt = (stage: Stage, stalledSeconds = 0): StickState => ({
   kind: 'running',
   stalledSeconds,
+  pace: {
+    share: SHARES[stage],
+    secondsLeft: stalledSeconds > 0 || stage === 'unpack' || stage === 'image check' ? null : 8.9,
+  },
   progress: {
     stage,
     done: stage === 'unpack' ? 21_400_000 : 21_400_000,
     total: stage === 'unpack' ? 0 : 44_100_000,
     rate: 3_700_000,
     rateNow: stalledSeconds > 0 ? 0 : 3_900_000,
-    secondsLeft: stage === 'unpack' ? null : 6.1,
+    secondsLeft: stage === 'unpack' || stalledSeconds > 0 ? null : 6.1,
     seconds: 5.8,
   },
 })

@@ -119,6 +119,7 @@ const PROBLEMS: ByCode<Problem> = {
     cause: 'EIO: i/o error, write',
     condition: 'partly written',
   },
+  'target-silent': { code: 'target-silent', target, stage: 'boot bank', seconds: 34, condition: 'unknown' },
   'verify-failed': {
     code: 'verify-failed',
     target,
