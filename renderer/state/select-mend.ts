@@ -48,6 +48,7 @@ const MENDS: Readonly<Record<ProblemCode, MendAt>> = {
   'needs-privilege': PLAN,
   'target-not-confirmed': PLAN,
   'target-failed': STICK,
+  'target-silent': STICK,
   'verify-failed': STICK,
   'file-failed': STICK,
   'does-not-verify': NONE,
