@@ -20,7 +20,7 @@ window.addEventListener('beforeunload', event => {
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" deduplicateCssVariables={false}>
       <LiveApp />
     </MantineProvider>,
   )

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { isFresh } from './fresh.mjs'
 import { removeLeftovers } from './leftovers.mjs'
 import { dependenciesOf, noticesOf, packagesOf } from './notices.mjs'
+import { packFiles } from './pack-files.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -67,6 +68,7 @@ const buildRenderer = async () => {
   const { modulesIn } = await import('./bundle.mjs')
   const built = await build({ configFile: join(root, 'vite.config.ts') })
   if (!('output' in built)) throw new Error('the window is one bundle')
+  packFiles(join(dist, 'renderer'))
   notePackages('window', modulesIn(built.output))
 }
 

@@ -95,6 +95,25 @@ test('a reload and a second tab go on; the secret stands in no address and no co
   expect(page.url()).toBe('about:blank')
 })
 
+test('the window asks for nothing but the files of its own host, which come packed', async ({ page, host }) => {
+  const { origin } = new URL(host.url)
+  const asked: string[] = []
+  const codings: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  page.on('response', answer => {
+    if (answer.url().includes('/assets/')) codings.push(answer.headers()['content-encoding'] ?? 'none')
+  })
+  page.on('websocket', socket => asked.push(socket.url().replace('ws:', 'http:')))
+  await page.goto(host.url)
+  await page.getByRole('button', { name: 'Try it with the demo image' }).click()
+  await page.getByRole('button', { name: 'Choose a stick' }).click()
+  await page.getByRole('heading', { name: 'Which stick?' }).waitFor()
+  expect(asked.filter(url => !url.startsWith(`${origin}/`) && !url.startsWith('data:'))).toEqual([])
+  expect(asked.length).toBeGreaterThan(3)
+  expect(codings.length).toBeGreaterThan(1)
+  expect(codings.filter(coding => coding !== 'br')).toEqual([])
+})
+
 test('two instances do not disturb each other in one browser', async ({ page, host, context }) => {
   const folder = mkdtempSync(join(tmpdir(), 'thinstick-second-'))
   const second = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
@@ -260,6 +261,59 @@ describe('the session', () => {
     expect(cookie.split('=')[0]).not.toBe(second.cookie.split('=')[0])
     await serves(`${cookie}; ${second.cookie}`, second.secret)
     await first.close()
+  })
+})
+
+describe('the files of the window', () => {
+  const SCRIPT = `console.log('${'the window '.repeat(100)}')`
+
+  /** The headers and the body of an answer. */
+  const parts = (answer: string) => {
+    const end = answer.indexOf('\r\n\r\n')
+    return { head: answer.slice(0, end), body: Buffer.from(answer.slice(end + 4), 'latin1') }
+  }
+
+  const unpacked: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+    br: brotliDecompressSync,
+    gzip: gunzipSync,
+    none: bytes => bytes,
+  }
+
+  beforeEach(async () => {
+    writeFileSync(join(folder, 'main.js'), SCRIPT)
+    writeFileSync(join(folder, 'main.js.br'), brotliCompressSync(SCRIPT))
+    writeFileSync(join(folder, 'main.js.gz'), gzipSync(SCRIPT))
+    writeFileSync(join(folder, 'old.js'), SCRIPT)
+    writeFileSync(join(folder, 'old.js.gz'), gzipSync(SCRIPT))
+    await start()
+  })
+
+  it.each([
+    ['/main.js', 'Accept-Encoding: gzip, deflate, br, zstd', 'br'],
+    ['/main.js', 'accept-encoding: gzip', 'gzip'],
+    ['/main.js', 'Accept-Encoding: br;q=0, gzip;q=0.1', 'gzip'],
+    ['/main.js', 'Accept-Encoding: identity', 'none'],
+    ['/main.js', 'X-Accept: br', 'none'],
+    ['/main.js', 'Accept-Encoding: br, gzip;q=0\r\nAccept-Encoding: *;q=0', 'br'],
+    ['/old.js', 'Accept-Encoding: gzip, br', 'gzip'],
+    ['/old.js', 'Accept-Encoding: br', 'none'],
+  ])('%s for "%s" comes as %s', async (path, header, coding) => {
+    const { cookie } = await redeem()
+    const { head, body } = parts(await get(path, `Cookie: ${cookie}`, header))
+    expect(head).toMatch(/^HTTP\/1\.1 200/)
+    expect(/^content-encoding: (.*)$/im.exec(head)?.[1] ?? 'none').toBe(coding)
+    expect(head).toMatch(/^vary: Accept-Encoding$/im)
+    expect(head).toMatch(/^content-type: text\/javascript; charset=utf-8$/im)
+    expect(head).toMatch(/^cache-control: no-store$/im)
+    expect(head).toContain(`Content-Length: ${body.length}`)
+    expect(String(unpacked[coding]?.(body))).toBe(SCRIPT)
+  })
+
+  it('are not to be had by the name of a packed copy, or by a stranger', async () => {
+    const { cookie } = await redeem()
+    expect(statusOf(await get('/main.js.br', `Cookie: ${cookie}`))).toBe(404)
+    expect(statusOf(await get('/gone.js', `Cookie: ${cookie}`, 'Accept-Encoding: br'))).toBe(404)
+    expect(statusOf(await get('/main.js', 'Accept-Encoding: br'))).toBe(403)
   })
 })
 

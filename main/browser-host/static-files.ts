@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { shellWords } from '../../app/words/shell-wording.ts'
+import { readForSending } from './packed-files.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,15 +39,27 @@ export const answer = (response: ServerResponse, status: number, text: string): 
 
 /** The built window. */
 export const filePages = (folder: string): Pages => ({
-  serve: (path, _request, response) => serveFile(folder, path, response),
+  serve: (path, request, response) => serveFile(folder, path, request, response),
 })
 
-/** Answers with a file under `folder`; "/" is index.html. */
-const serveFile = async (folder: string, path: string, response: ServerResponse): Promise<void> => {
+/** Answers with a file under `folder`, packed if the request allows it; "/" is index.html. */
+const serveFile = async (
+  folder: string,
+  path: string,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   const type = TYPES[extname(file)]
-  const bytes = file.startsWith(folder + sep) && type ? await readFile(file).catch(() => undefined) : undefined
-  if (!bytes || !type) return answer(response, 404, shellWords.host.notFound)
-  response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': type })
-  response.end(bytes)
+  const known = type !== undefined && file.startsWith(folder + sep)
+  const sent = known ? await readForSending(file, headers['accept-encoding']) : undefined
+  if (!sent || !type) return answer(response, 404, shellWords.host.notFound)
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    'Content-Type': type,
+    'Content-Length': sent.bytes.length,
+    ...(sent.coding && { 'Content-Encoding': sent.coding }),
+    Vary: 'Accept-Encoding',
+  })
+  response.end(sent.bytes)
 }

@@ -13,7 +13,7 @@ const root = document.getElementById('root')
 if (root) {
   const states = await galleryStates()
   createRoot(root).render(
-    <MantineProvider theme={theme} defaultColorScheme="auto" {...scheme}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" deduplicateCssVariables={false} {...scheme}>
       <Gallery states={states} />
     </MantineProvider>,
   )

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './dialog.module.css'
 
-/** Covers a step until it is closed. */
+/** Covers a step until it is closed. The browser's own dialog keeps the focus, and gives it back at the end. */
 export const Dialog = ({
   title,
   closeLabel,
@@ -15,15 +15,35 @@ export const Dialog = ({
   readonly size: 'lg' | 'xl'
   readonly onClose: () => void
   readonly children: ReactNode
-}) => (
-  <Modal
-    opened
-    onClose={onClose}
-    title={title}
-    size={size}
-    classNames={{ header: styles.header ?? '' }}
-    closeButtonProps={{ 'aria-label': closeLabel }}
-  >
-    {children}
-  </Modal>
-)
+}) => {
+  const id = useId()
+  const box = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const dialog = box.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={box}
+      className={size === 'lg' ? styles.narrow : styles.wide}
+      aria-labelledby={id}
+      // Escape asks; the state decides. Chromium grants no second refusal, and closes it then.
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={() => box.current && onClose()}
+    >
+      <header className={styles.header}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <Button variant="subtle" size="compact-sm" onClick={onClose}>
+          {closeLabel}
+        </Button>
+      </header>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  )
+}
