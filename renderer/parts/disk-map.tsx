@@ -1,7 +1,7 @@
 import { formatBytes } from '../../app/bytes/units.ts'
+import { cellsOf, type MapBlock } from '../../app/report/disk-cells.ts'
 import { strings } from '../words/strings.ts'
 import { classes } from './classes.ts'
-import { cellsOf, type MapBlock } from './disk-cells.ts'
 import styles from './disk-map.module.css'
 import { Name } from './name.tsx'
 import texts from './text.module.css'

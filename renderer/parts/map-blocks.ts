@@ -1,6 +1,6 @@
 import type { DriveView, ImageView, PlanView, StickState } from '../../app/contract/views.ts'
+import type { MapBlock } from '../../app/report/disk-cells.ts'
 import { strings } from '../words/strings.ts'
-import type { MapBlock } from './disk-cells.ts'
 
 const EXTENDED = new Set([5, 15, 133])
 const { purposes } = strings.map

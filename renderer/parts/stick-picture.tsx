@@ -1,17 +1,14 @@
 import { useId } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
+import { cellsOf, type MapBlock } from '../../app/report/disk-cells.ts'
+import { OUTLINE, placeOf, spansOf } from '../../app/report/stick-outline.ts'
 import { strings } from '../words/strings.ts'
-import { cellsOf, type MapBlock } from './disk-cells.ts'
 import { BlockLegend } from './disk-map.tsx'
 import { Name } from './name.tsx'
 import styles from './stick-picture.module.css'
 
 const SECTOR = 512
-// Units of the drawing: the plug, the shell, and in it the window that shows the disk.
-const WIDTH = 720
-const HEIGHT = 96
-const PANE = { x: 112, y: 18, width: 590, height: 60, radius: 10 }
-const GAP = 2
+const { width: WIDTH, height: HEIGHT, pane: PANE, shell: SHELL } = OUTLINE
 
 const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
   boot: styles.boot,
@@ -35,11 +32,10 @@ const Block = ({ block, x, width }: { readonly block: MapBlock; readonly x: numb
 }
 
 const Disk = ({ capacity, blocks, hatch }: { readonly hatch: string } & Pick<Shown, 'capacity' | 'blocks'>) => {
-  let share = 0
-  return cellsOf(capacity, blocks).map(({ block, key, share: own }) => {
-    const x = PANE.x + share * PANE.width
-    const width = Math.max(1, own * PANE.width - (share + own < 0.999 ? GAP : 0))
-    share += own
+  const cells = cellsOf(capacity, blocks)
+  const spans = spansOf(cells.map(({ share }) => share))
+  return cells.map(({ block, key }, index) => {
+    const { x, width } = spans[index] ?? { x: 0, width: 0 }
     return block ? (
       <Block key={key} block={block} x={x} width={width} />
     ) : (
@@ -50,7 +46,7 @@ const Disk = ({ capacity, blocks, hatch }: { readonly hatch: string } & Pick<Sho
 
 /** Where on the stick something is wrong. */
 const Sick = ({ share }: { readonly share: number }) => {
-  const x = PANE.x + Math.min(1, Math.max(0, share)) * PANE.width
+  const x = placeOf(share)
   return (
     <g className={styles.sick}>
       <path d={`M${x} ${PANE.y}v${PANE.height}`} />
@@ -82,9 +78,9 @@ export const StickDrawing = ({ capacity, blocks, sick = null }: Shown) => {
           <rect x={PANE.x} y={PANE.y} width={PANE.width} height={PANE.height} rx={PANE.radius} />
         </clipPath>
       </defs>
-      <path className={styles.plug} d="M10 22h86v52h-86a6 6 0 0 1-6-6v-40a6 6 0 0 1 6-6z" />
-      <path className={styles.hole} d="M30 32h22v11h-22zM30 53h22v11h-22z" />
-      <rect className={styles.shell} x="92" y="0" width="628" height={HEIGHT} rx="22" />
+      <path className={styles.plug} d={OUTLINE.plug} />
+      <path className={styles.hole} d={OUTLINE.holes} />
+      <rect className={styles.shell} x={SHELL.x} y="0" width={WIDTH - SHELL.x} height={HEIGHT} rx={SHELL.radius} />
       <g clipPath={`url(#${clip})`}>
         <rect className={styles.pane} x={PANE.x} y={PANE.y} width={PANE.width} height={PANE.height} />
         <Disk capacity={capacity} blocks={blocks} hatch={hatch} />

@@ -1,0 +1,34 @@
+/**
+ * The drawn stick, in units of its drawing: a plug with two holes, the shell, and in it the pane that shows the disk to
+ * scale. The window and the saved report draw the same one.
+ */
+export const OUTLINE = {
+  width: 720,
+  height: 96,
+  plug: 'M10 22h86v52h-86a6 6 0 0 1-6-6v-40a6 6 0 0 1 6-6z',
+  holes: 'M30 32h22v11h-22zM30 53h22v11h-22z',
+  shell: { x: 92, radius: 22 },
+  pane: { x: 112, y: 18, width: 590, height: 60, radius: 10 },
+  /** Between two parts of the disk. */
+  gap: 2,
+} as const
+
+/** Where a part of the disk is in the pane. */
+export interface Span {
+  readonly x: number
+  readonly width: number
+}
+
+/** The spans of parts that take these shares of the disk, from its beginning on. */
+export const spansOf = (shares: readonly number[]): Span[] => {
+  const { pane, gap } = OUTLINE
+  let end = 0
+  return shares.map(share => {
+    const x = pane.x + end * pane.width
+    end += share
+    return { x, width: Math.max(1, share * pane.width - (end < 0.999 ? gap : 0)) }
+  })
+}
+
+/** Where a place on the disk is in the pane, from its share of the capacity. */
+export const placeOf = (share: number): number => OUTLINE.pane.x + Math.min(1, Math.max(0, share)) * OUTLINE.pane.width
