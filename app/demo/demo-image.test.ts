@@ -8,6 +8,7 @@ import { parseBootCfg } from '../vmware/boot-cfg.ts'
 import { parseVmwareUuid } from '../vmware/vmware-uuid.ts'
 import { mbrCode } from './boot-code.ts'
 import { demoImage } from './demo-image.ts'
+import { loaderCode } from './loader-code.ts'
 
 const image = demoImage()
 
@@ -151,7 +152,7 @@ describe('the demo boot bank', () => {
     const cfg = parseBootCfg(bytes)
     expect(cfg).toMatchObject({
       kernel: 'vmkboot.gz',
-      kernelOptions: '',
+      kernelOptions: expect.stringMatching(/^build=4\.0\.0-175625( [a-z]+\.[a-z]+=[0-9a-f]{8}){9}$/),
       build: '4.0.0-175625',
       updated: '1',
       bootState: 0,
@@ -188,6 +189,7 @@ describe('the other demo volumes', () => {
     expect(entries.map(({ path }) => path)).toEqual(['readme.txt', 'filler.bin'])
     expect(layout).toMatchObject({ bits: 12, totalSectors: 8160 })
     expect(highestSectorInUse).toBe(1997)
+    expect(await readBytes(await partition(4), 512, 8192)).toEqual(loaderCode())
     const readme = String.fromCharCode(...(await contentOf(4, await fileOf(4, 'readme.txt'))))
     expect(readme).toMatch(/^This is the Thinstick demo image/)
   })

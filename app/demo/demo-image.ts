@@ -4,6 +4,7 @@ import { bootSectorCode } from './boot-code.ts'
 import { bankFiles, bootFiles, storeFiles } from './demo-files.ts'
 import { DEMO_PARTITIONS, DEMO_SECTORS, tablePieces } from './demo-tables.ts'
 import { type DemoVolume, volumePieces } from './demo-volume.ts'
+import { LOADER_SECTORS, loaderCode } from './loader-code.ts'
 import { fillFromPieces, rangesOf } from './piece.ts'
 
 /** The demo image as a source, with the parts that have to be written to a sparse file. */
@@ -21,10 +22,11 @@ const BOOT: DemoVolume = {
   // With larger clusters, and thus FAT12, the type of FAT stays the same when a stick's p4 is shorter.
   bits: 12,
   sectorsPerCluster: 4,
-  reservedSectors: 1,
+  reservedSectors: 1 + LOADER_SECTORS,
   label: 'DEMO BOOT',
   serial: 0x4a55_f2a1,
   bootCode: bootSectorCode(),
+  loader: loaderCode(),
   files: bootFiles(),
 }
 
@@ -74,7 +76,7 @@ export const demoImage = (): DemoImage => {
   return {
     size,
     // Part of the plan's digest: changing the image requires a new number here.
-    identity: 'thinstick-demo-1',
+    identity: 'thinstick-demo-2',
     read: async (offset, target) => fillFromPieces(pieces, size, offset, target),
     dataRanges: () => rangesOf(pieces),
   }

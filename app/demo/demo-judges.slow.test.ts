@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bankFiles } from './demo-files.ts'
 import { demoImage } from './demo-image.ts'
@@ -44,6 +45,16 @@ const VOLUMES = [
   ['p6', 106_528, 98_272],
   ['p8', 430_112, 1_413_088],
 ] as const
+
+describe("the checksums in the demo image's boot.cfg", () => {
+  it.each(bankFiles().slice(1))('are right for $name', ({ name, size, fill }) => {
+    const bytes = new Uint8Array(size)
+    fill(0, bytes)
+    const config = new Uint8Array(1024)
+    bankFiles()[0]!.fill(0, config)
+    expect(String.fromCharCode(...config)).toContain(` ${name}=${(crc32(bytes) >>> 0).toString(16).padStart(8, '0')}`)
+  })
+})
 
 describe('the demo image under outside tools', () => {
   it('makes a sparse file', () => {

@@ -30,6 +30,8 @@ export interface DemoVolume {
   readonly serial: number
   /** Code after the BPB. */
   readonly bootCode: Uint8Array
+  /** What comes after the boot sector, in the reserved sectors. */
+  readonly loader?: Uint8Array
   /** Sixteen bytes that make it a VMware boot bank. */
   readonly uuid?: Uint8Array
   readonly files: readonly DemoFile[]
@@ -56,6 +58,7 @@ export const volumePieces = (volume: DemoVolume): Piece[] => {
   const dataStart = rootDirectory + ROOT_SECTORS
   return [
     bytesPiece(at(0), bootSector(volume, fatSectors)),
+    ...(volume.loader ? [bytesPiece(at(1), volume.loader)] : []),
     ...(volume.uuid ? [bytesPiece(at(1), makeVmwareUuidSector(volume.uuid))] : []),
     bytesPiece(at(firstFat), fat),
     bytesPiece(at(firstFat + fatSectors), fat),

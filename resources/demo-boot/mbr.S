@@ -4,7 +4,7 @@
 # entry, reads that partition's first sector to 0000:7C00 (by LBA, else by the entry's CHS address), checks 55AA
 # and jumps there with DL = drive and DS:SI = DS:BP -> the entry. What goes wrong is said on screen and COM1.
 #
-#   as --32 -o mbr.o mbr.S && objcopy -O binary -j .text mbr.o mbr.bin
+#   as --32 -o mbr.o mbr.S && ld -m elf_i386 -Ttext=0x600 -e 0x600 --oformat binary -o mbr.bin mbr.o
 #
 # app/demo/boot-code.ts holds the result; its test assembles this file again and compares.
 
