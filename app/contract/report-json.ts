@@ -62,6 +62,10 @@ export const reportSchema = v.strictObject({
   digest: v.string(),
   wouldBoot: v.strictObject({
     boots: v.boolean(),
+    starts: v.pipe(
+      v.picklist(['esxi', 'greeting']),
+      v.description("what it holds to be started: ESXi, or the demo image's greeting"),
+    ),
     rules: v.array(v.strictObject({ rule: v.string(), holds: v.boolean(), text: v.string() })),
     untold: v.pipe(
       v.array(v.strictObject({ name: v.string(), text: v.string() })),

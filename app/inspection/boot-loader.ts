@@ -6,6 +6,7 @@ import { type FatNode, type FatVolume, readFatFile } from '../fat/fat-volume.ts'
 import { LDLINUX_LIMIT, parseLdlinux } from '../vmware/ldlinux.ts'
 import { isCom32, type Started, startedBy } from '../vmware/syslinux-config.ts'
 import { syslinuxPath, syslinuxShortName } from '../vmware/syslinux-names.ts'
+import { type DemoLoader, readDemoLoader } from './demo-loader.ts'
 import { type LoaderArguments, loaderArguments } from './loader-arguments.ts'
 
 /** A program of VMware's loader in the boot partition, identified by its name. */
@@ -28,6 +29,8 @@ export interface NextProgram {
 export interface BootLoader {
   /** Whether the partition's first sector ends in 55AA. */
   readonly bootSignature: boolean
+  /** The demo image's loader, in place of everything below; undefined in any other volume. */
+  readonly demo: DemoLoader | undefined
   /** Whether ldlinux.sys is in the root and bears SYSLINUX's banner. */
   readonly system: boolean
   /** "3.86" */
@@ -66,6 +69,7 @@ export const readBootLoader = async (part: ByteSource, volume: FatVolume): Promi
   const ldlinux = system && parseLdlinux(await files.read(system, LDLINUX_LIMIT))
   return {
     bootSignature: hasBootSignature(await readBytes(part, 0, SECTOR)),
+    demo: await readDemoLoader(part, volume),
     system: ldlinux?.version !== undefined,
     version: ldlinux?.version,
     sound: ldlinux?.sound,

@@ -1,15 +1,14 @@
-import { DEMO_MAKER } from '../demo/demo-maker.ts'
 import type { Warning } from '../problem/warning.ts'
 import type { BootLoader } from './boot-loader.ts'
-import { type BootRule, bootRule, judgeAll } from './boot-rule.ts'
+import { type BootRule, bootRule, judgeAll, type NamedJudgement } from './boot-rule.ts'
 import type { Inspection } from './inspection.ts'
 
-/** What SYSLINUX in the boot partition needs, and what it starts. */
+/** What the loader in the boot partition needs, and what it starts. */
 export type LoaderFacts = Pick<Inspection, 'boot'>
 type Rule = BootRule<LoaderFacts>
 
-/** Whether a boot volume is the demo image's, which prints one sentence and starts nothing. */
-export const isDemo = ({ boot }: LoaderFacts): boolean => boot.volume.boot.BS_OEMName === DEMO_MAKER
+/** Whether a boot volume is the demo image's, whose own loader starts a greeting, and not ESXi. */
+export const isDemo = ({ boot }: LoaderFacts): boolean => boot.loader.demo !== undefined
 
 const slotOf = ({ boot }: LoaderFacts): string => `p${boot.partition.slot}`
 const loaderOf = ({ boot }: LoaderFacts): BootLoader => boot.loader
@@ -28,10 +27,14 @@ const bootSignature: Rule = bootRule({
 const loader: Rule = bootRule({
   broken: facts => broken(!loaderOf(facts).system),
   yes: facts => `${slotOf(facts)} holds SYSLINUX ${loaderOf(facts).version}.`,
+  no: (_, facts) => `${slotOf(facts)} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.`,
+})
+
+const demoLoader: Rule = bootRule({
+  broken: facts => broken(loaderOf(facts).demo === 'unknown'),
+  yes: facts => `${slotOf(facts)} holds the demo image's own loader, which asks no more of a bank than VMware's.`,
   no: (_, facts) =>
-    isDemo(facts)
-      ? `This is the demo image: ${slotOf(facts)} holds no SYSLINUX, only code that prints one sentence, and nothing in it is ESXi.`
-      : `${slotOf(facts)} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.`,
+    `${slotOf(facts)} is the demo image's, but its loader is damaged or that of another release of Thinstick.`,
 })
 
 const loaderSound: Rule = bootRule({
@@ -114,13 +117,23 @@ export const LOADER_RULES = {
   'loader-mboot': mboot,
 } as const satisfies Readonly<Record<string, Rule>>
 
+/** The rules for the demo image's p4, which holds no SYSLINUX. Source: resources/demo-boot. */
+export const DEMO_RULES = {
+  'boot-signature': bootSignature,
+  loader: demoLoader,
+} as const satisfies Readonly<Partial<Record<keyof typeof LOADER_RULES, Rule>>>
+
+/** The rules for p4, judged: those of SYSLINUX, or those of the demo image's loader. */
+export const judgeLoader = (facts: LoaderFacts): NamedJudgement<keyof typeof LOADER_RULES, unknown>[] =>
+  isDemo(facts)
+    ? judgeAll<keyof typeof DEMO_RULES, LoaderFacts, unknown>(DEMO_RULES, facts)
+    : judgeAll<keyof typeof LOADER_RULES, LoaderFacts, unknown>(LOADER_RULES, facts)
+
 /** Whether mboot is started directly, without safeboot: it needs neither a UUID nor `updated`. */
 export const isSafebootLeftOut = ({ boot }: LoaderFacts): boolean => boot.loader.program?.name === 'mboot'
 
-/** What in p4 keeps an image, and so its stick, from booting. The demo image is not meant to boot. */
+/** What in p4 keeps an image, and so its stick, from booting. */
 export const loaderWarnings = (facts: LoaderFacts): Warning[] =>
-  isDemo(facts)
-    ? []
-    : judgeAll<keyof typeof LOADER_RULES, LoaderFacts, unknown>(LOADER_RULES, facts)
-        .filter(({ holds }) => !holds)
-        .map(({ rule, text }) => ({ code: 'boot-rule', rule, reason: text }))
+  judgeLoader(facts)
+    .filter(({ holds }) => !holds)
+    .map(({ rule, text }) => ({ code: 'boot-rule', rule, reason: text }))

@@ -1,13 +1,12 @@
 import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import { isDemo } from '../inspection/loader-rules.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Report } from '../report/report.ts'
 import { bootVerdict } from '../verdict/boot-verdict.ts'
 
 /**
  * What is wrong with a stick that was compared: it is not the image's, or it would not boot. Undefined if nothing is
- * wrong; a demo stick would not boot either, but is exactly what its image promises.
+ * wrong.
  */
 export const stickProblem = (report: Report, image: Inspection, content?: BankContent): Problem | undefined => {
   const { target, mismatches, files, verified, wouldBoot } = report
@@ -21,6 +20,5 @@ export const stickProblem = (report: Report, image: Inspection, content?: BankCo
       .map(({ rule }) => rule),
   )
   const imageToo = broken.every(({ rule }) => inImage.has(rule))
-  if (imageToo && isDemo(image)) return undefined
   return { code: 'would-not-boot', target, reasons: broken.map(({ text }) => text), imageToo }
 }

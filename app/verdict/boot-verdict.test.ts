@@ -363,12 +363,32 @@ describe('bootVerdict', () => {
     expect(bootVerdict(found).untold.map(({ name }) => name)).toEqual(['other-program'])
   })
 
-  it('says that the demo image is not a system', async () => {
-    const verdict = bootVerdict(await inspectImage(demoImage()))
-    expect(verdict.rules.filter(({ holds }) => !holds).map(({ rule }) => rule)).toEqual(['loader', 'loader-config'])
+  it('says that the demo image boots its greeting and holds no ESXi', async () => {
+    const image = await inspectImage(demoImage())
+    const verdict = bootVerdict(image, { flaws: [], unread: [] })
+    expect(verdict).toMatchObject({ boots: true, starts: 'greeting', untold: [] })
     expect(verdictSentence(verdict)).toMatch(
-      /^Would boot: no, because of this: This is the demo image: p4 holds no SYS/,
+      /^Boots the greeting; holds no ESXi\. All \d+ rules of the BIOS, of the demo/,
     )
+    expect(verdict.rules.map(({ text }) => text).join()).not.toContain('SYSLINUX')
+    expect(image.warnings).toEqual([])
+  })
+
+  it.each([
+    ['its boot sector', 32 * 512 + 100],
+    ['its loader', 33 * 512 + 2000],
+  ])('says that the demo image does not boot if %s was changed', async (_, offset) => {
+    const demo = demoImage()
+    const read = async (from: number, target: Uint8Array): Promise<void> => {
+      await demo.read(from, target)
+      if (offset >= from && offset < from + target.length) target[offset - from]! ^= 1
+    }
+    const image = await inspectImage({ ...demo, read })
+    expect(broken(image)).toEqual(['loader'])
+    expect(verdictSentence(bootVerdict(image))).toMatch(
+      /^Would boot: no, .*p4 is the demo image's, but its loader is dam/,
+    )
+    expect(image.warnings).toMatchObject([{ code: 'boot-rule', rule: 'loader' }])
   })
 
   it('requires no UUID and no updated if mboot is started directly', async () => {

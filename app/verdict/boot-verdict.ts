@@ -3,7 +3,7 @@ import { type BankFacts, bankFactsOf, MBOOT_RULES, SAFEBOOT_RULES } from '../ins
 import { judgeAll, type NamedJudgement } from '../inspection/boot-rule.ts'
 import { CONTENT_RULES } from '../inspection/content-rules.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import { isDemo, isSafebootLeftOut, LOADER_RULES } from '../inspection/loader-rules.ts'
+import { isDemo, isSafebootLeftOut, judgeLoader, type LOADER_RULES } from '../inspection/loader-rules.ts'
 import { TABLE_RULES } from '../inspection/table-rules.ts'
 import { type BootUnknown, unknownsOf } from './boot-unknowns.ts'
 
@@ -24,6 +24,8 @@ export interface JudgedRule {
 /** Whether a stick would boot, as far as can be known without starting it. */
 export interface BootVerdict {
   readonly boots: boolean
+  /** What is on it to be started: ESXi, or the demo image's greeting. */
+  readonly starts: 'esxi' | 'greeting'
   readonly rules: readonly JudgedRule[]
   /** What cannot be known without starting it; `boots` leaves it out. Scripts read this key. */
   readonly untold: readonly BootUnknown[]
@@ -40,29 +42,35 @@ export const bootVerdict = (stick: Inspection, content?: BankContent): BootVerdi
   const bank = bankFactsOf(stick.bank)
   const rules = [
     ...judgeAll(TABLE_RULES, stick).map(plain),
-    ...judgeAll(LOADER_RULES, stick).map(plain),
+    ...judgeLoader(stick).map(plain),
     ...(isSafebootLeftOut(stick)
       ? []
       : judgeAll<keyof typeof SAFEBOOT_RULES, BankFacts, unknown>(SAFEBOOT_RULES, bank)
     ).map(plain),
     ...judgeAll<keyof typeof MBOOT_RULES, BankFacts, unknown>(MBOOT_RULES, bank).map(plain),
-    // The demo image's files hold noise, so there is nothing to say about them.
-    ...(content && !isDemo(stick)
-      ? judgeAll<keyof typeof CONTENT_RULES, BankContent, unknown>(CONTENT_RULES, content)
-      : []
-    ).map(plain),
+    ...(content ? judgeAll<keyof typeof CONTENT_RULES, BankContent, unknown>(CONTENT_RULES, content) : []).map(plain),
   ]
-  return { boots: rules.every(({ holds }) => holds), rules, untold: unknownsOf(stick, content) }
+  return {
+    boots: rules.every(({ holds }) => holds),
+    starts: isDemo(stick) ? 'greeting' : 'esxi',
+    rules,
+    untold: unknownsOf(stick, content),
+  }
 }
 
-/** The verdict in one line: "Would boot: yes, because ..." */
-export const verdictSentence = ({ boots, rules, untold }: BootVerdict): string => {
+/** The verdict on a stick that was made from the demo image. */
+export const GREETS = 'Boots the greeting; holds no ESXi.'
+
+/** The verdict in one line: "Would boot: yes, because ..."; for the demo "Boots the greeting; holds no ESXi. ..." */
+export const verdictSentence = ({ boots, starts, rules, untold }: BootVerdict): string => {
   if (!boots) {
     const reasons = rules.filter(({ holds }) => !holds).map(({ text }) => text)
     return `Would boot: no, because of this: ${reasons.join(' ')}`
   }
-  const all = `all ${rules.length} rules of the BIOS, of SYSLINUX and of VMware's loader hold`
-  return untold.length === 0
-    ? `Would boot: yes, because ${all}.`
-    : `Would boot: yes as far as can be told, because ${all}. Not known: ${untold.map(({ text }) => text).join(' ')}`
+  const known = untold.length === 0
+  const rest = known ? '' : ` Not known: ${untold.map(({ text }) => text).join(' ')}`
+  if (starts === 'greeting')
+    return `${GREETS} All ${rules.length} rules of the BIOS, of the demo's loader and of VMware's loader hold.${rest}`
+  const yes = known ? 'yes' : 'yes as far as can be told'
+  return `Would boot: ${yes}, because all ${rules.length} rules of the BIOS, of SYSLINUX and of VMware's loader hold.${rest}`
 }

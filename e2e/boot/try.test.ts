@@ -115,8 +115,8 @@ describe('thinstick try', () => {
     inTempFolder(async folder => {
       const stick = join(folder, 'stick.img')
       flash('demo', stick)
-      const says = 'There is no ESXi on it.'
-      expect(printedOf(stick, says, 6)).toContain(says)
+      const says = '9 files, all intact.'
+      expect(printedOf(stick, says, 12)).toContain(says)
       run('dd', ['if=/dev/zero', `of=${stick}`, 'bs=440', 'count=1', 'conv=notrunc'])
       const blank = JSON.parse(printedOf(stick, 'SeaBIOS', 6, '--json'))
       expect(blank.screen.join('\n')).not.toContain('Thinstick')

@@ -70,7 +70,7 @@ const bootable = (state: StickState, unknowns: readonly string[] = []): StickSta
   const { wouldBoot } = state.report
   const rules = wouldBoot.rules.map(rule => ({ ...rule, holds: true }))
   const untold = unknowns.map(text => ({ name: 'module-list' as const, text }))
-  return { kind: 'done', report: { ...state.report, wouldBoot: { boots: true, rules, untold } } }
+  return { kind: 'done', report: { ...state.report, wouldBoot: { boots: true, starts: 'esxi', rules, untold } } }
 }
 
 const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[]> => {

@@ -18,10 +18,15 @@ const RuleList = ({ rules }: { readonly rules: ReportView['wouldBoot']['rules'] 
   </ul>
 )
 
+const outcomeText = ({ boots, starts, untold }: ReportView['wouldBoot']): string => {
+  if (!boots) return words.wouldNotBoot
+  return starts === 'greeting' ? words.greets : words.boots(untold.length > 0)
+}
+
 /** Whether it would boot: reasons against it and unknowns are shown, all rules are one click away. */
 export const Verdict = ({ report: { wouldBoot } }: { readonly report: ReportView }) => (
   <>
-    <p>{wouldBoot.boots ? words.boots(wouldBoot.untold.length > 0) : words.wouldNotBoot}</p>
+    <p>{outcomeText(wouldBoot)}</p>
     {!wouldBoot.boots && <RuleList rules={wouldBoot.rules.filter(({ holds }) => !holds)} />}
     {wouldBoot.untold.length > 0 && (
       <>

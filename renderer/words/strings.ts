@@ -194,6 +194,7 @@ export const strings = {
     saveJson: 'Save report (JSON)',
     saveHtml: 'Save report (HTML)',
     saved: (path: string) => `Saved as ${path}`,
+    greets: 'Boots the greeting; holds no ESXi. Every rule of the BIOS and of the demo’s loader holds.',
     boots: (untold: boolean) =>
       `Would boot: yes${untold ? ', as far as can be told' : ''}. Every rule of the BIOS and of VMware’s loader holds.`,
     untold: 'What cannot be known without starting it:',
