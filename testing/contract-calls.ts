@@ -35,6 +35,7 @@ export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Nam
   listFolder: [['/home']],
   findImages: [[]],
   inspect: [['demo']],
+  inspectTyped: [['"~/my esxi.iso"']],
   cancelInspect: [[]],
   checkImage: [['demo']],
   cacheBytes: [[]],

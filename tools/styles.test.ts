@@ -28,7 +28,7 @@ const usesIn = (path: string): Use[] => {
   const source = readFileSync(path, 'utf8')
   const imports = source.matchAll(/^import (\w+) from '([^']+\.module\.css)'$/gm)
   return [...imports].flatMap(([, alias, from = '']) =>
-    [...source.matchAll(new RegExp(`(?<![\\w./])${alias}\\.(\\w+)`, 'g'))].map(([, name = '']) => ({
+    [...source.matchAll(new RegExp(`(?<![\\w./-])${alias}\\.(\\w+)`, 'g'))].map(([, name = '']) => ({
       module: resolve(path, '..', from),
       name,
       by: short(path),

@@ -28,6 +28,7 @@ const foundBank = v.strictObject({
 export const inspectionSchema = v.strictObject({
   title: v.string(),
   build: v.pipe(v.nullable(v.string()), v.description('from boot.cfg: 4.0.0-175625')),
+  demo: v.pipe(v.boolean(), v.description('whether it is the demo image, which holds no ESXi')),
   imageBytes: bytes,
   packing: v.nullable(packing),
   unreadFrom: v.pipe(v.nullable(lba), v.description('where an archive holds tables that were not asked for')),

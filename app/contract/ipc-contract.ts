@@ -63,6 +63,8 @@ export const CALLS = {
   findImages: call([], v.array(foundImage)),
   /** Inspects an image; the `unpack` event reports anything that has to be unpacked first. */
   inspect: call([path], imageView),
+  /** The same for a path as a person typed or pasted it; the event names the image by that text. */
+  inspectTyped: call([text], imageView),
   /** Ends an inspection that is still unpacking; that one then fails with unpack-cancelled. */
   cancelInspect: call([], nothing),
   /** Compares an image with the checksum in it or beside it, if there is one. Reads the whole archive. */

@@ -56,7 +56,8 @@ export const foundImage = v.strictObject({
   bytes,
   /** Milliseconds since 1970. */
   modified: v.number(),
-  kind: v.string(),
+  /** What it seems to be, by its name. */
+  kind: v.picklist(['disc', 'packed', 'plain', 'unknown']),
   recent: v.boolean(),
 })
 export type FoundImage = Of<typeof foundImage>

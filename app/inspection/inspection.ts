@@ -53,9 +53,15 @@ export interface Inspection {
   readonly warnings: readonly Warning[]
 }
 
+/** boot.cfg's "4.0.0-175625" as version and build; undefined if it has another form. */
+export const versionOf = (build: string | null | undefined): { version: string; number: string } | undefined => {
+  const [, version, number] = /^([\d.]+)-(\d+)/.exec(build ?? '') ?? []
+  return version && number ? { version, number } : undefined
+}
+
 /** "ESXi 4.0.0 build 175625" */
 export const titleOf = ({ build }: Pick<Inspection, 'build'>): string => {
-  const [, version, number] = /^([\d.]+)-(\d+)/.exec(build ?? '') ?? []
-  if (version && number) return `ESXi ${version} build ${number}`
+  const known = versionOf(build)
+  if (known) return `ESXi ${known.version} build ${known.number}`
   return build ? `ESXi, build ${build}` : 'ESXi of unknown build'
 }

@@ -6,6 +6,7 @@ import type { ReportJson } from '../contract/report-json.ts'
 import { modifiedText } from '../fat/fat-directory.ts'
 import type { Packing } from '../formats/layer-kind.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
+import { isDemo } from '../inspection/loader-rules.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Problem } from '../problem/problem.ts'
 import { verdictSentence } from '../verdict/boot-verdict.ts'
@@ -31,6 +32,7 @@ export const inspectionJson = (
   return {
     title: titleOf(inspection),
     build: inspection.build ?? null,
+    demo: isDemo(inspection),
     imageBytes: inspection.size,
     packing: packing ?? null,
     unreadFrom: table.unreadFrom ?? null,

@@ -26,18 +26,18 @@ const names = async (recent: string[] = []): Promise<string[]> =>
 
 describe('findImages', () => {
   it.each([
-    ['VMware-VMvisor-big-175625-x86_64.dd', 'disk image'],
-    ['my own copy.DD', 'disk image'],
-    ['VMware-VMvisor-big-260247-x86_64.dd.bz2', 'packed disk image'],
-    ['IMAGEDD.BZ2', 'packed disk image'],
-    ['esxi-4.dd.gz', 'packed disk image'],
-    ['esxi.dd.xz', 'packed disk image'],
-    ['esxi.dd.zst', 'packed disk image'],
-    ['ESXi 4.0 grüße.zip', 'packed disk image'],
-    ['VMware-VMvisor-big-175625.tgz', 'packed disk image'],
-    ['esxi.tar', 'packed disk image'],
-    ['VMware-VMvisor-Installer-4.1.0-260247.x86_64.iso', 'installer disc'],
-    ['esxi.ISO', 'installer disc'],
+    ['VMware-VMvisor-big-175625-x86_64.dd', 'plain'],
+    ['my own copy.DD', 'plain'],
+    ['VMware-VMvisor-big-260247-x86_64.dd.bz2', 'packed'],
+    ['IMAGEDD.BZ2', 'packed'],
+    ['esxi-4.dd.gz', 'packed'],
+    ['esxi.dd.xz', 'packed'],
+    ['esxi.dd.zst', 'packed'],
+    ['ESXi 4.0 grüße.zip', 'packed'],
+    ['VMware-VMvisor-big-175625.tgz', 'packed'],
+    ['esxi.tar', 'packed'],
+    ['VMware-VMvisor-Installer-4.1.0-260247.x86_64.iso', 'disc'],
+    ['esxi.ISO', 'disc'],
   ])('recognises %s by its name', async (name, kind) => {
     const path = place(join('Downloads', name), 0, 4711)
     expect(await findImages([], home)).toEqual([
@@ -75,8 +75,8 @@ describe('findImages', () => {
     const [used, lying] = [place('elsewhere/image.bin', 900), place('Downloads/a.dd')]
     const found = await findImages([used, join(home, 'gone.dd'), lying], home)
     expect(found.map(({ name, kind, recent }) => [name, kind, recent])).toEqual([
-      ['image.bin', 'file', true],
-      ['a.dd', 'disk image', true],
+      ['image.bin', 'unknown', true],
+      ['a.dd', 'plain', true],
     ])
   })
 

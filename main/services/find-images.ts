@@ -7,11 +7,11 @@ import { ProblemError } from '../../app/problem/problem.ts'
 import { causeOf } from '../platform/system-error.ts'
 
 /** What a file seems to be, by the names of ESXi's installers and images; only opening it shows what it is. */
-const kindOf = (name: string): string | undefined => {
-  if (/\.dd$/i.test(name)) return 'disk image'
+const kindOf = (name: string): FoundImage['kind'] | undefined => {
+  if (/\.dd$/i.test(name)) return 'plain'
   const layer = layerNamed(name)
-  if (layer === 'iso') return /esxi|visor/i.test(name) ? 'installer disc' : undefined
-  return layer && /vmvisor|esxi|imagedd/i.test(name) ? 'packed disk image' : undefined
+  if (layer === 'iso') return /esxi|visor/i.test(name) ? 'disc' : undefined
+  return layer && /vmvisor|esxi|imagedd/i.test(name) ? 'packed' : undefined
 }
 
 const FOLDERS = ['Downloads', 'Desktop', '.'] as const
@@ -21,7 +21,7 @@ const describe = async (path: string, recent: boolean): Promise<FoundImage | und
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined
   const name = basename(path)
-  return { path, name, bytes: found.size, modified: found.mtimeMs, kind: kindOf(name) ?? 'file', recent }
+  return { path, name, bytes: found.size, modified: found.mtimeMs, kind: kindOf(name) ?? 'unknown', recent }
 }
 
 /** Remembers the images that were used, in a small file of the user's own. */

@@ -58,14 +58,14 @@ export class ImageService {
   readonly open = (image: string, signal?: AbortSignal): Promise<OpenSource> => this.#open(image, { signal })
 
   /**
-   * Inspects the chosen image, reports the progress of unpacking it, and cancels an inspection that is still running.
-   * Throws ProblemError: image problems, unpack-cancelled.
+   * Inspects the chosen image, reports the progress of unpacking it under the name that it was asked for by, and cancels
+   * an inspection that is still running. Throws ProblemError: image problems, unpack-cancelled.
    */
-  async inspect(image: string): Promise<ImageView> {
+  async inspect(image: string, asked = image): Promise<ImageView> {
     this.cancel()
     const looking = new AbortController()
     this.#looking = looking
-    return closing(await this.#look(image, looking.signal), async opened => {
+    return closing(await this.#look(image, asked, looking.signal), async opened => {
       const inspection = await inspectImage(opened)
       const minimumSize = minimumStickFor(inspection)
       // An inspection that was cancelled as it ended must not set the rules for the one that replaced it.
@@ -76,7 +76,7 @@ export class ImageService {
     })
   }
 
-  #look(image: string, signal: AbortSignal): Promise<OpenSource> {
+  #look(image: string, asked: string, signal: AbortSignal): Promise<OpenSource> {
     let last = 0
     return this.#open(image, {
       signal,
@@ -85,7 +85,7 @@ export class ImageService {
         const ends = progress.total > 0 && progress.done >= progress.total
         if (signal.aborted || (now - last < PUBLISH_EVERY_MS && !ends)) return
         last = now
-        this.#options.publish({ image, ...progressJson(progress) })
+        this.#options.publish({ image: asked, ...progressJson(progress) })
       },
     })
   }

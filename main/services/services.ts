@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { jsonText } from '../../app/bytes/plain-text.ts'
 import type { Calls, EventName, Events, HelloView } from '../../app/contract/ipc-contract.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
@@ -9,6 +10,7 @@ import { openWithPrivilege } from '../elevation/elevate.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
 import { logError } from '../platform/log.ts'
 import { causeOf } from '../platform/system-error.ts'
+import { type PathRules, typedPath } from '../platform/typed-path.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
@@ -39,6 +41,9 @@ export interface ServiceOptions {
   /** Another way to open targets, for tests. */
   readonly open?: OpenTarget
 }
+
+/** How paths are typed on this computer. */
+const HERE: PathRules = { home: homedir(), windows: process.platform === 'win32' }
 
 /** The calls as the host implements them: each may be asynchronous. */
 export type Handlers = { [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>> }
@@ -143,6 +148,7 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
   listFolder,
   findImages: () => images.find(),
   inspect: image => images.inspect(image),
+  inspectTyped: typed => images.inspect(typedPath(typed, HERE), typed),
   cancelInspect: async () => images.cancel(),
   checkImage: image => images.check(image),
   cacheBytes: () => images.cacheBytes(),

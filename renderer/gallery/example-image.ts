@@ -43,7 +43,10 @@ const exampleOf = async (
 ): Promise<ExampleImage> => {
   const inspection = await inspectImage(source)
   const name = path.split('/').at(-1) ?? path
-  const view = { ...inspectionJson(inspection, minimumStickFor(inspection), packing), path, name }
+  // The others stand for ESXi's own image, whose shape the demo image has.
+  const demo = path === 'demo'
+  const json = inspectionJson(inspection, minimumStickFor(inspection), packing)
+  const view = { ...json, demo, path, name: demo ? 'Demo image' : name }
   return { source, inspection, view }
 }
 

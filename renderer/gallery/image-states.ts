@@ -9,20 +9,21 @@ import { at, type GalleryState, HELLO } from './gallery-state.ts'
 const MODIFIED = Date.UTC(2009, 6, 9)
 const ISO = 'VMware-VMvisor-Installer-4.0.0-175625.x86_64.iso'
 
-const found = (name: string, kind: string, bytes: number): FoundImage => ({
+const found = (name: string, kind: FoundImage['kind'], bytes: number, recent = false): FoundImage => ({
   path: `/home/kim/Downloads/${name}`,
   name,
   bytes,
   modified: MODIFIED,
   kind,
-  recent: false,
+  recent,
 })
 
 const FOUND: readonly FoundImage[] = [
-  found(ISO, 'installer disc', 371_802_112),
-  found('VMware-VMvisor-big-175625-x86_64.dd.bz2', 'packed image', 60_817_408),
-  found(`${LONG}.iso`, 'installer disc', 371_802_112),
-  found(`${HOSTILE}.dd`, 'image', 943_718_400),
+  found('esxi copy.bin', 'unknown', 943_718_400, true),
+  found(ISO, 'disc', 371_802_112),
+  found('VMware-VMvisor-big-175625-x86_64.dd.bz2', 'packed', 60_817_408),
+  found(`${LONG}.iso`, 'disc', 371_802_112),
+  found(`${HOSTILE}.dd`, 'plain', 943_718_400),
 ]
 
 const FOLDER: FolderView = {
@@ -41,6 +42,7 @@ const reading = (unpacking: Extract<ImageStage, { kind: 'reading' }>['unpacking'
   kind: 'reading',
   request: 1,
   path: `/home/kim/Downloads/${ISO}`,
+  typed: false,
   unpacking,
   retry: null,
 })
@@ -50,6 +52,12 @@ const unpacking = (total: number, secondsLeft: number | null): ImageStage => {
   if (state.kind !== 'running') return reading(null)
   return reading({ ...state.progress, total, secondsLeft, image: `/home/kim/Downloads/${ISO}` })
 }
+
+const NOTHING = { kind: 'nothing' } as const
+const UUID = '7d3c915e08b244f6a15be27710c96d83'
+
+/** An image that does boot, in a file of its own. */
+const bare = (view: ImageView): ImageView => ({ ...view, warnings: [], bank: { ...view.bank, uuid: UUID } })
 
 const chosen = (view: ImageView, check: Extract<ImageStage, { kind: 'chosen' }>['check'] = null): ImageStage => ({
   kind: 'chosen',
@@ -61,7 +69,8 @@ const chosen = (view: ImageView, check: Extract<ImageStage, { kind: 'chosen' }>[
 /** An image whose names are hostile, as the window would show it. */
 const hostile = (view: ImageView): ImageView => ({
   ...view,
-  title: `ESXi ${HOSTILE}`,
+  title: `ESXi, build ${HOSTILE}`,
+  build: HOSTILE,
   name: `${HOSTILE}.dd`,
   packing: { layers: ['zip'], member: HOSTILE },
   bank: { ...view.bank, files: [...view.bank.files, { path: HOSTILE, bytes: 1, modified: '2009-07-09 14:22:42' }] },
@@ -69,12 +78,14 @@ const hostile = (view: ImageView): ImageView => ({
 
 const chosenStates = ({ demo, packed, plain }: ExampleImages): GalleryState[] => [
   image('image-demo', 'The demo image', chosen(demo.view)),
+  image('image-checking', 'While the rest of it is checked', chosen(packed.view, { kind: 'checking' })),
   image(
     'image-packed',
     'An installer disc, checked by its MD5',
     chosen(packed.view, { kind: 'matches', file: 'imagedd.bz2', by: 'MD5' }),
   ),
-  image('image-unchecked', 'Nothing to check it by', chosen(demo.view, { kind: 'nothing' })),
+  image('image-bare', 'A bare disk image, without a checksum', chosen(bare(plain.view))),
+  image('image-in-blocks', 'Packed by bzip2, which has a checksum in each block', chosen(packed.view, NOTHING)),
   image(
     'image-without-checksum',
     'Packed without a checksum',
@@ -91,9 +102,12 @@ const chosenStates = ({ demo, packed, plain }: ExampleImages): GalleryState[] =>
   image('image-for-no-stick', 'No stick could hold it', chosen({ ...demo.view, minimumStickBytes: null })),
 ]
 
+const WINDOW = { hello: { ...HELLO, shell: 'window' } } as const
+
 const choosingStates = (): GalleryState[] => [
   image('image-empty', 'Nothing found', CHOOSING),
-  image('image-window', 'In a window of its own', CHOOSING, { hello: { ...HELLO, shell: 'window' } }),
+  image('image-window', 'In a window of its own', CHOOSING, WINDOW),
+  image('image-dragging', 'A file is dragged over the window', CHOOSING, { ...WINDOW, found: FOUND, dragging: true }),
   image('image-found', 'Images found, and some unpacked', CHOOSING, { found: FOUND, cacheBytes: 205_000_000 }),
   image('image-dropped', 'A file dropped that has no path', { ...CHOOSING, droppedPathless: true }),
   image('image-picker', 'Looking through folders', {

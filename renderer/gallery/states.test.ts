@@ -5,7 +5,6 @@ import {
   driveView,
   folderView,
   foundImage,
-  type ImageCheckView,
   imageView,
   type JobView,
   jobView,
@@ -17,7 +16,7 @@ import {
 import type { Stage } from '../../app/problem/problem.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 import type { Connection } from '../bridge/bridge.ts'
-import type { AfterJob, ImageStage, ReviewStage, WizardStep } from '../state/wizard-state.ts'
+import type { AfterJob, CheckState, ImageStage, ReviewStage, WizardStep } from '../state/wizard-state.ts'
 import { REFUSAL_CODES } from './example-drives.ts'
 import { PROBLEM_CODES, WARNING_CODES } from './example-problems.ts'
 import type { GalleryState } from './gallery-state.ts'
@@ -69,7 +68,13 @@ describe('the gallery', () => {
     [
       'check of an image',
       () => imageStages().flatMap(stage => (stage.kind === 'chosen' && stage.check ? [stage.check.kind] : [])),
-      every<ImageCheckView['kind']>({ nothing: true, matches: true, unchecked: true, warns: true }),
+      every<NonNullable<CheckState>['kind']>({
+        checking: true,
+        nothing: true,
+        matches: true,
+        unchecked: true,
+        warns: true,
+      }),
     ],
     [
       'stage of the review',

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../app/bytes/units.ts'
+import { formatBytes, SECTOR } from '../../app/bytes/units.ts'
 import { cellsOf, type MapBlock } from '../../app/report/disk-cells.ts'
 import { strings } from '../words/strings.ts'
 import { classes } from './classes.ts'
@@ -6,7 +6,6 @@ import styles from './disk-map.module.css'
 import { Name } from './name.tsx'
 import texts from './text.module.css'
 
-const SECTOR = 512
 const LABEL_SHARE = 0.12
 
 const titleOf = ({ name, purpose }: Pick<MapBlock, 'name' | 'purpose'>): string =>

@@ -1,4 +1,7 @@
-import type { DriveView, ImageView, PlanView, StickState } from '../../app/contract/views.ts'
+import { sectorsFor } from '../../app/bytes/units.ts'
+import type { DriveView, ImageView, StickState } from '../../app/contract/views.ts'
+import { bootSectorsNeeded } from '../../app/fat/boot-volume.ts'
+import { layoutFor, type SectorRun } from '../../app/plan/layout.ts'
 import type { MapBlock } from '../../app/report/disk-cells.ts'
 import { strings } from '../words/strings.ts'
 
@@ -19,7 +22,7 @@ export const imageBlocks = ({ partitions, boot, bank, imageBytes, unreadFrom }: 
       dim: slot !== boot.slot && slot !== bank.slot,
     }))
   if (unreadFrom === null) return blocks
-  const sectors = Math.ceil(imageBytes / 512) - unreadFrom
+  const sectors = sectorsFor(imageBytes) - unreadFrom
   const unread = {
     key: 'unread',
     name: '',
@@ -44,7 +47,18 @@ export const driveBlocks = ({ blocks }: DriveView): MapBlock[] =>
       tone: 'other',
     }))
 
-type Planned = Pick<PlanView, 'boot' | 'bank'>
+interface Planned {
+  readonly boot: SectorRun
+  readonly bank: SectorRun
+}
+
+/** The smallest stick for an image as it would be laid out, in sectors; undefined if no stick will do. */
+export const smallestStick = ({ minimumStickBytes, boot }: Pick<ImageView, 'minimumStickBytes' | 'boot'>) => {
+  if (minimumStickBytes === null) return undefined
+  const capacity = sectorsFor(minimumStickBytes)
+  const layout = layoutFor(capacity, bootSectorsNeeded('usual', boot.sectorsInUse))
+  return layout && { capacity, blocks: planBlocks(layout) }
+}
 
 /** The planned stick, filled as far as it has been written and verified. */
 export const planBlocks = ({ boot, bank }: Planned, state?: StickState): MapBlock[] => {

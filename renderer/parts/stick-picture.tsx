@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { formatBytes } from '../../app/bytes/units.ts'
+import { formatBytes, SECTOR } from '../../app/bytes/units.ts'
 import { cellsOf, type MapBlock } from '../../app/report/disk-cells.ts'
 import { OUTLINE, placeOf, spansOf } from '../../app/report/stick-outline.ts'
 import { strings } from '../words/strings.ts'
@@ -7,7 +7,6 @@ import { BlockLegend } from './disk-map.tsx'
 import { Name } from './name.tsx'
 import styles from './stick-picture.module.css'
 
-const SECTOR = 512
 const { width: WIDTH, height: HEIGHT, pane: PANE, shell: SHELL } = OUTLINE
 
 const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {

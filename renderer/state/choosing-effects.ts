@@ -1,6 +1,7 @@
+import type { FoundImage } from '../../app/contract/views.ts'
 import { begun, type Effects, ignored } from './answering.ts'
 import { problemOf } from './problem-of.ts'
-import { imageStage } from './reduce-image.ts'
+import { imageStage, mayChoose } from './reduce-image.ts'
 import type { WizardState } from './wizard-state.ts'
 
 const pickerIn = (state: WizardState) => {
@@ -38,8 +39,10 @@ export const choosingEffects: Effects = (bridge, answer, dispatch) => {
       problem => ({ kind: 'dialog-closed', path: null, problem }),
     )
 
-  const drop = (file: File | null): void => {
-    const path = file ? bridge.pathOf(file) : null
+  const drop = (file: File | null, found: readonly FoundImage[]): void => {
+    // A browser tells only its name and size, which are enough if it is one of those that were found.
+    const same = found.find(({ name, bytes }) => name === file?.name && bytes === file.size)
+    const path = (file && bridge.pathOf(file)) || same?.path
     dispatch(path ? { kind: 'open-image', path } : { kind: 'dropped-pathless' })
   }
 
@@ -50,7 +53,7 @@ export const choosingEffects: Effects = (bridge, answer, dispatch) => {
     else if (lists !== before.newest.lists) ignored(refreshLists(lists))
     const picker = begun(pickerIn(before), pickerIn(after))
     if (event.kind === 'browse' && picker) openFolder(event.path, picker.request)
-    if (event.kind === 'drop') drop(event.file)
+    if (event.kind === 'drop' && mayChoose(before)) drop(event.file, before.found)
     if (event.kind === 'choose-image' && !before.dialog) openDialog()
   }
 }

@@ -34,8 +34,9 @@ class SlowBridge implements Bridge {
   reconnect(): void {
     this.reconnects++
   }
+  hides = false
   pathOf(file: File): string | null {
-    return file.name === '' ? null : `/dropped/${file.name}`
+    return this.hides || file.name === '' ? null : `/dropped/${file.name}`
   }
 
   /** All calls of this name so far, oldest first. */
@@ -166,9 +167,20 @@ describe('choosing an image', () => {
     expect(bridge.last('inspect').args).toEqual(['b'])
   })
 
-  it('reads a dropped file whose path is told, and says where it is not', () => {
+  it('reads a dropped file whose path is told or found, and says where it is not', async () => {
     store.dispatch({ kind: 'drop', file: { name: '' } as File })
     expect(stage()).toMatchObject({ droppedPathless: true })
+    bridge.last('findImages').resolve([{ path: '/isos/esxi.iso', name: 'esxi.iso', bytes: 5 }])
+    await answer(bridge.last('cacheBytes'), 0)
+    bridge.hides = true
+    store.dispatch({ kind: 'drop', file: { name: 'esxi.iso', size: 4 } as File })
+    expect(bridge.of('inspect')).toHaveLength(0)
+    store.dispatch({ kind: 'drop', file: { name: 'esxi.iso', size: 5 } as File })
+    expect(bridge.last('inspect').args).toEqual(['/isos/esxi.iso'])
+    bridge.hides = false
+    store.dispatch({ kind: 'drop', file: { name: 'other.iso' } as File })
+    expect(bridge.of('inspect')).toHaveLength(1)
+    store.dispatch({ kind: 'another-image' })
     store.dispatch({ kind: 'drop', file: { name: 'a.iso' } as File })
     expect(bridge.last('inspect').args).toEqual(['/dropped/a.iso'])
   })
@@ -197,6 +209,15 @@ describe('reading an image', () => {
     expect(stage()).toMatchObject({ kind: 'chosen', image: { path: 'b' } })
   })
 
+  it('leaves a typed path to the host, which knows what it means', async () => {
+    store.dispatch({ kind: 'open-typed', typed: '"~/esxi.iso"' })
+    expect(bridge.last('inspectTyped').args).toEqual(['"~/esxi.iso"'])
+    bridge.events.emit('unpack', { image: '"~/esxi.iso"', done: 1 })
+    expect(stage()).toMatchObject({ unpacking: { done: 1 } })
+    await answer(bridge.last('inspectTyped'), image('/home/kim/esxi.iso', {}))
+    expect(bridge.last('checkImage').args).toEqual(['/home/kim/esxi.iso'])
+  })
+
   it('is given up before anything else is asked, and fails unheard then', async () => {
     store.dispatch({ kind: 'open-image', path: 'a' })
     store.dispatch({ kind: 'another-image' })
@@ -220,7 +241,7 @@ describe('reading an image', () => {
     store.dispatch({ kind: 'open-image', path: 'b' })
     await answer(bridge.last('inspect'), image('b', {}))
     await answer(check, { kind: 'matches' })
-    expect(stage()).toMatchObject({ image: { path: 'b' }, check: null })
+    expect(stage()).toMatchObject({ image: { path: 'b' }, check: { kind: 'checking' } })
     await fail(bridge.last('checkImage'), 'internal')
     expect(stage()).toMatchObject({ check: null })
     expect(bridge.of('checkImage')).toHaveLength(2)

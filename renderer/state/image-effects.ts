@@ -1,4 +1,4 @@
-import type { ProblemView } from '../../app/contract/views.ts'
+import type { ImageCheckView, ProblemView } from '../../app/contract/views.ts'
 import { begun, type Effects, ignored } from './answering.ts'
 import { lookAgain } from './look-again.ts'
 import type { WizardEvent } from './reduce.ts'
@@ -11,9 +11,14 @@ const readingIn = (state: WizardState) => {
 }
 
 /** Reading an image, for a new draft or to rebuild the failed sticks of a job. */
-export const imageEffects: Effects = (bridge, answer, dispatch) => {
-  const check = async (path: string, request: number): Promise<void> =>
-    dispatch({ kind: 'checked', request, check: await bridge.call('checkImage', path) })
+export const imageEffects: Effects = (bridge, answer) => {
+  // It runs alongside everything else; if it fails, nothing is said about the rest of the archive.
+  const check = (path: string, request: number): void =>
+    answer<ImageCheckView>(
+      bridge.call('checkImage', path),
+      checked => ({ kind: 'checked', request, check: checked }),
+      () => ({ kind: 'checked', request, check: null }),
+    )
 
   return (event, before, after) => {
     // Cancelled first, so that it does not hit the image that is chosen next. If the call fails, the connection is
@@ -21,14 +26,18 @@ export const imageEffects: Effects = (bridge, answer, dispatch) => {
     if (event.kind === 'another-image') ignored(bridge.call('cancelInspect'))
     const reading = begun(readingIn(before), readingIn(after))
     if (reading) {
-      const { path, request, retry } = reading
+      const { path, typed, request, retry } = reading
       const failed = (problem: ProblemView): WizardEvent => ({ kind: 'not-read', request, problem })
       if (retry) answer(lookAgain(bridge, retry), seen => ({ kind: 'looked', request, job: retry, ...seen }), failed)
-      else answer(bridge.call('inspect', path), image => ({ kind: 'read', request, image }), failed)
+      else
+        answer(
+          bridge.call(typed ? 'inspectTyped' : 'inspect', path),
+          image => ({ kind: 'read', request, image }),
+          failed,
+        )
     }
     const stage = imageStage(after)
-    // It runs alongside everything else; if it fails, nothing is said about the rest of the archive.
-    if (event.kind === 'read' && stage?.kind === 'chosen' && stage.request === event.request && stage.image.packing)
-      ignored(check(stage.image.path, stage.request))
+    if (event.kind === 'read' && stage?.kind === 'chosen' && stage.check?.kind === 'checking')
+      check(stage.image.path, stage.request)
   }
 }

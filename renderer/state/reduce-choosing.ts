@@ -1,11 +1,13 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { FolderView, ProblemView } from '../../app/contract/views.ts'
-import { atImage, imageStage } from './reduce-image.ts'
+import { atImage, imageStage, mayChoose } from './reduce-image.ts'
 import type { WizardState } from './wizard-state.ts'
 
 /** What the user does to find an image. */
 export type ChoosingVerb =
   | { readonly kind: 'drop'; readonly file: File | null }
+  /** A file is being dragged over the window, or has left it. */
+  | { readonly kind: 'drag'; readonly over: boolean }
   /** A folder in the picker; "" is the user's home folder. */
   | { readonly kind: 'browse'; readonly path: string }
   | { readonly kind: 'close-picker' }
@@ -17,15 +19,19 @@ export type ChoosingAnswer =
   | { readonly kind: 'no-folder'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'cache-stays'; readonly request: number; readonly problem: ProblemView }
 
+/** Whether a file may be dropped now: an image can be chosen, and the shell tells where the file is. */
+const takesDrops = (state: WizardState): boolean => state.hello?.shell === 'window' && mayChoose(state)
+
 /** What happens on the first screen; it changes nothing on any other. */
 export const reduceChoosing = (state: WizardState, event: ChoosingVerb | ChoosingAnswer): WizardState => {
+  if (event.kind === 'drag' || event.kind === 'drop') {
+    const dragging = event.kind === 'drag' && event.over && takesDrops(state)
+    return dragging === state.dragging ? state : { ...state, dragging }
+  }
   const stage = imageStage(state)
   if (stage?.kind !== 'choosing') return state
   const { picker } = stage
   switch (event.kind) {
-    case 'drop':
-      // Only the shell knows whether it has the file's path.
-      return state
     case 'dropped-pathless':
       return atImage(state, { ...stage, droppedPathless: true })
     case 'browse': {

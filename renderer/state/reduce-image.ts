@@ -1,12 +1,14 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { FoundImage, ImageCheckView, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
-import { CHOOSING, type ImageStage, type WizardState } from './wizard-state.ts'
+import type { FoundImage, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
+import { CHOOSING, type CheckState, type ImageStage, type WizardState } from './wizard-state.ts'
 
 /** What the user does to choose an image. */
 export type ImageVerb =
   /** The system's dialog. */
   | { readonly kind: 'choose-image' }
   | { readonly kind: 'open-image'; readonly path: string }
+  /** A path as it was typed or pasted: only the host knows which one that is. */
+  | { readonly kind: 'open-typed'; readonly typed: string }
   /** Back to the choice; gives up an image that is being read. */
   | { readonly kind: 'another-image' }
   | { readonly kind: 'clear-cache' }
@@ -23,7 +25,7 @@ export type ImageAnswer =
   | { readonly kind: 'unpack'; readonly unpacking: UnpackView }
   | { readonly kind: 'read'; readonly request: number; readonly image: ImageView }
   | { readonly kind: 'not-read'; readonly request: number; readonly problem: ProblemView }
-  | { readonly kind: 'checked'; readonly request: number; readonly check: ImageCheckView }
+  | { readonly kind: 'checked'; readonly request: number; readonly check: CheckState }
 
 export type ImageEvent = ImageVerb | ImageAnswer
 
@@ -32,6 +34,12 @@ type Stage<K extends ImageStage['kind']> = Extract<ImageStage, { kind: K }>
 /** The stage of the image step, if that is the current step. */
 export const imageStage = ({ step }: WizardState): ImageStage | undefined =>
   step.kind === 'image' ? step.stage : undefined
+
+/** Whether the current step can take an image: none is being read. */
+export const mayChoose = (state: WizardState): boolean => {
+  const stage = imageStage(state)
+  return stage?.kind === 'choosing' || stage?.kind === 'chosen'
+}
 
 /** The reading that this request belongs to, if it is still under way. */
 export const readingOf = (state: WizardState, request: number): Stage<'reading'> | undefined => {
@@ -53,10 +61,17 @@ const refreshLists = (state: WizardState): WizardState => {
 }
 
 /** Begins reading an image, for a new draft or to rebuild the failed sticks of a job. */
-export const toReading = (state: WizardState, path: string, retry: Stage<'reading'>['retry'] = null): WizardState => {
+export const toReading = (
+  state: WizardState,
+  path: string,
+  { typed = false, retry = null }: Partial<Pick<Stage<'reading'>, 'typed' | 'retry'>> = {},
+): WizardState => {
   const request = state.requests + 1
-  return { ...atImage(state, { kind: 'reading', request, path, unpacking: null, retry }), requests: request }
+  return { ...atImage(state, { kind: 'reading', request, path, typed, unpacking: null, retry }), requests: request }
 }
+
+/** What was typed as the path of the image that is being read. */
+const typedIn = (stage: ImageStage | undefined): string => (stage?.kind === 'reading' && stage.typed ? stage.path : '')
 
 export const reduceImage = (state: WizardState, event: ImageEvent): WizardState => {
   switch (event.kind) {
@@ -66,8 +81,12 @@ export const reduceImage = (state: WizardState, event: ImageEvent): WizardState 
       return afterDialog({ ...state, dialog: false }, event.path, event.problem)
     case 'open-image':
       return toReading(state, event.path)
-    case 'another-image':
-      return toStart(state)
+    case 'open-typed':
+      return toReading(state, event.typed, { typed: true })
+    case 'another-image': {
+      const start = toStart(state)
+      return atImage(start, { ...CHOOSING, typed: typedIn(imageStage(state)) })
+    }
     case 'clear-cache':
       return refreshLists(state)
     case 'lists': {
@@ -106,9 +125,14 @@ const whileRead = (state: WizardState, event: ReadEvent): WizardState => {
   if (event.request !== stage.request) return state
   switch (event.kind) {
     case 'read':
-      return atImage(state, { kind: 'chosen', request: event.request, image: event.image, check: null })
+      return atImage(state, {
+        kind: 'chosen',
+        request: event.request,
+        image: event.image,
+        check: event.image.packing ? { kind: 'checking' } : null,
+      })
     case 'not-read':
-      return atImage(state, { ...CHOOSING, problem: event.problem })
+      return atImage(state, { ...CHOOSING, problem: event.problem, typed: typedIn(stage) })
     case 'checked':
       return state
     default:

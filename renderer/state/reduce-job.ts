@@ -47,7 +47,7 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
     }
     case 'retry': {
       const done = doneStep(state)
-      return done ? toReading(state, done.job.image.path, done.job) : state
+      return done ? toReading(state, done.job.image.path, { retry: done.job }) : state
     }
     case 'save-report':
     case 'eject':

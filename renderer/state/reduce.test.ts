@@ -89,6 +89,42 @@ describe('an image', () => {
     })
   })
 
+  it('is being checked from the moment it is read, if it was packed', () => {
+    const packed = { path: 'b', packing: {} } as unknown as ImageView
+    expect(from(second, read(2, 'b')).step).toMatchObject({ stage: { check: null } })
+    const state = from(second, { kind: 'read', request: 2, image: packed })
+    expect(state.step).toMatchObject({ stage: { check: { kind: 'checking' } } })
+    // The check failed, so that nothing is known.
+    expect(from(state, { kind: 'checked', request: 2, check: null }).step).toMatchObject({ stage: { check: null } })
+  })
+
+  it('keeps a path that was typed to be mended, whether it failed or was given up', () => {
+    const typed: WizardEvent = { kind: 'open-typed', typed: '"~/esxi iso"' }
+    const state = stateAfter(typed)
+    expect(state.step).toMatchObject({ stage: { kind: 'reading', path: '"~/esxi iso"', typed: true } })
+    const failed = from(state, { kind: 'not-read', request: 1, problem: problem('image-unreadable') })
+    expect(failed.step).toMatchObject({ stage: { typed: '"~/esxi iso"', problem: { code: 'image-unreadable' } } })
+    expect(from(state, { kind: 'another-image' }).step).toMatchObject({ stage: { typed: '"~/esxi iso"' } })
+    const other = stateAfter(openImage('a'), { kind: 'not-read', request: 1, problem: problem('image-unreadable') })
+    expect(other.step).toMatchObject({ stage: { typed: '' } })
+  })
+
+  it('is dragged over a window that can take it, and over nothing else', () => {
+    const drag: WizardEvent = { kind: 'drag', over: true }
+    const shell = (name: 'window' | 'browser', ...events: readonly WizardEvent[]): WizardState =>
+      from({ ...INITIAL_STATE, hello: { shell: name } as never }, ...events)
+    const choosing = shell('window', { kind: 'another-image' })
+    const over = from(choosing, drag)
+    expect(over.dragging).toBe(true)
+    expect(from(over, drag)).toBe(over)
+    expect(from(over, { kind: 'drag', over: false }).dragging).toBe(false)
+    expect(from(over, { kind: 'drop', file: null }).dragging).toBe(false)
+    expect(shell('window', openImage('a'), read(1), drag).dragging).toBe(true)
+    expect(shell('window', openImage('a'), drag).dragging).toBe(false)
+    expect(shell('window', openImage('a'), read(1), { kind: 'choose-sticks' }, drag).dragging).toBe(false)
+    expect(shell('browser', { kind: 'another-image' }, drag).dragging).toBe(false)
+  })
+
   it('is found by the newest list', () => {
     const state = stateAfter(
       { kind: 'another-image' },

@@ -39,6 +39,7 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
       return { ...state, connection: event.connection }
     case 'choose-image':
     case 'open-image':
+    case 'open-typed':
     case 'another-image':
     case 'clear-cache':
     case 'dialog-closed':
@@ -49,6 +50,7 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'checked':
       return reduceImage(state, event)
     case 'drop':
+    case 'drag':
     case 'browse':
     case 'close-picker':
     case 'dropped-pathless':

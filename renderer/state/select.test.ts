@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { DriveView, ImageView, JobView, PlanView, StickState, StickView } from '../../app/contract/views.ts'
+import type {
+  DriveView,
+  FoundImage,
+  ImageView,
+  JobView,
+  PlanView,
+  StickState,
+  StickView,
+} from '../../app/contract/views.ts'
+import type { LayerKind } from '../../app/formats/formats.ts'
 import { strings } from '../words/strings.ts'
-import { imageWarnings, nameOf, unpackedPercent } from './select-image.ts'
+import { crumbsOf, folderOf, foundLists, imageWarnings, integrity, nameOf, unpackedPercent } from './select-image.ts'
 import {
   afterSentence,
   announced,
@@ -17,6 +26,7 @@ import { asked, bankChoices, buildButton, chosenBank, unconfirmed, withBank, wit
 import { stepRow } from './select-steps.ts'
 import { driveFacts, isTicked, newSizeFor, unusableTargets, usablePicks, usableTargets } from './select-sticks.ts'
 import {
+  type CheckState,
   DEFAULT_CHOICES,
   INITIAL_STATE,
   type Picked,
@@ -97,7 +107,47 @@ describe('an image', () => {
       unpackedPercent({ done: 1, total: 0 }),
       unpackedPercent({ done: 1, total: 4 }),
       unpackedPercent({ done: 5, total: 4 }),
-    ]).toEqual([0, 25, 100])
+    ]).toEqual([null, 25, 100])
+  })
+
+  it.each([
+    ['is packed in nothing', [], '', ['']],
+    ['is packed once', ['bzip2'], '', ['.bz2', '']],
+    ['is on a disc of ESXi 4.0', ['iso', 'gzip', 'tar', 'bzip2'], 'big.dd.bz2', ['ISO', '.tgz', 'big.dd.bz2', '']],
+    ['is on a disc of ESXi 4.1', ['iso', 'bzip2'], 'imagedd.bz2', ['ISO', 'imagedd.bz2', '']],
+    ['is in a ZIP archive', ['zip'], 'big.dd', ['.zip', 'big.dd']],
+    ['is in a tar archive', ['xz', 'tar'], 'big.dd', ['.tar.xz', 'big.dd']],
+    ['is in a bare tar archive on a disc', ['iso', 'tar'], 'big.dd', ['ISO', '.tar', 'big.dd']],
+  ] as const)('comes with the way to it where it %s', (_, layers, member, way) => {
+    const packing = layers.length === 0 ? null : { layers: [...layers], member }
+    expect(crumbsOf({ packing }).map(({ kind, name }) => name || kind)).toEqual(way)
+  })
+
+  it('is intact, damaged, being checked, or without a checksum', () => {
+    const known = (layers: readonly LayerKind[] | null, check: CheckState, demo = false) =>
+      integrity({ demo, packing: layers && { layers: [...layers], member: '' } }, check)?.kind
+    expect(known(['iso', 'bzip2'], { kind: 'checking' })).toBe('checking')
+    expect(known(['iso', 'bzip2'], { kind: 'matches', file: 'a', by: 'MD5' })).toBe('matches')
+    expect(known(['bzip2'], { kind: 'nothing' })).toBe('in-blocks')
+    expect(known(['tar'], { kind: 'nothing' })).toBe('none')
+    expect(known(null, null)).toBe('none')
+    // The check itself failed.
+    expect(known(['gzip'], null)).toBeUndefined()
+    expect(known(null, null, true)).toBeUndefined()
+  })
+
+  it('that cannot be read should be in a folder', () => {
+    const unreadable = (code: string, path: unknown) => folderOf({ ...problem, code, details: { image: path } })
+    expect(unreadable('image-unreadable', '/isos/esxi.iso')).toBe('/isos/')
+    expect(unreadable('image-unreadable', 'C:\\isos\\esxi.iso')).toBe('C:\\isos\\')
+    expect(unreadable('image-unreadable', 'esxi.iso')).toBeNull()
+    expect(unreadable('image-unreadable', 7)).toBeNull()
+    expect(unreadable('image-damaged', '/isos/esxi.iso')).toBeNull()
+  })
+
+  it('that was used before is told from one that only lies there', () => {
+    const [used, lying] = [{ path: 'a', recent: true } as FoundImage, { path: 'b', recent: false } as FoundImage]
+    expect(foundLists([used, lying])).toEqual({ recent: [used], lying: [lying] })
   })
 
   it('has the last part of its path as its name', () => {

@@ -27,6 +27,9 @@ export interface Picker {
   readonly problem: ProblemView | null
 }
 
+/** Whether an image is as its maker left it; null if nothing was checked, or if the check failed. */
+export type CheckState = ImageCheckView | { readonly kind: 'checking' } | null
+
 /** How far the choice of an image has got. `request` says whose answer is expected. */
 export type ImageStage =
   | {
@@ -36,21 +39,26 @@ export type ImageStage =
       readonly picker: Picker | null
       /** Whether a file was dropped whose path the shell does not reveal. */
       readonly droppedPathless: boolean
+      /** What was typed as a path and did not lead to an image, to be mended. */
+      readonly typed: string
     }
-  /** `unpacking` once there is something to unpack; `retry` if it is read to build failed sticks again. */
+  /**
+   * `unpacking` once there is something to unpack; `retry` if it is read to build failed sticks again; `typed` if the
+   * path is as a person typed it.
+   */
   | {
       readonly kind: 'reading'
       readonly request: number
       readonly path: string
+      readonly typed: boolean
       readonly unpacking: UnpackView | null
       readonly retry: JobView | null
     }
-  /** `check` is null until it is known whether the image is as its maker left it. */
   | {
       readonly kind: 'chosen'
       readonly request: number
       readonly image: ImageView
-      readonly check: ImageCheckView | null
+      readonly check: CheckState
     }
 
 /** What the user has chosen so far, carried from step to step. */
@@ -144,6 +152,8 @@ export interface WizardState {
   readonly cacheBytes: number
   /** Whether the system's file dialog is open. */
   readonly dialog: boolean
+  /** Whether a file is being dragged over a window that can take it. */
+  readonly dragging: boolean
   /** A machine that was started from a stick, while its screen is shown. */
   readonly trial: TryView | null
   /** Number of the latest request: each has its own, and later ones are higher. */
@@ -167,6 +177,7 @@ export const CHOOSING: Extract<ImageStage, { kind: 'choosing' }> = {
   problem: null,
   picker: null,
   droppedPathless: false,
+  typed: '',
 }
 
 export const INITIAL_STATE: WizardState = {
@@ -178,6 +189,7 @@ export const INITIAL_STATE: WizardState = {
   added: [],
   cacheBytes: 0,
   dialog: false,
+  dragging: false,
   trial: null,
   requests: 0,
   newest: { lists: 0, trial: 0, job: 0, gone: 0 },

@@ -1,44 +1,81 @@
-import type { ImageCheckView, ImageView } from '../../app/contract/views.ts'
+import { ChevronRight } from 'lucide-react'
+import { sectorsFor } from '../../app/bytes/units.ts'
+import type { ImageView } from '../../app/contract/views.ts'
+import { versionOf } from '../../app/inspection/inspection.ts'
 import card from '../parts/card.module.css'
-import { classes } from '../parts/classes.ts'
 import { DiskMap } from '../parts/disk-map.tsx'
-import { imageBlocks } from '../parts/map-blocks.ts'
+import { imageBlocks, smallestStick } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
+import { StickDrawing } from '../parts/stick-picture.tsx'
 import texts from '../parts/text.module.css'
-import { imageWarnings } from '../state/select-image.ts'
+import { crumbsOf, imageWarnings, integrity } from '../state/select-image.ts'
+import type { CheckState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import styles from './image-card.module.css'
+import { ImageDetails } from './image-details.tsx'
+import { IntegrityLine } from './image-integrity.tsx'
 
 const words = strings.image
 
-/** What an image is, which parts of it are used, and its warnings. */
-export const ImageCard = ({ image, check }: { readonly image: ImageView; readonly check: ImageCheckView | null }) => (
-  <div className={card.card} data-testid="image-card">
-    <h2>
-      <Name of={image.title} />
-    </h2>
-    <p title={`${image.bank.bytes} bytes`}>
-      {words.summary(image.bank.files.length, image.bank.bytes, image.minimumStickBytes)}
-    </p>
-    <p className={classes(texts.quiet, texts.path)}>
-      <Name of={words.from(image.name, image.imageBytes, image.packing !== null)} />. {words.uuid(image.bank.uuid)}
-    </p>
-    {image.packing && (
-      <p className={classes(texts.quiet, texts.path)}>
-        <Name of={words.takenFrom(image.packing)} />
+/** What an image is, where it comes from, which parts of it go on a stick, and whether it is intact. */
+export const ImageCard = ({ image, check }: { readonly image: ImageView; readonly check: CheckState }) => {
+  const known = integrity(image, check)
+  return (
+    <div className={card.card} data-testid="image-card">
+      <div className={styles.head}>
+        <Title image={image} />
+        <SmallestStick image={image} />
+      </div>
+      {known && <IntegrityLine integrity={known} />}
+      <WarningList warnings={imageWarnings(image, check)} />
+      <Origin image={image} />
+      <DiskMap title={words.map} capacity={sectorsFor(image.imageBytes)} blocks={imageBlocks(image)} />
+      <ImageDetails image={image} />
+    </div>
+  )
+}
+
+const Title = ({ image }: { readonly image: ImageView }) => {
+  const known = versionOf(image.build)
+  const title = image.demo ? words.demoTitle : known ? words.esxi(known.version) : image.title
+  const holds = words.holds(image.bank.files.length, image.bank.bytes)
+  const more = image.demo ? [words.demoHolds, holds] : known ? [words.build(known.number), holds] : [holds]
+  return (
+    <div className={styles.what}>
+      <h2 className={styles.title}>
+        <Name of={title} />
+      </h2>
+      <p className={styles.lead}>{more.join(', ')}</p>
+    </div>
+  )
+}
+
+const SmallestStick = ({ image }: { readonly image: ImageView }) => {
+  const stick = smallestStick(image)
+  return (
+    <figure className={styles.stick}>
+      {stick && <StickDrawing {...stick} />}
+      <figcaption>{image.minimumStickBytes === null ? words.fitsNone : words.fits(image.minimumStickBytes)}</figcaption>
+    </figure>
+  )
+}
+
+/** The file that was chosen, and the way from it to the image. */
+const Origin = ({ image }: { readonly image: ImageView }) => (
+  <div className={styles.origin}>
+    {image.path !== 'demo' && (
+      <p className={texts.name} title={image.path}>
+        <Name of={image.name} />
       </p>
     )}
-    <DiskMap title={words.map} capacity={Math.ceil(image.imageBytes / 512)} blocks={imageBlocks(image)} />
-    {check?.kind === 'matches' && (
-      <p className={classes(texts.quiet, texts.path)}>
-        <Name of={words.whole(check.file, check.by)} />
-      </p>
-    )}
-    {check?.kind === 'unchecked' && (
-      <p className={classes(texts.quiet, texts.path)}>
-        <Name of={words.unchecked(check.file)} />
-      </p>
-    )}
-    <WarningList warnings={imageWarnings(image, check)} />
+    <ol className={styles.crumbs} aria-label={words.crumbs}>
+      {crumbsOf(image).map(({ kind, name }) => (
+        <li key={kind + name}>
+          <ChevronRight className={styles.arrow} size={14} aria-hidden="true" />
+          <Name of={kind === '' ? words.wholeImage(name, image.imageBytes) : name || kind} />
+        </li>
+      ))}
+    </ol>
   </div>
 )

@@ -1,87 +1,113 @@
 import { Button } from '@mantine/core'
-import type { DragEvent } from 'react'
-import { formatBytes } from '../../app/bytes/units.ts'
+import { ArrowRight, Disc3, FileArchive, FileQuestion, HardDrive, type LucideIcon } from 'lucide-react'
 import type { FoundImage } from '../../app/contract/views.ts'
+import card from '../parts/card.module.css'
 import { FilePicker } from '../parts/file-picker.tsx'
-import list from '../parts/list.module.css'
+import { Glyph } from '../parts/glyph.tsx'
 import { Name } from '../parts/name.tsx'
 import { PathForm } from '../parts/path-form.tsx'
 import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
-import { hasNoDialog } from '../state/select-image.ts'
+import { foundLists, takesDrops } from '../state/select-image.ts'
 import type { ImageStage, WizardState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import styles from './image-chooser.module.css'
+import { useChoose } from './use-choose.ts'
 
 const words = strings.image
 
-/** Every way to name an image: by dropping it, from a dialog, by its path, from those found, and the demo. */
-export const ImageChooser = ({
-  stage,
-  state,
-}: {
-  readonly stage: Extract<ImageStage, { kind: 'choosing' }>
-  readonly state: WizardState
-}) => {
-  const dispatch = useDispatch()
-  const open = (path: string): void => dispatch({ kind: 'open-image', path })
+type Stage = Extract<ImageStage, { kind: 'choosing' }>
+
+/** Every way to name an image but the demo: a dialog, its path, and those that were found. */
+export const ImageChooser = ({ stage, state }: { readonly stage: Stage; readonly state: WizardState }) => {
+  const { recent, lying } = foundLists(state.found)
   return (
     <>
-      <DropZone browses={hasNoDialog(state)} pathless={stage.droppedPathless} />
-      <PathForm label={words.path} button={words.open} onPath={open} />
-      {state.found.length > 0 && <FoundList found={state.found} />}
-      <p>
-        {words.none}{' '}
-        <button type="button" className={texts.link} onClick={() => open('demo')}>
-          {words.demo}
-        </button>
-      </p>
+      <Ways stage={stage} state={state} />
+      <FoundCards title={words.recent} found={recent} />
+      <FoundCards title={words.found} found={lying} />
       {stage.picker && <FilePicker picker={stage.picker} />}
     </>
   )
 }
 
-const DropZone = ({ browses, pathless }: { readonly browses: boolean; readonly pathless: boolean }) => {
+const Ways = ({ stage, state }: { readonly stage: Stage; readonly state: WizardState }) => {
   const dispatch = useDispatch()
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    dispatch({ kind: 'drop', file: event.dataTransfer.files[0] ?? null })
-  }
+  const choose = useChoose(state)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same as dropping.
-    <div className={styles.drop} onDragOver={event => event.preventDefault()} onDrop={onDrop}>
-      <p className={styles.title}>{words.drop}</p>
-      <p className={texts.quiet}>{words.dropHint}</p>
-      <Button
-        variant="default"
-        onClick={() => dispatch(browses ? { kind: 'browse', path: '' } : { kind: 'choose-image' })}
-      >
-        {browses ? words.browse : words.choose}
-      </Button>
-      {pathless && <p role="alert">{words.noPath}</p>}
+    <div className={card.card}>
+      <div className={styles.ways}>
+        {state.found.length === 0 && <Drawing />}
+        <Button size="md" onClick={choose}>
+          {words.choose}
+        </Button>
+        <p>{words.hint}</p>
+        {takesDrops(state) && <p className={texts.quiet}>{words.dropHint}</p>}
+      </div>
+      {stage.droppedPathless && (
+        <p className={styles.pathless} role="alert">
+          {words.noPath}
+        </p>
+      )}
+      <PathForm
+        label={words.path}
+        hint={words.pathHint}
+        button={words.open}
+        begin={stage.typed}
+        failed={stage.typed !== '' && stage.problem !== null}
+        onPath={typed => dispatch({ kind: 'open-typed', typed })}
+      />
     </div>
   )
 }
 
-const FoundList = ({ found }: { readonly found: readonly FoundImage[] }) => {
-  const dispatch = useDispatch()
-  return (
+/** What this is about, for somebody who sees it for the first time: a disc becomes a stick. */
+const Drawing = () => (
+  <div className={styles.drawing} aria-hidden="true">
+    <Disc3 size={48} strokeWidth={1.25} />
+    <ArrowRight size={24} strokeWidth={1.5} />
+    <Glyph kind="stick" />
+  </div>
+)
+
+const ICONS: Readonly<Record<FoundImage['kind'], LucideIcon>> = {
+  disc: Disc3,
+  packed: FileArchive,
+  plain: HardDrive,
+  unknown: FileQuestion,
+}
+
+const FoundCards = ({ title, found }: { readonly title: string; readonly found: readonly FoundImage[] }) =>
+  found.length === 0 ? null : (
     <>
-      <h2>{words.found}</h2>
-      <ul className={list.rows}>
-        {found.map(({ path, name, bytes, modified, kind }) => (
-          <li key={path}>
-            <button type="button" className={texts.row} onClick={() => dispatch({ kind: 'open-image', path })}>
-              <span className={texts.name}>
-                <Name of={name} />
-              </span>
-              <span className={texts.quiet}>
-                {formatBytes(bytes)}, {new Date(modified).toISOString().slice(0, 10)}, {kind}
-              </span>
-            </button>
-          </li>
+      <h2>{title}</h2>
+      <ul className={styles.cards}>
+        {found.map(image => (
+          <FoundCard key={image.path} image={image} />
         ))}
       </ul>
     </>
+  )
+
+const FoundCard = ({ image }: { readonly image: FoundImage }) => {
+  const dispatch = useDispatch()
+  const Icon = ICONS[image.kind]
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.card}
+        title={image.path}
+        onClick={() => dispatch({ kind: 'open-image', path: image.path })}
+      >
+        <Icon className={styles.icon} size={28} strokeWidth={1.5} aria-hidden="true" />
+        <span className={styles.text}>
+          <span className={texts.name}>
+            <Name of={image.name} />
+          </span>
+          <span className={texts.quiet}>{words.facts(image)}</span>
+        </span>
+      </button>
+    </li>
   )
 }

@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core'
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import { Mend } from '../parts/mend.tsx'
-import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
@@ -10,6 +8,8 @@ import type { ImageStage, WizardState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import { ImageCard } from './image-card.tsx'
 import { ImageChooser } from './image-chooser.tsx'
+import { ImageDrop } from './image-drop.tsx'
+import { ImageProblem } from './image-problem.tsx'
 import { Reading } from './image-reading.tsx'
 
 const words = strings.image
@@ -23,23 +23,31 @@ export const ImageStep = ({ stage, state }: { readonly stage: ImageStage; readon
     case 'reading':
       return <BeingRead stage={stage} />
     case 'chosen':
-      return <Chosen stage={stage} />
+      return <Chosen stage={stage} state={state} />
     default:
       return assertNever(stage)
   }
 }
 
-const Choosing = ({ stage, state }: { readonly stage: Stage<'choosing'>; readonly state: WizardState }) => (
-  <StepFrame title={words.title}>
-    {stage.problem && (
-      <ProblemBox problem={stage.problem}>
-        <Mend problem={stage.problem} step={state.step} />
-      </ProblemBox>
-    )}
-    <ImageChooser stage={stage} state={state} />
-    {state.cacheBytes > 0 && <CacheLine bytes={state.cacheBytes} />}
-  </StepFrame>
-)
+const Choosing = ({ stage, state }: { readonly stage: Stage<'choosing'>; readonly state: WizardState }) => {
+  const dispatch = useDispatch()
+  return (
+    <StepFrame
+      title={words.title}
+      quiet={words.none}
+      right={
+        <Button variant="default" onClick={() => dispatch({ kind: 'open-image', path: 'demo' })}>
+          {words.demo}
+        </Button>
+      }
+    >
+      {stage.problem && <ImageProblem problem={stage.problem} state={state} />}
+      <ImageChooser stage={stage} state={state} />
+      {state.cacheBytes > 0 && <CacheLine bytes={state.cacheBytes} />}
+      <ImageDrop state={state} />
+    </StepFrame>
+  )
+}
 
 const CacheLine = ({ bytes }: { readonly bytes: number }) => {
   const dispatch = useDispatch()
@@ -69,7 +77,13 @@ const BeingRead = ({ stage: { path, unpacking } }: { readonly stage: Stage<'read
   )
 }
 
-const Chosen = ({ stage: { image, check } }: { readonly stage: Stage<'chosen'> }) => {
+const Chosen = ({
+  stage: { image, check },
+  state,
+}: {
+  readonly stage: Stage<'chosen'>
+  readonly state: WizardState
+}) => {
   const dispatch = useDispatch()
   return (
     <StepFrame
@@ -86,6 +100,7 @@ const Chosen = ({ stage: { image, check } }: { readonly stage: Stage<'chosen'> }
       }
     >
       <ImageCard image={image} check={check} />
+      <ImageDrop state={state} />
     </StepFrame>
   )
 }

@@ -1,12 +1,22 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
-import type { StickState } from '../../app/contract/views.ts'
-import { type Packing, packingText } from '../../app/formats/layer-kind.ts'
+import type { FoundImage, StickState } from '../../app/contract/views.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { type Amounts, amountText, progressWords } from '../../app/words/progress-wording.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
+
+/** "9 Jul 2009", in local time. */
+const dateText = (milliseconds: number): string =>
+  new Date(milliseconds).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+const KINDS: Readonly<Record<FoundImage['kind'], string>> = {
+  disc: 'installer disc',
+  packed: 'packed disk image',
+  plain: 'disk image',
+  unknown: 'file',
+}
 
 const progressText = (state: StickState): string => {
   switch (state.kind) {
@@ -65,36 +75,66 @@ export const strings = {
     'usual-bank': 'Use the usual boot bank',
     'make-uuid': 'Make a VMware UUID',
   },
+  exact: 'Exact numbers',
   image: {
     title: 'Which ESXi image?',
-    drop: 'Drop the ESXi image here, or choose it',
-    dropHint: 'The installer ISO of ESXi 3.5, 4.0 or 4.1, or its .dd, packed or not',
     choose: 'Choose an image',
-    browse: 'Browse folders',
+    hint: 'The installer ISO of ESXi 3.5, 4.0 or 4.1, or its .dd, packed or not.',
+    dropHint: 'You can also drop it anywhere in this window.',
+    drop: 'Drop it anywhere',
     path: 'Path of the image',
+    pathHint: 'Or paste its path here',
     open: 'Open',
+    recent: 'Used before',
     found: 'Found on this computer',
+    kinds: KINDS,
+    facts: ({ kind, bytes, modified }: FoundImage) => `${KINDS[kind]}, ${formatBytes(bytes)}, ${dateText(modified)}`,
     none: 'No image at hand?',
     demo: 'Try it with the demo image',
-    reading: 'Reading the image',
-    unpacking: (name: string, amounts: Amounts) => `Unpacking ${name}: ${amountText(amounts)}`,
+    reading: (name: string) => `Reading ${name}`,
+    readingHint: 'Looking for the boot partition and the boot bank.',
+    unpacking: (name: string) => `Unpacking ${name}`,
+    amount: (amounts: Amounts) => amountText(amounts),
     unpackingHint: 'Only what a stick needs is unpacked, and it is kept for next time.',
     cancel: 'Cancel',
-    takenFrom: (packing: Packing) => `Unpacked from ${packingText(packing)}.`,
-    whole: (file: string, by: string) => `${file} is intact: ${by === 'MD5' ? 'its MD5' : by} matches.`,
+    esxi: (version: string) => `ESXi ${version}`,
+    build: (number: string) => `build ${number}`,
+    demoTitle: 'Demo image',
+    demoHolds: 'holds no ESXi',
+    holds: (files: number, bytes: number) => `${plural(files, 'file')}, ${formatBytes(bytes)}`,
+    fits: (minimum: number) => `Fits sticks of ${formatBytes(minimum)} and more`,
+    fitsNone: 'Fits no stick',
+    crumbs: 'Where the image is',
+    wholeImage: (name: string, bytes: number) => `${name === '' ? 'disk image' : name}, ${formatBytes(bytes)}`,
+    map: 'What is in it; the highlighted parts go on the stick',
+    checking: 'Checking the rest of the file against its checksum. You can go on meanwhile.',
+    intact: (file: string, by: string) => `${file} is intact: ${by === 'MD5' ? 'its MD5' : by} matches.`,
+    inBlocks: 'Intact as far as a stick needs it: every block that was unpacked matches its own checksum.',
+    damaged: 'This image is damaged.',
     unchecked: (file: string) =>
       `${file} was read to its end, but has no checksum for some or all of its content: damage may not show.`,
+    noChecksum: 'It comes without a checksum, so nothing was compared.',
+    details: {
+      uuid: 'VMware UUID, the mark its loader looks for',
+      noUuid: 'none',
+      label: 'Label of the boot bank',
+      bank: 'Boot bank, where ESXi’s files live',
+      boot: 'Boot partition',
+      stick: 'Smallest stick',
+      image: 'Disk image',
+      path: 'Path',
+      place: (slot: number, start: number, sectors: number) =>
+        `p${slot}, from LBA ${formatCount(start)}, ${formatCount(sectors)} sectors`,
+      bytes: (bytes: number) => `${formatCount(bytes)} bytes`,
+      none: 'none',
+    },
     cache: (bytes: number) => `Unpacked images take up ${formatBytes(bytes)} on this computer.`,
     clearCache: 'Remove them',
-    noPath: 'A browser does not say where a dropped file is. Paste its path below, or browse folders.',
+    noPath: 'A browser does not say where a dropped file is. Paste its path here, or choose it with the button.',
     next: 'Choose a stick',
-    summary: (files: number, bytes: number, minimum: number | null) =>
-      `${plural(files, 'file')}, ${formatBytes(bytes)}${minimum === null ? '' : `, need a stick of ${formatBytes(minimum)} or more`}`,
-    from: (name: string, bytes: number, packed: boolean) =>
-      packed ? `${name}, holding an image of ${formatBytes(bytes)}` : `${name}, ${formatBytes(bytes)}`,
-    uuid: (uuid: string | null) => (uuid === null ? 'No VMware UUID' : `VMware UUID ${uuid}`),
-    map: 'What is in the image; the highlighted parts go on the stick',
     other: 'Choose another image',
+    openFolder: 'Open its folder',
+    freeCache: (bytes: number) => `Remove the unpacked images (${formatBytes(bytes)})`,
   },
   stick: {
     title: 'Which stick?',
@@ -222,5 +262,5 @@ export const strings = {
     stop: 'Switch it off',
     close: 'Close',
   },
-  picker: { up: 'Up', close: 'Close', title: 'Choose an image' },
+  picker: { up: 'Up', home: 'Home folder', close: 'Close', title: 'Choose an image', empty: 'Nothing in here.' },
 } as const
