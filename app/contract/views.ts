@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import type { Unread } from '../inspection/drive-contents.ts'
 import type { PlanChoices } from '../plan/plan.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
+import type { TargetLook } from '../target/target-look.ts'
 import { bytes, lba, pace, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
@@ -74,10 +76,36 @@ export type FolderView = Of<typeof folderView>
 const blockView = v.strictObject({ slot, start: lba, sectors, type: count, label: v.nullable(v.string()) })
 export type BlockView = Of<typeof blockView>
 
+/** A volume on a drive; `kind` is null for one that is not recognised. */
+const volumeView = v.strictObject({
+  kind: v.nullable(v.string()),
+  label: v.nullable(v.string()),
+  /** Bytes in use, if that is known. */
+  used: v.nullable(bytes),
+  /** Null where files cannot be counted; `newest` in the local time that FAT holds, YYYY-MM-DDTHH:MM:SS. */
+  files: v.nullable(v.strictObject({ count, newest: v.nullable(v.string()), all: v.boolean() })),
+})
+export type VolumeView = Of<typeof volumeView>
+
+/** What would be lost: nothing on a target that is new or blank. */
+const holdsView = v.variant('kind', [
+  v.strictObject({ kind: v.literal('new') }),
+  v.strictObject({ kind: v.literal('blank') }),
+  v.strictObject({ kind: v.literal('unknown') }),
+  /** Null if nobody looked, as at a drive that holds the system. */
+  v.strictObject({
+    kind: v.literal('unread'),
+    why: v.nullable(v.picklist<readonly Unread[]>(['rights', 'busy', 'failing'])),
+  }),
+  v.strictObject({ kind: v.literal('volumes'), volumes: v.array(volumeView) }),
+])
+export type HoldsView = Of<typeof holdsView>
+
 /** A drive or file, and whether it may be used. */
 export const driveView = v.strictObject({
   path: v.string(),
   kind: v.picklist(['drive', 'file']),
+  look: v.picklist<readonly TargetLook[]>(['stick', 'card', 'disk', 'file']),
   exists: v.boolean(),
   description: v.string(),
   size: bytes,
@@ -92,6 +120,10 @@ export const driveView = v.strictObject({
   blocks: v.nullable(v.array(blockView)),
   /** What is on it now, as a clause. */
   contents: v.string(),
+  holds: holdsView,
+  /** Whether it is larger than a stick, so that its name has to be typed before it is used. */
+  large: v.boolean(),
+  /** Why it may not be used; empty if it may. Being large is no reason here. */
   reasons: v.array(v.strictObject({ code: v.string(), message: v.string(), advice: v.string() })),
 })
 export type DriveView = Of<typeof driveView>

@@ -206,7 +206,7 @@ export const encodeDirectory = (
 }
 
 /** When an entry was modified, in the local time that FAT holds (no zone): YYYY-MM-DDTHH:MM:SS, even seconds. */
-export const modifiedText = ({ modified: { date, time } }: DirectoryEntry): string => {
+export const modifiedText = ({ modified: { date, time } }: Pick<DirectoryEntry, 'modified'>): string => {
   const two = (value: number): string => String(value).padStart(2, '0')
   const day = `${1980 + (date >> 9)}-${two((date >> 5) & 15)}-${two(date & 31)}`
   return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`

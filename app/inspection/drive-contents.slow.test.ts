@@ -36,9 +36,15 @@ const textOf = async (bytes: Uint8Array): Promise<string> => contentsText(await 
 
 describe('readContents, of what the system makes', () => {
   it.each<[string, number, string, string[], RegExp]>([
-    ['FAT12', 2, 'mkfs.fat', ['-F12', '-n', 'SMALL'], /^FAT12 'SMALL', 0 bytes in use, no partitions$/],
-    ['FAT16', 20, 'mkfs.fat', ['-F16', '-n', 'MIDDLE'], /^FAT16 'MIDDLE', 0 bytes in use, no partitions$/],
-    ['FAT32', 64, 'mkfs.fat', ['-F32', '-s1', '-n', 'PHOTOS'], /^FAT32 'PHOTOS', 512 bytes in use, no partitions$/],
+    ['FAT12', 2, 'mkfs.fat', ['-F12', '-n', 'SMALL'], /^FAT12 'SMALL', 0 bytes in use, 0 files, no partitions$/],
+    ['FAT16', 20, 'mkfs.fat', ['-F16', '-n', 'MIDDLE'], /^FAT16 'MIDDLE', 0 bytes in use, 0 files, no partitions$/],
+    [
+      'FAT32',
+      64,
+      'mkfs.fat',
+      ['-F32', '-s1', '-n', 'PHOTOS'],
+      /^FAT32 'PHOTOS', 512 bytes in use, 0 files, no partitions$/,
+    ],
     ['ext4', 16, 'mkfs.ext4', ['-q', '-F', '-L', 'böck'], /^ext4 'böck', [\d.]+ MB in use, no partitions$/],
     ['ext2', 8, 'mkfs.ext2', ['-q', '-F'], /^ext2, [\d.]+ [kM]B in use, no partitions$/],
     ['swap', 8, 'mkswap', ['-L', 'out'], /^swap space 'out', no partitions$/],
@@ -51,7 +57,7 @@ describe('readContents, of what the system makes', () => {
     const table = 'label: dos\n1 : start=2048, size=40960, type=6\n2 : start=43008, type=83\n'
     const disk = made(48, 'sfdisk', ['--quiet'], table)
     disk.set(made(20, 'mkfs.fat', ['-F16', '-n', 'A']), MIB)
-    expect(await textOf(disk)).toBe("2 partitions: p1 FAT16 'A', 0 bytes in use; p2 unknown")
+    expect(await textOf(disk)).toBe("2 partitions: p1 FAT16 'A', 0 bytes in use, 0 files; p2 unknown")
     disk.set([0x53, 0xef], 1024 + 56)
     expect(await textOf(disk)).toMatch(/^2 partitions: /)
   })
@@ -60,7 +66,7 @@ describe('readContents, of what the system makes', () => {
     if (!has('sfdisk')) return
     const disk = made(48, 'sfdisk', ['--quiet'], 'label: gpt\nstart=2048, size=40960\n')
     disk.set(made(20, 'mkfs.fat', ['-F16', '-n', 'A']), MIB)
-    expect(await textOf(disk)).toBe("1 partition: p1 FAT16 'A', 0 bytes in use")
+    expect(await textOf(disk)).toBe("1 partition: p1 FAT16 'A', 0 bytes in use, 0 files")
   })
 })
 

@@ -1,9 +1,11 @@
+import type { CancelSignal } from '../bytes/effects.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { decodeCodePage437 } from '../fat/code-page-437.ts'
 import { FatBootSector, type FatLayout, fatLayout } from '../fat/fat-boot-sector.ts'
 import { isVolumeLabel, parseDirectory } from '../fat/fat-directory.ts'
 import { FIRST_CLUSTER, fatBytesFor, isMedia } from '../fat/fat-limits.ts'
 import { readFat } from '../fat/fat-table.ts'
+import { countFiles, type DirectoryStart } from './count-files.ts'
 import type { VolumeBytes } from './volume-bytes.ts'
 import type { VolumeFacts } from './volume-facts.ts'
 
@@ -11,16 +13,18 @@ const MAX_ROOT = 32 * 1024
 
 /**
  * A FAT volume by its boot sector (Microsoft FAT specification, sections 3 and 5); the space in use by its FAT or
- * FSInfo.
+ * FSInfo. `signal` ends the counting of its files.
  */
-export const readFatFacts = async (bytes: VolumeBytes): Promise<VolumeFacts | undefined> => {
+export const readFatFacts = async (bytes: VolumeBytes, signal?: CancelSignal): Promise<VolumeFacts | undefined> => {
   const layout = await layoutOf(bytes)
   if (!layout) return undefined
-  const root = parseDirectory(await rootDirectory(bytes, layout))
+  const start = await rootStart(bytes, layout)
+  const root = parseDirectory(await firstEntries(bytes, layout, start))
   const entry = root.find(isVolumeLabel)
   const label = entry && decodeCodePage437(entry.shortName).trim()
   const used = layout.bits === 32 ? await usedByInfo(bytes, layout) : await usedByTable(bytes, layout)
-  return { kind: `FAT${layout.bits}`, label: label || undefined, used }
+  const files = await countFiles(bytes, layout, start, signal)
+  return { kind: `FAT${layout.bits}`, label: label || undefined, used, files }
 }
 
 /**
@@ -39,18 +43,18 @@ const layoutOf = async (bytes: VolumeBytes): Promise<FatLayout | undefined> => {
   return layout.clusters < 1 ? undefined : layout
 }
 
-/**
- * The first 32 KiB of the root directory. FAT32 keeps it in clusters like any other, the number of the first at byte
- * 44.
- */
-const rootDirectory = async (bytes: VolumeBytes, layout: FatLayout): Promise<Uint8Array> => {
-  const { bits, firstDataSector, rootSectors, sectorsPerCluster, bytesPerSector, clusterBytes } = layout
-  if (bits !== 32)
-    return bytes.slice(
-      (firstDataSector - rootSectors) * bytesPerSector,
-      Math.min(MAX_ROOT, rootSectors * bytesPerSector),
-    )
-  const sector = firstDataSector + ((await bytes.u32(44)) - FIRST_CLUSTER) * sectorsPerCluster
+/** Where the root directory begins. FAT32 keeps it in clusters like any other, the number of the first at byte 44. */
+const rootStart = async (bytes: VolumeBytes, layout: FatLayout): Promise<DirectoryStart> => {
+  const { bits, firstDataSector, rootSectors, bytesPerSector } = layout
+  if (bits === 32) return { cluster: await bytes.u32(44) }
+  return { offset: (firstDataSector - rootSectors) * bytesPerSector, length: rootSectors * bytesPerSector }
+}
+
+/** The first 32 KiB of a directory, or of its first cluster. */
+const firstEntries = (bytes: VolumeBytes, layout: FatLayout, start: DirectoryStart): Promise<Uint8Array> => {
+  if ('offset' in start) return bytes.slice(start.offset, Math.min(MAX_ROOT, start.length))
+  const { firstDataSector, sectorsPerCluster, bytesPerSector, clusterBytes } = layout
+  const sector = firstDataSector + (start.cluster - FIRST_CLUSTER) * sectorsPerCluster
   return bytes.slice(sector * bytesPerSector, Math.min(MAX_ROOT, clusterBytes))
 }
 

@@ -1,6 +1,8 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
+import type { CancelSignal } from '../bytes/effects.ts'
 import { FatBootSector, OEM_NAME } from '../fat/fat-boot-sector.ts'
 import { FIRST_DESCRIPTOR, ISO_SECTOR, STANDARD_IDENTIFIER } from '../iso/iso-9660.ts'
+import type { FileCount } from './count-files.ts'
 import { exfatLabel } from './exfat-label.ts'
 import { readFatFacts } from './fat-facts.ts'
 import { readNtfsLabel } from './ntfs-label.ts'
@@ -12,9 +14,11 @@ export interface VolumeFacts {
   readonly kind: string
   readonly label: string | undefined
   readonly used: number | undefined
+  /** Undefined where files cannot be counted: in anything but FAT. */
+  readonly files?: FileCount
 }
 
-type Reader = (bytes: VolumeBytes) => Promise<VolumeFacts | undefined>
+type Reader = (bytes: VolumeBytes, signal?: CancelSignal) => Promise<VolumeFacts | undefined>
 
 const KIB = 1024
 const OEM_AT = FatBootSector.offsets.BS_OEMName
@@ -88,13 +92,13 @@ const apfs: Reader = async bytes =>
 const READERS: readonly Reader[] = [exfat, ntfs, luks, xfs, apfs, ext, hfsPlus, swap, btrfs, iso, readFatFacts]
 
 /**
- * Which file system a volume holds, by its signature on disk; undefined if it is not a known one. Throws what reading
- * throws.
+ * Which file system a volume holds, by its signature on disk; undefined if it is not a known one. `signal` ends the
+ * counting of its files. Throws what reading throws.
  */
-export const readVolumeFacts = async (source: ByteSource): Promise<VolumeFacts | undefined> => {
+export const readVolumeFacts = async (source: ByteSource, signal?: CancelSignal): Promise<VolumeFacts | undefined> => {
   const bytes = new VolumeBytes(source)
   for (const reader of READERS) {
-    const facts = await reader(bytes)
+    const facts = await reader(bytes, signal)
     if (facts) return facts
   }
   return undefined

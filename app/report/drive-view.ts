@@ -1,12 +1,16 @@
 import { plainText } from '../bytes/plain-text.ts'
-import type { BlockView, DriveView } from '../contract/views.ts'
+import type { BlockView, DriveView, HoldsView, VolumeView } from '../contract/views.ts'
+import { isExtendedType } from '../disk/partition-type.ts'
 import type { DriveContents } from '../inspection/drive-contents.ts'
+import type { VolumeFacts } from '../inspection/volume-facts.ts'
+import { isLargeTarget } from '../target/large-target.ts'
+import { lookOf } from '../target/target-look.ts'
 import { refusalsFor, type TargetChoices, type TargetFacts } from '../target/target-rules.ts'
 import { contentsText } from '../words/contents-wording.ts'
 import { refusalForWindow } from '../words/window-wording.ts'
 
 const blocksOf = (contents: DriveContents | undefined): BlockView[] | null => {
-  if (!contents) return null
+  if (!contents || contents.kind === 'unread') return null
   if (contents.kind !== 'partitions') return []
   return contents.blocks.map(({ volume, ...block }) => ({
     ...block,
@@ -14,7 +18,32 @@ const blocksOf = (contents: DriveContents | undefined): BlockView[] | null => {
   }))
 }
 
-/** A target as the window shows it, with the verdict of every rule; `contents` is undefined if it cannot be read. */
+const volumeOf = (volume: VolumeFacts | undefined): VolumeView => ({
+  kind: volume?.kind ?? null,
+  label: volume?.label === undefined ? null : plainText(volume.label),
+  used: volume?.used ?? null,
+  files: volume?.files ? { ...volume.files, newest: volume.files.newest ?? null } : null,
+})
+
+const holdsOf = ({ exists }: TargetFacts, contents: DriveContents | undefined): HoldsView => {
+  if (!exists) return { kind: 'new' }
+  if (!contents) return { kind: 'unread', why: null }
+  switch (contents.kind) {
+    case 'volume':
+      return { kind: 'volumes', volumes: [volumeOf(contents.volume)] }
+    case 'partitions': {
+      const own = contents.blocks.filter(({ type }) => !isExtendedType(type))
+      return { kind: 'volumes', volumes: own.map(({ volume }) => volumeOf(volume)) }
+    }
+    default:
+      return contents
+  }
+}
+
+/**
+ * A target as the window shows it, with the verdict of every rule; `contents` is undefined if nobody looked. One that
+ * is only too large may be chosen, as its name will be asked for: the plan and the writer still refuse it without.
+ */
 export const driveViewOf = (
   facts: TargetFacts,
   contents: DriveContents | undefined,
@@ -22,6 +51,7 @@ export const driveViewOf = (
 ): DriveView => ({
   path: facts.path,
   kind: facts.kind,
+  look: lookOf(facts),
   exists: facts.exists,
   description: facts.description,
   size: facts.size,
@@ -33,5 +63,10 @@ export const driveViewOf = (
   mounts: facts.mounts.map(({ path }) => path),
   blocks: blocksOf(contents),
   contents: contentsText(contents),
-  reasons: refusalsFor(facts, choices).map(refusal => ({ code: refusal.code, ...refusalForWindow(refusal) })),
+  holds: holdsOf(facts, contents),
+  large: isLargeTarget(facts, choices),
+  reasons: refusalsFor(facts, { ...choices, allowLarge: true }).map(refusal => ({
+    code: refusal.code,
+    ...refusalForWindow(refusal),
+  })),
 })

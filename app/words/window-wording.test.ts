@@ -35,6 +35,7 @@ describe('describeForWindow', () => {
   })
 
   it('says what the window can do about a large drive', () => {
-    expect(refusalForWindow({ code: 'too-large', size: 2e12 }).advice).toContain('Show large drives')
+    expect(refusalForWindow({ code: 'too-large', size: 2e12 }).advice).toContain('type its name')
+    expect(refusalForWindow({ code: 'no-disk' }).advice).not.toContain('--')
   })
 })

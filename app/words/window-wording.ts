@@ -4,12 +4,16 @@ import { describeProblem } from './problem-wording.ts'
 import { refusalSentence } from './refusal-wording.ts'
 import { NOTHING_WRITTEN, type Wording, type Words } from './words.ts'
 
+/** What helps against a reason where the usual advice names a flag. */
+const AGAINST: Partial<Record<Refusal['code'], string>> = {
+  'no-disk': 'Choose another name.',
+  'too-large': 'Go back and tick it again if you mean it; you will be asked to type its name.',
+}
+
 /** Why a drive may not be used, with advice that the window can give: it has no command line. */
 export const refusalForWindow = (refusal: Refusal): Words => {
-  const worded = refusalSentence(refusal)
-  return refusal.code === 'too-large'
-    ? { ...worded, advice: 'Turn on "Show large drives" if you mean it; you will be asked to type its name.' }
-    : worded
+  const { message, advice } = refusalSentence(refusal)
+  return { message, advice: AGAINST[refusal.code] ?? advice }
 }
 
 /** What the window advises where the usual advice names a command or a flag. */

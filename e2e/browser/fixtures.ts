@@ -54,12 +54,17 @@ const chooseDemo = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: 'Which stick?' }).waitFor()
 }
 
-/** Adds a target by its path, and ticks it. */
-export const addByPath = async (page: Page, path: string): Promise<void> => {
-  const expert = page.getByRole('switch', { name: 'Add by path' })
-  if (!(await expert.isChecked())) await expert.check({ force: true })
-  await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(path)
+/** Names a target by its path. */
+export const namePath = async (page: Page, path: string): Promise<void> => {
+  const field = page.getByRole('textbox', { name: 'Path of a drive or file' })
+  if (!(await field.isVisible())) await page.getByText('Add by path').click()
+  await field.fill(path)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
+}
+
+/** Adds a target by its path, and ticks it if that is still to be done. */
+export const addByPath = async (page: Page, path: string): Promise<void> => {
+  await namePath(page, path)
   await page.getByRole('checkbox', { name: new RegExp(path.split('/').at(-1) ?? path) }).check()
 }
 

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { isRoot } from '../../testing/command.ts'
 import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
-import { addByPath, build, buildStick, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildStick, buildVirtual, namePath, test, toReview, toSticks } from './fixtures.ts'
 
 const cli = (...args: string[]): void =>
   void execFileSync(process.execPath, ['dist/cli.mjs', ...args], { stdio: 'pipe' })
@@ -150,10 +150,8 @@ test('a file that holds no disk is refused, and another name is asked for', asyn
   const target = join(host.folder, 'letters.zip')
   writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, 0xaa))
   await toSticks(page, host)
-  await page.getByRole('switch', { name: 'Add by path' }).check({ force: true })
-  await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(target)
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByText('it is a file that holds something other than a disk image')).toBeVisible()
+  await namePath(page, target)
+  await expect(page.getByText('It is a file that holds something other than a disk image')).toBeVisible()
   expect(readFileSync(target).every(byte => byte === 0xaa)).toBe(true)
 })
 
@@ -168,18 +166,13 @@ test('a device that hangs is said to, and can be cancelled', async ({ page, host
   await expect(page.getByRole('button', { name: 'Stopping' })).toBeVisible()
 })
 
-test('more than 64 GB needs the switch and the name, typed', async ({ page, host }) => {
+test('more than 64 GB needs the name, typed', async ({ page, host }) => {
   const target = join(host.folder, 'large.img')
   writeFileSync(target, '')
   truncateSync(target, 70_000_000_512)
   await toSticks(page, host)
-  const expert = page.getByRole('switch', { name: 'Add by path' })
-  await expert.check({ force: true })
-  await page.getByRole('textbox', { name: 'Path of a drive or file' }).fill(target)
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByText('70 GB is larger than a stick')).toBeVisible()
-  await page.getByRole('switch', { name: 'Show large drives' }).check({ force: true })
-  await page.getByRole('checkbox', { name: /large\.img/ }).check()
+  await addByPath(page, target)
+  await expect(page.getByText('70 GB: larger than a stick, you will be asked to confirm it')).toBeVisible()
   await toReview(page)
   await expect(page.getByTestId('build')).toBeDisabled()
   await page.getByRole('textbox', { name: /Type its name/ }).fill('Virtual stick large.img')

@@ -1,24 +1,49 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import type { DriveView } from '../../app/contract/views.ts'
 import { type DriveContents, readContents } from '../../app/inspection/drive-contents.ts'
 import { driveViewOf } from '../../app/report/drive-view.ts'
 import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.ts'
+import { codeOf } from '../platform/system-error.ts'
 import { openTarget } from '../targets/open-target.ts'
 import { displayName } from './display-name.ts'
 
-/** What is on a target now; undefined if it may not or cannot be read. Never fails. */
+// Files are counted for this long, and nobody waits longer than the other for a stick that does not answer.
+const COUNTING_MS = 1000
+const ANSWER_MS = 5000
+
+/** What is on a target now; undefined if nobody looked. Never fails, and does not wait for a drive that hangs. */
 const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
   if (!facts.exists || facts.system) return undefined
+  const answered = new AbortController()
+  const silent = delay(ANSWER_MS, FAILING, { signal: answered.signal, ref: false })
+  try {
+    return await Promise.race([look(facts), silent])
+  } finally {
+    silent.catch(() => {})
+    answered.abort()
+  }
+}
+
+const FAILING: DriveContents = { kind: 'unread', why: 'failing' }
+const NOT_OPENED: Readonly<Record<string, DriveContents>> = {
+  EACCES: { kind: 'unread', why: 'rights' },
+  EPERM: { kind: 'unread', why: 'rights' },
+  EBUSY: { kind: 'unread', why: 'busy' },
+  EIO: FAILING,
+}
+
+const look = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
   try {
     const device = await openTarget(facts, { writable: false })
     try {
-      return await readContents(alignedSource(device))
+      return await readContents(alignedSource(device), AbortSignal.timeout(COUNTING_MS)).catch(() => FAILING)
     } finally {
       await device.close()
     }
-  } catch {
-    // Reading it needs privilege, or it fails, so nothing is claimed about it.
-    return undefined
+  } catch (error) {
+    // Whatever is not opened for any other reason is no longer there, and leaves the list in a moment.
+    return NOT_OPENED[codeOf(error instanceof Error ? error.cause : undefined)]
   }
 }
 

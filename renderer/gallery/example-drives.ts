@@ -1,5 +1,5 @@
 import type { DriveView } from '../../app/contract/views.ts'
-import type { DriveContents } from '../../app/inspection/drive-contents.ts'
+import type { DriveContents, Unread } from '../../app/inspection/drive-contents.ts'
 import { driveViewOf } from '../../app/report/drive-view.ts'
 import type { Refusal, TargetFacts } from '../../app/target/target-rules.ts'
 
@@ -25,6 +25,23 @@ const STICK: TargetFacts = {
   holdsImage: false,
 }
 
+/** So many days ago, in the local time that FAT holds. */
+const daysAgo = (days: number): string => {
+  const date = new Date(Date.now() - days * 86_400_000)
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}T12:00:00`
+}
+
+const MIXED: DriveContents = {
+  kind: 'partitions',
+  blocks: [
+    { kind: 'FAT16', label: 'BOOT', used: 4_000_000, files: { count: 12, newest: '2011-05-03T10:00:00', all: true } },
+    { kind: 'ext4', label: 'data', used: 1_200_000_000 },
+    undefined,
+    { kind: 'NTFS', label: undefined, used: undefined },
+    { kind: 'swap space', label: undefined, used: undefined },
+  ].map((volume, index) => ({ slot: index + 1, start: 2048 * (index + 1), sectors: 2048, type: 0x83, volume })),
+}
+
 const PHOTOS: DriveContents = {
   kind: 'partitions',
   blocks: [
@@ -33,7 +50,12 @@ const PHOTOS: DriveContents = {
       start: 63,
       sectors: 120_000,
       type: 0x0c,
-      volume: { kind: 'FAT32', label: 'PHOTOS', used: 31_000_000 },
+      volume: {
+        kind: 'FAT32',
+        label: 'PHOTOS',
+        used: 31_000_000,
+        files: { count: 412, newest: daysAgo(1), all: true },
+      },
     },
   ],
 }
@@ -46,8 +68,8 @@ export const LONG = 'A stick with a name so long that no row of any window was e
 /** A name that reverses the direction of what follows it, looks like markup, and hides part of itself. */
 export const HOSTILE = `\u202eevil\u200b<img src=x onerror=alert(1)>&amp; 'quoted' "stick"`
 
-/** For each rule, a drive that is refused by that rule only. */
-const REFUSED: Readonly<Record<Refusal['code'], Partial<TargetFacts>>> = {
+/** For each rule, a drive that is refused by that rule only. One that is only too large is listed and asked about. */
+const REFUSED: Readonly<Record<Exclude<Refusal['code'], 'too-large'>, Partial<TargetFacts>>> = {
   system: { path: '/dev/nvme0n1', description: 'Internal SSD', size: 512_110_190_592, system: true, removable: false },
   'read-only': { path: '/dev/sdc', description: 'Kingston DataTraveler', readOnly: true },
   'no-disk': {
@@ -68,20 +90,34 @@ const REFUSED: Readonly<Record<Refusal['code'], Partial<TargetFacts>>> = {
   },
   'in-use': { path: '/dev/sdh', description: 'Half of a mirror', holders: ['md0', 'dm-1'] },
   internal: { path: '/dev/sdi', description: 'Second disk', size: 2_000_398_934_016, removable: false, bus: 'SATA' },
-  'too-large': { path: '/dev/sdj', description: 'Samsung T7', size: 1_000_204_886_016 },
   'too-small': { path: '/dev/sdk', description: 'An early stick', size: 16_000_000 },
 }
 
 export const REFUSAL_CODES = Object.keys(REFUSED)
 export const refusedDrives = (): DriveView[] => Object.values(REFUSED).map(facts => drive(facts))
-export const refusedFor = (code: Refusal['code']): DriveView => drive(REFUSED[code])
 
 export const stick = (): DriveView => drive({})
+export const largeDrive = (): DriveView =>
+  drive({ path: '/dev/sdj', description: 'Samsung T7', size: 1_000_204_886_016, serial: 'S5TCNS0R300122V' }, MIXED)
+/** Only what is built in. */
+export const builtIn = (): DriveView[] => [drive(REFUSED.system, null), drive(REFUSED.internal, null)]
+const unread = (why: Unread, more: Partial<TargetFacts>): DriveView => drive(more, { kind: 'unread', why })
+export const unreadSticks = (): DriveView[] => [
+  unread('failing', {}),
+  unread('rights', { path: '/dev/sdc', description: 'Intenso Rainbow', serial: 'A1B2' }),
+  unread('busy', { path: '/dev/sdd', description: 'USB DISK 2.0', serial: undefined }),
+]
+/** A stick that has taken the place of the usual one. */
+export const otherStick = (): DriveView =>
+  drive({ description: 'Kingston DataTraveler', serial: '60A44C413FAE', diskseq: '24' }, { kind: 'blank' })
 export const severalSticks = (): DriveView[] => [
   stick(),
   drive({ path: '/dev/sdc', description: 'Intenso Rainbow', size: 131_072_000, serial: 'A1B2' }, { kind: 'blank' }),
   drive({ path: '/dev/sdd', description: 'USB DISK 2.0', size: 4_009_754_624, serial: undefined }, null),
-  drive({ path: '/dev/mmcblk0', description: 'SD card', bus: 'SD', size: 1_967_128_576 }, { kind: 'unknown' }),
+  drive(
+    { path: '/dev/mmcblk0', description: 'SL16G', bus: 'MMC', serial: '0x7e1a3b52', size: 1_967_128_576 },
+    { kind: 'unknown' },
+  ),
 ]
 export const longStick = (): DriveView =>
   drive({

@@ -1,6 +1,6 @@
 import type { DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
 import { DEFAULT_CHOICES, type ReviewStage, type ReviewStep, UNCONFIRMED } from '../state/wizard-state.ts'
-import { hostileStick, longStick, refusedFor, severalSticks, stick, virtualStick } from './example-drives.ts'
+import { hostileStick, largeDrive, longStick, severalSticks, stick, virtualStick } from './example-drives.ts'
 import { type ExampleImage, type ExampleImages, planViewOf } from './example-image.ts'
 import { exampleProblem, exampleWarning } from './example-problems.ts'
 import { at, type GalleryState } from './gallery-state.ts'
@@ -72,7 +72,7 @@ const stageStates = ({ demo }: ExampleImages): GalleryState[] => {
 export const reviewStates = (images: ExampleImages): GalleryState[] => {
   const { demo, packed, plain } = images
   const several = severalSticks()
-  const large = refusedFor('too-large')
+  const large = largeDrive()
   const damaged = plansOf(packed, [stick()]).map(plan => ({
     ...plan,
     warnings: [...plan.warnings, exampleWarning('archive-unsound')],

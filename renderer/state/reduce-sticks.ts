@@ -1,8 +1,15 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { DriveView, ImageView, ProblemView } from '../../app/contract/views.ts'
 import { imageStage } from './reduce-image.ts'
-import { afterListing, sameTarget } from './targets.ts'
-import { DEFAULT_CHOICES, type Draft, type Picked, type StickStep, type WizardState } from './wizard-state.ts'
+import { afterListing, sameModel, sameTarget } from './targets.ts'
+import {
+  DEFAULT_CHOICES,
+  type Draft,
+  type Gone,
+  type Picked,
+  type StickStep,
+  type WizardState,
+} from './wizard-state.ts'
 
 /** What the user does to choose sticks. */
 export type StickVerb =
@@ -11,7 +18,6 @@ export type StickVerb =
   /** Lists the drives again, after a problem. */
   | { readonly kind: 'look-again' }
   | { readonly kind: 'toggle'; readonly target: Picked }
-  | { readonly kind: 'show'; readonly drives: 'system' | 'large'; readonly shown: boolean }
   /** `newSize` in bytes for a file that may have to be created, otherwise 0. */
   | { readonly kind: 'add-target'; readonly path: string; readonly newSize: number }
 
@@ -31,8 +37,7 @@ export const draftOf = ({ image, picked, choices, repeats }: Draft): Draft => ({
 
 export const toSticks = (state: WizardState, draft: Draft, problem: ProblemView | null = null): WizardState => {
   const visit = state.requests + 1
-  const show = { system: false, large: false }
-  return { ...state, requests: visit, step: { kind: 'stick', visit, problem, show, ...draftOf(draft) } }
+  return { ...state, requests: visit, step: { kind: 'stick', visit, problem, gone: [], ...draftOf(draft) } }
 }
 
 /**
@@ -54,7 +59,6 @@ export const reduceSticks = (state: WizardState, event: StickEvent): WizardState
       return listed(state, event.drives)
     case 'look-again':
     case 'toggle':
-    case 'show':
     case 'add-target':
     case 'added':
     case 'stick-problem': {
@@ -66,11 +70,22 @@ export const reduceSticks = (state: WizardState, event: StickEvent): WizardState
   }
 }
 
+/** The ticked sticks that are gone. One that is plugged in again is no longer missed, though its tick does not return. */
+const goneAfter = (before: StickStep, picked: readonly Picked[], drives: readonly DriveView[]): Gone[] => {
+  const lost = before.picked.filter(({ drive }) => !picked.some(other => other.drive.path === drive.path))
+  const now = lost.map(({ drive }): Gone => {
+    const swapped = drives.some(other => other.path === drive.path && !sameModel(other, drive))
+    return { kind: swapped ? 'swapped' : 'pulled', drive }
+  })
+  return [...before.gone, ...now].filter(({ drive }) => !drives.some(other => sameModel(other, drive)))
+}
+
 const listed = (state: WizardState, drives: readonly DriveView[]): WizardState => {
   const added = afterListing(state.added, state.drives, drives)
-  const before = stickStep(state)
-  const step = before ? { ...before, picked: afterListing(before.picked, state.drives, drives) } : state.step
-  return { ...state, drives, added, step }
+  const step = stickStep(state)
+  if (!step) return { ...state, drives, added }
+  const picked = afterListing(step.picked, state.drives, drives)
+  return { ...state, drives, added, step: { ...step, picked, gone: goneAfter(step, picked, drives) } }
 }
 
 const atSticks = (
@@ -85,8 +100,6 @@ const atSticks = (
     }
     case 'toggle':
       return { ...state, step: toggled(step, event.target) }
-    case 'show':
-      return { ...state, step: { ...step, show: { ...step.show, [event.drives]: event.shown } } }
     case 'add-target':
       // The outcome comes only from the host.
       return state
@@ -102,15 +115,15 @@ const atSticks = (
 const toggled = (step: StickStep, target: Picked): StickStep => {
   const others = step.picked.filter(({ drive }) => drive.path !== target.drive.path)
   const ticked = step.picked.some(({ drive }) => sameTarget(drive, target.drive))
-  return { ...step, picked: ticked ? others : [...others, target], problem: null }
+  return { ...step, picked: ticked ? others : [...others, target], problem: null, gone: [] }
 }
 
 const added = (state: WizardState, step: StickStep, target: Picked): WizardState => {
   const others = state.added.filter(({ drive }) => drive.path !== target.drive.path)
-  // A tick under this name stays only if it is the same drive.
-  const picked = step.picked.flatMap(other => {
-    if (other.drive.path !== target.drive.path) return [other]
-    return sameTarget(other.drive, target.drive) ? [target] : []
-  })
+  const kept = step.picked.filter(({ drive }) => drive.path !== target.drive.path)
+  const was = step.picked.some(({ drive }) => sameTarget(drive, target.drive))
+  // Whoever names a file means it, so it is ticked; a drive has to be ticked by hand, and stays so if it is the same.
+  const ticked = was || (target.drive.kind === 'file' && target.drive.reasons.length === 0)
+  const picked = ticked ? [...kept, target] : kept
   return { ...state, added: [...others, target], step: { ...step, picked, problem: null } }
 }

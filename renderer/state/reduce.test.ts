@@ -197,6 +197,34 @@ describe('sticks', () => {
     expect(picks(state)).toEqual([])
   })
 
+  const gone = (state: WizardState): string[] =>
+    state.step.kind === 'stick'
+      ? state.step.gone.map(({ kind, drive: { path, serial } }) => `${kind} ${path} ${serial}`)
+      : []
+
+  it('are missed where one that was ticked is pulled, until it is back or another is ticked', () => {
+    const pulled = from(ticked, drives())
+    expect(gone(pulled)).toEqual(['pulled /dev/sdb A'])
+    expect(gone(from(pulled, drives(drive('/dev/sdc', { serial: 'B' }))))).toEqual(['pulled /dev/sdb A'])
+    // It may have another name now, and its medium another number.
+    expect(gone(from(pulled, drives(drive('/dev/sdd', { description: '/dev/sdb', diskseq: '9' }))))).toEqual([])
+    expect(gone(from(pulled, toggle(picked('/dev/sdc'))))).toEqual([])
+  })
+
+  it('are missed where another has taken the name of one that was ticked', () => {
+    expect(gone(from(ticked, drives(drive('/dev/sdb', { serial: 'B' }))))).toEqual(['swapped /dev/sdb A'])
+    // What was not ticked is not missed.
+    expect(gone(from(atSticks, drives(drive('/dev/sdb')), drives()))).toEqual([])
+  })
+
+  it('are ticked at once where a file is added for one, and by hand where a drive is', () => {
+    const file = { kind: 'file', exists: false } as const
+    expect(picks(from(atSticks, added(2, picked('/tmp/a.img', file))))).toEqual(['/tmp/a.img A'])
+    expect(picks(from(atSticks, added(2, picked('/dev/sdc', { kind: 'drive' }))))).toEqual([])
+    const refused = { ...file, reasons: [{ code: 'no-disk', message: '', advice: '' }] }
+    expect(picks(from(atSticks, added(2, picked('/tmp/a.zip', refused))))).toEqual([])
+  })
+
   it('keep the tick of a drive that only changed what is on it', () => {
     const state = from(ticked, drives(drive('/dev/sdb', { mounts: ['/media/x'] })))
     expect(state.step).toMatchObject({ picked: [{ drive: { mounts: ['/media/x'] } }] })
@@ -288,7 +316,7 @@ describe('a review', () => {
   })
 
   it('grants what was confirmed to the large drive alone', () => {
-    const large = picked('/dev/sdc', { reasons: [{ code: 'too-large', message: '', advice: '' }] })
+    const large = picked('/dev/sdc', { large: true })
     const two = draft({ picked: [picked('/dev/sdb'), large], repeats: { job: 4, built: 2 } })
     expect(requestFor(two, [plan('/dev/sdb'), plan('/dev/sdc')], true)).toMatchObject({
       targets: [

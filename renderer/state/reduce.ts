@@ -61,7 +61,6 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'choose-sticks':
     case 'look-again':
     case 'toggle':
-    case 'show':
     case 'add-target':
     case 'drives':
     case 'added':

@@ -12,7 +12,7 @@ const problem = (code: string, details: ProblemView['details'] = {}): ProblemVie
 })
 const draft = newDraft({ path: 'a' } as ImageView)
 const image: WizardStep = { kind: 'image', stage: CHOOSING }
-const stick: WizardStep = { kind: 'stick', visit: 1, problem: null, show: { system: false, large: false }, ...draft }
+const stick: WizardStep = { kind: 'stick', visit: 1, problem: null, gone: [], ...draft }
 const review: ReviewStep = {
   kind: 'review',
   stage: { kind: 'failed', problem: problem('x') },

@@ -24,7 +24,18 @@ import {
 } from './select-job.ts'
 import { asked, bankChoices, buildButton, chosenBank, unconfirmed, withBank, withLabel } from './select-review.ts'
 import { stepRow } from './select-steps.ts'
-import { driveFacts, isTicked, newSizeFor, unusableTargets, usablePicks, usableTargets } from './select-sticks.ts'
+import {
+  factsOf,
+  goneText,
+  isTicked,
+  newSizeFor,
+  reasonsText,
+  shortFacts,
+  unusableTargets,
+  usablePicks,
+  usableTargets,
+  wantsReasons,
+} from './select-sticks.ts'
 import {
   type CheckState,
   DEFAULT_CHOICES,
@@ -53,7 +64,7 @@ const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
     ...more,
   }) as DriveView
 const picked = (one: DriveView): Picked => ({ drive: one, newSize: 0 })
-const large = drive('/dev/sdl', { description: 'Big', reasons: [{ code: 'too-large', message: '', advice: '' }] })
+const large = drive('/dev/sdl', { description: 'Big', large: true })
 const system = drive('/dev/sda', { system: true, reasons: [{ code: 'system', message: '', advice: '' }] })
 const plan = (target: DriveView, codes: readonly string[] = []): PlanView =>
   ({ target, size: target.size, warnings: codes.map(code => ({ code, message: code })) }) as unknown as PlanView
@@ -63,7 +74,7 @@ const sticks = (more: Partial<StickStep> = {}): StickStep => ({
   kind: 'stick',
   visit: 1,
   problem: null,
-  show: { system: false, large: false },
+  gone: [],
   image,
   picked: [],
   choices: DEFAULT_CHOICES,
@@ -158,22 +169,27 @@ describe('an image', () => {
 describe('the sticks', () => {
   const drives = [drive('/dev/sdb'), large, system]
 
-  it('are usable, or are not with large and system drives only where they are shown', () => {
-    const listed = { drives, added: [] }
-    expect(paths(usableTargets(listed, sticks()))).toEqual(['/dev/sdb'])
-    expect(paths(unusableTargets(listed, sticks()))).toEqual(['/dev/sdl'])
-    const all = sticks({ show: { system: true, large: true } })
-    expect(paths(usableTargets(listed, all))).toEqual(['/dev/sdb', '/dev/sdl'])
-    expect(paths(unusableTargets(listed, all))).toEqual(['/dev/sda'])
-    expect(usableTargets({ drives: null, added: [] }, all)).toEqual([])
+  it('are usable, large ones too; those that are not come with the system last', () => {
+    const locked = drive('/dev/sdm', { look: 'stick', reasons: [{ code: 'read-only', message: '', advice: '' }] })
+    const listed = { drives: [...drives, locked], added: [] }
+    expect(paths(usableTargets(listed))).toEqual(['/dev/sdb', '/dev/sdl'])
+    expect(paths(unusableTargets(listed))).toEqual(['/dev/sdm', '/dev/sda'])
+    expect(usableTargets({ drives: null, added: [] })).toEqual([])
   })
 
-  it('lose the tick of a large drive that is hidden again', () => {
-    const step = sticks({ picked: [picked(large)], show: { system: false, large: true } })
-    const state: WizardState = { ...INITIAL_STATE, drives, step }
-    expect(paths(usablePicks(state))).toEqual(['/dev/sdl'])
+  it('are ticked while they are there and can be used', () => {
+    const state: WizardState = { ...INITIAL_STATE, drives, step: sticks({ picked: [picked(large)] }) }
     expect(isTicked(usablePicks(state), picked(large))).toBe(true)
-    expect(usablePicks({ ...state, step: sticks({ picked: [picked(large)] }) })).toEqual([])
+    expect(usablePicks({ ...state, drives: [system] })).toEqual([])
+  })
+
+  it('that cannot be used give their reasons at once only if one of them may be what was meant', () => {
+    const locked = drive('/dev/sdm', { look: 'stick', reasons: [{ code: 'read-only', message: '', advice: '' }] })
+    const builtIn = drive('/dev/sdn', { look: 'disk', reasons: [{ code: 'internal', message: '', advice: '' }] })
+    expect(wantsReasons({ drives: [system, builtIn], added: [] })).toBe(false)
+    expect(wantsReasons({ drives: [system, locked], added: [] })).toBe(true)
+    expect(wantsReasons({ drives: [drive('/dev/sdb'), locked], added: [] })).toBe(false)
+    expect(wantsReasons({ drives: [drive('/dev/sdb')], added: [picked(locked)] })).toBe(true)
   })
 
   it('that are files are made as large as the image needs; a drive is there already', () => {
@@ -182,11 +198,32 @@ describe('the sticks', () => {
     expect(newSizeFor('/tmp/a.img', sticks({ image: { ...image, minimumStickBytes: 80_000_000 } }))).toBe(80_000_000)
   })
 
-  it('are told in a line, without what is not known', () => {
-    const known = drive('/dev/sdb', { bus: 'USB', description: 'Cruzer', contents: 'blank' })
-    expect(driveFacts(known)).toBe('65.3 MB, USB, /dev/sdb, serial A, blank')
-    const file = drive('/tmp/a.img', { bus: null, serial: null, exists: false, contents: '' })
-    expect(driveFacts(file)).toBe('65.3 MB, a new file')
+  it('are told apart by the end of a serial number, or by their path', () => {
+    expect(shortFacts(drive('/dev/sdb', { bus: 'USB', serial: '20043512E4F2A' }))).toBe('USB, serial …4F2A')
+    expect(shortFacts(drive('/dev/sdb', { bus: 'USB', serial: 'A1B2' }))).toBe('USB, serial A1B2')
+    expect(shortFacts(drive('/dev/sdb', { bus: null, serial: null }))).toBe('/dev/sdb')
+    const titles = factsOf(drive('/dev/sdb', { bus: null, mounts: [] })).map(({ title }) => title)
+    expect(titles).toEqual(['Path', 'Serial number', 'Size'])
+  })
+
+  it('give every reason against them, and each advice once', () => {
+    const reasons = [
+      { code: 'internal', message: 'it is built in', advice: 'Choose a stick.' },
+      { code: 'system', message: 'it holds this system', advice: 'Choose a stick.' },
+    ]
+    expect(reasonsText(drive('/dev/sda', { reasons }))).toEqual({
+      why: 'It is built in; it holds this system.',
+      advice: 'Choose a stick.',
+    })
+  })
+
+  it('that are gone are named', () => {
+    expect(goneText({ kind: 'pulled', drive: drive('/dev/sdb', { description: 'Cruzer' }) })).toMatch(
+      /^Cruzer \(serial A\) was pulled out/,
+    )
+    expect(goneText({ kind: 'swapped', drive: drive('/dev/sdb', { description: 'Cruzer', serial: null }) })).toMatch(
+      /^Cruzer is gone, and another stick is now \/dev\/sdb/,
+    )
   })
 })
 

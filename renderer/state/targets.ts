@@ -11,11 +11,15 @@ import type {
 import { sameDrive } from '../../app/target/drive-identity.ts'
 import { DEFAULT_CHOICES, type Draft, type Picked } from './wizard-state.ts'
 
-/** Whether the only thing against a drive is that it is larger than a stick. */
-export const isLarge = ({ reasons }: DriveView): boolean => reasons.length === 1 && reasons[0]?.code === 'too-large'
-
 /** Whether two looks saw the same target: the name alone does not tell, as the next stick gets the same one. */
 export const sameTarget = (a: DriveView, b: DriveView): boolean => a.path === b.path && sameDrive(a, b)
+
+/** Whether it is the same stick, even if it was plugged in again: the number of its medium may differ. */
+export const sameModel = (a: DriveView, b: DriveView): boolean =>
+  a.size === b.size &&
+  a.serial === b.serial &&
+  a.description === b.description &&
+  (a.serial !== null || a.path === b.path)
 
 /** Every target that may be ticked: the drives, and targets added by path. */
 export const targetsOf = (drives: readonly DriveView[] | null, added: readonly Picked[]): Picked[] => {
@@ -63,7 +67,7 @@ export const pickedFor = ({ picked }: Draft, { target }: PlanView): Picked | und
 
 /** The targets whose names must be typed before they are erased. */
 export const largeTargets = ({ picked }: Draft): DriveView[] =>
-  picked.map(({ drive }) => drive).filter(drive => isLarge(drive))
+  picked.map(({ drive }) => drive).filter(({ large }) => large)
 
 const DAMAGE = ['archive-unsound', 'checksum-differs']
 
@@ -84,7 +88,7 @@ export const requestFor = (draft: Draft, plans: readonly PlanView[], acceptDamag
       size,
       serial,
       diskseq,
-      allowLarge: picked !== undefined && isLarge(picked.drive),
+      allowLarge: picked?.drive.large ?? false,
     }
   }),
   choices: draft.choices,
@@ -100,7 +104,7 @@ export const planRequest = ({ image, choices }: Draft, { drive, newSize }: Picke
   newSize,
   identity: { size: drive.size, serial: drive.serial, diskseq: drive.diskseq },
   choices,
-  allowLarge: isLarge(drive),
+  allowLarge: drive.large,
 })
 
 /** Another look at a failed stick: it can be built on, or there is a problem. */

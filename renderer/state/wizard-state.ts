@@ -106,12 +106,18 @@ export type AfterJob =
   | { readonly kind: 'ejected' }
   | { readonly kind: 'failed'; readonly problem: ProblemView }
 
+/** A stick that was ticked and has been pulled out, or whose name now belongs to another. */
+export interface Gone {
+  readonly kind: 'pulled' | 'swapped'
+  readonly drive: DriveView
+}
+
 export type StickStep = {
   readonly kind: 'stick'
   readonly visit: number
   readonly problem: ProblemView | null
-  /** Which of the drives that are normally hidden are listed. */
-  readonly show: { readonly system: boolean; readonly large: boolean }
+  /** Ticked sticks that are no longer there. */
+  readonly gone: readonly Gone[]
 } & Draft
 
 export type ReviewStep = {

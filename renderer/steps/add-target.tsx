@@ -1,5 +1,4 @@
-import { Button, Switch } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import { PathForm } from '../parts/path-form.tsx'
 import texts from '../parts/text.module.css'
@@ -11,26 +10,42 @@ import styles from './add-target.module.css'
 
 const words = strings.stick
 
-/** A virtual stick, or any other target, for people who know its path. */
-export const AddTarget = ({ step, hello }: { readonly step: StickStep; readonly hello: HelloView | null }) => {
+interface Adds {
+  readonly step: StickStep
+  readonly hello: HelloView | null
+}
+
+/** The whole job without hardware. */
+export const VirtualStick = ({ step, hello }: Adds) => {
   const dispatch = useDispatch()
-  const [expert, setExpert] = useState(false)
-  const add = (path: string, newSize: number): void => dispatch({ kind: 'add-target', path, newSize })
+  const path = hello?.virtualStick ?? ''
   return (
-    <div>
-      <div className={styles.virtual}>
-        <div>
-          <h2>{words.virtual}</h2>
-          <p className={texts.quiet}>{words.virtualHint}</p>
-        </div>
-        <Button variant="default" onClick={() => add(hello?.virtualStick ?? '', virtualStickBytes(step))}>
-          {words.useVirtual}
-        </Button>
+    <div className={styles.virtual}>
+      <div>
+        <h2>{words.virtual}</h2>
+        <p className={texts.quiet}>{words.virtualHint}</p>
       </div>
-      <Switch label={words.expert} checked={expert} onChange={event => setExpert(event.currentTarget.checked)} />
-      {expert && (
-        <PathForm label={words.devicePath} button={words.add} onPath={path => add(path, newSizeFor(path, step))} />
-      )}
+      <Button
+        variant="default"
+        onClick={() => dispatch({ kind: 'add-target', path, newSize: virtualStickBytes(step) })}
+      >
+        {words.useVirtual}
+      </Button>
     </div>
+  )
+}
+
+/** Any other target, for people who know its path. */
+export const AddByPath = ({ step }: Pick<Adds, 'step'>) => {
+  const dispatch = useDispatch()
+  return (
+    <details className={styles.path}>
+      <summary>{words.expert}</summary>
+      <PathForm
+        label={words.devicePath}
+        button={words.add}
+        onPath={path => dispatch({ kind: 'add-target', path, newSize: newSizeFor(path, step) })}
+      />
+    </details>
   )
 }

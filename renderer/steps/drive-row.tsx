@@ -1,42 +1,93 @@
-import { Checkbox } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { formatBytes } from '../../app/bytes/units.ts'
 import type { DriveView } from '../../app/contract/views.ts'
 import { classes } from '../parts/classes.ts'
+import { Glyph } from '../parts/glyph.tsx'
 import { Name } from '../parts/name.tsx'
-import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
-import { driveFacts } from '../state/select-sticks.ts'
+import { holdsText } from '../state/holds-text.ts'
+import { factsOf, reasonsText, shortFacts } from '../state/select-sticks.ts'
 import type { Picked } from '../state/wizard-state.ts'
+import { strings } from '../words/strings.ts'
 import styles from './drive-row.module.css'
 
-const DriveFacts = ({ drive }: { readonly drive: DriveView }) => (
-  <span className={styles.facts}>
-    <span className={texts.name}>
-      <Name of={drive.description} />
+const words = strings.stick
+
+/** Its picture, its name, its size, and what else there is to say. */
+const Drive = ({ drive, children }: { readonly drive: DriveView; readonly children: ReactNode }) => (
+  <>
+    <Glyph kind={drive.look} />
+    <span className={styles.said}>
+      <span className={styles.name}>
+        <Name of={drive.description} />
+      </span>
+      {children}
     </span>
-    <span className={texts.quiet}>
-      <Name of={driveFacts(drive)} />
-    </span>
-  </span>
+    <span className={styles.size}>{formatBytes(drive.size)}</span>
+  </>
 )
 
-/** A drive to tick. */
+/** What distinguishes it from others, with everything known about it one click away. */
+const DriveDetails = ({ drive }: { readonly drive: DriveView }) => (
+  <details className={styles.details}>
+    <summary>
+      <Name of={shortFacts(drive)} />
+    </summary>
+    <dl className={styles.facts}>
+      {factsOf(drive).map(({ title, text }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            <Name of={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+)
+
+/** A target to tick: the whole row is the label of its checkbox. */
 export const UsableRow = ({ target, checked }: { readonly target: Picked; readonly checked: boolean }) => {
   const dispatch = useDispatch()
+  const { drive } = target
+  const failing = drive.holds.kind === 'unread' && drive.holds.why === 'failing'
   return (
-    <li className={styles.drive}>
-      <Checkbox
-        checked={checked}
-        onChange={() => dispatch({ kind: 'toggle', target })}
-        label={<DriveFacts drive={target.drive} />}
-      />
+    <li className={classes(styles.card, checked && styles.ticked)}>
+      <label className={styles.row}>
+        <input
+          type="checkbox"
+          className={styles.tick}
+          checked={checked}
+          onChange={() => dispatch({ kind: 'toggle', target })}
+        />
+        <Drive drive={drive}>
+          <span className={failing ? styles.warned : styles.holds}>
+            <Name of={holdsText(drive.holds, new Date())} />
+          </span>
+          {drive.large && <span className={styles.warned}>{words.large(drive.size)}</span>}
+        </Drive>
+      </label>
+      <DriveDetails drive={drive} />
     </li>
   )
 }
 
-/** A drive that cannot be ticked, and why. */
-export const UnusableRow = ({ drive }: { readonly drive: DriveView }) => (
-  <li className={classes(styles.drive, styles.unusable)}>
-    <DriveFacts drive={drive} />
-    <span className={styles.reason}>{drive.reasons.map(({ message }) => message).join('; ')}</span>
-  </li>
-)
+/** A drive that cannot be ticked: why, and what would help. */
+export const UnusableRow = ({ drive }: { readonly drive: DriveView }) => {
+  const { why, advice } = reasonsText(drive)
+  return (
+    <li className={styles.unusable}>
+      <div className={styles.row}>
+        <Drive drive={drive}>
+          <span>
+            <Name of={why} />
+          </span>
+          <span className={styles.holds}>
+            <Name of={advice} />
+          </span>
+        </Drive>
+      </div>
+      <DriveDetails drive={drive} />
+    </li>
+  )
+}

@@ -1,14 +1,25 @@
-import { Button, Switch } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { Unplug } from 'lucide-react'
 import { Busy } from '../parts/busy.tsx'
 import list from '../parts/list.module.css'
 import { Mend } from '../parts/mend.tsx'
+import { Name } from '../parts/name.tsx'
+import { Port } from '../parts/port.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
-import { isTicked, unusableTargets, usablePicks, usableTargets } from '../state/select-sticks.ts'
+import {
+  goneText,
+  hasVirtual,
+  isTicked,
+  unusableTargets,
+  usablePicks,
+  usableTargets,
+  wantsReasons,
+} from '../state/select-sticks.ts'
 import type { StickStep as Step, WizardState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
-import { AddTarget } from './add-target.tsx'
+import { AddByPath, VirtualStick } from './add-target.tsx'
 import { UnusableRow, UsableRow } from './drive-row.tsx'
 import styles from './stick-step.module.css'
 
@@ -30,72 +41,66 @@ export const StickStep = ({ step, state }: Shown) => {
           {strings.back}
         </Button>
       }
+      quiet={picked.length === 0 && usableTargets(state).length > 0 ? words.tick : ''}
       right={
         <Button disabled={picked.length === 0} onClick={() => dispatch({ kind: 'review' })}>
           {words.next(picked.length)}
         </Button>
       }
     >
+      <p className={styles.lead}>{words.lead}</p>
       {step.problem && (
         <ProblemBox problem={step.problem}>
           <Mend problem={step.problem} step={step} />
         </ProblemBox>
       )}
       <div aria-live="polite">
-        <Usable step={step} state={state} />
-        <Unusable step={step} state={state} />
+        {step.gone.map(gone => (
+          <p className={styles.gone} key={gone.drive.path}>
+            <Unplug className={styles.sign} size={20} aria-hidden="true" />
+            <Name of={goneText(gone)} />
+          </p>
+        ))}
+        <Usable state={state} />
       </div>
-      <Shows show={step.show} />
-      <AddTarget step={step} hello={state.hello} />
+      <Unusable state={state} />
+      {!hasVirtual(state) && <VirtualStick step={step} hello={state.hello} />}
+      <AddByPath step={step} />
     </StepFrame>
   )
 }
 
-const Usable = ({ step, state }: Shown) => {
-  const usable = usableTargets(state, step)
+const Usable = ({ state }: Pick<Shown, 'state'>) => {
+  const usable = usableTargets(state)
   const picked = usablePicks(state)
+  if (usable.length === 0) return state.drives === null ? <Busy quiet>{words.waiting}</Busy> : <Empty />
   return (
-    <>
-      {state.drives === null && <Busy quiet>{words.waiting}</Busy>}
-      {state.drives !== null && usable.length === 0 && <p>{words.nothing}</p>}
-      <ul className={list.rows} aria-label={words.title}>
-        {usable.map(target => (
-          <UsableRow key={target.drive.path} target={target} checked={isTicked(picked, target)} />
-        ))}
-      </ul>
-    </>
+    <ul className={list.cards} aria-label={words.title}>
+      {usable.map(target => (
+        <UsableRow key={target.drive.path} target={target} checked={isTicked(picked, target)} />
+      ))}
+    </ul>
   )
 }
 
-const Unusable = ({ step, state }: Shown) => {
-  const unusable = unusableTargets(state, step)
+const Empty = () => (
+  <div className={styles.empty}>
+    <Port />
+    <p>{words.port}</p>
+  </div>
+)
+
+const Unusable = ({ state }: Pick<Shown, 'state'>) => {
+  const unusable = unusableTargets(state)
   if (unusable.length === 0) return null
   return (
-    <>
-      <h2>{words.unusable}</h2>
-      <ul className={list.rows}>
+    <details className={styles.unusable} open={wantsReasons(state)}>
+      <summary>{words.unusable(unusable.length)}</summary>
+      <ul className={list.cards}>
         {unusable.map(({ drive }) => (
           <UnusableRow key={drive.path} drive={drive} />
         ))}
       </ul>
-    </>
-  )
-}
-
-const Shows = ({ show }: { readonly show: Step['show'] }) => {
-  const dispatch = useDispatch()
-  return (
-    <div className={styles.switches}>
-      <Switch
-        label={words.showAll}
-        checked={show.system}
-        onChange={event => dispatch({ kind: 'show', drives: 'system', shown: event.currentTarget.checked })}
-      />
-      <Switch
-        label={words.showLarge}
-        checked={show.large}
-        onChange={event => dispatch({ kind: 'show', drives: 'large', shown: event.currentTarget.checked })}
-      />
-    </div>
+    </details>
   )
 }
