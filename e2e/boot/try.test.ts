@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -75,6 +75,28 @@ const printedOf = (stick: string, says: string, seconds: number, ...more: string
   return stdout.includes(says) || seconds > 30 ? stdout : printedOf(stick, says, 3 * seconds, ...more)
 }
 
+/** Starts `thinstick try` on a stick, waits for its machine, does something, and ends the program whatever happens. */
+const whileTrying = async <T>(
+  stick: string,
+  use: (child: ChildProcess, ended: Promise<number | null>) => Promise<T>,
+): Promise<T> => {
+  const child = spawn(process.execPath, ['dist/cli.mjs', 'try', stick, '--seconds', '60'], { stdio: 'ignore' })
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  try {
+    for (let tries = 0; machinesOf(stick) === 0 && tries < 100; tries++) await delay(100)
+    return await use(child, ended)
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+  }
+}
+
+/** Resolves to how many machines of a stick are still there after a while. */
+const machinesLeft = async (stick: string): Promise<number> => {
+  for (let tries = 0; machinesOf(stick) > 0 && tries < 50; tries++) await delay(100)
+  return machinesOf(stick)
+}
+
 describe('thinstick try', () => {
   it('keeps the last words of a machine that resets, whatever bytes they are', () =>
     inTempFolder(folder => {
@@ -137,21 +159,14 @@ describe('thinstick try', () => {
     inTempFolder(async folder => {
       const stick = join(folder, 'stick.img')
       flash('demo', stick)
-      const child = spawn(process.execPath, ['dist/cli.mjs', 'try', stick, '--seconds', '60'], { stdio: 'ignore' })
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      try {
-        for (let tries = 0; machinesOf(stick) === 0 && tries < 100; tries++) await delay(100)
+      await whileTrying(stick, async () => {
         const [pid] = pidsOf(stick)
         const status = (): string => readFileSync(`/proc/${pid}/status`, 'utf8')
         for (let tries = 0; !/Seccomp:\s+2/.test(status()) && tries < 50; tries++) await delay(100)
         expect(status()).toMatch(/NoNewPrivs:\s+1/)
         expect(status()).toMatch(/Seccomp:\s+2/)
-      } finally {
-        child.kill('SIGKILL')
-        await ended
-      }
-      for (let tries = 0; machinesOf(stick) > 0 && tries < 50; tries++) await delay(100)
-      expect(machinesOf(stick)).toBe(0)
+      })
+      expect(await machinesLeft(stick)).toBe(0)
       // No watcher or shell is left either.
       expect(run('pgrep', ['-f', stick]).stdout).toBe('')
     }))
@@ -160,17 +175,11 @@ describe('thinstick try', () => {
     inTempFolder(async folder => {
       const stick = join(folder, 'stick.img')
       flash('demo', stick)
-      const child = spawn(process.execPath, ['dist/cli.mjs', 'try', stick, '--seconds', '60'], { stdio: 'ignore' })
-      const status = new Promise(resolve => child.once('exit', resolve))
-      try {
-        for (let tries = 0; machinesOf(stick) === 0 && tries < 100; tries++) await delay(100)
+      await whileTrying(stick, async (child, ended) => {
         expect(machinesOf(stick)).toBe(1)
         child.kill('SIGINT')
-        expect(await status).toBe(130)
-      } finally {
-        child.kill('SIGKILL')
-      }
-      for (let tries = 0; machinesOf(stick) > 0 && tries < 30; tries++) await delay(100)
-      expect(machinesOf(stick)).toBe(0)
+        expect(await ended).toBe(130)
+      })
+      expect(await machinesLeft(stick)).toBe(0)
     }))
 })

@@ -1,19 +1,19 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   collect,
   filter,
   inPieces,
   noiseBytes,
-  putFiles,
   sameBytes,
   sampleBytes,
   takeBytes,
   WatchedStream,
 } from '../../../testing/byte-streams.ts'
+import { inTempFolder } from '../../../testing/judges.ts'
 import { problemOf } from '../../../testing/problem-of.ts'
+import { endless, tarHeader, tarOf } from '../../../testing/tar-archives.ts'
 import { beginsLikeImage } from '../archive/begins-like-image.ts'
 import { SOURCE_FORMATS } from '../archive/source-formats.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
@@ -21,18 +21,6 @@ import { imageInTar } from './tar-image.ts'
 import type { TarBounds } from './tar-member.ts'
 
 const INSTALLER = 'usr/lib/vmware/installer/VMware-VMvisor-big-164009-x86_64.dd.bz2'
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tar-member-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** What GNU tar makes of these files. */
-const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
-  putFiles(folder, files)
-  return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
-}
 
 /** A disk with one active partition. */
 const disk = (length: number): Uint8Array => {
@@ -49,31 +37,12 @@ const find = async (input: ByteStream, bounds?: TarBounds) => {
   return member
 }
 
-/** A hand-made header block (POSIX.1, ustar Interchange Format), with its checksum. */
-const header = (name: string, size: number | string, type = '0'): Uint8Array => {
-  const block = Buffer.alloc(512)
-  block.write(name, 0)
-  block.write('0000644\0', 100)
-  block.write(typeof size === 'string' ? size : `${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1')
-  block.write('        ', 148)
-  block.write(`${type}`, 156)
-  block.write('ustar\x0000', 257, 'latin1')
-  const sum = block.reduce((total, byte) => total + byte, 0)
-  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return block
-}
-
-const endless = async function* (block: Uint8Array): AsyncGenerator<Uint8Array> {
-  const chunk = Buffer.concat(Array.from({ length: Math.ceil(65_536 / block.length) }, () => block))
-  for (;;) yield new Uint8Array(chunk)
-}
-
 describe('imageInTar', () => {
   const other = { 'sbin/init': sampleBytes(90_000), 'tools.tgz': filter('gzip', ['-c'], noiseBytes(2_000_000)) }
 
   it('finds the installer`s image by its name, in whatever folder', async () => {
     const image = noiseBytes(3_000_000)
-    const packed = tar({ ...other, [INSTALLER]: image, after: sampleBytes(5_000_000) })
+    const packed = tarOf({ ...other, [INSTALLER]: image, after: sampleBytes(5_000_000) })
     const input = new WatchedStream(inPieces(packed, 65_536))
     const { name, stream } = await find(input)
     expect(name).toBe(INSTALLER)
@@ -91,13 +60,13 @@ describe('imageInTar', () => {
   ])('finds an image of another name by its content: packed %s', async (_, pack) => {
     const bytes = disk(5_000_000)
     const packed = pack(bytes)
-    const { name, stream } = await find(inPieces(tar({ ...other, 'my image': packed }), 65_536))
+    const { name, stream } = await find(inPieces(tarOf({ ...other, 'my image': packed }), 65_536))
     expect(name).toBe('my image')
     expect(sameBytes(await collect(stream), packed)).toBe(true)
   })
 
   it('says what was there instead', async () => {
-    const input = new WatchedStream(inPieces(tar(other), 65_536))
+    const input = new WatchedStream(inPieces(tarOf(other), 65_536))
     expect(await problemOf(find(input))).toMatchObject({
       code: 'image-not-esxi',
       what: 'a tar archive without an image (it holds sbin/init, tools.tgz)',
@@ -105,7 +74,7 @@ describe('imageInTar', () => {
   })
 
   it('closes the archive when the consumer stops, even before the first byte', async () => {
-    const packed = tar({ [INSTALLER]: noiseBytes(5_000_000) })
+    const packed = tarOf({ [INSTALLER]: noiseBytes(5_000_000) })
     for (const bytes of [0, 1, 1_000_000]) {
       const input = new WatchedStream(inPieces(packed, 65_536))
       const { stream } = await find(input)
@@ -117,7 +86,7 @@ describe('imageInTar', () => {
   })
 
   it('waits for its consumer', async () => {
-    const input = new WatchedStream(inPieces(tar({ [INSTALLER]: noiseBytes(5_000_000) }), 65_536))
+    const input = new WatchedStream(inPieces(tarOf({ [INSTALLER]: noiseBytes(5_000_000) }), 65_536))
     const { stream } = await find(input)
     const chunks = stream[Symbol.asyncIterator]()
     await chunks.next()
@@ -128,9 +97,11 @@ describe('imageInTar', () => {
 
   it.each(['gnu', 'pax'])('refuses an image that is stored as a sparse file in the %s format', async format => {
     const name = 'VMware-VMvisor-big-164009-x86_64.dd'
-    writeFileSync(join(folder, name), disk(1_000_000))
-    truncateSync(join(folder, name), 50_000_000)
-    const packed = filter('tar', ['-C', folder, '-S', `--format=${format}`, '-cf', '-', name], new Uint8Array(0))
+    const packed = inTempFolder(folder => {
+      writeFileSync(join(folder, name), disk(1_000_000))
+      truncateSync(join(folder, name), 50_000_000)
+      return filter('tar', ['-C', folder, '-S', `--format=${format}`, '-cf', '-', name], new Uint8Array(0))
+    })
     expect(packed.length).toBeLessThan(2_000_000)
     const error = await find(inPieces(packed, 65_536)).catch((thrown: unknown) => thrown)
     expect((error as LayerError).kind).toBe('refused')
@@ -138,10 +109,10 @@ describe('imageInTar', () => {
   })
 
   it.each([
-    ['long names', header('a', 512, 'L')],
-    ['extended headers', header('a', 512, 'x')],
+    ['long names', tarHeader('a', 512, 'L')],
+    ['extended headers', tarHeader('a', 512, 'x')],
     ['zeros', new Uint8Array(512)],
-    ['one file', header('a', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff')],
+    ['one file', tarHeader('a', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff')],
   ])('gives up on %s without end', async (_, block) => {
     const input = new WatchedStream(endless(block))
     const error = await find(input, { members: 1e9, bytes: 20_000_000 }).catch((thrown: unknown) => thrown)

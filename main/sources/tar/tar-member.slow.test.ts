@@ -1,56 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   collect,
   failureOf,
   filter,
   inPieces,
-  putFiles,
   sameBytes,
   sampleBytes,
   takeBytes,
   WatchedStream,
 } from '../../../testing/byte-streams.ts'
+import { inTempFolder } from '../../../testing/judges.ts'
+import { endless, tarHeader, tarOf } from '../../../testing/tar-archives.ts'
 import { type ByteStream, LayerError } from '../stream/layer.ts'
 import { tarMembers } from './tar-member.ts'
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tar-member-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** What GNU tar makes of these files. */
-const tar = (files: Readonly<Record<string, Uint8Array>>, ...args: string[]): Uint8Array => {
-  putFiles(folder, files)
-  return filter('tar', ['-C', folder, '-cf', '-', '-b1', ...args, ...Object.keys(files)], new Uint8Array(0))
-}
 
 const listed = async (input: ByteStream): Promise<[string, Uint8Array][]> => {
   const all: [string, Uint8Array][] = []
   for await (const { name, stream } of tarMembers(input)) all.push([name, await collect(stream)])
   return all
-}
-
-/** A hand-made header block (POSIX.1, ustar Interchange Format), with its checksum. */
-const header = (name: string, size: number | string, type = '0'): Uint8Array => {
-  const block = Buffer.alloc(512)
-  block.write(name, 0)
-  block.write('0000644\0', 100)
-  block.write(typeof size === 'string' ? size : `${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1')
-  block.write('        ', 148)
-  block.write(`${type}`, 156)
-  block.write('ustar\x0000', 257, 'latin1')
-  const sum = block.reduce((total, byte) => total + byte, 0)
-  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return block
-}
-
-const endless = async function* (block: Uint8Array): AsyncGenerator<Uint8Array> {
-  const chunk = Buffer.concat(Array.from({ length: Math.ceil(65_536 / block.length) }, () => block))
-  for (;;) yield new Uint8Array(chunk)
 }
 
 describe('tarMembers', () => {
@@ -62,7 +29,7 @@ describe('tarMembers', () => {
   }
 
   it.each(['gnu', 'pax', 'ustar', 'v7'])('yields the files of the %s format, in order', async format => {
-    const packed = tar(files, `--format=${format}`)
+    const packed = tarOf(files, `--format=${format}`)
     for (const size of [513, 65_536]) {
       const all = await listed(inPieces(packed, size))
       expect(all.map(([name]) => name)).toEqual(Object.keys(files))
@@ -71,7 +38,7 @@ describe('tarMembers', () => {
   })
 
   it('takes its input byte by byte', async () => {
-    const packed = tar({ one: sampleBytes(700), two: sampleBytes(3) })
+    const packed = tarOf({ one: sampleBytes(700), two: sampleBytes(3) })
     expect((await listed(inPieces(packed, 1))).map(([name, { length }]) => [name, length])).toEqual([
       ['one', 700],
       ['two', 3],
@@ -80,12 +47,14 @@ describe('tarMembers', () => {
 
   it.each(['gnu', 'pax'])('reads long and non-ASCII names in the %s format', async format => {
     const name = `${'folder-of-many-letters/'.repeat(12)}Größe-镜像.dd`
-    expect((await listed(inPieces(tar({ [name]: sampleBytes(9) }, `--format=${format}`), 1000)))[0]?.[0]).toBe(name)
+    expect((await listed(inPieces(tarOf({ [name]: sampleBytes(9) }, `--format=${format}`), 1000)))[0]?.[0]).toBe(name)
   })
 
   it('skips folders, links and devices', async () => {
-    filter('sh', ['-c', `cd ${folder} && mkdir e && echo x >f && ln -s f g && ln f h && mkfifo i`], new Uint8Array(0))
-    const packed = filter('tar', ['-C', folder, '-cf', '-', 'e', 'f', 'g', 'h', 'i'], new Uint8Array(0))
+    const packed = inTempFolder(folder => {
+      filter('sh', ['-c', `cd ${folder} && mkdir e && echo x >f && ln -s f g && ln f h && mkfifo i`], new Uint8Array(0))
+      return filter('tar', ['-C', folder, '-cf', '-', 'e', 'f', 'g', 'h', 'i'], new Uint8Array(0))
+    })
     expect((await listed(inPieces(packed, 1000))).map(([name]) => name)).toEqual(['f'])
   })
 
@@ -96,13 +65,13 @@ describe('tarMembers', () => {
     ['device', '3'],
     ['pipe', '6'],
   ])('skips a %s that has a size, or reports it', { timeout: 5000 }, async (_, type) => {
-    const file = Buffer.concat([header('f', 512), sampleBytes(512)])
+    const file = Buffer.concat([tarHeader('f', 512), sampleBytes(512)])
     const end = new Uint8Array(1024)
     const names = async (...blocks: Uint8Array[]) =>
       (await listed(inPieces(Buffer.concat([...blocks, end]), 700)).catch((thrown: unknown) => [[thrown]])).map(
         ([name]) => (name instanceof LayerError ? 'damage' : name),
       )
-    const sized = header('d', 512, type)
+    const sized = tarHeader('d', 512, type)
     // POSIX.1: no data is stored for a folder, whatever its size says.
     if (type === '5') expect(await names(sized, file)).toEqual(['f'])
     else expect(await names(sized, sampleBytes(512), file)).toEqual(['f'])
@@ -111,7 +80,7 @@ describe('tarMembers', () => {
   })
 
   it('skips what its consumer leaves of a file', async () => {
-    const packed = tar(files)
+    const packed = tarOf(files)
     const names: string[] = []
     for await (const { name, stream } of tarMembers(inPieces(packed, 4096))) {
       names.push(name)
@@ -121,7 +90,7 @@ describe('tarMembers', () => {
   })
 
   it('reports an early end in a header, in data and in its padding', async () => {
-    const packed = tar({ a: sampleBytes(700), b: sampleBytes(10) })
+    const packed = tarOf({ a: sampleBytes(700), b: sampleBytes(10) })
     for (const length of [1, 511, 513, 900, 1211, 1212, 1300, 1535, 1537, 2000, 2050, 2100]) {
       const error = await listed(inPieces(packed.subarray(0, length), 100)).catch((thrown: unknown) => thrown)
       expect(error, `${length}`).toBeInstanceOf(LayerError)
@@ -130,7 +99,7 @@ describe('tarMembers', () => {
   })
 
   it('gives the member itself the error of an early end', async () => {
-    const packed = tar({ a: sampleBytes(70_000) }).subarray(0, 20_000)
+    const packed = tarOf({ a: sampleBytes(70_000) }).subarray(0, 20_000)
     const members = tarMembers(inPieces(packed, 4096))
     const { value } = await members.next()
     const { error, bytes } = await failureOf((value as { stream: ByteStream }).stream)
@@ -140,7 +109,7 @@ describe('tarMembers', () => {
   })
 
   it('reports every changed byte of a header, or a name that is not the file`s', async () => {
-    const packed = tar({ a: sampleBytes(100) }, '--format=ustar')
+    const packed = tarOf({ a: sampleBytes(100) }, '--format=ustar')
     for (let at = 0; at < 512; at++) {
       const changed = packed.slice()
       changed[at]! ^= 0x11
@@ -155,14 +124,14 @@ describe('tarMembers', () => {
     ['less than nothing', '\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff'],
     ['8 exabytes', '\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff'],
   ])('reports a size that is %s', async (_, size) => {
-    const packed = Buffer.concat([header('huge.dd', size), new Uint8Array(5000)])
+    const packed = Buffer.concat([tarHeader('huge.dd', size), new Uint8Array(5000)])
     const error = await listed(inPieces(packed, 1000)).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LayerError)
   })
 
   it('lets an error of its input through as it is, between members and within one', async () => {
     const broken = new Error('the disk is gone')
-    const packed = tar({ a: sampleBytes(70_000) })
+    const packed = tarOf({ a: sampleBytes(70_000) })
     for (const length of [0, 300, 3000]) {
       const input = async function* (): AsyncGenerator<Uint8Array> {
         yield packed.slice(0, length)
@@ -173,8 +142,8 @@ describe('tarMembers', () => {
   })
 
   it.each([
-    ['headers without end', header('a', 0)],
-    ['folders without end', header('a', 0, '5')],
+    ['headers without end', tarHeader('a', 0)],
+    ['folders without end', tarHeader('a', 0, '5')],
   ])('gives up on %s', async (_, block) => {
     const input = new WatchedStream(endless(block))
     const members = tarMembers(input, { members: 5000, bytes: 1e9 })
