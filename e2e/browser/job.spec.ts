@@ -22,6 +22,7 @@ test('the whole job with the demo image to a virtual stick gives what the comman
   await page.goto(host.url)
   await buildStick(page, target)
 
+  await expect(page.getByText(/Boots the greeting; holds no ESXi/).first()).toBeVisible()
   const twin = join(host.folder, 'twin.img')
   cli('flash', 'demo', '--to', twin)
   const [ours, theirs] = [readFileSync(target), readFileSync(twin)]

@@ -43,9 +43,12 @@ const done = (name: string, title: string, job: JobView, after: AfterJob = IDLE,
   at(name, title, { kind: 'done', job, after, ejected: after.kind === 'ejected' }, { trial })
 
 const SCREEN = [
-  'SYSLINUX 3.86 2010-04-01 EBIOS Copyright (C) 1994-2010 H. Peter Anvin et al',
+  'Thinstick demo, build 4.0.0-175625',
   '',
-  'There is no ESXi on it.',
+  'This stick holds no ESXi; it shows that sticks made here boot.',
+  '',
+  'File                  Bytes  CRC-32',
+  'vmkboot.gz           18,347  64b97f02  intact',
 ]
 
 // One grey point: the picture's frame is what matters here.
