@@ -36,7 +36,6 @@ export const reportSchema = v.strictObject({
   verified: v.boolean(),
   verdict: v.pipe(v.string(), v.description('whether the stick would boot, as a sentence')),
   build: v.nullable(v.string()),
-  demo: v.pipe(v.boolean(), v.description('whether it is made from the demo image, which holds no ESXi')),
   geometry,
   partitions: v.array(partition),
   boot: plannedBoot,

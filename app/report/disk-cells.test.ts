@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, type MapBlock } from './disk-cells.ts'
+import { cellsOf, type MapBlock, shareAt } from './disk-cells.ts'
 import { OUTLINE, placeOf, spansOf } from './stick-outline.ts'
 
 const block = (key: string, start: number, sectors: number): MapBlock => ({
@@ -17,6 +17,18 @@ describe('cellsOf', () => {
     expect(cells.map(({ key }) => key)).toEqual(['p4', 'free-142', 'p5', 'free-70000'])
     expect(cells.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
     expect(cells[0]?.share).toBeCloseTo(0.03 / 1.0286, 3)
+  })
+})
+
+describe('shareAt', () => {
+  it('has a place for each LBA, also where a block is wider than its size', () => {
+    const blocks = [block('p4', 0, 10), block('p5', 10, 990)]
+    const at = (lba: number) => shareAt(lba, 1000, blocks)
+    const tiny = cellsOf(1000, blocks)[0]?.share ?? 0
+    expect([at(0), at(1000)]).toEqual([0, 1])
+    expect(at(10)).toBeCloseTo(tiny)
+    expect(at(5)).toBeCloseTo(tiny / 2)
+    expect(at(505)).toBeCloseTo(tiny + (1 - tiny) / 2)
   })
 })
 

@@ -1,6 +1,5 @@
 import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import { isDemo } from '../inspection/loader-rules.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { bootVerdict } from '../verdict/boot-verdict.ts'
@@ -38,7 +37,6 @@ export const makeReport = (input: ReportInput): Report => {
     target,
     verified: mismatches.length === 0 && files.every(({ verified }) => verified),
     ...plannedParts(plan),
-    demo: isDemo(found),
     bank: { ...plannedParts(plan).bank, uuid: found.bank.uuid },
     partitions: found.table.partitions.map(foundPartition),
     files,

@@ -30,8 +30,6 @@ export interface Report {
   readonly size: number
   readonly verified: boolean
   readonly build: string | undefined
-  /** Whether it is made from the demo image, which holds no ESXi. */
-  readonly demo: boolean
   readonly geometry: Geometry
   readonly partitions: readonly PlannedPartition[]
   readonly boot: PlannedBoot

@@ -19,12 +19,14 @@ export interface Amounts {
 export const amountText = ({ done, total, rate, rateNow, secondsLeft }: Amounts): string => {
   const amount = total === 0 ? formatBytes(done) : `${formatBytes(Math.min(done, total))} of ${formatBytes(total)}`
   const speed = rateNow || rate
-  return speed > 0 ? `${amount}, ${formatBytes(Math.round(speed))}/s${timeLeft(secondsLeft)}` : amount
+  const left = timeLeftText(secondsLeft)
+  return speed > 0 ? `${amount}, ${formatBytes(Math.round(speed))}/s${left === '' ? '' : `, ${left}`}` : amount
 }
 
-const timeLeft = (seconds: number | null | undefined): string => {
+/** "about 6 s left"; empty while it is not known. */
+export const timeLeftText = (seconds: number | null | undefined): string => {
   if (seconds === null || seconds === undefined || seconds < 1) return ''
-  return seconds < 90 ? `, about ${Math.round(seconds)} s left` : `, about ${Math.round(seconds / 60)} min left`
+  return seconds < 90 ? `about ${Math.round(seconds)} s left` : `about ${Math.round(seconds / 60)} min left`
 }
 
 /** What a stage does, and how far it has got. The check of an image shows no numbers: it reads what is left. */

@@ -76,7 +76,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
   await addByPath(page, target)
   await toReview(page)
   await build(page)
-  await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
+  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
   await expect(page.getByText('is not bootable')).toBeVisible()
@@ -109,7 +109,7 @@ test('a device that fails in mid-write is reported with stage and LBA', async ({
 test('a reload in mid-write shows the running job again', async ({ page, host }) => {
   host.order({ slow: 80 })
   await buildVirtual(page, host)
-  await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
+  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
   page.on('dialog', dialog => void dialog.accept())
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: /^Building ESXi 4.0.0/ })).toBeVisible()
@@ -165,6 +165,10 @@ test('a device that hangs is said to, and can be cancelled', async ({ page, host
   })
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('button', { name: 'Stopping' })).toBeVisible()
+  // It does not answer now either, so the wait can be ended, and the path stays refused.
+  await page.getByRole('button', { name: 'Stop waiting' }).click({ timeout: 25_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
+  await expect(page.getByText(/no longer answers/).first()).toBeVisible()
 })
 
 test('more than 64 GB needs the name, typed', async ({ page, host }) => {
@@ -331,7 +335,7 @@ test('after two of three, the failed one alone is built again, and the others st
 test('a host that was killed: what is known is said, and nothing else', async ({ page, host }) => {
   host.order({ slow: 200 })
   await buildVirtual(page, host)
-  await expect(page.getByText(/Boot bank: /).first()).toBeVisible()
+  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
   host.kill()
   await expect(page.getByRole('heading', { name: 'The connection to Thinstick was lost' })).toBeVisible()
   await expect(page.getByText('This page cannot tell whether it still is.')).toBeVisible()

@@ -1,4 +1,4 @@
-import type { JobView, StickState, TryView } from '../../app/contract/views.ts'
+import type { JobView, StickState, StickView, TryView } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
 import type { AfterJob } from '../state/wizard-state.ts'
 import { hostileStick, longStick, severalSticks, stick } from './example-drives.ts'
@@ -15,15 +15,11 @@ const jobOf = (image: ExampleImage, phase: JobView['phase'], state: StickState, 
 
 const buildStates = ({ demo }: ExampleImages): GalleryState[] => {
   const build = (name: string, title: string, job: JobView): GalleryState => at(name, title, { kind: 'build', job })
-  const states: readonly StickState[] = [
-    runningAt('boot bank'),
-    { kind: 'waiting' },
-    failedWith('target-failed'),
-    runningAt('verify'),
-  ]
-  const several = severalSticks().map((drive, i) =>
-    stickView(planViewOf(demo, drive), states[i] ?? { kind: 'waiting' }),
-  )
+  const several = (...states: readonly StickState[]): StickView[] =>
+    severalSticks().map((drive, i) => stickView(planViewOf(demo, drive), states[i] ?? { kind: 'waiting' }))
+  const four = several(runningAt('boot bank'), runningAt('verify'), runningAt('boot sectors'), runningAt('boot bank'))
+  const failing = several(runningAt('boot bank'), failedWith('target-failed'), runningAt('verify'), { kind: 'waiting' })
+  const hanging = several(runningAt('boot bank', 17), failedWith('cancelled'), runningAt('verify', 31))
   return [
     build('build-starting', 'Starting', jobView('starting', '/home/kim/Downloads/esxi.iso')),
     build('build-waiting', 'Waiting for the system', jobOf(demo, 'running', { kind: 'waiting' })),
@@ -31,8 +27,12 @@ const buildStates = ({ demo }: ExampleImages): GalleryState[] => {
       build(`build-${stage.replaceAll(' ', '-')}`, `Stage: ${stage}`, jobOf(demo, 'running', runningAt(stage))),
     ),
     build('build-stalled', 'No data moves', jobOf(demo, 'running', runningAt('boot bank', 17))),
-    build('build-stopping', 'Stopping, no data moves', jobOf(demo, 'cancelling', runningAt('boot bank', 17))),
-    build('build-several', 'Several sticks', jobView('running', TITLE, ...several)),
+    build('build-cancelling', 'Stopping', jobOf(demo, 'cancelling', runningAt('boot bank'))),
+    build('build-silent', 'Stopping, no data moves', jobOf(demo, 'cancelling', runningAt('boot bank', 17))),
+    build('build-unopened', 'Stopping before it is open', jobOf(demo, 'cancelling', { kind: 'waiting' })),
+    build('build-four', 'Four at once', jobView('running', TITLE, ...four)),
+    build('build-one-failed', 'One of four failed', jobView('running', TITLE, ...failing)),
+    build('build-some-silent', 'Some of four are silent', jobView('cancelling', TITLE, ...hanging)),
     build('build-hostile', 'A hostile name', jobOf(demo, 'running', runningAt('boot bank'), hostileStick())),
   ]
 }

@@ -4,6 +4,7 @@ import { bootSectorsNeeded } from '../../app/fat/boot-volume.ts'
 import { layoutFor, type SectorRun } from '../../app/plan/layout.ts'
 import type { MapBlock } from '../../app/report/disk-cells.ts'
 import { strings } from '../words/strings.ts'
+import { type Fill, fillsOf } from './stick-fills.ts'
 
 const EXTENDED = new Set([5, 15, 133])
 const { purposes } = strings.map
@@ -60,56 +61,21 @@ export const smallestStick = ({ minimumStickBytes, boot }: Pick<ImageView, 'mini
   return layout && { capacity, blocks: planBlocks(layout) }
 }
 
-/** The planned stick, filled as far as it has been written and verified. */
+/** The planned stick, filled as far as it has been written and verified; without a state, as it will be. */
 export const planBlocks = ({ boot, bank }: Planned, state?: StickState): MapBlock[] => {
-  const { boot: bootFill, bank: bankFill } = fills(state)
-  return [
-    {
-      key: 'p4',
-      name: 'p4',
-      purpose: purposes.boot,
-      start: boot.start,
-      sectors: boot.sectors,
-      tone: 'boot',
-      ...bootFill,
-    },
-    {
-      key: 'p5',
-      name: 'p5',
-      purpose: purposes.bank,
-      start: bank.start,
-      sectors: bank.sectors,
-      tone: 'bank',
-      ...bankFill,
-    },
-  ]
+  const block = (name: string, tone: 'boot' | 'bank', { start, sectors }: SectorRun, fill: Fill): MapBlock => ({
+    key: name,
+    name,
+    purpose: purposes[tone],
+    start,
+    sectors,
+    tone,
+    ...fill,
+  })
+  const fills = state ? fillsOf(state, boot, bank) : { boot: {}, bank: {} }
+  return [block('p4', 'boot', boot, fills.boot), block('p5', 'bank', bank, fills.bank)]
 }
 
-interface Fill {
-  readonly written?: number
-  readonly verified?: number
-}
-
-const FULL: Fill = { written: 1, verified: 1 }
-
-const fills = (state: StickState | undefined): { boot: Fill; bank: Fill } => {
-  if (state?.kind === 'done') return { boot: FULL, bank: FULL }
-  if (state?.kind !== 'running') return { boot: {}, bank: {} }
-  const { stage, done, total } = state.progress
-  const share = total > 0 ? done / total : 0
-  switch (stage) {
-    case 'unpack':
-    case 'prepare':
-    case 'partition table':
-      return { boot: { written: 0 }, bank: { written: 0 } }
-    case 'boot sectors':
-      return { boot: { written: share }, bank: { written: 0 } }
-    case 'boot bank':
-      return { boot: { written: 1 }, bank: { written: share } }
-    case 'verify':
-      return { boot: { written: 1, verified: Math.min(1, share * 20) }, bank: { written: 1, verified: share } }
-    case 'image check':
-    case 'finish':
-      return { boot: FULL, bank: FULL }
-  }
-}
+/** A stick that is written and verified, and would not boot: no part of it is green. */
+export const writtenBlocks = (plan: Planned): MapBlock[] =>
+  planBlocks(plan).map(block => ({ ...block, tone: 'boot' as const }))

@@ -1,4 +1,3 @@
-import { formatBytes } from '../../app/bytes/units.ts'
 import { strings } from '../words/strings.ts'
 import styles from './rate-chart.module.css'
 import texts from './text.module.css'
@@ -24,10 +23,7 @@ export const RateChart = ({ rates }: { readonly rates: readonly number[] }) => {
       >
         <polyline points={points} />
       </svg>
-      <figcaption className={texts.quiet}>
-        {strings.build.rateChart}: {formatBytes(Math.round(rates.at(-1) ?? 0))}/s now, {formatBytes(Math.round(mean))}/s
-        mean
-      </figcaption>
+      <figcaption className={texts.quiet}>{strings.build.rates(rates.at(-1) ?? 0, mean)}</figcaption>
     </figure>
   )
 }

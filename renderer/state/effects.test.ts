@@ -328,6 +328,10 @@ describe('the review', () => {
     store.dispatch({ kind: 'cancel' })
     await fail(bridge.last('cancel'), 'internal')
     expect(step().kind).toBe('build')
+    // The job says when it has ended, not the button.
+    store.dispatch({ kind: 'give-up' })
+    await answer(bridge.last('giveUp'), undefined)
+    expect(step().kind).toBe('build')
   })
 })
 

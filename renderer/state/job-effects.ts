@@ -27,6 +27,7 @@ export const jobEffects: Effects = (bridge, answer, dispatch) => (event, before,
   }
   // If one of these fails, the connection is lost, which is reported anyway.
   if (event.kind === 'build-another' && job) ignored(bridge.call('dismissJob', job.id))
+  if (event.kind === 'give-up') ignored(bridge.call('giveUp'))
   if (event.kind === 'stop-trial') ignored(bridge.call('stopTry'))
   const trial = after.trial
   if (event.kind === 'start-trial' && trial)

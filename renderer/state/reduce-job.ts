@@ -13,6 +13,8 @@ export type JobVerb =
   | { readonly kind: 'retry' }
   | { readonly kind: 'save-report'; readonly as: 'json' | 'html' }
   | { readonly kind: 'eject'; readonly path: string }
+  /** Waits no longer for sticks that do not answer, once the job was cancelled. */
+  | { readonly kind: 'give-up' }
 
 /** What the host reports about jobs; answers name the request that they belong to. */
 export type JobAnswer =
@@ -49,6 +51,9 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
       const done = doneStep(state)
       return done ? toReading(state, done.job.image.path, { retry: done.job }) : state
     }
+    // The job itself says when it has ended.
+    case 'give-up':
+      return state
     case 'save-report':
     case 'eject':
     case 'saved':

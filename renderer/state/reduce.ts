@@ -80,6 +80,7 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
       return reduceReview(state, event)
     case 'build-another':
     case 'retry':
+    case 'give-up':
     case 'save-report':
     case 'eject':
     case 'met':

@@ -1,12 +1,15 @@
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobView, StickView } from '../../app/contract/views.ts'
+import { type JobPace, jobPace } from '../../app/jobs/job-pace.ts'
 import { strings } from '../words/strings.ts'
 import type { DoneStep } from './wizard-state.ts'
 
-const words = strings.done
+const words = strings.build
 const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'image check', 'finish'] as const
 // This stage occurs only if the stick is written before the image has been read to its end.
 const SELDOM = 'image check'
 const STALLED_AFTER_SECONDS = 15
+const STILL_AFTER_SECONDS = 3
 
 /** A stage of a stick in the list; `seconds` once it is over, if it was timed. */
 export interface StageMark {
@@ -31,19 +34,61 @@ const currentStage = (state: StickView['state']): number => {
   return state.kind === 'running' ? STAGES.map(String).indexOf(state.progress.stage) : -1
 }
 
+/** In whole percent, and 100 only once everything is done. */
+export const percentOf = ({ share }: Pick<JobPace, 'share'>): number => Math.floor(share * 100)
+
 /** Progress in steps of ten percent, so that a screen reader speaks often enough but not too often. */
-export const announced = ({ state }: Pick<StickView, 'state'>): string => {
-  if (state.kind !== 'running') return ''
-  const { stage, done, total } = state.progress
-  const tens = total > 0 ? Math.floor((done / total) * 10) * 10 : 0
-  return `${strings.build.stages[stage] ?? stage}: ${strings.build.percent(tens)}`
+export const announced = ({ sticks }: Pick<JobView, 'sticks'>): string =>
+  sticks.some(isUnderWay) ? words.percent(Math.floor(percentOf(jobPace(sticks)) / 10) * 10) : ''
+
+const isUnderWay = ({ state }: Pick<StickView, 'state'>): boolean =>
+  state.kind === 'running' || state.kind === 'waiting'
+
+/** What one stick is doing, as short facts. */
+export const stickFacts = ({ state }: Pick<StickView, 'state'>, phase: JobView['phase']): string[] => {
+  switch (state.kind) {
+    case 'waiting':
+      return [words.waiting]
+    case 'running':
+      return phase === 'cancelling' ? [words.stopping] : [words.doing[state.progress.stage], ...speed([state])]
+    case 'done':
+      return [strings.done.verified]
+    case 'failed':
+      return [state.problem.code === 'cancelled' ? strings.done.cancelled : strings.done.failed]
+    default:
+      return assertNever(state)
+  }
+}
+
+type Running = Extract<StickView['state'], { kind: 'running' }>
+
+/** How fast it goes; if nothing has moved for a while, for how long. */
+const speed = (running: readonly Running[]): string[] => {
+  const still = Math.min(...running.map(({ stalledSeconds }) => stalledSeconds))
+  if (still >= STILL_AFTER_SECONDS) return [words.still(still)]
+  const rate = running.reduce((sum, { progress }) => sum + progress.rateNow, 0)
+  return rate > 0 ? [words.rate(rate)] : []
+}
+
+/** What the whole job is doing, how fast, and how long that will take. */
+export const jobFacts = ({ sticks, phase }: Pick<JobView, 'sticks' | 'phase'>): string[] => {
+  const left = words.left(jobPace(sticks).secondsLeft)
+  const [only] = sticks
+  const timed = (facts: string[]): string[] => (left === '' || phase === 'cancelling' ? facts : [...facts, left])
+  if (only && sticks.length === 1) return timed(stickFacts(only, phase))
+  if (phase === 'cancelling') return [words.stopping]
+  const running = sticks.flatMap(({ state }) => (state.kind === 'running' ? [state] : []))
+  const several = words.several(sticks.filter(isUnderWay).length, sticks.length)
+  return timed(running.length > 0 ? [several, ...speed(running)] : [several])
 }
 
 /** What is said about a stick that has made no progress for long; null if it is moving. */
 export const stalledSentence = ({ state }: Pick<StickView, 'state'>, phase: JobView['phase']): string | null => {
+  if (state.kind === 'waiting') return phase === 'cancelling' ? words.unopened : null
   if (state.kind !== 'running' || state.stalledSeconds < STALLED_AFTER_SECONDS) return null
-  const { stalled, stalledStopping } = strings.build
-  return phase === 'cancelling' ? stalledStopping(state.stalledSeconds) : stalled(state.stalledSeconds)
+  // An alert that changes is read out again, so it changes seldom.
+  const seconds = Math.floor(state.stalledSeconds / STALLED_AFTER_SECONDS) * STALLED_AFTER_SECONDS
+  return phase === 'cancelling' ? words.stalledStopping(seconds) : words.stalled(seconds)
 }
 
 export type Outcome = 'verified' | 'failed' | 'cancelled'
@@ -56,16 +101,16 @@ export const outcomeOf = ({ state }: Pick<StickView, 'state'>): Outcome => {
 export const doneTitle = ({ sticks }: Pick<JobView, 'sticks'>): string => {
   const outcomes = new Set(sticks.map(outcomeOf))
   const built = sticks.filter(({ state }) => state.kind === 'done').length
-  if (built > 0 && built < sticks.length) return words.someBuilt(built, sticks.length)
-  if (outcomes.has('failed')) return words.failed
-  return outcomes.has('cancelled') ? words.cancelled : words.verified
+  if (built > 0 && built < sticks.length) return strings.done.someBuilt(built, sticks.length)
+  if (outcomes.has('failed')) return strings.done.failed
+  return outcomes.has('cancelled') ? strings.done.cancelled : strings.done.verified
 }
 
 /** What the retry button says; null if nothing failed. */
 export const retryText = ({ sticks }: Pick<JobView, 'sticks'>): string | null => {
   const failures = sticks.filter(({ state }) => state.kind === 'failed').length
   if (failures === 0) return null
-  return failures < sticks.length ? words.retryFailed(failures) : words.retry
+  return failures < sticks.length ? strings.done.retryFailed(failures) : strings.done.retry
 }
 
 /** Whether something is being saved or ejected, which disables the buttons. */
@@ -90,6 +135,6 @@ export const ejectable = (step: Pick<DoneStep, 'job' | 'ejected'>): string | und
 }
 /** The outcome of saving or ejecting, as a sentence; null if there is none. */
 export const afterSentence = ({ after }: Pick<DoneStep, 'after'>): string | null => {
-  if (after.kind === 'saved') return words.saved(after.path)
-  return after.kind === 'ejected' ? words.ejected : null
+  if (after.kind === 'saved') return strings.done.saved(after.path)
+  return after.kind === 'ejected' ? strings.done.ejected : null
 }

@@ -17,9 +17,12 @@ import {
   doneTitle,
   ejectable,
   isBusy,
+  jobFacts,
+  percentOf,
   retryText,
   stageMarks,
   stalledSentence,
+  stickFacts,
   triable,
 } from './select-job.ts'
 import { asked, bankChoices, buildButton, chosenBank, unconfirmed, withBank, withLabel } from './select-review.ts'
@@ -289,7 +292,12 @@ describe('the expert choices', () => {
 
 describe('a job', () => {
   const running = (stage: string, done: number, stalledSeconds = 0): StickState =>
-    ({ kind: 'running', progress: { stage, done, total: 100 }, stalledSeconds }) as StickState
+    ({
+      kind: 'running',
+      progress: { stage, done, total: 100, rateNow: stalledSeconds > 2 ? 0 : 2_000_000 },
+      stalledSeconds,
+      pace: { share: done / 100, secondsLeft: stalledSeconds > 2 ? null : 100 - done },
+    }) as StickState
   const stick = (state: StickState, path = '/dev/sdb'): StickView =>
     ({ path, state, stages: [] }) as unknown as StickView
   const failed: StickState = { kind: 'failed', problem }
@@ -310,13 +318,41 @@ describe('a job', () => {
   })
 
   it('is announced at every ten percent', () => {
-    expect(announced({ state: running('verify', 39) })).toMatch(/30 % done$/)
-    expect(announced({ state: built })).toBe('')
+    expect(announced(job(running('verify', 39)))).toBe('30 % done')
+    expect(announced(job(running('verify', 39), running('boot bank', 8)))).toBe('0 % done')
+    expect(announced(job(built))).toBe('')
   })
 
-  it('says that a stick does not answer after fifteen seconds', () => {
+  it('tells in a line what it does, how fast, and how long all of it will take', () => {
+    const facts = (phase: JobView['phase'], ...states: readonly StickState[]) =>
+      jobFacts({ sticks: job(...states).sticks, phase })
+    expect(facts('running', running('verify', 40))).toEqual(['Reading everything back', '2 MB/s', 'about 60 s left'])
+    expect(facts('running', running('verify', 40), running('boot bank', 9), failed)).toEqual([
+      'Building 2 of 3 sticks',
+      '4 MB/s',
+      'about 2 min left',
+    ])
+    expect(facts('running', { kind: 'waiting' })).toEqual([strings.build.waiting])
+    expect(facts('running', { kind: 'waiting' }, { kind: 'waiting' })).toEqual(['Building 2 sticks'])
+    expect(facts('cancelling', running('verify', 40))).toEqual([strings.build.stopping])
+    expect(stickFacts({ state: failed }, 'running')).toEqual([strings.done.failed])
+  })
+
+  it('shows no rate and no time while nothing moves', () => {
+    const { sticks } = job(running('boot bank', 40, 5))
+    expect(jobFacts({ sticks, phase: 'running' })).toEqual(['Writing the boot bank', 'no data for 5 s'])
+  })
+
+  it('is 100 % only once it is done', () => {
+    expect([0, 0.426, 0.999, 1].map(share => percentOf({ share }))).toEqual([0, 42, 99, 100])
+  })
+
+  it('says that a stick does not answer after fifteen seconds, and again every fifteen', () => {
     expect(stalledSentence({ state: running('verify', 1, 14) }, 'running')).toBeNull()
     expect(stalledSentence({ state: running('verify', 1, 15) }, 'running')).toBe(strings.build.stalled(15))
+    expect(stalledSentence({ state: running('verify', 1, 44) }, 'running')).toBe(strings.build.stalled(30))
+    expect(stalledSentence({ state: { kind: 'waiting' } }, 'running')).toBeNull()
+    expect(stalledSentence({ state: { kind: 'waiting' } }, 'cancelling')).toBe(strings.build.unopened)
     expect(stalledSentence({ state: running('verify', 1, 15) }, 'cancelling')).toBe(strings.build.stalledStopping(15))
   })
 

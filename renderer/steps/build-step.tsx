@@ -3,30 +3,49 @@ import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { JobView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
-import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
+import { nameOf } from '../state/select-image.ts'
 import { strings } from '../words/strings.ts'
+import { BuildRows } from './build-rows.tsx'
+import { StalledBox } from './stalled-box.tsx'
 import { StickProgress } from './stick-progress.tsx'
+import { WholeJob } from './whole-job.tsx'
 
 const words = strings.build
 
+/** A job under way: one stick as a large picture, several as one row each, and one bar for all of it. */
 export const BuildStep = ({ job, hello }: { readonly job: JobView; readonly hello: HelloView | null }) => {
-  const dispatch = useDispatch()
-  const cancelling = job.phase === 'cancelling'
+  const { image, sticks, phase } = job
+  const [only] = sticks
   return (
     <StepFrame
-      title={words.title(job.image.title)}
-      left={<p className={texts.quiet}>{hello?.shell === 'browser' ? words.keepRunning : words.keep}</p>}
-      right={
-        <Button variant="default" disabled={cancelling} onClick={() => dispatch({ kind: 'cancel' })}>
-          {cancelling ? words.cancelling : words.cancel}
-        </Button>
-      }
+      title={words.title(phase === 'starting' ? nameOf(image.title) : image.title)}
+      quiet={hello?.shell === 'browser' ? words.keepRunning : words.keep}
+      right={<CancelButton phase={phase} />}
     >
-      {job.phase === 'starting' && <Busy>{strings.review.starting}</Busy>}
-      {job.sticks.map(stick => (
-        <StickProgress key={stick.path} stick={stick} phase={job.phase} />
-      ))}
+      {phase === 'starting' && <Busy>{strings.review.starting}</Busy>}
+      <StalledBox job={job} />
+      {only && sticks.length === 1 && (
+        <StickProgress stick={only}>
+          <WholeJob job={job} />
+        </StickProgress>
+      )}
+      {sticks.length > 1 && (
+        <>
+          <WholeJob job={job} />
+          <BuildRows job={job} />
+        </>
+      )}
     </StepFrame>
+  )
+}
+
+const CancelButton = ({ phase }: { readonly phase: JobView['phase'] }) => {
+  const dispatch = useDispatch()
+  const cancelling = phase === 'cancelling'
+  return (
+    <Button variant="default" disabled={cancelling} onClick={() => dispatch({ kind: 'cancel' })}>
+      {cancelling ? words.cancelling : words.cancel}
+    </Button>
   )
 }

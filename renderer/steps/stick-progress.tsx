@@ -1,12 +1,13 @@
-import type { JobView, StickView } from '../../app/contract/views.ts'
+import type { ReactNode } from 'react'
+import { formatBytes } from '../../app/bytes/units.ts'
+import type { StickView } from '../../app/contract/views.ts'
 import card from '../parts/card.module.css'
-import { planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { RateChart } from '../parts/rate-chart.tsx'
-import { StickPicture } from '../parts/stick-picture.tsx'
+import { StickOf } from '../parts/stick-of.tsx'
 import texts from '../parts/text.module.css'
-import { announced, type StageMark, stageMarks, stalledSentence } from '../state/select-job.ts'
+import { type StageMark, stageMarks } from '../state/select-job.ts'
 import { strings } from '../words/strings.ts'
 import styles from './stick-progress.module.css'
 
@@ -35,33 +36,26 @@ const StageList = ({ stick }: { readonly stick: StickView }) => (
   </ol>
 )
 
-/** How far a stick has got. */
-export const StickProgress = ({ stick, phase }: { readonly stick: StickView; readonly phase: JobView['phase'] }) => {
-  const stalled = stalledSentence(stick, phase)
-  return (
-    <div className={card.card}>
+/** The only stick of a job as it fills; its stages and rates are one click away. */
+export const StickProgress = ({ stick, children }: { readonly stick: StickView; readonly children: ReactNode }) => (
+  <div className={card.card}>
+    <div className={styles.caption}>
       <h2>
         <Name of={stick.description} />
       </h2>
-      <StickPicture
-        title={stick.path}
-        capacity={Math.floor(stick.size / 512)}
-        blocks={planBlocks(stick.plan, stick.state)}
-      />
-      <p className={texts.statusLine}>{words.progress(stick.state)}</p>
-      <p className={texts.heard} role="status">
-        {announced(stick)}
-      </p>
-      {stalled !== null && (
-        <p role="alert" className={styles.stalled}>
-          {stalled}
-        </p>
-      )}
-      {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
+      <span className={texts.quiet} title={`${stick.size} bytes`}>
+        {formatBytes(stick.size)}
+      </span>
+    </div>
+    <StickOf stick={stick} />
+    {children}
+    {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
+    <details>
+      <summary>{words.more}</summary>
       <div className={styles.columns}>
         <StageList stick={stick} />
         <RateChart rates={stick.rates} />
       </div>
-    </div>
-  )
-}
+    </details>
+  </div>
+)

@@ -1,8 +1,9 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import type { FoundImage, StickState } from '../../app/contract/views.ts'
+import type { Stage } from '../../app/problem/problem.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
-import { type Amounts, amountText, progressWords } from '../../app/words/progress-wording.ts'
+import { type Amounts, amountText, progressWords, timeLeftText } from '../../app/words/progress-wording.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 
 const STAGES: Readonly<Record<string, string>> = STAGE_TITLES
@@ -218,16 +219,41 @@ export const strings = {
     stages: STAGES,
     imageCheck: (text: string) => `Everything is written and compared; ${text}`,
     waiting: 'Waiting to open the stick; your system may ask for permission',
+    /** What is being done in a stage; several stages may say the same. */
+    doing: {
+      unpack: 'Unpacking the image',
+      prepare: 'Preparing the stick',
+      'partition table': 'Preparing the stick',
+      'boot sectors': 'Writing the boot partition',
+      'boot bank': 'Writing the boot bank',
+      verify: 'Reading everything back',
+      'image check': 'Everything is written and compared; reading the rest of the image, up to its checksum',
+      finish: 'Writing the partition table',
+    } satisfies Record<Stage, string>,
+    several: (left: number, all: number) =>
+      left === all ? `Building ${all} sticks` : `Building ${left} of ${all} sticks`,
+    rate: (bytes: number) => `${formatBytes(Math.round(bytes))}/s`,
+    left: timeLeftText,
+    still: (seconds: number) => `no data for ${seconds} s`,
+    stopping: 'Stopping as soon as the stick answers',
     stalled: (seconds: number) =>
-      `No data has moved for ${seconds} s. The stick may be failing; you can wait or cancel.`,
+      `No data has moved for ${seconds} s. The stick may be failing: wait a little longer, or cancel.`,
     stalledStopping: (seconds: number) =>
-      `No data has moved for ${seconds} s. It stops as soon as the stick answers; if it does not, unplug it.`,
+      `The stick has not answered for ${seconds} s. Unplug it: that usually ends the wait. If it does not, stop waiting, and the stick counts as failed.`,
+    unopened:
+      'The stick has not been opened yet, and nothing has been written to it. Close your system’s question about permission, or stop waiting.',
+    stopWaiting: 'Stop waiting',
+    more: 'Stages and speed',
+    whole: 'The whole job',
+    figure: (percent: number) => `${percent} %`,
     /** What a stick is doing, in one line. */
     progress: (state: StickState): string => progressText(state),
     rateChart: 'Speed over time',
     keep: 'Keep this open until it is done.',
     keepRunning: 'It carries on without this page, as long as Thinstick keeps running where you started it.',
     percent: (percent: number) => `${percent} % done`,
+    rates: (now: number, mean: number) =>
+      `${formatBytes(Math.round(now))}/s now, ${formatBytes(Math.round(mean))}/s on average`,
   },
   done: {
     verified: 'Built and verified',
