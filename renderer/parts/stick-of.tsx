@@ -1,7 +1,7 @@
 import type { StickView } from '../../app/contract/views.ts'
+import { shareAt } from '../../app/report/disk-cells.ts'
 import { isUnbootable } from '../state/select-outcome.ts'
 import { sickPlace } from '../state/select-sick.ts'
-import { shareAt } from '../../app/report/disk-cells.ts'
 import { planBlocks, writtenBlocks } from './map-blocks.ts'
 import { StickDrawing } from './stick-picture.tsx'
 
