@@ -8,6 +8,7 @@ import type { Verb } from './state/reduce.ts'
 import type { WizardState } from './state/wizard-state.ts'
 import { BuildStep } from './steps/build-step.tsx'
 import { DoneStep } from './steps/done-step.tsx'
+import { ElsewhereNotice } from './steps/elsewhere-notice.tsx'
 import { ImageStep } from './steps/image-step.tsx'
 import { LostStep } from './steps/lost-step.tsx'
 import { ReviewStep } from './steps/review-step.tsx'
@@ -47,6 +48,7 @@ export const App = ({ state, dispatch }: { readonly state: WizardState; readonly
           </span>
           {connection.kind === 'open' && <StepRow step={step} />}
         </header>
+        {connection.kind === 'open' && <ElsewhereNotice state={state} />}
         <main className={styles.main}>
           {connection.kind === 'open' ? <Step state={state} /> : <LostStep connection={connection} step={step} />}
         </main>

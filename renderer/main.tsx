@@ -4,10 +4,13 @@ import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { App } from './app.tsx'
 import { connect } from './bridge/connect.ts'
+import { browserPage, listenToBackKeys } from './bridge/page.ts'
 import { createWizardStore } from './state/store.ts'
 import { theme } from './theme.ts'
 
-const store = createWizardStore(connect())
+const store = createWizardStore(connect(), browserPage())
+
+if (window.thinstick) listenToBackKeys()
 
 const LiveApp = () => <App state={useStore(store)} dispatch={store.dispatch} />
 

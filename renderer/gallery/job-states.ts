@@ -1,5 +1,4 @@
 import type { JobView, StickState, StickView, TryView } from '../../app/contract/views.ts'
-import type { Connection } from '../bridge/bridge.ts'
 import type { AfterJob } from '../state/wizard-state.ts'
 import { hostileStick, longStick, severalSticks, stick } from './example-drives.ts'
 import { type ExampleImage, type ExampleImages, planViewOf, reportOf } from './example-image.ts'
@@ -106,22 +105,7 @@ const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[
   ]
 }
 
-const SINCE = Date.UTC(2026, 10, 25, 1, 2, 3)
-
-const lostStates = ({ demo }: ExampleImages): GalleryState[] => {
-  const job = jobOf(demo, 'running', runningAt('boot bank'))
-  const lost = (name: string, title: string, connection: Connection, built = false): GalleryState =>
-    at(name, title, built ? { kind: 'build', job } : { kind: 'starting' }, { connection })
-  return [
-    lost('lost-retrying', 'Trying again', { kind: 'retrying', since: SINCE, attempt: 3 }),
-    lost('lost-for-good', 'Given up', { kind: 'lost', since: SINCE, attempts: 10 }),
-    lost('lost-stranger', 'Not its page any more', { kind: 'lost', since: SINCE, attempts: 0 }),
-    lost('lost-building', 'In the middle of a job', { kind: 'retrying', since: SINCE, attempt: 3 }, true),
-  ]
-}
-
 export const jobStates = async (images: ExampleImages): Promise<GalleryState[]> => [
   ...buildStates(images),
   ...(await doneStates(images)),
-  ...lostStates(images),
 ]

@@ -4,9 +4,16 @@ import { imageStates } from './image-states.ts'
 import { jobStates } from './job-states.ts'
 import { reviewStates } from './review-states.ts'
 import { stickStates } from './stick-states.ts'
+import { windowStates } from './window-states.ts'
 
 /** Every moment of the window that the gallery shows, in the order of the job. */
 export const galleryStates = async (): Promise<GalleryState[]> => {
   const images = await exampleImages()
-  return [...imageStates(images), ...stickStates(images), ...reviewStates(images), ...(await jobStates(images))]
+  return [
+    ...imageStates(images),
+    ...stickStates(images),
+    ...reviewStates(images),
+    ...(await jobStates(images)),
+    ...windowStates(images),
+  ]
 }

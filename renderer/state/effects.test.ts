@@ -304,7 +304,7 @@ describe('the review', () => {
     expect(step()).toMatchObject({ stage: { kind: 'planned', problem: { code: 'busy' } } })
   })
 
-  it('plans anew where the plan no longer holds, and does not for somebody who sees the job already', async () => {
+  it('plans anew where the plan no longer holds, and tells of a job that another window has started', async () => {
     await toReview()
     await answer(bridge.last('plan'), plan('x'))
     store.dispatch({ kind: 'build' })
@@ -314,8 +314,11 @@ describe('the review', () => {
     store.dispatch({ kind: 'build' })
     bridge.events.emit('job', job(1, 1, 'running', [failedStick]))
     await fail(bridge.last('start'), 'plan-changed')
+    expect(step()).toMatchObject({ kind: 'review', stage: { kind: 'planning' } })
+    expect(bridge.of('plan')).toHaveLength(3)
+    expect(store.getState().elsewhere).toMatchObject({ id: 1 })
+    store.dispatch({ kind: 'show-job' })
     expect(step().kind).toBe('build')
-    expect(bridge.of('plan')).toHaveLength(2)
   })
 
   it('is not set back by the answer to its start, which an event of the job overtook', async () => {

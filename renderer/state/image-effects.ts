@@ -23,7 +23,8 @@ export const imageEffects: Effects = (bridge, answer) => {
   return (event, before, after) => {
     // Cancelled first, so that it does not hit the image that is chosen next. If the call fails, the connection is
     // lost, which is reported anyway.
-    if (event.kind === 'another-image') ignored(bridge.call('cancelInspect'))
+    const leaves = event.kind === 'travel' && readingIn(before) && !readingIn(after)
+    if (event.kind === 'another-image' || leaves) ignored(bridge.call('cancelInspect'))
     const reading = begun(readingIn(before), readingIn(after))
     if (reading) {
       const { path, typed, request, retry } = reading
@@ -36,8 +37,7 @@ export const imageEffects: Effects = (bridge, answer) => {
           failed,
         )
     }
-    const stage = imageStage(after)
-    if (event.kind === 'read' && stage?.kind === 'chosen' && stage.check?.kind === 'checking')
-      check(stage.image.path, stage.request)
+    const isRead = event.kind === 'read' && readingIn(before)?.request === event.request
+    if (isRead && event.image.packing) check(event.image.path, event.request)
   }
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { FoundImage, ImageView, ProblemView, UnpackView } from '../../app/contract/views.ts'
+import { keptFor } from './kept.ts'
 import { CHOOSING, type CheckState, type ImageStage, type WizardState } from './wizard-state.ts'
 
 /** What the user does to choose an image. */
@@ -53,7 +54,7 @@ export const atImage = (state: WizardState, stage: ImageStage): WizardState => (
 })
 
 /** The first screen, whose lists are requested again. */
-export const toStart = (state: WizardState): WizardState => refreshLists({ ...atImage(state, CHOOSING), added: [] })
+export const toStart = (state: WizardState): WizardState => refreshLists(atImage(state, CHOOSING))
 
 const refreshLists = (state: WizardState): WizardState => {
   const request = state.requests + 1
@@ -88,7 +89,7 @@ export const reduceImage = (state: WizardState, event: ImageEvent): WizardState 
       return atImage(start, { ...CHOOSING, typed: typedIn(imageStage(state)) })
     }
     case 'clear-cache':
-      return refreshLists(state)
+      return refreshLists(withoutProblem(state))
     case 'lists': {
       const { found, cacheBytes } = event
       return event.request === state.newest.lists ? { ...state, found, cacheBytes } : state
@@ -111,6 +112,19 @@ const afterDialog = (state: WizardState, path: string | null, problem: ProblemVi
   return problem && stage.kind === 'choosing' ? atImage(state, { ...stage, problem }) : state
 }
 
+const withoutProblem = (state: WizardState): WizardState => {
+  const stage = imageStage(state)
+  return stage?.kind === 'choosing' ? atImage(state, { ...stage, problem: null }) : state
+}
+
+/** What was chosen for another image is not for this one. */
+const read = (state: WizardState, image: ImageView, request: number): WizardState => {
+  const added = state.kept?.image === image.path ? state.added : []
+  const kept = keptFor(image, state.kept)
+  const check: CheckState = image.packing ? { kind: 'checking' } : null
+  return { ...atImage(state, { kind: 'chosen', request, image, check }), added, kept }
+}
+
 type ReadEvent = Extract<ImageEvent, { kind: 'unpack' | 'read' | 'not-read' | 'checked' }>
 
 const whileRead = (state: WizardState, event: ReadEvent): WizardState => {
@@ -125,12 +139,7 @@ const whileRead = (state: WizardState, event: ReadEvent): WizardState => {
   if (event.request !== stage.request) return state
   switch (event.kind) {
     case 'read':
-      return atImage(state, {
-        kind: 'chosen',
-        request: event.request,
-        image: event.image,
-        check: event.image.packing ? { kind: 'checking' } : null,
-      })
+      return read(state, event.image, event.request)
     case 'not-read':
       return atImage(state, { ...CHOOSING, problem: event.problem, typed: typedIn(stage) })
     case 'checked':

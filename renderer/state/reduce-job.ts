@@ -1,8 +1,10 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { JobView, ProblemView } from '../../app/contract/views.ts'
+import { strings } from '../words/strings.ts'
 import { imageStage, toReading, toStart } from './reduce-image.ts'
-import { isStarting } from './reduce-review.ts'
+import { isStarting, notStarted } from './reduce-review.ts'
+import { comeBack } from './reduce-travel.ts'
 import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
 
 /** What the user does with a job that has ended. */
@@ -15,12 +17,16 @@ export type JobVerb =
   | { readonly kind: 'eject'; readonly path: string }
   /** Waits no longer for sticks that do not answer, once the job was cancelled. */
   | { readonly kind: 'give-up' }
+  /** Shows the job that another window has started. */
+  | { readonly kind: 'show-job' }
 
 /** What the host reports about jobs; answers name the request that they belong to. */
 export type JobAnswer =
   /** The host says who it is and what it is doing: at the start, and after the connection was lost. */
   | { readonly kind: 'met'; readonly hello: HelloView; readonly job: JobView | null }
   | { readonly kind: 'job'; readonly job: JobView }
+  /** The job that this window has started. */
+  | { readonly kind: 'started'; readonly request: number; readonly job: JobView }
   | { readonly kind: 'job-gone'; readonly id: number }
   /** `path` is null if the dialog was closed. */
   | { readonly kind: 'saved'; readonly request: number; readonly path: string | null }
@@ -36,10 +42,15 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
     case 'met':
       return meet(state, event.hello, event.job)
     case 'job':
-      return show(state, event.job)
+      return hear(state, event.job)
+    case 'started':
+      return started(state, event.request, event.job)
+    case 'show-job':
+      return state.elsewhere ? show(state, state.elsewhere) : state
     case 'job-gone': {
       const { step, newest } = state
-      const gone = { ...state, newest: { ...newest, gone: event.id } }
+      const elsewhere = state.elsewhere?.id === event.id ? null : state.elsewhere
+      const gone = { ...state, elsewhere, newest: { ...newest, gone: event.id } }
       // A report that somebody is reading stays open.
       return step.kind === 'build' && step.job.id === event.id ? toStart(gone) : gone
     }
@@ -67,28 +78,69 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
   }
 }
 
-const show = (state: WizardState, job: JobView): WizardState => {
+/** News of a job. One that was not started here is told of first, unless nothing is lost by showing it. */
+const hear = (state: WizardState, job: JobView): WizardState => {
   const { newest } = state
   if (job.revision <= newest.job || job.id === newest.gone) return state
   const heard = { ...state, newest: { ...newest, job: job.revision } }
-  // The window that started the job stays at the review until something is written, as the job may still be refused.
-  if (isStarting(state) && isBefore(job)) return heard
-  if (job.phase !== 'ended') return { ...heard, step: { kind: 'build', job } }
-  const before = doneStep(state)
-  const fresh: DoneStep = { kind: 'done', job, after: { kind: 'idle' }, ejected: false }
-  return { ...heard, step: before?.job.id === job.id ? { ...before, job } : fresh }
+  // The window that has started a job waits for the answer to that: until then, this may be the job of another.
+  return showsJob(state, job) || isAtRest(state) ? show(heard, job) : { ...heard, elsewhere: job }
 }
 
-/** Whether nothing of this job has been written yet. */
-const isBefore = ({ phase, sticks }: JobView): boolean =>
-  phase === 'starting' || (phase === 'cancelling' && sticks.every(({ state }) => state.kind === 'done'))
+const showsJob = ({ step }: WizardState, { id }: JobView): boolean =>
+  step.kind === 'build' || (step.kind === 'done' && step.job.id === id)
+
+/** Whether nothing has been chosen or begun here. */
+const isAtRest = (state: WizardState): boolean => {
+  const stage = imageStage(state)
+  const { kept, dialog, step } = state
+  if (step.kind === 'starting') return true
+  return stage?.kind === 'choosing' && !stage.picker && !stage.problem && !kept && !dialog
+}
+
+const show = (state: WizardState, job: JobView): WizardState => {
+  const shown = { ...state, elsewhere: null }
+  if (job.phase !== 'ended') return { ...shown, step: { kind: 'build', job } }
+  const before = doneStep(state)
+  const fresh: DoneStep = { kind: 'done', job, after: { kind: 'idle' }, ejected: false }
+  return { ...shown, step: before?.job.id === job.id ? { ...before, job } : fresh }
+}
+
+/** News of the job may have come before the answer to its start; the newest is shown. */
+const started = (state: WizardState, request: number, job: JobView): WizardState => {
+  const { step, elsewhere } = state
+  if (step.kind !== 'review' || step.stage.kind !== 'starting' || step.stage.request !== request)
+    return hear(state, job)
+  const newer = elsewhere?.id === job.id && elsewhere.revision > job.revision ? elsewhere : job
+  const revision = Math.max(state.newest.job, newer.revision)
+  return show({ ...state, newest: { ...state.newest, job: revision } }, newer)
+}
 
 const meet = (state: WizardState, hello: HelloView, job: JobView | null): WizardState => {
+  const { step, returning } = state
   const met = { ...state, hello, trial: null, dialog: false }
-  const seesNothing = state.step.kind === 'build' || state.step.kind === 'starting'
-  // A job that has ended is news only if the window showed it running, or shows nothing yet.
-  if (job && (job.phase !== 'ended' || seesNothing)) return show(met, job)
-  return seesNothing || imageStage(met)?.kind === 'choosing' ? toStart(met) : met
+  if (isStarting(state)) return afterLostStart(met, job)
+  const seesNothing = step.kind === 'build' || step.kind === 'starting'
+  // A job that has ended is news only if the window showed it running, or has nothing to go back to.
+  const goesBack = step.kind === 'starting' && returning !== null && !returning.started
+  if (job && (job.phase !== 'ended' || (seesNothing && !goesBack))) return hear(met, job)
+  if (returning && goesBack) return comeBack(repeating(met, job), returning.to)
+  return seesNothing || imageStage(met)?.kind === 'choosing' ? toStart({ ...met, returning: null }) : met
+}
+
+/** The failed sticks of a job are built again only as long as the host has that job. */
+const repeating = (state: WizardState, job: JobView | null): WizardState => {
+  const { kept } = state
+  return kept?.repeats && kept.repeats.job !== job?.id ? { ...state, kept: { ...kept, repeats: null } } : state
+}
+
+/** The connection was lost before the answer to the start of a job: it is there by now, or the plans are made again. */
+const afterLostStart = (state: WizardState, job: JobView | null): WizardState => {
+  if (state.step.kind !== 'review') return state
+  const ours = job?.image.path === state.step.image.path
+  if (job && ours) return show(state, job)
+  const told = job && job.phase !== 'ended' ? { ...state, elsewhere: job } : state
+  return notStarted(told, { code: 'internal', ...strings.lost.call, details: {} })
 }
 
 const isBusy = ({ kind }: AfterJob): boolean => kind === 'saving' || kind === 'ejecting'

@@ -1,5 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { ChoicesView, ImageView, JobView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import { confirmedAgain } from './kept.ts'
 import { readingOf } from './reduce-image.ts'
 import { draftOf, stickStep, toSticks } from './reduce-sticks.ts'
 import { usablePicks } from './select-sticks.ts'
@@ -101,21 +102,39 @@ const atReview = (
       return stage.kind === 'starting' ? at({ ...stage, cancelling: true }) : state
     case 'planned':
       if (stage.kind !== 'planning' || stage.request !== event.request) return state
-      return at({ kind: 'planned', plans: event.plans, problem: stage.problem })
+      return planned(state, step, stage, event.plans)
     case 'not-planned':
       if (stage.kind !== 'planning' || stage.request !== event.request) return state
       return at({ kind: 'failed', problem: event.problem })
-    case 'not-started': {
+    case 'not-started':
       if (stage.kind !== 'starting' || stage.request !== event.request) return state
-      const { plans } = stage
-      const { problem } = event
-      // The image and the sticks no longer result in the plan that was started.
-      if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed })
-      return at({ kind: 'planned', plans, problem })
-    }
+      // Whether it began is not known before the host is there again.
+      return state.connection.kind === 'open' ? notStarted(state, event.problem) : state
     default:
       return assertNever(event)
   }
+}
+
+const planned = (
+  state: WizardState,
+  step: ReviewStep,
+  { plans: before, problem }: Extract<ReviewStage, { kind: 'planning' }>,
+  plans: readonly PlanView[],
+): WizardState => {
+  // The first plan of a visit may be the very one that was confirmed on the visit before.
+  const confirmed = before ? step.confirmed : confirmedAgain(state.kept, plans, step.confirmed)
+  return { ...state, step: { ...step, confirmed, stage: { kind: 'planned', plans, problem } } }
+}
+
+/** Back at the review: what was started has not begun. */
+export const notStarted = (state: WizardState, problem: ProblemView): WizardState => {
+  const step = reviewStep(state)
+  if (step?.stage.kind !== 'starting') return state
+  const { stage, confirmed } = step
+  const { plans } = stage
+  // The image and the sticks no longer result in the plan that was started.
+  if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed })
+  return { ...state, step: { ...step, stage: { kind: 'planned', plans, problem } } }
 }
 
 /** Plans anew; the old plan stays visible until the new one arrives. */

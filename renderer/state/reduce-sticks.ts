@@ -1,7 +1,8 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { DriveView, ImageView, ProblemView } from '../../app/contract/views.ts'
+import { tickedAgain, ticksAfterListing } from './kept.ts'
 import { imageStage } from './reduce-image.ts'
-import { afterListing, sameModel, sameTarget } from './targets.ts'
+import { afterListing, sameModel, sameTarget, targetsOf } from './targets.ts'
 import {
   DEFAULT_CHOICES,
   type Draft,
@@ -40,12 +41,19 @@ export const toSticks = (state: WizardState, draft: Draft, problem: ProblemView 
   return { ...state, requests: visit, step: { kind: 'stick', visit, problem, gone: [], ...draftOf(draft) } }
 }
 
+/** The draft for an image, with what was chosen for it before. */
+const draftAgain = ({ kept, drives, added }: WizardState, image: ImageView): Draft => {
+  if (kept?.image !== image.path) return newDraft(image)
+  const { choices, repeats } = kept
+  return { image, picked: tickedAgain(kept.ticks, targetsOf(drives, added)), choices, repeats }
+}
+
 /**
  * The draft that sticks are being chosen for: from the image step before, or the review after; a started job has none.
  */
 const draftAt = (state: WizardState): Draft | undefined => {
   const stage = imageStage(state)
-  if (stage?.kind === 'chosen') return newDraft(stage.image)
+  if (stage?.kind === 'chosen') return draftAgain(state, stage.image)
   return state.step.kind === 'review' && state.step.stage.kind !== 'starting' ? state.step : undefined
 }
 
@@ -53,7 +61,9 @@ export const reduceSticks = (state: WizardState, event: StickEvent): WizardState
   switch (event.kind) {
     case 'choose-sticks': {
       const draft = draftAt(state)
-      return draft ? toSticks(state, draft) : state
+      if (!draft) return state
+      const sticks = toSticks(state, draft)
+      return imageStage(state) ? awaitingTicks(sticks) : sticks
     }
     case 'drives':
       return listed(state, event.drives)
@@ -80,12 +90,20 @@ const goneAfter = (before: StickStep, picked: readonly Picked[], drives: readonl
   return [...before.gone, ...now].filter(({ drive }) => !drives.some(other => sameModel(other, drive)))
 }
 
+/** A tick whose target has not been looked at since a reload comes back with the answer to this visit. */
+const awaitingTicks = (state: WizardState): WizardState => {
+  const step = stickStep(state)
+  const missing = step && (state.kept?.ticks ?? []).length > step.picked.length
+  return missing ? { ...state, returning: { request: step.visit, to: 'stick', started: false } } : state
+}
+
 const listed = (state: WizardState, drives: readonly DriveView[]): WizardState => {
   const added = afterListing(state.added, state.drives, drives)
+  const kept = ticksAfterListing(state.kept, state.drives, drives)
   const step = stickStep(state)
-  if (!step) return { ...state, drives, added }
+  if (!step) return { ...state, drives, added, kept }
   const picked = afterListing(step.picked, state.drives, drives)
-  return { ...state, drives, added, step: { ...step, picked, gone: goneAfter(step, picked, drives) } }
+  return { ...state, drives, added, kept, step: { ...step, picked, gone: goneAfter(step, picked, drives) } }
 }
 
 const atSticks = (
@@ -99,7 +117,8 @@ const atSticks = (
       return { ...state, requests: visit, step: { ...step, visit, problem: null } }
     }
     case 'toggle':
-      return { ...state, step: toggled(step, event.target) }
+      // What is ticked by hand is not ticked by what was chosen before.
+      return { ...state, step: toggled(step, event.target), returning: null }
     case 'add-target':
       // The outcome comes only from the host.
       return state

@@ -269,7 +269,7 @@ describe('a review', () => {
     expect(from(state, { kind: 'build' })).toBe(state)
   })
 
-  it('keeps what was confirmed through another choice, and forgets it with Back', () => {
+  it('keeps what was confirmed through another choice, and after Back for the same plan alone', () => {
     const confirmed = from(
       atReview,
       planned(3),
@@ -278,8 +278,11 @@ describe('a review', () => {
       withLabel('RESCUE'),
     )
     expect(confirmed.step).toMatchObject({ confirmed: { damage: true, names: { '/dev/sdb': 'Big' } } })
-    const again = from(confirmed, { kind: 'choose-sticks' }, { kind: 'review' })
+    const again = from(confirmed, planned(4), { kind: 'choose-sticks' }, { kind: 'review' })
     expect(again.step).toMatchObject({ kind: 'review', confirmed: UNCONFIRMED })
+    const confirmation = { damage: true, names: { '/dev/sdb': 'Big' } }
+    expect(from(again, planned(6)).step).toMatchObject({ confirmed: confirmation })
+    expect(from(again, planned(6, 'another')).step).toMatchObject({ confirmed: UNCONFIRMED })
   })
 
   const starting = from(atReview, planned(3), { kind: 'build' })
@@ -297,7 +300,7 @@ describe('a review', () => {
     expect(from(waiting, { kind: 'not-started', request: 4, problem: problem('busy') }).step).toMatchObject({
       stage: { kind: 'planned', problem: { code: 'busy' } },
     })
-    expect(from(waiting, { kind: 'job', job: job(1, 2, 'running') }).step.kind).toBe('build')
+    expect(from(waiting, { kind: 'started', request: 4, job: job(1, 2, 'running') }).step.kind).toBe('build')
   })
 
   it('of a plan that no longer holds is planned anew, with the reason in sight', () => {

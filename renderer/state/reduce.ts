@@ -1,10 +1,13 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { Connection } from '../bridge/bridge.ts'
+import { keptOf } from './kept.ts'
+import { isReturning } from './places.ts'
 import { type ChoosingAnswer, type ChoosingVerb, reduceChoosing } from './reduce-choosing.ts'
 import { type ImageAnswer, type ImageVerb, reduceImage } from './reduce-image.ts'
 import { type JobAnswer, type JobVerb, reduceJob } from './reduce-job.ts'
 import { type ReviewAnswer, type ReviewVerb, reduceReview } from './reduce-review.ts'
 import { reduceSticks, type StickAnswer, type StickVerb } from './reduce-sticks.ts'
+import { goOn, reduceTravel, type TravelEvent } from './reduce-travel.ts'
 import { reduceTrial, type TrialAnswer, type TrialVerb } from './reduce-trial.ts'
 import type { WizardState } from './wizard-state.ts'
 
@@ -26,17 +29,33 @@ export type Heard =
   | ReviewAnswer
   | JobAnswer
   | TrialAnswer
+  | TravelEvent
   | { readonly kind: 'connection'; readonly connection: Connection }
 
 export type WizardEvent = Verb | Heard
 
 /** The next state. An answer that is no longer expected changes nothing. */
-export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
+export const reduce = (state: WizardState, event: WizardEvent): WizardState => keeping(state, next(state, event))
+
+/** Keeps what was chosen at a step that is left; a job that is shown ends it. */
+const keeping = (before: WizardState, after: WizardState): WizardState => {
+  if (before.step.kind === after.step.kind) return after
+  if (after.step.kind === 'build' || after.step.kind === 'done')
+    return { ...after, kept: null, returning: null, added: [] }
+  return before.step.kind === 'stick' || before.step.kind === 'review' ? { ...after, kept: keptOf(before) } : after
+}
+
+const next = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {
     case 'reconnect':
       return state
     case 'connection':
       return { ...state, connection: event.connection }
+    case 'read': {
+      const read = reduceImage(state, event)
+      const { returning } = state
+      return returning && isReturning(state) && returning.request === event.request ? goOn(read, returning.to) : read
+    }
     case 'choose-image':
     case 'open-image':
     case 'open-typed':
@@ -45,7 +64,6 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'dialog-closed':
     case 'lists':
     case 'unpack':
-    case 'read':
     case 'not-read':
     case 'checked':
       return reduceImage(state, event)
@@ -85,6 +103,8 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'eject':
     case 'met':
     case 'job':
+    case 'started':
+    case 'show-job':
     case 'job-gone':
     case 'saved':
     case 'ejected':
@@ -95,6 +115,9 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => {
     case 'trial':
     case 'no-trial':
       return reduceTrial(state, event)
+    case 'travel':
+    case 'returned':
+      return reduceTravel(state, event)
     default:
       return assertNever(event)
   }

@@ -29,7 +29,7 @@ export const reviewEffects: Effects = (bridge, answer) => (event, before, after)
     const { request, step, stage } = starting
     answer(
       bridge.call('start', requestFor(step, stage.plans, step.confirmed.damage)),
-      job => ({ kind: 'job', job }),
+      job => ({ kind: 'started', request, job }),
       problem => ({ kind: 'not-started', request, problem }),
     )
   }

@@ -2,7 +2,8 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobView, StickView } from '../../app/contract/views.ts'
 import { type JobPace, jobPace } from '../../app/jobs/job-pace.ts'
 import { strings } from '../words/strings.ts'
-import type { DoneStep } from './wizard-state.ts'
+import { isStarting } from './reduce-review.ts'
+import type { DoneStep, WizardState } from './wizard-state.ts'
 
 const words = strings.build
 const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'image check', 'finish'] as const
@@ -137,4 +138,11 @@ export const ejectable = (step: Pick<DoneStep, 'job' | 'ejected'>): string | und
 export const afterSentence = ({ after }: Pick<DoneStep, 'after'>): string | null => {
   if (after.kind === 'saved') return strings.done.saved(after.path)
   return after.kind === 'ejected' ? strings.done.ejected : null
+}
+
+/** What is said about a job of another window; null if there is none, or if it may be the one that is being started here. */
+export const elsewhereSentence = (state: WizardState): string | null => {
+  const { elsewhere } = state
+  if (!elsewhere || isStarting(state)) return null
+  return elsewhere.phase === 'ended' ? strings.elsewhere.ended : strings.elsewhere.running
 }

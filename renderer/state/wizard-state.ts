@@ -112,6 +112,42 @@ export interface Gone {
   readonly drive: DriveView
 }
 
+/** A ticked target by what distinguishes it, so that only the very same one is ticked again. */
+export interface Tick {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  readonly serial: string | null
+  readonly diskseq: string | null
+  readonly exists: boolean
+  /** Bytes of a file that is still to be created, otherwise 0. */
+  readonly newSize: number
+  /** Whether it was added by its path. */
+  readonly added: boolean
+}
+
+/** What was chosen, for when the user comes back to it. */
+export interface Kept {
+  /** Path of the image. */
+  readonly image: string
+  readonly ticks: readonly Tick[]
+  readonly choices: ChoicesView
+  readonly repeats: Draft['repeats']
+  /** What was confirmed, and for which plans. */
+  readonly reviewed: { readonly confirmed: Confirmation; readonly plans: readonly PlanView[] } | null
+}
+
+/** A place that the window's Back and Forward lead to. */
+export type Place = 'choose' | 'image' | 'stick' | 'review' | 'job'
+
+/** On the way back to where the user was; it goes on with the answer to this request (0: once the host is there). */
+export interface Returning {
+  readonly request: number
+  readonly to: Exclude<Place, 'job'>
+  /** Whether a job had been started from there. */
+  readonly started: boolean
+}
+
 export type StickStep = {
   readonly kind: 'stick'
   readonly visit: number
@@ -160,6 +196,11 @@ export interface WizardState {
   readonly dialog: boolean
   /** Whether a file is being dragged over a window that can take it. */
   readonly dragging: boolean
+  /** What was chosen before this step; a job ends it. */
+  readonly kept: Kept | null
+  readonly returning: Returning | null
+  /** A job that another window has started, and that this one has not been asked to show. */
+  readonly elsewhere: JobView | null
   /** A machine that was started from a stick, while its screen is shown. */
   readonly trial: TryView | null
   /** Number of the latest request: each has its own, and later ones are higher. */
@@ -196,6 +237,9 @@ export const INITIAL_STATE: WizardState = {
   cacheBytes: 0,
   dialog: false,
   dragging: false,
+  kept: null,
+  returning: null,
+  elsewhere: null,
   trial: null,
   requests: 0,
   newest: { lists: 0, trial: 0, job: 0, gone: 0 },

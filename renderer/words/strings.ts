@@ -42,6 +42,11 @@ export const strings = {
   steps: { image: 'Image', stick: 'Stick', review: 'Review', build: 'Build', done: 'Done' },
   back: 'Back',
   starting: 'Starting',
+  elsewhere: {
+    running: 'A job was started in another window.',
+    ended: 'A job in another window has ended.',
+    show: 'Show it',
+  },
   lost: {
     title: 'The connection to Thinstick was lost',
     retrying: (attempt: number) => `Trying to reach it again, attempt ${attempt}.`,

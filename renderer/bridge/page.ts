@@ -1,0 +1,82 @@
+/** The page around the window: its history, and what a reload of it leaves. */
+export interface Page {
+  /** What the current entry of the history carries. */
+  entry(): unknown
+  push(entry: unknown): void
+  replace(entry: unknown): void
+  /** Goes back by this many entries; `onTravel` hears of it later. */
+  back(by: number): void
+  onTravel(listener: () => void): void
+  read(): string | null
+  /** Null forgets it. */
+  write(text: string | null): void
+}
+
+/** Neither history nor storage. */
+export const NO_PAGE: Page = {
+  entry: () => null,
+  push: () => {},
+  replace: () => {},
+  back: () => {},
+  onTravel: () => {},
+  read: () => null,
+  write: () => {},
+}
+
+const KEY = 'thinstick-steps'
+
+/** A page whose storage or history may be closed to it does without. */
+const quietly = <T>(use: () => T, otherwise: T): T => {
+  try {
+    return use()
+  } catch {
+    return otherwise
+  }
+}
+
+export const browserPage = (): Page => ({
+  entry: () => history.state,
+  push: entry => quietly(() => history.pushState(entry, ''), undefined),
+  replace: entry => quietly(() => history.replaceState(entry, ''), undefined),
+  back: by => history.go(-by),
+  onTravel: listener =>
+    window.addEventListener('popstate', () => {
+      // What is being typed counts as chosen, just as if a button had been pressed.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      listener()
+    }),
+  read: () => quietly(() => sessionStorage.getItem(KEY), null),
+  write: text =>
+    quietly(() => {
+      if (text === null) sessionStorage.removeItem(KEY)
+      else sessionStorage.setItem(KEY, text)
+    }, undefined),
+})
+
+/** The mouse's buttons for back and forward (UI Events, MouseEvent.button). */
+const MOUSE = { 3: 'back', 4: 'forward' } as const
+
+const KEYS: Readonly<Record<string, 'back' | 'forward'>> = {
+  'Alt+ArrowLeft': 'back',
+  'Alt+ArrowRight': 'forward',
+  'Meta+[': 'back',
+  'Meta+]': 'forward',
+  BrowserBack: 'back',
+  BrowserForward: 'forward',
+}
+
+const keyName = ({ altKey, metaKey, key }: KeyboardEvent): string =>
+  `${altKey ? 'Alt+' : ''}${metaKey ? 'Meta+' : ''}${key}`
+
+/** A window without a browser's buttons goes back and forward by the same keys and mouse buttons. */
+export const listenToBackKeys = (): void => {
+  const go = (event: Event, way: 'back' | 'forward' | undefined): void => {
+    if (!way) return
+    event.preventDefault()
+    history[way]()
+  }
+  window.addEventListener('keydown', event => go(event, KEYS[keyName(event)]))
+  window.addEventListener('mouseup', event =>
+    go(event, event.button === 3 || event.button === 4 ? MOUSE[event.button] : undefined),
+  )
+}
