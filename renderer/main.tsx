@@ -14,6 +14,15 @@ if (window.thinstick) listenToBackKeys()
 
 const LiveApp = () => <App state={useStore(store)} dispatch={store.dispatch} />
 
+// A file dropped where none is taken must not replace the page.
+const refuseFile = (event: DragEvent): void => {
+  if (!event.dataTransfer?.types.includes('Files')) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'none'
+}
+window.addEventListener('dragover', refuseFile)
+window.addEventListener('drop', refuseFile)
+
 // Closing the page while sticks are being built asks first.
 window.addEventListener('beforeunload', event => {
   const { step, connection } = store.getState()

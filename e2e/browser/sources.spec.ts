@@ -46,7 +46,7 @@ test('a packed image is unpacked in sight, built, and gives the stick of the bar
   await expect(unpacking).toContainText('Unpacking demo.dd.bz2')
   await expect(unpacking).toContainText(/[\d.]+ MB of 54\.\d MB/)
   const way = page.getByRole('list', { name: 'Where the image is' }).getByRole('listitem')
-  await expect(way).toHaveText(['.bz2', 'disk image, 944 MB'], { timeout: 30_000 })
+  await expect(way).toHaveText(['.bz2', 'Disk image, 944 MB'], { timeout: 30_000 })
   await page.getByRole('button', { name: 'Choose a stick' }).click()
   const target = join(host.folder, 'stick.img')
   await addByPath(page, target)
@@ -61,6 +61,54 @@ test('a packed image is unpacked in sight, built, and gives the stick of the bar
   ours.fill(0, 440, 444)
   theirs.fill(0, 440, 444)
   expect(ours.equals(theirs)).toBe(true)
+})
+
+test('a path is understood as it was pasted, and one that leads nowhere stays to be mended', async ({ page, host }) => {
+  const image = join(host.folder, 'my image (1).dd')
+  execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
+  await page.goto(host.url)
+  const field = page.getByRole('textbox', { name: 'Path of the image' })
+  await open(page, `"${host.folder}/no such image.dd"`)
+  await expect(page.getByRole('alert')).toContainText(`${host.folder}/no such image.dd cannot be read`)
+  await expect(field).toHaveValue(`"${host.folder}/no such image.dd"`)
+  // The folder that it should be in, with what is really there.
+  await page.getByRole('button', { name: 'Open its folder' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'my image (1).dd' }).click()
+  await page.getByTestId('image-card').waitFor()
+  for (const pasted of [` '${image}'\n`, `file://${encodeURI(image)}`, image.replaceAll(/[ ()]/g, '\\$&')]) {
+    await page.getByRole('button', { name: 'Choose another image' }).click()
+    await open(page, pasted)
+    await page.getByText('Exact numbers').click()
+    await expect(page.getByTestId('image-card')).toContainText(image)
+  }
+})
+
+test('a browser does not tell where a dropped file is, unless it was found', async ({ page, host }) => {
+  const image = join(host.folder, 'used.dd')
+  execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
+  await page.goto(host.url)
+  await open(page, image)
+  await page.getByRole('button', { name: 'Choose another image' }).click()
+  await page.getByRole('button', { name: /used\.dd/ }).waitFor()
+  const drop = (name: string, size: number): Promise<void> =>
+    page.evaluate(
+      ([called, bytes]) => {
+        const dataTransfer = new DataTransfer()
+        const file = new File([], called)
+        Object.defineProperty(file, 'size', { value: bytes })
+        dataTransfer.items.add(file)
+        const files = [file]
+        Object.defineProperty(dataTransfer, 'files', { value: files })
+        const event = { dataTransfer, bubbles: true, cancelable: true }
+        document.body.dispatchEvent(new DragEvent('dragover', event))
+        document.body.dispatchEvent(new DragEvent('drop', event))
+      },
+      [name, size] as const,
+    )
+  await drop('elsewhere.iso', 5)
+  await expect(page.getByText('A browser does not say where a dropped file is.')).toBeVisible()
+  await drop('used.dd', statSync(image).size)
+  await expect(page.getByTestId('image-card')).toContainText('used.dd')
 })
 
 test('an unpacked image is there at once the second time, until it is removed', async ({ page, host }) => {

@@ -1,5 +1,5 @@
 import type { FolderView, FoundImage, ImageView } from '../../app/contract/views.ts'
-import { CHOOSING, type ImageStage, INITIAL_STATE, type WizardState } from '../state/wizard-state.ts'
+import { CHOOSING, type ImageStage, INITIAL_STATE, type Picker, type WizardState } from '../state/wizard-state.ts'
 import { HOSTILE, LONG } from './example-drives.ts'
 import type { ExampleImages } from './example-image.ts'
 import { runningAt } from './example-jobs.ts'
@@ -57,7 +57,12 @@ const NOTHING = { kind: 'nothing' } as const
 const UUID = '7d3c915e08b244f6a15be27710c96d83'
 
 /** An image that does boot, in a file of its own. */
-const bare = (view: ImageView): ImageView => ({ ...view, warnings: [], bank: { ...view.bank, uuid: UUID } })
+const bare = (view: ImageView): ImageView => ({
+  ...view,
+  name: 'VMware-VMvisor-big-175625-x86_64.dd',
+  warnings: [],
+  bank: { ...view.bank, uuid: UUID },
+})
 
 const chosen = (view: ImageView, check: Extract<ImageStage, { kind: 'chosen' }>['check'] = null): ImageStage => ({
   kind: 'chosen',
@@ -102,6 +107,8 @@ const chosenStates = ({ demo, packed, plain }: ExampleImages): GalleryState[] =>
   image('image-for-no-stick', 'No stick could hold it', chosen({ ...demo.view, minimumStickBytes: null })),
 ]
 
+const NO_FOLDER: Picker = { request: 1, folder: null, problem: null }
+
 const WINDOW = { hello: { ...HELLO, shell: 'window' } } as const
 
 const choosingStates = (): GalleryState[] => [
@@ -114,10 +121,31 @@ const choosingStates = (): GalleryState[] => [
     ...CHOOSING,
     picker: { request: 1, folder: FOLDER, problem: null },
   }),
+  image('image-picker-opening', 'A folder is being opened', { ...CHOOSING, picker: NO_FOLDER }),
+  image('image-picker-empty', 'An empty folder', {
+    ...CHOOSING,
+    picker: { ...NO_FOLDER, folder: { ...FOLDER, entries: [] } },
+  }),
   image('image-picker-problem', 'A folder that cannot be read', {
     ...CHOOSING,
     picker: { request: 1, folder: FOLDER, problem: exampleProblem('image-unreadable') },
   }),
+  image(
+    'image-typed',
+    'A path that leads nowhere, to be mended',
+    {
+      ...CHOOSING,
+      typed: '"~/Downloads/esxi.iso"',
+      problem: exampleProblem('image-unreadable'),
+    },
+    { found: FOUND },
+  ),
+  image(
+    'image-no-room',
+    'No room to unpack it',
+    { ...CHOOSING, problem: exampleProblem('unpack-failed') },
+    { cacheBytes: 205_000_000 },
+  ),
   ...(['image-not-esxi', 'archive-damaged'] as const).map(code =>
     image(
       `image-problem-${code}`,

@@ -135,7 +135,10 @@ describe('the gallery', () => {
     ['images found', () => states.flatMap(({ state }) => state.found), foundImage],
     [
       'folders',
-      () => imageStages().flatMap(stage => (stage.kind === 'choosing' && stage.picker ? [stage.picker.folder] : [])),
+      () =>
+        imageStages().flatMap(stage =>
+          stage.kind === 'choosing' && stage.picker?.folder ? [stage.picker.folder] : [],
+        ),
       folderView,
     ],
     ['drives', () => states.flatMap(({ state }) => state.drives ?? []), driveView],

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
+import { CornerLeftUp, File, Folder as FolderIcon, House } from 'lucide-react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { FolderView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import type { Picker } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import { Busy } from './busy.tsx'
 import { Dialog } from './dialog.tsx'
-import list from './list.module.css'
+import styles from './file-picker.module.css'
 import { Name } from './name.tsx'
 import { ProblemBox } from './problem-box.tsx'
 import texts from './text.module.css'
@@ -14,17 +16,19 @@ const words = strings.picker
 
 const Entry = ({ entry: { name, path, folder, bytes } }: { readonly entry: FolderView['entries'][number] }) => {
   const dispatch = useDispatch()
+  const Icon = folder ? FolderIcon : File
   return (
     <li>
       <button
         type="button"
-        className={texts.row}
+        className={styles.entry}
         onClick={() => dispatch({ kind: folder ? 'browse' : 'open-image', path })}
       >
-        <span>
+        <Icon className={styles.icon} size={18} aria-hidden="true" />
+        <span className={styles.name}>
           <Name of={folder ? `${name}/` : name} />
         </span>
-        <span className={texts.quiet}>{folder ? '' : formatBytes(bytes)}</span>
+        <span className={styles.size}>{folder ? '' : formatBytes(bytes)}</span>
       </button>
     </li>
   )
@@ -34,18 +38,22 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
   const dispatch = useDispatch()
   return (
     <>
-      <p className={texts.path}>
-        <Name of={path} />
-      </p>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={parent === null}
-        onClick={() => dispatch({ kind: 'browse', path: parent ?? '' })}
-      >
-        {words.up}
-      </Button>
-      <ul className={list.rows}>
+      <div className={styles.place}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<CornerLeftUp size={14} aria-hidden="true" />}
+          disabled={parent === null}
+          onClick={() => dispatch({ kind: 'browse', path: parent ?? '' })}
+        >
+          {words.up}
+        </Button>
+        <p className={styles.name}>
+          <Name of={path} />
+        </p>
+      </div>
+      {entries.length === 0 && <p className={texts.quiet}>{words.empty}</p>}
+      <ul className={styles.entries}>
         {entries.map(entry => (
           <Entry key={entry.path} entry={entry} />
         ))}
@@ -54,13 +62,31 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
   )
 }
 
+const HomeButton = () => {
+  const dispatch = useDispatch()
+  return (
+    <Button
+      variant="default"
+      leftSection={<House size={16} aria-hidden="true" />}
+      onClick={() => dispatch({ kind: 'browse', path: '' })}
+    >
+      {words.home}
+    </Button>
+  )
+}
+
 /** A folder browser for shells without a native dialog. */
 export const FilePicker = ({ picker: { folder, problem } }: { readonly picker: Picker }) => {
   const dispatch = useDispatch()
   return (
     <Dialog title={words.title} closeLabel={words.close} size="lg" onClose={() => dispatch({ kind: 'close-picker' })}>
-      {problem && <ProblemBox problem={problem} />}
+      {problem && (
+        <ProblemBox problem={problem}>
+          <HomeButton />
+        </ProblemBox>
+      )}
       {folder && <Folder folder={folder} />}
+      {!folder && !problem && <Busy>{words.opening}</Busy>}
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { ArrowRight, Disc3, FileArchive, FileQuestion, HardDrive, type LucideIcon } from 'lucide-react'
 import type { FoundImage } from '../../app/contract/views.ts'
 import card from '../parts/card.module.css'
+import { classes } from '../parts/classes.ts'
 import { FilePicker } from '../parts/file-picker.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { Name } from '../parts/name.tsx'
@@ -34,15 +35,18 @@ export const ImageChooser = ({ stage, state }: { readonly stage: Stage; readonly
 const Ways = ({ stage, state }: { readonly stage: Stage; readonly state: WizardState }) => {
   const dispatch = useDispatch()
   const choose = useChoose(state)
+  const alone = state.found.length === 0 && stage.problem === null
   return (
     <div className={card.card}>
-      <div className={styles.ways}>
-        {state.found.length === 0 && <Drawing />}
+      <div className={classes(styles.ways, alone && styles.alone)}>
+        {alone && <Drawing />}
+        <div className={styles.hints}>
+          <p>{words.hint}</p>
+          {takesDrops(state) && <p className={texts.quiet}>{words.dropHint}</p>}
+        </div>
         <Button size="md" onClick={choose}>
           {words.choose}
         </Button>
-        <p>{words.hint}</p>
-        {takesDrops(state) && <p className={texts.quiet}>{words.dropHint}</p>}
       </div>
       {stage.droppedPathless && (
         <p className={styles.pathless} role="alert">

@@ -13,10 +13,10 @@ const dateText = (milliseconds: number): string =>
   new Date(milliseconds).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 const KINDS: Readonly<Record<FoundImage['kind'], string>> = {
-  disc: 'installer disc',
-  packed: 'packed disk image',
-  plain: 'disk image',
-  unknown: 'file',
+  disc: 'Installer disc',
+  packed: 'Packed disk image',
+  plain: 'Disk image',
+  unknown: 'File',
 }
 
 const progressText = (state: StickState): string => {
@@ -104,14 +104,14 @@ export const strings = {
     unpackingHint: 'Only what a stick needs is unpacked, and it is kept for next time.',
     cancel: 'Cancel',
     esxi: (version: string) => `ESXi ${version}`,
-    build: (number: string) => `build ${number}`,
+    build: (number: string) => `Build ${number}`,
     demoTitle: 'Demo image',
-    demoHolds: 'holds no ESXi',
+    demoHolds: 'Holds no ESXi',
     holds: (files: number, bytes: number) => `${plural(files, 'file')}, ${formatBytes(bytes)}`,
     fits: (minimum: number) => `Fits sticks of ${formatBytes(minimum)} and more`,
-    fitsNone: 'Fits no stick',
+    fitsNone: 'No stick will do: its boot bank is larger than FAT16 can be.',
     crumbs: 'Where the image is',
-    wholeImage: (name: string, bytes: number) => `${name === '' ? 'disk image' : name}, ${formatBytes(bytes)}`,
+    wholeImage: (name: string, bytes: number) => `${name === '' ? KINDS.plain : name}, ${formatBytes(bytes)}`,
     map: 'What is in it; the highlighted parts go on the stick',
     checking: 'Checking the rest of the file against its checksum. You can go on meanwhile.',
     intact: (file: string, by: string) => `${file} is intact: ${by === 'MD5' ? 'its MD5' : by} matches.`,
@@ -122,7 +122,6 @@ export const strings = {
     noChecksum: 'It comes without a checksum, so nothing was compared.',
     details: {
       uuid: 'VMware UUID, the mark its loader looks for',
-      noUuid: 'none',
       label: 'Label of the boot bank',
       bank: 'Boot bank, where ESXi’s files live',
       boot: 'Boot partition',
@@ -316,5 +315,12 @@ export const strings = {
     stop: 'Switch it off',
     close: 'Close',
   },
-  picker: { up: 'Up', home: 'Home folder', close: 'Close', title: 'Choose an image', empty: 'Nothing in here.' },
+  picker: {
+    up: 'Up',
+    home: 'Home folder',
+    opening: 'Opening the folder',
+    close: 'Close',
+    title: 'Choose an image',
+    empty: 'Nothing in here.',
+  },
 } as const
