@@ -1,35 +1,75 @@
+import { plural } from '../bytes/units.ts'
+
 /** The words of a report that is saved as a page. */
 export const reportWords = {
   title: (image: string) => `Thinstick report: ${image}`,
   heading: 'Thinstick report',
-  image: 'Image',
-  from: ' from ',
-  date: 'Date',
-  drive: { description: 'Drive', path: 'Path', serial: 'Serial number', noSerial: 'none', capacity: 'Capacity' },
-  details: 'Technical details',
-  unfinished: 'Not finished.',
-  verified: 'Built and verified',
-  differs: 'Does not verify',
+  image: 'from',
+  madeBy: (version: string) => `Made by Thinstick ${version}`,
+  outcomes: {
+    ready: 'Ready to boot',
+    readyAsFarAsKnown: 'Ready to boot, as far as can be told',
+    willNotBoot: 'Written and verified, but it will not boot',
+    differs: 'Does not verify',
+    notBuilt: 'Not built',
+    cancelled: 'Cancelled',
+    unfinished: 'Not finished',
+  },
+  picture: {
+    boot: 'boot',
+    bank: 'boot bank',
+    free: (size: string) => `free, ${size}`,
+    verified: 'read back and verified',
+    unsure: 'read back, but it will not boot',
+    sick: (lba: string) => `trouble at LBA ${lba}`,
+  },
+  drive: { path: 'Path', serial: 'Serial number', noSerial: 'none', capacity: 'Capacity' },
   written: {
-    heading: 'What was written',
     build: 'Build',
     unknownBuild: 'unknown',
-    bytes: 'Written',
-    files: 'Files',
-    uuid: 'VMware UUID',
-    noUuid: 'none',
-    plan: 'Plan',
+    files: 'Boot bank',
   },
   warnings: 'Warnings',
-  rules: { heading: 'Would it boot: the rules', holds: 'holds', broken: 'BROKEN' },
-  unknowns: 'Would it boot: what cannot be known',
-  table: { heading: 'Partition table, read back', equal: 'It is as planned.', differs: 'It differs from the plan.' },
+  details: 'Technical details',
   files: {
-    heading: 'Files, read back',
-    columns: { state: 'State', file: 'File', bytes: 'Bytes', sha: 'SHA-256' },
-    verified: 'verified',
-    differs: 'DIFFERS',
+    heading: 'Files',
+    sentence: (all: number, wrong: number) =>
+      wrong === 0
+        ? `${plural(all, 'file')} read back, identical to the image's`
+        : `${wrong} of ${plural(all, 'file')} not identical to the image's`,
+    columns: { file: 'File', state: 'State', bytes: 'Bytes', sha: 'SHA-256, read back' },
+    verified: '✓ verified',
+    differs: '✗ differs',
     missing: 'missing',
+    expected: 'expected',
   },
-  stages: { heading: 'Stages', columns: { stage: 'Stage', bytes: 'Bytes', seconds: 'Seconds' } },
+  table: {
+    heading: 'Layout',
+    equal: 'The partition table reads back as planned',
+    differs: 'The partition table differs from the plan',
+    columns: { slot: 'Slot', what: 'What', first: 'First LBA', sectors: 'Sectors', chs: 'CHS' },
+    what: { boot: 'boot', bank: 'boot bank', other: 'extended' },
+    found: 'As fdisk -l prints it, read back',
+    expected: 'Expected',
+    plan: 'Plan',
+  },
+  loader: {
+    heading: 'Loader',
+    sentence: (all: number, broken: number) =>
+      broken === 0
+        ? `All ${all} rules of the BIOS and of the loader hold`
+        : `${broken} of ${plural(all, 'rule')} of the BIOS and of the loader ${broken === 1 ? 'does' : 'do'} not hold`,
+    columns: { state: 'State', rule: 'Rule' },
+    holds: '✓ holds',
+    broken: '✗ broken',
+    uuid: 'VMware UUID',
+    noUuid: 'none',
+    unknowns: 'What cannot be known without starting it',
+  },
+  stages: {
+    heading: 'Time',
+    sentence: (written: string, seconds: string) => `${written} written, ${seconds} s in all`,
+    written: 'Written',
+    columns: { stage: 'Stage', bytes: 'Bytes', seconds: 'Seconds' },
+  },
 } as const
