@@ -14,10 +14,11 @@ export interface Outcome {
   readonly sick: number | undefined
 }
 
-const builtOutcome = ({ verified, wouldBoot: { boots, untold } }: ReportView): Outcome => {
+const builtOutcome = ({ verified, wouldBoot: { boots, starts, untold } }: ReportView): Outcome => {
   if (!verified) return { title: words.differs, tone: 'bad', ground: 'faint', sick: undefined }
   if (!boots) return { title: words.willNotBoot, tone: 'warn', ground: 'unsure', sick: undefined }
-  const title = untold.length > 0 ? words.readyAsFarAsKnown : words.ready
+  const ready = starts === 'greeting' ? words.greets : words.ready
+  const title = untold.length > 0 ? words.asFarAsKnown(ready) : ready
   return { title, tone: 'good', ground: 'verified', sick: undefined }
 }
 

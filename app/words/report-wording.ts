@@ -8,7 +8,8 @@ export const reportWords = {
   madeBy: (version: string) => `Made by Thinstick ${version}`,
   outcomes: {
     ready: 'Ready to boot',
-    readyAsFarAsKnown: 'Ready to boot, as far as can be told',
+    greets: 'Ready to boot its greeting',
+    asFarAsKnown: (ready: string) => `${ready}, as far as can be told`,
     willNotBoot: 'Written and verified, but it will not boot',
     differs: 'Does not verify',
     notBuilt: 'Not built',
