@@ -7,10 +7,11 @@ export const sectorsFor = (bytes: number): number => Math.ceil(bytes / SECTOR)
 /** `value` rounded up to a multiple of `step`. */
 export const roundUp = (value: number, step: number): number => Math.ceil(value / step) * step
 
-/** 46240000 as "46.2 MB": decimal megabytes as on a stick's label; "900 kB" below one, "1.5 GB" from 1000. */
+/** 46240000 as "46.2 MB": decimal megabytes as on a stick's label; "900 kB" below one, "1.5 GB" and "2 TB" from 1000 of the unit before. */
 export const formatBytes = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} bytes`
-  const [unit, divisor] = bytes < 999_500 ? ['kB', 1e3] : bytes < 999_500_000 ? ['MB', 1e6] : ['GB', 1e9]
+  const [unit, divisor] =
+    bytes < 999_500 ? ['kB', 1e3] : bytes < 999_500_000 ? ['MB', 1e6] : bytes < 999.5e9 ? ['GB', 1e9] : ['TB', 1e12]
   const value = bytes / Number(divisor)
   return `${value < 100 ? trimZero(value.toFixed(1)) : Math.round(value)} ${unit}`
 }

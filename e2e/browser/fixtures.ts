@@ -57,7 +57,7 @@ const chooseDemo = async (page: Page): Promise<void> => {
 /** Names a target by its path. */
 export const namePath = async (page: Page, path: string): Promise<void> => {
   const field = page.getByRole('textbox', { name: 'Path of a drive or file' })
-  if (!(await field.isVisible())) await page.getByText('Add by path').click()
+  if (!(await field.isVisible())) await page.getByText(/^(Add by path|Use something else)$/).click()
   await field.fill(path)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
 }
@@ -65,7 +65,8 @@ export const namePath = async (page: Page, path: string): Promise<void> => {
 /** Adds a target by its path, and ticks it if that is still to be done. */
 export const addByPath = async (page: Page, path: string): Promise<void> => {
   await namePath(page, path)
-  await page.getByRole('checkbox', { name: new RegExp(path.split('/').at(-1) ?? path) }).check()
+  const row = page.getByRole('listitem').filter({ hasText: path.split('/').at(-1) ?? path })
+  await row.getByRole('checkbox').check()
 }
 
 export const toReview = (page: Page): Promise<void> =>

@@ -68,7 +68,7 @@ export const stickStates = ({ demo }: ExampleImages): GalleryState[] => {
       'stick-swapped',
       'Another stick in the place of a ticked one',
       { drives: [otherStick()] },
-      { gone: [{ kind: 'swapped', drive: stick() }] },
+      { gone: [{ kind: 'swapped', drive: stick(), by: otherStick() }] },
     ),
     sticks('stick-many', 'As many sticks as a hub has', { drives: many }, { picked: many.slice(0, 9).map(picked) }),
     sticks(

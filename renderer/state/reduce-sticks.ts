@@ -84,8 +84,8 @@ export const reduceSticks = (state: WizardState, event: StickEvent): WizardState
 const goneAfter = (before: StickStep, picked: readonly Picked[], drives: readonly DriveView[]): Gone[] => {
   const lost = before.picked.filter(({ drive }) => !picked.some(other => other.drive.path === drive.path))
   const now = lost.map(({ drive }): Gone => {
-    const swapped = drives.some(other => other.path === drive.path && !sameModel(other, drive))
-    return { kind: swapped ? 'swapped' : 'pulled', drive }
+    const by = drives.find(other => other.path === drive.path)
+    return by ? { kind: 'swapped', drive, by } : { kind: 'pulled', drive }
   })
   return [...before.gone, ...now].filter(({ drive }) => !drives.some(other => sameModel(other, drive)))
 }

@@ -74,7 +74,10 @@ export const factsOf = (drive: DriveView): { readonly title: string; readonly te
 }
 
 /** What became of a stick that was ticked. */
-export const goneText = ({ kind, drive: { description, serial, path } }: Gone): string => {
+export const goneText = (gone: Gone): string => {
+  const { description, serial } = gone.drive
   const which = serial ? ` (${words.shortSerial(shortSerial(serial))})` : ''
-  return kind === 'pulled' ? words.pulled(description, which) : words.swapped(description, which, path)
+  return gone.kind === 'pulled'
+    ? words.pulled(description, which)
+    : words.swapped(description, which, gone.by.description)
 }

@@ -224,9 +224,11 @@ describe('the sticks', () => {
     expect(goneText({ kind: 'pulled', drive: drive('/dev/sdb', { description: 'Cruzer' }) })).toMatch(
       /^Cruzer \(serial A\) was pulled out/,
     )
-    expect(goneText({ kind: 'swapped', drive: drive('/dev/sdb', { description: 'Cruzer', serial: null }) })).toMatch(
-      /^Cruzer is gone, and another stick is now \/dev\/sdb/,
-    )
+    const [was, by] = [
+      drive('/dev/sdb', { description: 'Cruzer', serial: null }),
+      drive('/dev/sdb', { description: 'T7' }),
+    ]
+    expect(goneText({ kind: 'swapped', drive: was, by })).toMatch(/^Cruzer is gone. T7 is there in its place/)
   })
 })
 

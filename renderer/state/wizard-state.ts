@@ -107,10 +107,9 @@ export type AfterJob =
   | { readonly kind: 'failed'; readonly problem: ProblemView }
 
 /** A stick that was ticked and has been pulled out, or whose name now belongs to another. */
-export interface Gone {
-  readonly kind: 'pulled' | 'swapped'
-  readonly drive: DriveView
-}
+export type Gone =
+  | { readonly kind: 'pulled'; readonly drive: DriveView }
+  | { readonly kind: 'swapped'; readonly drive: DriveView; readonly by: DriveView }
 
 /** A ticked target by what distinguishes it, so that only the very same one is ticked again. */
 export interface Tick {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import { PathForm } from '../parts/path-form.tsx'
 import texts from '../parts/text.module.css'
@@ -35,12 +36,17 @@ export const VirtualStick = ({ step, hello }: Adds) => {
   )
 }
 
-/** Any other target, for people who know its path. */
-export const AddByPath = ({ step }: Pick<Adds, 'step'>) => {
+/** Any other target, for people who know its path; folded, with what else is folded there. */
+export const AddByPath = ({
+  step,
+  title,
+  children,
+}: Pick<Adds, 'step'> & { readonly title: string; readonly children: ReactNode }) => {
   const dispatch = useDispatch()
   return (
     <details className={styles.path}>
-      <summary>{words.expert}</summary>
+      <summary>{title}</summary>
+      {children}
       <PathForm
         label={words.devicePath}
         button={words.add}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { formatBytes } from '../../app/bytes/units.ts'
 import type { DriveView } from '../../app/contract/views.ts'
 import { classes } from '../parts/classes.ts'
@@ -28,9 +28,9 @@ const Drive = ({ drive, children }: { readonly drive: DriveView; readonly childr
 )
 
 /** What distinguishes it from others, with everything known about it one click away. */
-const DriveDetails = ({ drive }: { readonly drive: DriveView }) => (
+const DriveDetails = ({ drive, id }: { readonly drive: DriveView; readonly id?: string }) => (
   <details className={styles.details}>
-    <summary>
+    <summary id={id}>
       <Name of={shortFacts(drive)} />
     </summary>
     <dl className={styles.facts}>
@@ -49,6 +49,8 @@ const DriveDetails = ({ drive }: { readonly drive: DriveView }) => (
 /** A target to tick: the whole row is the label of its checkbox. */
 export const UsableRow = ({ target, checked }: { readonly target: Picked; readonly checked: boolean }) => {
   const dispatch = useDispatch()
+  // Two sticks of a kind are told apart by what their details begin with.
+  const id = useId()
   const { drive } = target
   const failing = drive.holds.kind === 'unread' && drive.holds.why === 'failing'
   return (
@@ -58,6 +60,7 @@ export const UsableRow = ({ target, checked }: { readonly target: Picked; readon
           type="checkbox"
           className={styles.tick}
           checked={checked}
+          aria-describedby={id}
           onChange={() => dispatch({ kind: 'toggle', target })}
         />
         <Drive drive={drive}>
@@ -67,7 +70,7 @@ export const UsableRow = ({ target, checked }: { readonly target: Picked; readon
           {drive.large && <span className={styles.warned}>{words.large(drive.size)}</span>}
         </Drive>
       </label>
-      <DriveDetails drive={drive} />
+      <DriveDetails drive={drive} id={id} />
     </li>
   )
 }

@@ -33,6 +33,12 @@ interface Shown {
 export const StickStep = ({ step, state }: Shown) => {
   const dispatch = useDispatch()
   const picked = usablePicks(state)
+  const usable = usableTargets(state).length
+  const empty = state.drives !== null && usable === 0
+  // With a stick there, a virtual one is no longer what most people want.
+  const virtual = hasVirtual(state) ? null : <VirtualStick step={step} hello={state.hello} />
+  // A stick that was plugged in and cannot be used comes before the port for another.
+  const reasons = wantsReasons(state)
   return (
     <StepFrame
       title={words.title}
@@ -41,7 +47,7 @@ export const StickStep = ({ step, state }: Shown) => {
           {strings.back}
         </Button>
       }
-      quiet={picked.length === 0 && usableTargets(state).length > 0 ? words.tick : ''}
+      quiet={picked.length === 0 && usable > 0 ? words.tick(usable) : ''}
       right={
         <Button disabled={picked.length === 0} onClick={() => dispatch({ kind: 'review' })}>
           {words.next(picked.length)}
@@ -63,9 +69,13 @@ export const StickStep = ({ step, state }: Shown) => {
         ))}
         <Usable state={state} />
       </div>
+      {empty && !reasons && <Empty text={words.port} />}
       <Unusable state={state} />
-      {!hasVirtual(state) && <VirtualStick step={step} hello={state.hello} />}
-      <AddByPath step={step} />
+      {empty && reasons && <Empty text={words.anotherPort} />}
+      {usable === 0 && virtual}
+      <AddByPath step={step} title={usable === 0 ? words.expert : words.others}>
+        {usable > 0 && virtual}
+      </AddByPath>
     </StepFrame>
   )
 }
@@ -73,7 +83,7 @@ export const StickStep = ({ step, state }: Shown) => {
 const Usable = ({ state }: Pick<Shown, 'state'>) => {
   const usable = usableTargets(state)
   const picked = usablePicks(state)
-  if (usable.length === 0) return state.drives === null ? <Busy quiet>{words.waiting}</Busy> : <Empty />
+  if (usable.length === 0) return state.drives === null ? <Busy quiet>{words.waiting}</Busy> : null
   return (
     <ul className={list.cards} aria-label={words.title}>
       {usable.map(target => (
@@ -83,10 +93,11 @@ const Usable = ({ state }: Pick<Shown, 'state'>) => {
   )
 }
 
-const Empty = () => (
+/** Where a stick goes. */
+const Empty = ({ text }: { readonly text: string }) => (
   <div className={styles.empty}>
     <Port />
-    <p>{words.port}</p>
+    <p>{text}</p>
   </div>
 )
 

@@ -143,22 +143,24 @@ export const strings = {
   },
   stick: {
     title: 'Which stick?',
-    lead: 'Everything on a ticked stick will be erased, after you have seen what that is.',
+    lead: 'A ticked stick will be erased, once you have reviewed it.',
     waiting: 'Looking for sticks',
     port: 'Plug a stick in; it shows up by itself.',
-    tick: 'Tick one stick, or several.',
+    anotherPort: 'Plug another stick in; it shows up by itself.',
+    tick: (count: number) => (count === 1 ? 'Tick it to go on.' : 'Tick one stick, or several.'),
     virtual: 'No stick at hand?',
     virtualHint: `A virtual stick, a file of ${formatBytes(ARTICLE_STICK_BYTES)}, shows the whole job without hardware.`,
     useVirtual: 'Use a virtual stick',
     expert: 'Add by path',
+    others: 'Use something else',
     devicePath: 'Path of a drive or file',
     add: 'Add',
     unusable: (count: number) => `${plural(count, 'drive')} cannot be used`,
     large: (size: number) => `${formatBytes(size)}: larger than a stick, you will be asked to confirm it`,
     pulled: (name: string, serial: string) =>
       `${name}${serial} was pulled out, so it is no longer ticked. Plug it in again and tick it, if you still mean it.`,
-    swapped: (name: string, serial: string, path: string) =>
-      `${name}${serial} is gone, and another stick is now ${path}. It is not ticked.`,
+    swapped: (name: string, serial: string, by: string) =>
+      `${name}${serial} is gone. ${by} is there in its place, and is not ticked.`,
     shortSerial: (serial: string) => `serial ${serial}`,
     holds: {
       new: 'A new file; nothing will be erased',
