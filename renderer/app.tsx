@@ -35,23 +35,35 @@ const Step = ({ state }: { readonly state: WizardState }) => {
   }
 }
 
+const Wizard = ({ state }: { readonly state: WizardState }) => (
+  <>
+    <header className={styles.header}>
+      <span className={styles.brand}>
+        <Mark />
+        <span className={styles.name}>{strings.appName}</span>
+      </span>
+      <StepRow step={state.step} />
+    </header>
+    <ElsewhereNotice state={state} />
+    <main className={styles.main}>
+      <Step state={state} />
+    </main>
+  </>
+)
+
 /** The window at any moment: it shows only the state, and reports only verbs. */
 export const App = ({ state, dispatch }: { readonly state: WizardState; readonly dispatch: (verb: Verb) => void }) => {
-  const { step, connection } = state
+  const { connection } = state
   return (
     <DispatchContext value={dispatch}>
       <div className={styles.window}>
-        <header className={styles.header}>
-          <span className={styles.brand}>
-            <Mark />
-            <span className={styles.name}>{strings.appName}</span>
-          </span>
-          {connection.kind === 'open' && <StepRow step={step} />}
-        </header>
-        {connection.kind === 'open' && <ElsewhereNotice state={state} />}
-        <main className={styles.main}>
-          {connection.kind === 'open' ? <Step state={state} /> : <LostStep connection={connection} step={step} />}
-        </main>
+        {connection.kind === 'open' ? (
+          <Wizard state={state} />
+        ) : (
+          <main className={styles.main}>
+            <LostStep connection={connection} state={state} />
+          </main>
+        )}
       </div>
     </DispatchContext>
   )

@@ -1,10 +1,14 @@
 // The parts of main/ that `npm run dev` uses, bundled together and reloaded after every change.
+
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { shellWords } from '../app/words/shell-wording.ts'
 import { addressOf, listenHere } from '../main/browser-host/browser-host.ts'
 import { browserServices } from '../main/browser-host/browser-services.ts'
 import { Gate } from '../main/browser-host/gate.ts'
 import { answersWith, type HostAnswers, refuse } from '../main/browser-host/host-answers.ts'
-import { answer, type Pages, SECURITY_HEADERS } from '../main/browser-host/static-files.ts'
+import { answerPage } from '../main/browser-host/host-page.ts'
+import { SECURITY_HEADERS } from '../main/browser-host/security-headers.ts'
+import type { Pages } from '../main/browser-host/static-files.ts'
 import { logError } from '../main/platform/log.ts'
 import type { Services } from '../main/services/services.ts'
 
@@ -41,7 +45,7 @@ const pagesOf = ({ middlewares, door, nonce }: Vite): Pages => {
   return {
     serve: async (_path, request, response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      middlewares(request, response, () => answer(response, 404, 'There is nothing here.'))
+      middlewares(request, response, () => answerPage(request, response, 404, shellWords.host.notFound))
     },
     upgrade: (request, socket, head) => {
       if (request.headers['sec-websocket-protocol'] !== 'vite-hmr') return refuse(socket, '403 Forbidden')

@@ -7,17 +7,51 @@ export const shellWords = {
     detail: 'If you close now, the job is cancelled, and a stick that is being written will not be bootable.',
     buttons: ['Keep building', 'Close'],
   },
-  noStorage:
-    'This browser does not let this page store anything, and Thinstick needs to store one value. Allow the page to store data, and load it again.',
-  noScript: 'Thinstick needs JavaScript.',
-  /** Answers of the browser host to requests that are not the window's. */
+  /** The browser host's own pages: what is the matter, and what to do. */
   host: {
-    failed: 'Something went wrong in Thinstick; it carries on.',
-    foreignName: 'This host answers only to 127.0.0.1 and localhost.',
-    badAddress: 'This is not an address of this host.',
-    usedLink: 'This link has been used, or is wrong. Start Thinstick again for a new one.',
-    noSession: 'Open the link that Thinstick printed.',
-    notFound: 'There is nothing here.',
+    failed: {
+      title: 'Something went wrong',
+      text: 'Thinstick could not answer this request, and carries on.',
+      advice: 'Load the page again.',
+    },
+    foreignName: {
+      title: 'Thinstick is not at this address',
+      text: 'It answers only to 127.0.0.1 and localhost, so that no other page can pass for it.',
+      advice: 'Open the address that Thinstick printed when it started.',
+    },
+    badAddress: {
+      title: 'This is not an address of Thinstick',
+      text: 'There is no page of that kind here.',
+      advice: 'Open the address that Thinstick printed when it started.',
+    },
+    usedLink: {
+      title: 'This link no longer works',
+      text: 'A link lets one browser in, once. This one has been used, or part of it is missing.',
+      advice:
+        'If Thinstick is open in another window or browser, go on there. Otherwise, start Thinstick again and open the new link that it prints.',
+    },
+    noSession: {
+      title: 'This browser has not been let in',
+      text: 'Thinstick lets in the browser that opens its link first, and no other.',
+      advice:
+        'Open the link that Thinstick printed when it started. If that link has been used, start Thinstick again and open the new one.',
+    },
+    notFound: {
+      title: 'There is nothing here',
+      text: 'Thinstick has no page at this address.',
+      advice: 'Go back to the window.',
+    },
+    noStorage: {
+      title: 'Thinstick needs to store one value',
+      text: 'This browser does not let this page store anything.',
+      advice: 'Allow this page to store data, and load it again.',
+    },
+    noScript: {
+      title: 'Thinstick needs JavaScript',
+      text: 'Its window is a page of this browser.',
+      advice: 'Allow JavaScript for this address, and load the page again.',
+    },
+    onlyGet: { title: 'Only GET', text: 'Thinstick takes no other request.', advice: '' },
   },
   /** `%p` is sudo's placeholder for the user whose password it asks for. */
   sudoPrompt: "Thinstick's writer needs administrator rights for the stick. Password of %p: ",

@@ -339,7 +339,7 @@ test('a host that was killed: what is known is said, and nothing else', async ({
   host.kill()
   await expect(page.getByRole('heading', { name: 'The connection to Thinstick was lost' })).toBeVisible()
   await expect(page.getByText('This page cannot tell whether it still is.')).toBeVisible()
-  await expect(page.getByText(/, last heard of at /)).toBeVisible()
+  await expect(page.getByText(/^Last heard from at /)).toBeVisible()
   await expect(page.getByText(/attempt [1-9]/)).toBeVisible()
   await expect(page.getByText(/^Building/)).toBeHidden()
 })

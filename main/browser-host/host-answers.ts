@@ -4,9 +4,10 @@ import { WebSocketServer } from 'ws'
 import { shellWords } from '../../app/words/shell-wording.ts'
 import type { Services } from '../services/services.ts'
 import type { Gate } from './gate.ts'
+import { answerPage, type HostPage } from './host-page.ts'
 import { connectPage } from './page-connection.ts'
 import { welcome } from './redemption-page.ts'
-import { answer, type Pages } from './static-files.ts'
+import type { Pages } from './static-files.ts'
 
 export interface AnswerOptions {
   readonly services: Services
@@ -39,7 +40,7 @@ export const answersWith = (options: AnswerOptions): HostAnswers => {
       handleRequest(options, request, response).catch(error => {
         log(error)
         if (response.headersSent) response.destroy()
-        else answer(response, 500, shellWords.host.failed)
+        else answerPage(request, response, 500, shellWords.host.failed)
       })
     },
     upgrade: (request, socket, head) => {
@@ -78,12 +79,13 @@ const handleRequest = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
+  const refused = (status: number, page: HostPage): void => answerPage(request, response, status, page)
   // A peer that leaves in the middle misses no answer.
   for (const stream of [request, response]) stream.on('error', () => {})
-  if (!gate.isOwnName(request)) return answer(response, 403, shellWords.host.foreignName)
-  if (request.method !== 'GET') return answer(response, 405, 'Only GET.')
+  if (!gate.isOwnName(request)) return refused(403, shellWords.host.foreignName)
+  if (request.method !== 'GET') return refused(405, shellWords.host.onlyGet)
   const url = targetOf(request)
-  if (!url) return answer(response, 400, shellWords.host.badAddress)
+  if (!url) return refused(400, shellWords.host.badAddress)
   const token = url.searchParams.get('token')
   if (token !== null) {
     const cookie = gate.redeem(token, request)
@@ -91,8 +93,8 @@ const handleRequest = async (
       welcome(response, cookie, gate.pageSecret)
       return onRedeemed?.()
     }
-    return answer(response, 403, shellWords.host.usedLink)
+    return refused(403, shellWords.host.usedLink)
   }
-  if (!gate.hasSession(request)) return answer(response, 403, shellWords.host.noSession)
+  if (!gate.hasSession(request)) return refused(403, shellWords.host.noSession)
   await pages.serve(url.pathname, request, response)
 }

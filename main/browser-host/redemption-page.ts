@@ -3,26 +3,22 @@ import type { ServerResponse } from 'node:http'
 
 import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
 import { shellWords } from '../../app/words/shell-wording.ts'
-
-import { SECURITY_HEADERS } from './static-files.ts'
+import { hostDocument, hostMain, hostPolicy } from './host-page.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
 
 // The secret is in the page and not in its address, which would stay in the history; the next page replaces this one
-// there. Requests of the page at "/" come from this origin, so they carry the strict cookie.
-const pageOf = (secret: string, nonce: string): string => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Thinstick</title>
-<body>
-<noscript>${shellWords.noScript}</noscript>
+// there. Requests of the page at "/" come from this origin, so they carry the strict cookie. Where nothing can be
+// stored, the page shows what it holds back.
+const bodyOf = (secret: string, nonce: string): string => `<noscript>${hostMain(shellWords.host.noScript)}</noscript>
+<template>${hostMain(shellWords.host.noStorage)}</template>
 <script nonce="${nonce}">
 try {
   localStorage.setItem(${JSON.stringify(PAGE_SECRET_KEY)}, ${JSON.stringify(secret)})
   location.replace('/')
 } catch {
-  document.body.append(${JSON.stringify(shellWords.noStorage)})
+  document.body.append(document.querySelector('template').content)
 }
-</script>
-`
+</script>`
 
 /**
  * Answers the browser that redeemed the token: sets the cookie, puts the secret into the origin's storage, and goes on
@@ -32,9 +28,9 @@ export const welcome = (response: ServerResponse, cookie: string, secret: string
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(200, {
     ...SECURITY_HEADERS,
-    'Content-Security-Policy': `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': hostPolicy(nonce),
     'Content-Type': 'text/html; charset=utf-8',
     'Set-Cookie': cookie,
   })
-  response.end(pageOf(secret, nonce))
+  response.end(hostDocument('Thinstick', bodyOf(secret, nonce)))
 }

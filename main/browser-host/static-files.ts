@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { shellWords } from '../../app/words/shell-wording.ts'
+import { answerPage } from './host-page.ts'
 import { readForSending } from './packed-files.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,23 +22,6 @@ export interface Pages {
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
-/** Sent with every answer of the host. Inline styles are allowed because the UI kit sets some. */
-export const SECURITY_HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-} as const
-
-/** Answers with a short text. */
-export const answer = (response: ServerResponse, status: number, text: string): void => {
-  response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(`${text}\n`)
-}
-
 /** The built window. */
 export const filePages = (folder: string): Pages => ({
   serve: (path, request, response) => serveFile(folder, path, request, response),
@@ -46,14 +31,14 @@ export const filePages = (folder: string): Pages => ({
 const serveFile = async (
   folder: string,
   path: string,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   const type = TYPES[extname(file)]
   const known = type !== undefined && file.startsWith(folder + sep)
-  const sent = known ? await readForSending(file, headers['accept-encoding']) : undefined
-  if (!sent || !type) return answer(response, 404, shellWords.host.notFound)
+  const sent = known ? await readForSending(file, request.headers['accept-encoding']) : undefined
+  if (!sent || !type) return answerPage(request, response, 404, shellWords.host.notFound)
   response.writeHead(200, {
     ...SECURITY_HEADERS,
     'Content-Type': type,

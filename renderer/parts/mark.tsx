@@ -1,6 +1,6 @@
 /** Thinstick's mark: a thin stick whose body holds a boot partition and a boot bank. The same as resources/icons/icon.svg. */
-export const Mark = () => (
-  <svg width="28" height="28" viewBox="0 0 512 512" aria-hidden="true" focusable="false">
+export const Mark = ({ size = 28 }: { readonly size?: number }) => (
+  <svg width={size} height={size} viewBox="0 0 512 512" aria-hidden="true" focusable="false">
     <g transform="rotate(-45 256 256)">
       <path d="M16 208h96v96H16a10 10 0 0 1-10-10v-76a10 10 0 0 1 10-10z" fill="var(--plug)" />
       <path d="M40 228h36v20H40zM40 264h36v20H40z" fill="var(--shell)" />

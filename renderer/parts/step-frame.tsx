@@ -6,6 +6,7 @@ import styles from './step-frame.module.css'
  * never leaves the window: at most two buttons and one quiet line.
  */
 export const StepFrame = ({
+  above,
   title,
   children,
   note,
@@ -13,6 +14,8 @@ export const StepFrame = ({
   quiet,
   right,
 }: {
+  /** A picture that says what the heading says. */
+  readonly above?: ReactNode
   readonly title: string
   readonly children: ReactNode
   /** What must be visible next to the buttons. */
@@ -28,6 +31,7 @@ export const StepFrame = ({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard. */}
       <section className={styles.body} tabIndex={0} aria-label={title}>
         <div className={styles.column}>
+          {above}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

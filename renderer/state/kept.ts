@@ -58,6 +58,9 @@ export const keptOf = (state: WizardState): Kept | null => {
   }
 }
 
+/** Whether anything was chosen that is still of use. */
+export const hasChosen = (state: WizardState): boolean => keptOf(state) !== null
+
 const chosenAt = ({ image, picked, choices, repeats }: Draft, { added }: Pick<WizardState, 'added'>) => ({
   image: image.path,
   ticks: picked.map(target => tickOf(target, added)),

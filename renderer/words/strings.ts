@@ -55,8 +55,9 @@ export const strings = {
     advice:
       'Check whether Thinstick is still running where you started it. If it has stopped, start it again and open the address it prints: this page belongs to the old one.',
     building: 'A stick was being built. This page cannot tell whether it still is.',
-    lastKnown: (name: string, progress: string, at: Date) =>
-      `${name}, last heard of at ${at.toLocaleTimeString()}: ${progress === '' ? 'nothing more' : progress}`,
+    since: (at: Date) => `Last heard from at ${at.toLocaleTimeString()}.`,
+    lastKnown: (progress: string) => (progress === '' ? 'Nothing more is known.' : `Last known: ${progress}`),
+    kept: 'What you have chosen is kept.',
     stick:
       'Leave the stick plugged in until you know. The partition table is written last, so an unfinished stick does not boot.',
     again: 'Try again now',
