@@ -29,6 +29,12 @@ describe('the button beside a problem', () => {
       image,
       { kind: 'open-image', path: '/a.iso' },
     ],
+    [
+      'opens what was typed again',
+      problem('image-unreadable', { image: '/home/kim/a.iso' }),
+      { kind: 'image', stage: { ...CHOOSING, typed: '~/a.iso' } },
+      { kind: 'open-typed', typed: '~/a.iso' },
+    ],
     ['goes to the images', problem('image-unreadable', { image: '/a.iso' }), review, { kind: 'another-image' }],
     ['lists the drives again', problem('target-unopenable'), stick, { kind: 'look-again' }],
     ['goes to the sticks', problem('target-changed'), review, { kind: 'choose-sticks' }],

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../app/problem/problem.ts'
 import type { WarningCode } from '../../app/problem/warning.ts'
 import { strings } from '../words/strings.ts'
 import type { Verb } from './reduce.ts'
-import type { ReviewStep, WizardStep } from './wizard-state.ts'
+import type { ImageStage, ReviewStep, WizardStep } from './wizard-state.ts'
 
 /** What mends a problem in the window: the button that stands beside it. */
 export type Mend =
@@ -87,7 +87,7 @@ export const mendFor = (problem: ProblemView, step: WizardStep): MendButton | nu
   const mends: MendAt = lookedUp(MENDS, problem.code) ?? NONE
   switch (step.kind) {
     case 'image':
-      return button(mends.image, verbAtImage(problem))
+      return button(mends.image, verbAtImage(problem, step.stage))
     case 'stick':
       return button(mends.stick, mends.stick === 'another-image' ? ANOTHER_IMAGE : { kind: 'look-again' })
     case 'review':
@@ -112,8 +112,11 @@ const button = (mend: Mend | undefined, verb: Verb | null): MendButton | null =>
   mend && verb ? { text: strings.mends[mend], verb } : null
 
 /** The same image again, for instance once the drive that it is on has been plugged in. */
-const verbAtImage = ({ details }: ProblemView): Verb | null =>
-  typeof details.image === 'string' ? { kind: 'open-image', path: details.image } : null
+const verbAtImage = ({ details }: ProblemView, stage: ImageStage): Verb | null => {
+  // What was typed stays in its field if it fails again.
+  if (stage.kind === 'choosing' && stage.typed !== '') return { kind: 'open-typed', typed: stage.typed }
+  return typeof details.image === 'string' ? { kind: 'open-image', path: details.image } : null
+}
 
 const verbAtReview = ({ choices }: ReviewStep, mend: Mend): Verb => {
   switch (mend) {
