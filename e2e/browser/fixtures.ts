@@ -96,8 +96,9 @@ export const buildStick = async (page: Page, target: string): Promise<void> => {
   await build(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
   await expect(page.getByText('10 files read back and identical')).toBeVisible()
-  await page.getByRole('tab', { name: 'Layout' }).click()
   await expect(page.getByText('The table reads back as planned.')).toBeVisible()
-  await page.getByRole('tab', { name: 'Files' }).click()
+  await page.getByText('Layout', { exact: true }).click()
+  await expect(page.getByText('Expected', { exact: true })).toBeVisible()
+  await page.getByText('Files', { exact: true }).click()
   await expect(page.getByRole('img', { name: 'verified' })).toHaveCount(10)
 }

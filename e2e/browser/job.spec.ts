@@ -31,11 +31,13 @@ test('the whole job with the demo image to a virtual stick gives what the comman
   theirs.fill(0, 440, 444)
   expect(ours.equals(theirs)).toBe(true)
 
-  await page.getByRole('button', { name: 'Save report (JSON)' }).click()
+  await page.getByRole('button', { name: 'Save report' }).click()
+  await page.getByRole('button', { name: 'For scripts (JSON)' }).click()
   const saved = await page.getByText(/^Saved as /).textContent()
   const report = JSON.parse(readFileSync((saved ?? '').replace('Saved as ', ''), 'utf8'))
   expect(report.sticks[0].state.report.verified).toBe(true)
-  await page.getByRole('button', { name: 'Save report (HTML)' }).click()
+  await page.getByRole('button', { name: 'Save report' }).click()
+  await page.getByRole('button', { name: 'As a page (HTML)' }).click()
   await expect(page.getByText(/^Saved as .*html$/)).toBeVisible()
 })
 
@@ -91,7 +93,11 @@ test('one wrong byte is found, and the file named', async ({ page, host }) => {
   host.order({ corruptAt: 20_000_000 })
   await buildVirtual(page, host)
   await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
-  await expect(page.getByText(/1 of 10 files does not read back as written: sys.vgz, from LBA/)).toBeVisible()
+  await expect(
+    page.getByText(/1 of 10 files does not read back as written: sys.vgz\. The stick does not boot/),
+  ).toBeVisible()
+  await page.getByText('Technical details').click()
+  await expect(page.getByText(/does not read back as written: sys.vgz, from LBA/)).toBeVisible()
   await expect(page.getByText(/probably worn out/)).toBeVisible()
   // Tried again on a stick that works, the same job succeeds.
   host.order({ corruptAt: -1 })
@@ -103,6 +109,8 @@ test('one wrong byte is found, and the file named', async ({ page, host }) => {
 test('a device that fails in mid-write is reported with stage and LBA', async ({ page, host }) => {
   host.order({ breakAt: 10 << 20 })
   await buildVirtual(page, host)
+  await expect(page.getByText('could not be written at the place marked in red')).toBeVisible()
+  await page.getByText('Technical details').click()
   await expect(page.getByText(/could not be written at LBA 20,480 \(stage: boot bank\)/)).toBeVisible()
 })
 
@@ -272,8 +280,14 @@ test('an image without a VMware UUID is built, and said not to boot, with the re
   await addByPath(page, join(host.folder, 'stick.img'))
   await toReview(page)
   await build(page)
-  await expect(page.getByText('Would boot: no.')).toBeVisible()
-  await expect(page.getByTestId('rules').first()).toContainText('UUID')
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Written and verified, but it will not boot' }),
+  ).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('UUID')
+  // The button that mends it leads to the review, with the choice made.
+  await page.getByRole('button', { name: 'Make a VMware UUID and review' }).click()
+  await build(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'The demo is built and verified' })).toBeVisible()
 })
 
 test('two presses of the last button run one job, and so do two tabs', async ({ page, host, context }) => {
@@ -325,8 +339,8 @@ test('after two of three, the failed one alone is built again, and the others st
   await expect(page.getByTestId('eraser')).toHaveCount(1)
   await expect(page.getByTestId('eraser')).toContainText('b.img')
   await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2, name: /^Built and verified/ })).toHaveCount(3)
+  await expect(page.getByRole('heading', { level: 1, name: 'All 3 sticks are built and verified' })).toBeVisible()
+  await expect(page.getByText(/^Built and verified; boots the greeting/)).toHaveCount(3)
   expect(names.every(name => verifies(join(host.folder, name)))).toBe(true)
   // The disk id is random, so a stick that was built again has another.
   expect(readFileSync(join(host.folder, 'a.img')).equals(before)).toBe(true)

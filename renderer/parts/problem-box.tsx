@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { jsonText } from '../../app/bytes/plain-text.ts'
+import { jsonText, plainText } from '../../app/bytes/plain-text.ts'
 import type { ProblemView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import styles from './problem-box.module.css'
@@ -8,20 +8,26 @@ import styles from './problem-box.module.css'
 /** What happened, to what, and what to do, with the button that does it; the numbers behind it one click away. */
 export const ProblemBox = ({
   problem,
+  short = null,
   children,
 }: {
   readonly problem: ProblemView
+  /** Says what happened instead of the problem's own sentence, which is then with the numbers. */
+  readonly short?: string | null
   /** Buttons that mend it. */
   readonly children?: ReactNode
 }) => (
   <div className={styles.problem} role="alert">
     <CircleAlert className={styles.sign} size={20} aria-hidden="true" />
     <div className={styles.text}>
-      <p className={styles.message}>{problem.message}</p>
+      <p className={styles.message}>
+        <bdi>{plainText(short ?? problem.message)}</bdi>
+      </p>
       <p>{problem.advice}</p>
       {children}
       <details>
         <summary>{strings.details}</summary>
+        {short !== null && <p>{problem.message}</p>}
         <pre>{jsonText({ code: problem.code, ...problem.details }, 2)}</pre>
       </details>
     </div>

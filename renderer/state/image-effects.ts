@@ -29,7 +29,7 @@ export const imageEffects: Effects = (bridge, answer) => {
     if (reading) {
       const { path, typed, request, retry } = reading
       const failed = (problem: ProblemView): WizardEvent => ({ kind: 'not-read', request, problem })
-      if (retry) answer(lookAgain(bridge, retry), seen => ({ kind: 'looked', request, job: retry, ...seen }), failed)
+      if (retry) answer(lookAgain(bridge, retry), seen => ({ kind: 'looked', request, retry, ...seen }), failed)
       else
         answer(
           bridge.call(typed ? 'inspectTyped' : 'inspect', path),

@@ -1,17 +1,17 @@
-import type { ImageView, JobView, StickView } from '../../app/contract/views.ts'
+import type { ImageView, StickView } from '../../app/contract/views.ts'
 import type { Bridge } from '../bridge/bridge.ts'
 import { strings } from '../words/strings.ts'
 import { problemOf } from './problem-of.ts'
 import type { Look } from './targets.ts'
+import type { Rebuild } from './wizard-state.ts'
 
-/** Reads a job's image again, and looks at its failed sticks. */
+/** Reads a job's image again, and looks at the sticks that are to be built again. */
 export const lookAgain = async (
   bridge: Bridge,
-  job: JobView,
+  { job, sticks }: Rebuild,
 ): Promise<{ readonly image: ImageView; readonly looks: readonly Look[] }> => {
   const image = await bridge.call('inspect', job.image.path)
-  const failed = job.sticks.filter(({ state }) => state.kind !== 'done')
-  return { image, looks: await Promise.all(failed.map(stick => look(bridge, stick, job.image.path))) }
+  return { image, looks: await Promise.all(sticks.map(stick => look(bridge, stick, job.image.path))) }
 }
 
 const look = async (bridge: Bridge, stick: StickView, image: string): Promise<Look> => {

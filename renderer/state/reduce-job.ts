@@ -5,6 +5,8 @@ import { strings } from '../words/strings.ts'
 import { imageStage, toReading, toStart } from './reduce-image.ts'
 import { isStarting, notStarted } from './reduce-review.ts'
 import { comeBack } from './reduce-travel.ts'
+import { failedAgain, unbootableAgain } from './select-again.ts'
+import type { BootMend } from './select-outcome.ts'
 import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
 
 /** What the user does with a job that has ended. */
@@ -13,6 +15,8 @@ export type JobVerb =
   | { readonly kind: 'build-another' }
   /** Builds the failed sticks again, with the same image and choices; the others stay as they are. */
   | { readonly kind: 'retry' }
+  /** Builds the sticks that would not boot again, with another choice. */
+  | { readonly kind: 'rebuild'; readonly mend: BootMend }
   | { readonly kind: 'save-report'; readonly as: 'json' | 'html' }
   | { readonly kind: 'eject'; readonly path: string }
   /** Waits no longer for sticks that do not answer, once the job was cancelled. */
@@ -60,7 +64,11 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
     }
     case 'retry': {
       const done = doneStep(state)
-      return done ? toReading(state, done.job.image.path, { retry: done.job }) : state
+      return done ? toReading(state, done.job.image.path, { retry: failedAgain(done.job) }) : state
+    }
+    case 'rebuild': {
+      const done = doneStep(state)
+      return done ? toReading(state, done.job.image.path, { retry: unbootableAgain(done.job, event.mend) }) : state
     }
     // The job itself says when it has ended.
     case 'give-up':

@@ -8,6 +8,7 @@ import { type Look, retriedDraft } from './targets.ts'
 import {
   type Confirmation,
   type Draft,
+  type Rebuild,
   type ReviewStage,
   type ReviewStep,
   UNCONFIRMED,
@@ -37,7 +38,7 @@ export type ReviewAnswer =
       readonly kind: 'looked'
       readonly request: number
       readonly image: ImageView
-      readonly job: JobView
+      readonly retry: Rebuild
       readonly looks: readonly Look[]
     }
 
@@ -150,10 +151,10 @@ export const plansOf = (stage: ReviewStage): readonly PlanView[] | null =>
 /** Back to the review of what was not built, or to the sticks if one of them is no longer what it was. */
 const looked = (
   state: WizardState,
-  { request, image, job, looks }: Extract<ReviewAnswer, { kind: 'looked' }>,
+  { request, image, retry, looks }: Extract<ReviewAnswer, { kind: 'looked' }>,
 ): WizardState => {
   if (!readingOf(state, request)) return state
-  const draft = retriedDraft(image, job, looks)
+  const draft = retriedDraft(image, retry, looks)
   const problem = looks.find(look => look.problem)?.problem
   return problem ? toSticks(state, draft, problem) : toReview(state, draft)
 }

@@ -98,6 +98,7 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
       return reduceReview(state, event)
     case 'build-another':
     case 'retry':
+    case 'rebuild':
     case 'give-up':
     case 'save-report':
     case 'eject':

@@ -3,7 +3,7 @@ import type { JobView, StickView } from '../../app/contract/views.ts'
 import { type JobPace, jobPace } from '../../app/jobs/job-pace.ts'
 import { strings } from '../words/strings.ts'
 import { isStarting } from './reduce-review.ts'
-import type { DoneStep, WizardState } from './wizard-state.ts'
+import type { WizardState } from './wizard-state.ts'
 
 const words = strings.build
 const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'verify', 'image check', 'finish'] as const
@@ -90,54 +90,6 @@ export const stalledSentence = ({ state }: Pick<StickView, 'state'>, phase: JobV
   // An alert that changes is read out again, so it changes seldom.
   const seconds = Math.floor(state.stalledSeconds / STALLED_AFTER_SECONDS) * STALLED_AFTER_SECONDS
   return phase === 'cancelling' ? words.stalledStopping(seconds) : words.stalled(seconds)
-}
-
-export type Outcome = 'verified' | 'failed' | 'cancelled'
-
-export const outcomeOf = ({ state }: Pick<StickView, 'state'>): Outcome => {
-  if (state.kind === 'done') return 'verified'
-  return state.kind === 'failed' && state.problem.code === 'cancelled' ? 'cancelled' : 'failed'
-}
-
-export const doneTitle = ({ sticks }: Pick<JobView, 'sticks'>): string => {
-  const outcomes = new Set(sticks.map(outcomeOf))
-  const built = sticks.filter(({ state }) => state.kind === 'done').length
-  if (built > 0 && built < sticks.length) return strings.done.someBuilt(built, sticks.length)
-  if (outcomes.has('failed')) return strings.done.failed
-  return outcomes.has('cancelled') ? strings.done.cancelled : strings.done.verified
-}
-
-/** What the retry button says; null if nothing failed. */
-export const retryText = ({ sticks }: Pick<JobView, 'sticks'>): string | null => {
-  const failures = sticks.filter(({ state }) => state.kind === 'failed').length
-  if (failures === 0) return null
-  return failures < sticks.length ? strings.done.retryFailed(failures) : strings.done.retry
-}
-
-/** Whether something is being saved or ejected, which disables the buttons. */
-export const isBusy = ({ after }: Pick<DoneStep, 'after'>): boolean =>
-  after.kind === 'saving' || after.kind === 'ejecting'
-
-/** The only stick, while it is plugged in; undefined if there are several. */
-const onlyStick = ({ job: { sticks }, ejected }: Pick<DoneStep, 'job' | 'ejected'>): StickView | undefined =>
-  sticks.length === 1 && !ejected ? sticks[0] : undefined
-
-/** Path of the only stick, if it can be started; several sticks have a button each. */
-export const triable = (step: Pick<DoneStep, 'job' | 'ejected'>): string | undefined => {
-  const only = onlyStick(step)
-  return only && only.state.kind !== 'failed' ? only.path : undefined
-}
-
-/** Path of the only stick, if it can be ejected. */
-export const ejectable = (step: Pick<DoneStep, 'job' | 'ejected'>): string | undefined => {
-  const path = onlyStick(step)?.path
-  // A file or loop device has nothing to take out.
-  return path?.startsWith('/dev/') && !path.startsWith('/dev/loop') ? path : undefined
-}
-/** The outcome of saving or ejecting, as a sentence; null if there is none. */
-export const afterSentence = ({ after }: Pick<DoneStep, 'after'>): string | null => {
-  if (after.kind === 'saved') return strings.done.saved(after.path)
-  return after.kind === 'ejected' ? strings.done.ejected : null
 }
 
 /** What is said about a job of another window; null if there is none, or if it may be the one that is being started here. */

@@ -1,4 +1,5 @@
 import type { ProblemView } from '../../app/contract/views.ts'
+import { strings } from '../words/strings.ts'
 
 /** Where on a stick something is wrong. */
 export interface SickPlace {
@@ -22,3 +23,23 @@ export const sickPlace = ({ code, details }: ProblemView): SickPlace | null => {
   const lbas = mismatches.map(lbaIn).filter(lba => lba !== undefined)
   return lbas.length > 0 ? { lba: Math.min(...lbas), written: true } : null
 }
+
+const words = strings.done.short
+
+/** A failure of the stick itself in one sentence without addresses; null for any other, which has its own. */
+export const shortFailure = ({ code, details }: ProblemView): string | null => {
+  if (code === 'target-failed') {
+    const { action } = details
+    if (action !== 'read' && action !== 'write') return words.flush
+    return sickPlace({ code, details, message: '', advice: '' }) ? words[action] : null
+  }
+  if (code !== 'verify-failed' || !Array.isArray(details.mismatches)) return null
+  const paths = new Set(details.mismatches.map(pathIn).filter(path => path !== undefined))
+  const [first] = paths
+  return first === undefined ? words.differs : words.filesDiffer(first, paths.size, Number(details.files))
+}
+
+const pathIn = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string'
+    ? value.path
+    : undefined

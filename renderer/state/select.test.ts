@@ -11,20 +11,7 @@ import type {
 import type { LayerKind } from '../../app/formats/formats.ts'
 import { strings } from '../words/strings.ts'
 import { crumbsOf, folderOf, foundLists, imageWarnings, integrity, nameOf, unpackedPercent } from './select-image.ts'
-import {
-  afterSentence,
-  announced,
-  doneTitle,
-  ejectable,
-  isBusy,
-  jobFacts,
-  percentOf,
-  retryText,
-  stageMarks,
-  stalledSentence,
-  stickFacts,
-  triable,
-} from './select-job.ts'
+import { announced, jobFacts, percentOf, stageMarks, stalledSentence, stickFacts } from './select-job.ts'
 import { asked, bankChoices, buildButton, chosenBank, unconfirmed, withBank, withLabel } from './select-review.ts'
 import { stepRow } from './select-steps.ts'
 import {
@@ -303,11 +290,9 @@ describe('a job', () => {
   const stick = (state: StickState, path = '/dev/sdb'): StickView =>
     ({ path, state, stages: [] }) as unknown as StickView
   const failed: StickState = { kind: 'failed', problem }
-  const cancelled: StickState = { kind: 'failed', problem: { ...problem, code: 'cancelled' } }
   const built = { kind: 'done', report: {} } as StickState
   const job = (...states: readonly StickState[]): JobView =>
     ({ id: 1, sticks: states.map((state, i) => stick(state, `/dev/sd${'bcd'[i]}`)) }) as unknown as JobView
-  const done = (ended: JobView, ejected = false) => ({ job: ended, ejected })
 
   it('lists its stages, the seldom one only where it comes', () => {
     const marks = stageMarks({ state: running('boot bank', 1), stages: [{ stage: 'prepare', seconds: 1.5 }] })
@@ -356,33 +341,5 @@ describe('a job', () => {
     expect(stalledSentence({ state: { kind: 'waiting' } }, 'running')).toBeNull()
     expect(stalledSentence({ state: { kind: 'waiting' } }, 'cancelling')).toBe(strings.build.unopened)
     expect(stalledSentence({ state: running('verify', 1, 15) }, 'cancelling')).toBe(strings.build.stalledStopping(15))
-  })
-
-  it.each([
-    ['all', job(built, built), strings.done.verified, null],
-    ['some', job(built, failed), strings.done.someBuilt(1, 2), strings.done.retryFailed(1)],
-    ['none', job(failed, failed), strings.done.failed, strings.done.retry],
-    ['cancelled', job(cancelled), strings.done.cancelled, strings.done.retry],
-  ])('has a title and a way to try again: %s', (_, ended, title, retry) => {
-    expect(doneTitle(ended)).toBe(title)
-    expect(retryText(ended)).toBe(retry)
-  })
-
-  it('offers to eject and to try its one stick, while it is plugged in', () => {
-    expect([triable(done(job(built))), ejectable(done(job(built)))]).toEqual(['/dev/sdb', '/dev/sdb'])
-    expect([triable(done(job(built), true)), ejectable(done(job(built), true))]).toEqual([undefined, undefined])
-    expect([triable(done(job(built, built))), ejectable(done(job(built, built)))]).toEqual([undefined, undefined])
-    expect([triable(done(job(failed))), ejectable(done(job(failed)))]).toEqual([undefined, '/dev/sdb'])
-    const file = { ...job(built), sticks: [stick(built, '/tmp/a.img')] }
-    expect([triable(done(file)), ejectable(done(file))]).toEqual(['/tmp/a.img', undefined])
-    expect(ejectable(done({ ...file, sticks: [stick(built, '/dev/loop3')] }))).toBeUndefined()
-  })
-
-  it('says what came of saving and ejecting, and is busy until then', () => {
-    expect(isBusy({ after: { kind: 'saving', request: 1, as: 'html' } })).toBe(true)
-    expect(isBusy({ after: { kind: 'saved', path: 'r' } })).toBe(false)
-    expect(afterSentence({ after: { kind: 'saved', path: 'r' } })).toBe(strings.done.saved('r'))
-    expect(afterSentence({ after: { kind: 'ejected' } })).toBe(strings.done.ejected)
-    expect(afterSentence({ after: { kind: 'failed', problem } })).toBeNull()
   })
 })

@@ -1,15 +1,7 @@
 import type { PlanRequest } from '../../app/contract/ipc-contract.ts'
-import type {
-  DriveView,
-  ImageView,
-  JobRequest,
-  JobView,
-  PlanView,
-  ProblemView,
-  StickView,
-} from '../../app/contract/views.ts'
+import type { DriveView, ImageView, JobRequest, PlanView, ProblemView } from '../../app/contract/views.ts'
 import { sameDrive } from '../../app/target/drive-identity.ts'
-import { DEFAULT_CHOICES, type Draft, type Picked } from './wizard-state.ts'
+import type { Draft, Picked, Rebuild } from './wizard-state.ts'
 
 /** Whether two looks saw the same target: the name alone does not tell, as the next stick gets the same one. */
 export const sameTarget = (a: DriveView, b: DriveView): boolean => a.path === b.path && sameDrive(a, b)
@@ -112,21 +104,12 @@ export type Look =
   | { readonly target: Picked; readonly problem?: undefined }
   | { readonly problem: ProblemView; readonly target?: undefined }
 
-const choicesOf = ({ bootSectors, makeUuid, label, bank }: StickView['plan']['choices']) => ({
-  bootSectors,
-  makeUuid,
-  label,
-  bank,
+/** The draft that builds sticks of a job again, with the same image. */
+export const retriedDraft = (image: ImageView, { job, sticks, choices }: Rebuild, looks: readonly Look[]): Draft => ({
+  image,
+  picked: looks.flatMap(({ target }) => (target ? [target] : [])),
+  choices,
+  repeats: { job: job.id, built: job.sticks.filter(({ state }) => state.kind === 'done').length - doneAgain(sticks) },
 })
 
-/** The draft that builds the failed sticks of a job again, with the same image and choices. */
-export const retriedDraft = (image: ImageView, job: JobView, looks: readonly Look[]): Draft => {
-  const failed = job.sticks.filter(({ state }) => state.kind !== 'done')
-  const choices = failed[0]?.plan.choices
-  return {
-    image,
-    picked: looks.flatMap(({ target }) => (target ? [target] : [])),
-    choices: choices ? choicesOf(choices) : DEFAULT_CHOICES,
-    repeats: { job: job.id, built: job.sticks.length - failed.length },
-  }
-}
+const doneAgain = (sticks: Rebuild['sticks']): number => sticks.filter(({ state }) => state.kind === 'done').length

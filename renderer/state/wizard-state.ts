@@ -52,7 +52,7 @@ export type ImageStage =
       readonly path: string
       readonly typed: boolean
       readonly unpacking: UnpackView | null
-      readonly retry: JobView | null
+      readonly retry: Rebuild | null
     }
   | {
       readonly kind: 'chosen'
@@ -60,6 +60,13 @@ export type ImageStage =
       readonly image: ImageView
       readonly check: CheckState
     }
+
+/** Which sticks of a job are to be built again, and with which choices. */
+export interface Rebuild {
+  readonly job: JobView
+  readonly sticks: JobView['sticks']
+  readonly choices: ChoicesView
+}
 
 /** What the user has chosen so far, carried from step to step. */
 export interface Draft {

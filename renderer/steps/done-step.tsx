@@ -1,75 +1,45 @@
 import { Button } from '@mantine/core'
-import type { TryView } from '../../app/contract/views.ts'
+import type { StickView, TryView } from '../../app/contract/views.ts'
+import { Notice } from '../parts/notice.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { TryPanel } from '../parts/try-panel.tsx'
 import { useDispatch } from '../state/dispatch.ts'
-import { afterSentence, doneTitle, ejectable, isBusy, retryText, triable } from '../state/select-job.ts'
+import { afterSentence, doneButtons, doneTitle } from '../state/select-done.ts'
 import type { DoneStep as Step } from '../state/wizard-state.ts'
-import { strings } from '../words/strings.ts'
+import { DoneRows } from './done-rows.tsx'
 import { StickOutcome } from './stick-outcome.tsx'
 
-const words = strings.done
-
+/** A job that has ended: its outcome in one sentence and one picture, the proof, and what to do next. */
 export const DoneStep = ({ step, trial }: { readonly step: Step; readonly trial: TryView | null }) => {
   const { job, after } = step
+  const { main, other, busy } = doneButtons(step)
   const sentence = afterSentence(step)
+  const [only] = job.sticks
+  const dispatch = useDispatch()
   return (
-    <StepFrame title={doneTitle(job)} left={<WithStick step={step} />} right={<Onward step={step} />}>
+    <StepFrame
+      title={doneTitle(job)}
+      left={
+        other && (
+          <Button variant="default" disabled={busy} onClick={() => dispatch(other.verb)}>
+            {other.text}
+          </Button>
+        )
+      }
+      right={
+        <Button disabled={busy} onClick={() => dispatch(main.verb)}>
+          {main.text}
+        </Button>
+      }
+    >
       {trial && <TryPanel trial={trial} />}
       {after.kind === 'failed' && <ProblemBox problem={after.problem} />}
-      {sentence !== null && <p role="status">{sentence}</p>}
-      {job.sticks.map(stick => (
-        <StickOutcome key={stick.path} stick={stick}>
-          {job.sticks.length > 1 && stick.state.kind === 'done' && <TryButton path={stick.path} />}
-        </StickOutcome>
-      ))}
+      {sentence !== null && <Notice>{sentence}</Notice>}
+      <Sticks step={step} only={job.sticks.length === 1 ? only : undefined} />
     </StepFrame>
   )
 }
 
-const TryButton = ({ path }: { readonly path: string }) => {
-  const dispatch = useDispatch()
-  return (
-    <Button variant="default" onClick={() => dispatch({ kind: 'start-trial', path })}>
-      {words.tryIt}
-    </Button>
-  )
-}
-
-/** What can be done with the report and the stick. */
-const WithStick = ({ step }: { readonly step: Step }) => {
-  const dispatch = useDispatch()
-  const busy = isBusy(step)
-  const toTry = triable(step)
-  const toEject = ejectable(step)
-  return (
-    <>
-      <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'save-report', as: 'html' })}>
-        {words.saveHtml}
-      </Button>
-      <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'save-report', as: 'json' })}>
-        {words.saveJson}
-      </Button>
-      {toTry !== undefined && <TryButton path={toTry} />}
-      {toEject !== undefined && (
-        <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'eject', path: toEject })}>
-          {words.eject}
-        </Button>
-      )}
-    </>
-  )
-}
-
-const Onward = ({ step: { job } }: { readonly step: Step }) => {
-  const dispatch = useDispatch()
-  const retry = retryText(job)
-  return (
-    <>
-      <Button {...(retry === null ? {} : { variant: 'default' })} onClick={() => dispatch({ kind: 'build-another' })}>
-        {words.another}
-      </Button>
-      {retry !== null && <Button onClick={() => dispatch({ kind: 'retry' })}>{retry}</Button>}
-    </>
-  )
-}
+const Sticks = ({ step, only }: { readonly step: Step; readonly only: StickView | undefined }) =>
+  only ? <StickOutcome stick={only} step={step} /> : <DoneRows step={step} />

@@ -266,20 +266,64 @@ export const strings = {
     verified: 'Built and verified',
     failed: 'Not built',
     cancelled: 'Cancelled',
-    tabs: { summary: 'Summary', layout: 'Layout', files: 'Files' },
+    /** The outcome of the only stick, or of every stick alike. */
+    titles: {
+      ready: 'Ready to boot',
+      demo: 'The demo is built and verified',
+      unbootable: 'Written and verified, but it will not boot',
+      failed: 'Not built',
+      cancelled: 'Cancelled',
+      unfinished: 'Not finished',
+    },
+    all: {
+      ready: (count: number) => `All ${count} sticks are ready to boot`,
+      demo: (count: number) => `All ${count} sticks are built and verified`,
+      unbootable: (count: number) => `All ${count} sticks are written and verified, but will not boot`,
+      failed: () => 'Not built',
+      cancelled: () => 'Cancelled',
+      unfinished: () => 'Not finished',
+    },
+    /** The same of one stick among several. */
+    outcomes: {
+      ready: 'Built and verified; ready to boot',
+      demo: 'Built and verified; boots the greeting, holds no ESXi',
+      unbootable: 'Written and verified; it will not boot',
+      failed: 'Not built',
+      cancelled: 'Cancelled',
+      unfinished: 'Not finished',
+    },
+    readyLead:
+      'Everything was read back from it and is as planned. Plug it into the computer that is to run ESXi, and boot from USB.',
+    demoLead: 'Boots the greeting; holds no ESXi. Everything was read back from it and is as planned.',
+    mends: { 'make-uuid': 'Make a VMware UUID and review', 'usual-bank': 'Use the usual boot bank and review' },
+    short: {
+      write: 'The stick could not be written at the place marked in red. It does not boot.',
+      read: 'The stick could not be read back at the place marked in red. It does not boot.',
+      flush: 'The stick did not confirm that its data is stored. Do not rely on what is on it.',
+      differs: 'The stick does not read back as it was written. It does not boot.',
+      filesDiffer: (first: string, count: number, files: number) =>
+        count === 1
+          ? `1 of ${plural(files, 'file')} does not read back as written: ${first}. The stick does not boot.`
+          : `${count} of ${plural(files, 'file')} do not read back as written, the first of them ${first}. The stick does not boot.`,
+    },
+    checks: { files: 'Files', layout: 'Layout', loader: 'Loader' },
+    proof: 'What was checked',
+    more: (bytes: number, seconds: number) => `${formatBytes(bytes)} written and verified in ${seconds.toFixed(1)} s`,
+    path: 'Path',
+    serial: 'Serial number',
+    save: 'Save report',
     expected: 'Expected',
     found: 'Read back',
     tableEqual: 'The table reads back as planned.',
     tableDiffers: 'The table differs from the plan.',
     allFiles: (count: number) => `${plural(count, 'file')} read back and identical to the image’s`,
-    written: (bytes: number, seconds: number) => `${formatBytes(bytes)} written, ${seconds.toFixed(1)} s in all`,
     file: 'File',
     size: 'Size',
     sha: 'SHA-256, read back',
     modified: 'Modified',
     tryIt: 'Try it',
     eject: 'Eject',
-    ejected: 'You can unplug it now.',
+    ejected: 'It is ejected: you can unplug it now.',
     another: 'Build another',
     retry: 'Try again',
     retryFailed: (count: number) =>
@@ -287,15 +331,16 @@ export const strings = {
     someBuilt: (built: number, all: number) => `${built} of ${all} sticks built and verified`,
     fileOk: 'verified',
     fileBad: 'differs',
-    saveJson: 'Save report (JSON)',
-    saveHtml: 'Save report (HTML)',
+    saveAs: { html: 'As a page (HTML)', json: 'For scripts (JSON)' },
     saved: (path: string) => `Saved as ${path}`,
-    greets: 'Boots the greeting; holds no ESXi. Every rule of the BIOS and of the demo’s loader holds.',
-    boots: (untold: boolean) =>
-      `Would boot: yes${untold ? ', as far as can be told' : ''}. Every rule of the BIOS and of VMware’s loader holds.`,
+    greets: (count: number) => `All ${count} rules of the BIOS, the demo’s loader and VMware’s hold.`,
+    rulesHold: (count: number, unknown: number) =>
+      unknown === 0
+        ? `All ${count} rules of the BIOS and of VMware’s loader hold.`
+        : `All ${count} rules of the BIOS and of VMware’s loader hold; ${plural(unknown, 'thing')} cannot be known.`,
+    rulesBroken: (broken: number, count: number) =>
+      `${broken} of the ${count} rules of the BIOS and of VMware’s loader ${broken === 1 ? 'is' : 'are'} broken.`,
     untold: 'What cannot be known without starting it:',
-    wouldNotBoot: 'Would boot: no.',
-    rules: (count: number) => `The ${count} rules`,
     stage: 'Stage',
     time: 'Time',
     speed: 'Speed',

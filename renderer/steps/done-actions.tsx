@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { useDispatch } from '../state/dispatch.ts'
+import { doneButtons } from '../state/select-done.ts'
+import type { DoneStep } from '../state/wizard-state.ts'
+import { strings } from '../words/strings.ts'
+import styles from './done-actions.module.css'
+import { SaveReport } from './save-report.tsx'
+
+/** What can be done with a job beside what the footer offers. */
+export const DoneActions = ({ step }: { readonly step: DoneStep }) => {
+  const { toTry, toEject, busy } = doneButtons(step)
+  const dispatch = useDispatch()
+  return (
+    <div className={styles.actions}>
+      {toTry !== null && <TryButton path={toTry} />}
+      <SaveReport busy={busy} />
+      {toEject !== null && (
+        <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'eject', path: toEject })}>
+          {strings.done.eject}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export const TryButton = ({ path }: { readonly path: string }) => {
+  const dispatch = useDispatch()
+  return (
+    <Button variant="default" onClick={() => dispatch({ kind: 'start-trial', path })}>
+      {strings.done.tryIt}
+    </Button>
+  )
+}

@@ -1,0 +1,67 @@
+import { formatBytes } from '../../app/bytes/units.ts'
+import type { ReportView, StickView } from '../../app/contract/views.ts'
+import { CheckCard } from '../parts/check-card.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { WarningList } from '../parts/problem-box.tsx'
+import table from '../parts/table.module.css'
+import { loaderLine } from '../state/select-outcome.ts'
+import { strings } from '../words/strings.ts'
+import styles from './proof.module.css'
+import { ReportFiles } from './report-files.tsx'
+import { ReportLayout } from './report-layout.tsx'
+import { RuleList, Unknowns } from './verdict.tsx'
+
+const words = strings.done
+
+const Times = ({ report: { stages } }: { readonly report: ReportView }) => (
+  <table className={table.data}>
+    <thead>
+      <tr>
+        <th scope="col">{words.stage}</th>
+        <th scope="col">{words.size}</th>
+        <th scope="col">{words.time}</th>
+        <th scope="col">{words.speed}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {stages.map(({ stage, bytes, seconds }) => (
+        <tr key={stage}>
+          <th scope="row">{strings.build.stages[stage] ?? stage}</th>
+          <td>{formatBytes(bytes)}</td>
+          <td>{`${seconds.toFixed(2)} s`}</td>
+          <td>{bytes > 100_000 && seconds > 0 ? strings.build.rate(bytes / seconds) : ''}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+/** The proof of a stick: three checks, each a line that opens in place. */
+export const Proof = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => {
+  const { bank, table: tables, wouldBoot, warnings } = report
+  const files = bank.files.every(({ verified }) => verified)
+  return (
+    <div className={styles.proof}>
+      <CheckCard title={words.checks.files} holds={files} line={words.allFiles(bank.files.length)}>
+        <ReportFiles report={report} />
+      </CheckCard>
+      <CheckCard
+        title={words.checks.layout}
+        holds={tables.equal}
+        line={tables.equal ? words.tableEqual : words.tableDiffers}
+      >
+        <ReportLayout report={report} />
+      </CheckCard>
+      <CheckCard title={words.checks.loader} holds={wouldBoot.boots} line={loaderLine(wouldBoot)}>
+        <RuleList rules={wouldBoot.rules} />
+      </CheckCard>
+      <Unknowns report={report} />
+      <WarningList warnings={warnings.filter(({ stopsBoot }) => !stopsBoot)} />
+      <details>
+        <summary>{words.more(report.bytesWritten, report.seconds)}</summary>
+        <Facts facts={[[words.path, stick.path], ...(stick.serial ? [[words.serial, stick.serial] as const] : [])]} />
+        <Times report={report} />
+      </details>
+    </div>
+  )
+}
