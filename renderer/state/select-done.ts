@@ -42,12 +42,12 @@ export const doneButtons = (step: Pick<DoneStep, 'job' | 'after' | 'ejected'>): 
   }
 }
 
-/** What turns a job into one that succeeds: another choice, or the failed sticks once more. */
+/** What turns a job into one that succeeds: the failed sticks once more, or another choice. */
 const mending = (job: JobView): DoneButton | null => {
-  const mend = bootMend(job)
-  if (mend) return { text: words.mends[mend], verb: { kind: 'rebuild', mend } }
   const text = retryText(job)
-  return text === null ? null : { text, verb: { kind: 'retry' } }
+  if (text !== null) return { text, verb: { kind: 'retry' } }
+  const mend = bootMend(job)
+  return mend && { text: words.mends[mend], verb: { kind: 'rebuild', mend } }
 }
 
 /** What the retry button says; null if nothing failed. */

@@ -33,11 +33,11 @@ const Row = ({ stick }: { readonly stick: StickView }) => {
 /** Several sticks of a job that has ended, one card each, those that need somebody first. */
 export const DoneRows = ({ step }: { readonly step: DoneStep }) => (
   <>
-    <DoneActions step={step} />
     <ul className={card.cards}>
       {byNeed(step.job).map(stick => (
         <Row key={stick.path} stick={stick} />
       ))}
     </ul>
+    <DoneActions step={step} />
   </>
 )

@@ -293,8 +293,8 @@ export const strings = {
       unfinished: 'Not finished',
     },
     readyLead:
-      'Everything was read back from it and is as planned. Plug it into the computer that is to run ESXi, and boot from USB.',
-    demoLead: 'Boots the greeting; holds no ESXi. Everything was read back from it and is as planned.',
+      'Every byte was read back and is as planned. Plug it into the computer that is to run ESXi, and boot from USB.',
+    demoLead: 'Boots the greeting; holds no ESXi. Every byte was read back and is as planned.',
     mends: { 'make-uuid': 'Make a VMware UUID and review', 'usual-bank': 'Use the usual boot bank and review' },
     short: {
       write: 'The stick could not be written at the place marked in red. It does not boot.',
