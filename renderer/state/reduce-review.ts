@@ -1,5 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { ChoicesView, ImageView, JobView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import type { ChoicesView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
 import { confirmedAgain } from './kept.ts'
 import { readingOf } from './reduce-image.ts'
 import { draftOf, stickStep, toSticks } from './reduce-sticks.ts'

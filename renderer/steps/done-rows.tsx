@@ -1,5 +1,6 @@
 import type { StickView } from '../../app/contract/views.ts'
 import card from '../parts/card.module.css'
+import list from '../parts/list.module.css'
 import { StickRow } from '../parts/stick-row.tsx'
 import texts from '../parts/text.module.css'
 import { byNeed, outcomeOf } from '../state/select-outcome.ts'
@@ -33,7 +34,7 @@ const Row = ({ stick }: { readonly stick: StickView }) => {
 /** Several sticks of a job that has ended, one card each, those that need somebody first. */
 export const DoneRows = ({ step }: { readonly step: DoneStep }) => (
   <>
-    <ul className={card.cards}>
+    <ul className={list.cards}>
       {byNeed(step.job).map(stick => (
         <Row key={stick.path} stick={stick} />
       ))}
