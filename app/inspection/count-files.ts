@@ -18,8 +18,8 @@ export interface FileCount {
 export type DirectoryStart = { readonly offset: number; readonly length: number } | { readonly cluster: number }
 
 // As much as a person's stick needs, read in a second or so; nobody waits longer for a number in a list.
-const MOST_BYTES = 4 << 20
-const MOST_DIRECTORIES = 2000
+const MAX_BYTES = 4 << 20
+const MAX_DIRECTORIES = 2000
 
 const DOT = 0x2e
 // Microsoft FAT specification, section 4: the top four bits of a FAT32 entry are reserved.
@@ -36,7 +36,7 @@ export const countFiles = async (
   const waiting = [root]
   let read = 0
   for (let start = waiting.shift(); start; start = waiting.shift()) {
-    if (signal?.aborted || ++read > MOST_DIRECTORIES || walk.bytesRead > MOST_BYTES) return walk.result(false)
+    if (signal?.aborted || ++read > MAX_DIRECTORIES || walk.bytesRead > MAX_BYTES) return walk.result(false)
     for (const cluster of await walk.directory(start, signal)) waiting.push({ cluster })
   }
   return walk.result(true)
@@ -66,7 +66,7 @@ class Walk {
     const folders: number[] = []
     for (let cluster: number | undefined = start.cluster; cluster !== undefined; cluster = await this.#next(cluster)) {
       const bad = !this.#isCluster(cluster) || this.#visited.has(cluster)
-      if (bad || signal?.aborted || this.bytesRead > MOST_BYTES) {
+      if (bad || signal?.aborted || this.bytesRead > MAX_BYTES) {
         this.#whole = false
         break
       }

@@ -7,16 +7,17 @@ import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.t
 import { codeOf } from '../platform/system-error.ts'
 import { openTarget } from '../targets/open-target.ts'
 import { displayName } from './display-name.ts'
+import { udevContents } from './udev-contents.ts'
 
 // Files are counted for this long, and nobody waits longer than the other for a stick that does not answer.
-const COUNTING_MS = 1000
-const ANSWER_MS = 5000
+const COUNT_TIMEOUT_MS = 1000
+const ANSWER_TIMEOUT_MS = 5000
 
 /** What is on a target now; undefined if nobody looked. Never fails, and does not wait for a drive that hangs. */
 const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
   if (!facts.exists || facts.system) return undefined
   const answered = new AbortController()
-  const silent = delay(ANSWER_MS, FAILING, { signal: answered.signal, ref: false })
+  const silent = delay(ANSWER_TIMEOUT_MS, FAILING, { signal: answered.signal, ref: false })
   try {
     return await Promise.race([look(facts), silent])
   } finally {
@@ -37,13 +38,14 @@ const look = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
   try {
     const device = await openTarget(facts, { writable: false })
     try {
-      return await readContents(alignedSource(device), AbortSignal.timeout(COUNTING_MS)).catch(() => FAILING)
+      return await readContents(alignedSource(device), AbortSignal.timeout(COUNT_TIMEOUT_MS)).catch(() => FAILING)
     } finally {
       await device.close()
     }
   } catch (error) {
     // Whatever is not opened for any other reason is no longer there, and leaves the list in a moment.
-    return NOT_OPENED[codeOf(error instanceof Error ? error.cause : undefined)]
+    const found = NOT_OPENED[codeOf(error instanceof Error ? error.cause : undefined)]
+    return found === undefined || found === FAILING ? found : ((await udevContents(facts.path)) ?? found)
   }
 }
 
