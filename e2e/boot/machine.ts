@@ -15,36 +15,43 @@ export interface Boot {
   readonly modules: BootedModule[] | undefined
 }
 
+/** How the machine has the stick: as a USB stick unless said otherwise; MB of memory; what ends it before its time. */
+export interface BootOptions {
+  readonly bus?: keyof typeof DEVICES
+  readonly memory?: number
+  readonly until?: RegExp
+  /** QEMU's options for the file, where it is more than a file. */
+  readonly drive?: string
+}
+
 // Without KVM, which cannot be relied on; a USB stick boots several times faster on xhci than on ehci.
 const MACHINE = [
-  ...[
-    '-accel',
-    'tcg',
-    '-m',
-    '256',
-    '-display',
-    'none',
-    '-serial',
-    'stdio',
-    '-monitor',
-    'none',
-    '-no-reboot',
-    '-nodefaults',
-  ],
-  ...['-device', 'VGA', '-device', 'isa-debug-exit,iobase=0xf4,iosize=4', '-device', 'qemu-xhci'],
+  ...['-accel', 'tcg', '-display', 'none', '-serial', 'stdio', '-monitor', 'none', '-no-reboot', '-nodefaults'],
+  ...['-device', 'VGA', '-device', 'isa-debug-exit,iobase=0xf4,iosize=4'],
 ]
 
-/** Boots a stick as a USB stick for at most `seconds`, writing nothing to it; the machine is always ended. */
-export const bootStick = async (stick: string, seconds: number): Promise<Boot> => {
-  const drive = ['-drive', `if=none,id=s,format=raw,snapshot=on,file=${stick}`]
-  const device = ['-device', 'usb-storage,drive=s,removable=on,bootindex=0']
-  const machine = spawn('qemu-system-x86_64', [...MACHINE, ...drive, ...device], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** QEMU's devices for a drive `s`; the BIOS reads from IDE word by word, from AHCI as fast as from USB. */
+const DEVICES = {
+  usb: ['-device', 'qemu-xhci', '-device', 'usb-storage,drive=s,removable=on,bootindex=0'],
+  ide: ['-device', 'ide-hd,drive=s,bootindex=0'],
+  ahci: ['-device', 'ahci,id=ahci', '-device', 'ide-hd,drive=s,bus=ahci.0,bootindex=0'],
+  floppy: ['-device', 'floppy,drive=s,bootindex=0'],
+} as const
+
+/** Boots a stick for at most `seconds`, writing nothing to it; the machine is always ended. */
+export const bootStick = async (stick: string, seconds: number, options: BootOptions = {}): Promise<Boot> => {
+  const { bus = 'usb', memory = 256, until, drive = `format=raw,snapshot=on,file=${stick}` } = options
+  const args = [...MACHINE, '-m', String(memory), '-drive', `if=none,id=s,${drive}`, ...DEVICES[bus]]
+  const machine = spawn('qemu-system-x86_64', args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let serial = ''
-  machine.stdout.on('data', bytes => {
-    serial += String(bytes)
+  const said = new Promise<void>(resolve => {
+    machine.stdout.on('data', bytes => {
+      serial += String(bytes)
+      if (until?.test(serial)) resolve()
+    })
   })
   try {
-    await ended(machine, seconds)
+    await Promise.race([ended(machine, seconds), said])
   } finally {
     machine.kill('SIGKILL')
   }

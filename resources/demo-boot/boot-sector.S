@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The boot sector's code in the demo image's boot partition: it stands behind the BPB, from byte 3E (hex) on, up to
 # 55AA at 1FE. It reads the loader (loader.S) from the sectors that follow, up to the FAT, and starts it. The loader
 # uses what is here for reading and for saying things.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The demo image's kernel: greets whoever boots a stick made from it, and lists the files that the loader brought, each
 # with its size and the CRC-32 of its bytes as they are in memory. What each should be is in the command line
 # (kernelopt in boot.cfg), as "name=crc32"; so the machine itself shows whether the stick's files arrived intact.

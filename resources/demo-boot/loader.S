@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The demo image's loader, in the sectors between the boot sector and the FAT of its boot partition. It finds the boot
 # bank p5 through p1's EBR, reads boot.cfg and the files that it names from the FAT16 volume there, and starts the
 # kernel as the Multiboot Specification 0.6.96 says. boot-sector.S tells how it is assembled, and has `read` and `say`.
@@ -454,7 +455,7 @@ value:  mov     di, CONFIG
 # Loads the file whose name is at SI behind those before it, and adds it to the modules.
 load:   mov     [name], si
         call    say
-        mov     si, offset blank
+        mov     si, offset line
         call    say
         mov     si, offset too_many
         cmp     word ptr [INFO + 20], MAX_MODULES
@@ -606,8 +607,6 @@ load_kernel:
         ret
 
 start_kernel:
-        mov     si, offset kernel_started
-        call    say
         mov     si, offset options_key
         call    value
         jnc     1f
@@ -644,8 +643,6 @@ all_32: mov     ax, 8
 # Says that something is wrong with the file whose name is in [name]; the rest of the sentence is at SI.
 stop_file:
         push    si
-        mov     si, offset line
-        call    say
         mov     si, [name]
         call    say
         pop     si
@@ -695,24 +692,22 @@ modules_key:
         .asciz  "modules="
 loader_name:
         .asciz  "Thinstick demo"
-hello:  .asciz  "Thinstick demo: loading "
-blank:  .asciz  " "
-kernel_started:
-line:   .asciz  "\r\n"
+hello:  .asciz  "Thinstick demo: loading\r\n"
+line:    .asciz  "\r\n"
 nothing:
         .byte   0
-no_a20: .asciz  "\r\nThis computer keeps the memory above 1 MB closed (A20).\r\n"
+no_a20: .asciz  "This computer keeps the memory above 1 MB closed (A20).\r\n"
 no_tables:
-        .asciz  "\r\nThe partition tables cannot be read.\r\n"
+        .asciz  "The partition tables cannot be read.\r\n"
 no_extended:
-        .asciz  "\r\nThere is no extended partition, so no boot bank.\r\n"
+        .asciz  "There is no extended partition, so no boot bank.\r\n"
 no_bank:
-        .asciz  "\r\nThe extended partition holds no boot bank (p5).\r\n"
+        .asciz  "The extended partition holds no boot bank (p5).\r\n"
 no_bank_read:
-        .asciz  "\r\nThe boot bank's tables cannot be read.\r\n"
-no_fat: .asciz  "\r\nThe boot bank (p5) is not a FAT16 volume.\r\n"
+        .asciz  "The boot bank's tables cannot be read.\r\n"
+no_fat: .asciz  "The boot bank (p5) is not a FAT16 volume.\r\n"
 no_kernel:
-        .asciz  "\r\nboot.cfg names no kernel.\r\n"
+        .asciz  "boot.cfg names no kernel.\r\n"
 missing:
         .asciz  " is not in the boot bank.\r\n"
 empty:  .asciz  " is empty.\r\n"

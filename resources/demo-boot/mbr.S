@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The master boot record's code in the demo image: at most 440 bytes, then disk id and partition table.
 #
 # The BIOS loads it to 0000:7C00 with the boot drive in DL. It moves itself to 0000:0600, finds the one active
