@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,25 +7,31 @@ import { must, thinstick } from '../../testing/command.ts'
 import { noise } from '../../testing/fixture-image.ts'
 import { sfdiskDump } from '../../testing/judges.ts'
 import { makeFloppy } from './demo-floppy.ts'
-import { bankOf, copyOut, filesOn, flashDemo, greetingOf, LOADED, put } from './demo-stick.ts'
+import { bankOf, copyOut, filesOn, flashDemo, greetingOf, type ListedFile, LOADED, put } from './demo-stick.ts'
 import { type BootOptions, bootStick } from './machine.ts'
 
 const SIZE = 67_108_864
 const ALL_INTACT = '9 files, all intact.'
 
 let folder: string
+/** A stick of the usual size, which the tests only copy. */
+let good: string
+let goodFiles: ListedFile[]
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-demo-boot-'))
+  good = flashDemo(folder, SIZE)
+  goodFiles = filesOn(good, join(folder, 'files'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const smallest = (): number => JSON.parse(thinstick('inspect', 'demo', '--json').stdout).minimumStickBytes
 
-/** A stick of the usual size, changed. */
+/** A copy of the good stick, changed. */
 const changed = (change: (stick: string) => void): string => {
-  const stick = flashDemo(folder, SIZE)
+  const stick = join(folder, 'changed.img')
+  copyFileSync(good, stick)
   change(stick)
   return stick
 }
@@ -34,8 +40,6 @@ describe('a stick from the demo image boots, and lists its files as mtools and g
   it.each<[string, () => number, BootOptions['bus']]>([
     ['the smallest size, over USB', smallest, 'usb'],
     ['the smallest size, as an IDE disk', smallest, 'ide'],
-    ['64 MiB, over USB', () => SIZE, 'usb'],
-    ['64 MiB, as a SATA disk', () => SIZE, 'ahci'],
     ['1 GB, over USB', () => 1_031_798_784, 'usb'],
     ['1 GB, as a SATA disk', () => 1_031_798_784, 'ahci'],
     ['16 GB, over USB', () => 16_008_609_792, 'usb'],
@@ -62,19 +66,18 @@ describe('a stick from the demo image boots, and lists its files as mtools and g
 
 describe('"Try it" in the window', () => {
   it('shows the greeting on the screen of the machine', async () => {
-    const stick = flashDemo(folder, SIZE)
     const stop = new AbortController()
     const enough = ({ screen }: TimedScreen): void => {
       if (screen.includes(ALL_INTACT)) stop.abort()
     }
-    const how = { stick, window: false, adapter: true, seconds: 100, signal: stop.signal, onScreen: enough }
+    const how = { stick: good, window: false, adapter: true, seconds: 100, signal: stop.signal, onScreen: enough }
     const { screen } = await tryStick(how)
     expect(screen[0]).toBe('Thinstick demo, build 4.0.0-175625')
     const rows = screen.flatMap(line => {
       const row = /^(\S+) +([\d,]+) {2}([0-9a-f]{8}) {2}(intact)$/.exec(line)
       return row ? [row.slice(1)] : []
     })
-    expect(rows).toEqual(filesOn(stick, join(folder, 'files')))
+    expect(rows).toEqual(goodFiles)
     expect(screen.at(-1)).toBe(ALL_INTACT)
   })
 })
@@ -106,7 +109,7 @@ describe('the loader', () => {
   })
 
   it('reads by CHS where the BIOS has no LBA reads', async () => {
-    const floppy = makeFloppy(folder, flashDemo(folder, SIZE))
+    const floppy = makeFloppy(folder, good)
     const { files, count, serial } = await greetingOf(floppy, { bus: 'floppy' })
     expect(
       files.map(([name, , , state]) => `${name} ${state}`),
@@ -116,8 +119,8 @@ describe('the loader', () => {
   })
 
   it.each(['license.tgz', 'vmkboot.gz'])('shows that one byte of %s is another', async name => {
-    const before = filesOn(flashDemo(folder, SIZE), join(folder, 'files'))
     const stick = changed(one => {
+      copyOut(one, join(folder, 'files'))
       const bytes = readFileSync(join(folder, 'files', name))
       bytes[bytes.length - 100]! ^= 0x10
       put(one, name, bytes, folder)
@@ -125,11 +128,11 @@ describe('the loader', () => {
     const after = filesOn(stick, join(folder, 'files'))
     const { files, count } = await greetingOf(stick)
     const expected = after.map(([path, size, crc32], i) => {
-      const [, , right = ''] = before[i] ?? []
+      const [, , right = ''] = goodFiles[i] ?? []
       return [path, size, crc32, path === name ? `damaged: ${right} was expected` : 'intact']
     })
     expect(files).toEqual(expected)
-    expect(files.find(([path]) => path === name)?.[2]).not.toBe(before.find(([path]) => path === name)?.[2])
+    expect(files.find(([path]) => path === name)?.[2]).not.toBe(goodFiles.find(([path]) => path === name)?.[2])
     expect(count).toBe('9 files, 1 damaged.')
   })
 
@@ -190,7 +193,7 @@ describe('a broken demo stick says what is wrong with it', () => {
   })
 
   it('does not fit into memory', async () => {
-    const { serial } = await bootStick(flashDemo(folder, SIZE), 60, { memory: 40, until: /\.\r\n/ })
+    const { serial } = await bootStick(good, 60, { memory: 40, until: /\.\r\n/ })
     expect(serial).toMatch(/\r\ncim\.vgz does not fit into this computer's memory\.\r\n$/)
   })
 
@@ -199,10 +202,15 @@ describe('a broken demo stick says what is wrong with it', () => {
     ["The boot bank's tables cannot be read.", stick => startOf(stick, 5) + 5],
     ['sys.vgz cannot be read.', stick => startOf(stick, 5) + 20_000],
   ])('%s', async (says, sectorOf) => {
-    const stick = flashDemo(folder, SIZE)
-    const fault = [`event=read_aio`, `sector=${sectorOf(stick)}`, 'errno=5'].map(one => `file.inject-error.0.${one}`)
-    const drive = ['driver=raw', 'file.driver=blkdebug', 'file.image.driver=file', `file.image.filename=${stick}`]
-    const { serial } = await bootStick(stick, 60, { drive: [...drive, ...fault].join(','), until: /\.\r\n/ })
+    const fault = [`event=read_aio`, `sector=${sectorOf(good)}`, 'errno=5'].map(one => `file.inject-error.0.${one}`)
+    const drive = [
+      'driver=raw',
+      'file.driver=blkdebug',
+      'file.image.driver=file',
+      `file.image.filename=${good}`,
+      'readonly=on',
+    ]
+    const { serial } = await bootStick(good, 60, { drive: [...drive, ...fault].join(','), until: /\.\r\n/ })
     expect(serial.trimEnd().split('\r\n').at(-1)).toBe(says)
   })
 })

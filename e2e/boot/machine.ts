@@ -35,7 +35,7 @@ const DEVICES = {
   usb: ['-device', 'qemu-xhci', '-device', 'usb-storage,drive=s,removable=on,bootindex=0'],
   ide: ['-device', 'ide-hd,drive=s,bootindex=0'],
   ahci: ['-device', 'ahci,id=ahci', '-device', 'ide-hd,drive=s,bus=ahci.0,bootindex=0'],
-  floppy: ['-device', 'floppy,drive=s,bootindex=0'],
+  floppy: ['-device', 'floppy,drive=s', '-boot', 'a'],
 } as const
 
 /** Boots a stick for at most `seconds`, writing nothing to it; the machine is always ended. */

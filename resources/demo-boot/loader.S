@@ -607,6 +607,8 @@ load_kernel:
         ret
 
 start_kernel:
+        mov     si, offset line
+        call    say
         mov     si, offset options_key
         call    value
         jnc     1f
