@@ -4,11 +4,19 @@ import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { App } from './app.tsx'
 import { connect } from './bridge/connect.ts'
+import { notify } from './bridge/notify.ts'
 import { browserPage, listenToBackKeys } from './bridge/page.ts'
+import { endedNotice, pageTitle } from './state/select-title.ts'
 import { createWizardStore } from './state/store.ts'
 import { theme } from './theme.ts'
 
 const store = createWizardStore(connect(), browserPage())
+
+store.subscribe((now, before) => {
+  document.title = pageTitle(now)
+  const notice = endedNotice(before, now)
+  if (notice !== null) notify(notice)
+})
 
 if (window.thinstick) listenToBackKeys()
 

@@ -53,6 +53,15 @@ export const shellWords = {
     },
     onlyGet: { title: 'Only GET', text: 'Thinstick takes no other request.', advice: '' },
   },
+  /** A notification when a job has ended; the image is its second line. */
+  ended: {
+    ready: (sticks: number) => (sticks === 1 ? 'The stick is ready to boot' : `All ${sticks} sticks are ready to boot`),
+    built: (sticks: number) =>
+      sticks === 1 ? 'The stick is built and verified' : `All ${sticks} sticks are built and verified`,
+    unbootable: 'Written and verified, but it will not boot',
+    some: (built: number, all: number) => `${built} of ${all} sticks built and verified`,
+    failed: 'The stick was not built',
+  },
   /** `%p` is sudo's placeholder for the user whose password it asks for. */
   sudoPrompt: "Thinstick's writer needs administrator rights for the stick. Password of %p: ",
   namedTwice: (path: string) => `${path} is named twice.`,

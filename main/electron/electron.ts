@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, Notification, session } from 'electron'
 import type { JobView } from '../../app/contract/views.ts'
 import { describeProblem } from '../../app/words/problem-wording.ts'
 import { shellWords } from '../../app/words/shell-wording.ts'
@@ -11,6 +11,7 @@ import { settingsFolder } from '../platform/user-folders.ts'
 import { createServices } from '../services/services.ts'
 import { guardClose, hardenContents, hardenSession } from './harden.ts'
 import { bindIpc } from './ipc-binding.ts'
+import { JobSigns } from './job-signs.ts'
 import { menuTemplate } from './menu.ts'
 import { windowOptions } from './window-options.ts'
 
@@ -37,20 +38,6 @@ const askToClose = async (window: BrowserWindow): Promise<boolean> => {
   return response === 1
 }
 
-/** The share of the whole job that is done, from 0 to 1, for the taskbar; -1 removes the bar. */
-export const taskbarShare = ({ sticks, phase }: JobView): number => {
-  if (phase === 'ended') return -1
-  const shares = sticks.map(({ state }) => {
-    if (state.kind !== 'running') return state.kind === 'waiting' ? 0 : 1
-    const { stage, done, total } = state.progress
-    const share = total > 0 ? done / total : 0
-    // Writing and verifying take about equally long.
-    if (stage === 'verify') return 0.5 + share / 2
-    return stage === 'finish' ? 1 : share / 2
-  })
-  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
-}
-
 const openWindow = async (): Promise<void> => {
   hardenSession(session.defaultSession)
   const window = new BrowserWindow(windowOptions(here('./preload.cjs')))
@@ -64,8 +51,10 @@ const openWindow = async (): Promise<void> => {
     settingsFolder: settingsFolder(),
   })
   bindIpc(ipcMain, window.webContents, services)
+  const signs = new JobSigns(window, Notification.isSupported() ? options => new Notification(options) : null)
   services.subscribe((event, value) => {
-    if (event === 'job') window.setProgressBar(taskbarShare(value as JobView))
+    if (event === 'job') signs.show(value as JobView)
+    if (event === 'jobGone') signs.clear()
   })
   guardClose(window, services.isBusy, () => askToClose(window))
   app.on('window-all-closed', () => {

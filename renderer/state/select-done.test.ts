@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { JobView, StickState, StickView } from '../../app/contract/views.ts'
+import { outcomeOf } from '../../app/jobs/outcome.ts'
 import { strings } from '../words/strings.ts'
 import { failedAgain, unbootableAgain } from './select-again.ts'
 import { afterSentence, doneButtons, doneTitle } from './select-done.ts'
-import { bootMend, byNeed, loaderLine, outcomeOf } from './select-outcome.ts'
+import { bootMend, byNeed, loaderLine } from './select-outcome.ts'
 import { type AfterJob, DEFAULT_CHOICES } from './wizard-state.ts'
 
 const words = strings.done

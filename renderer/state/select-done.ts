@@ -1,7 +1,8 @@
 import type { JobView, StickView } from '../../app/contract/views.ts'
+import { outcomeOf } from '../../app/jobs/outcome.ts'
 import { strings } from '../words/strings.ts'
 import type { Verb } from './reduce.ts'
-import { bootMend, outcomeOf } from './select-outcome.ts'
+import { bootMend } from './select-outcome.ts'
 import type { DoneStep } from './wizard-state.ts'
 
 const words = strings.done

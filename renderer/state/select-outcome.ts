@@ -1,16 +1,6 @@
 import type { JobView, ReportView, StickView } from '../../app/contract/views.ts'
+import { type Outcome, outcomeOf } from '../../app/jobs/outcome.ts'
 import { strings } from '../words/strings.ts'
-
-/** What has become of a stick. The demo holds no ESXi, which is what it promises. */
-export type Outcome = 'ready' | 'demo' | 'unbootable' | 'failed' | 'cancelled' | 'unfinished'
-
-export const outcomeOf = ({ state }: Pick<StickView, 'state'>): Outcome => {
-  if (state.kind === 'failed') return state.problem.code === 'cancelled' ? 'cancelled' : 'failed'
-  if (state.kind !== 'done') return 'unfinished'
-  const { boots, starts } = state.report.wouldBoot
-  if (!boots) return 'unbootable'
-  return starts === 'greeting' ? 'demo' : 'ready'
-}
 
 export const isUnbootable = (stick: Pick<StickView, 'state'>): boolean => outcomeOf(stick) === 'unbootable'
 

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReportView, StickView } from '../../app/contract/views.ts'
+import { outcomeOf } from '../../app/jobs/outcome.ts'
 import { ProblemBox } from '../parts/problem-box.tsx'
-import { outcomeOf } from '../state/select-outcome.ts'
 import { shortFailure } from '../state/select-sick.ts'
 import { strings } from '../words/strings.ts'
 import styles from './outcome-text.module.css'

@@ -39,6 +39,7 @@ const progressText = (state: StickState): string => {
 /** Every sentence of the window, in one place. Another language is another object of this type. */
 export const strings = {
   appName: 'Thinstick',
+  pageTitle: (what: string) => `${what} – Thinstick`,
   steps: { image: 'Image', stick: 'Stick', review: 'Review', build: 'Build', done: 'Done' },
   back: 'Back',
   starting: 'Starting',
