@@ -35,6 +35,10 @@ test('the link works once, and nothing works without it', async ({ page, host, b
   const other = await stranger.newPage()
   const answer = await other.goto(host.url)
   expect(answer?.status()).toBe(403)
+  await expect(other.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  await other.goto(origin)
+  await expect(other.getByRole('heading', { name: 'This browser has not been let in' })).toBeVisible()
+  expect(await other.evaluate(() => document.scripts.length)).toBe(0)
   await stranger.close()
   // The browser that has the cookie may use the link again.
   await page.goto(host.url)

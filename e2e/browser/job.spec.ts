@@ -201,7 +201,7 @@ test('an image that was used is found again', async ({ page, host }) => {
   await page.getByRole('textbox', { name: 'Path of the image' }).fill(image)
   await page.getByRole('button', { name: 'Open' }).click()
   await page.getByTestId('image-card').waitFor()
-  await page.reload()
+  await page.getByRole('button', { name: 'Choose another image' }).click()
   await page.getByRole('button', { name: /my esxi\.dd/ }).click()
   await expect(page.getByTestId('image-card')).toContainText('Demo image')
 })

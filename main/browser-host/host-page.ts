@@ -13,12 +13,12 @@ export interface HostPage {
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ground: #f4f7f8; --surface: #ffffff; --line: #d2dbe0; --text: #15222a; --quiet: #4f5f69;
+  --ground: #f4f7f8; --surface: #ffffff; --line: #d2dbe0; --text: #15222a;
   --shell: #33434d; --plug: #a9b7bf; --boot: #d18a1b; --bank: #16808d;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #12191e; --surface: #1a2329; --line: #36444d; --text: #e6edf0; --quiet: #a5b3bb;
+    --ground: #12191e; --surface: #1a2329; --line: #36444d; --text: #e6edf0;
     --shell: #52636e; --plug: #8b9aa3; --boot: #d6952f; --bank: #1b8f9d;
   }
 }
@@ -31,10 +31,10 @@ main {
   box-sizing: border-box; width: 100%; max-width: 560px; padding: 32px;
   background: var(--surface); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere;
 }
-svg { display: block; margin-block-end: 16px; forced-color-adjust: none; }
-h1 { margin: 0 0 12px; font-size: 28px; line-height: 1.2; }
-p { margin: 0 0 12px; }
-.name { margin: 24px 0 0; color: var(--quiet); font-size: 14px; }
+header { display: flex; align-items: center; gap: 8px; margin-block-end: 24px; font-weight: 700; }
+svg { flex: none; forced-color-adjust: none; }
+h1 { margin: 0 0 12px; font-size: 28px; line-height: 1.2; text-wrap: balance; }
+p { margin: 12px 0 0; }
 .shell { fill: var(--shell); } .plug { fill: var(--plug); } .boot { fill: var(--boot); } .bank { fill: var(--bank); }
 @media (max-width: 480px), (max-height: 420px) {
   body { padding: 12px; }
@@ -44,7 +44,7 @@ p { margin: 0 0 12px; }
 `
 
 /** The mark, as renderer/parts/mark.tsx draws it. */
-const MARK = `<svg width="64" height="64" viewBox="0 0 512 512" aria-hidden="true"><g transform="rotate(-45 256 256)">
+const MARK = `<svg width="40" height="40" viewBox="0 0 512 512" aria-hidden="true"><g transform="rotate(-45 256 256)">
 <path class="plug" d="M16 208h96v96H16a10 10 0 0 1-10-10v-76a10 10 0 0 1 10-10z"/>
 <path class="shell" d="M40 228h36v20H40zM40 264h36v20H40z"/>
 <rect class="shell" x="104" y="176" width="402" height="160" rx="40"/>
@@ -57,11 +57,10 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => ENTITI
 
 /** The heading and the sentences of a page. */
 export const hostMain = ({ title, text, advice }: HostPage): string => `<main>
-${MARK}
+<header>${MARK}Thinstick</header>
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>
 <p>${escaped(advice)}</p>
-<p class="name">Thinstick</p>
 </main>`
 
 /** A whole page in the product's look, around what is in its body. */
