@@ -1,5 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { ChoicesView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import type { ChoicesView, DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import { isOvertaken } from './causes.ts'
 import { confirmedAgain } from './kept.ts'
 import { readingOf } from './reduce-image.ts'
 import { draftOf, stickStep, toSticks } from './reduce-sticks.ts'
@@ -136,6 +137,14 @@ export const notStarted = (state: WizardState, problem: ProblemView): WizardStat
   // The image and the sticks no longer result in the plan that was started.
   if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed })
   return { ...state, step: { ...step, stage: { kind: 'planned', plans, problem } } }
+}
+
+/** Plans again where that had failed, or the start had, for a stick that has come, gone or changed since. */
+export const reviewAfterListing = (state: WizardState, before: readonly DriveView[] | null): WizardState => {
+  const step = reviewStep(state)
+  if (!step || step.stage.kind === 'starting' || step.stage.kind === 'planning') return state
+  const { problem } = step.stage
+  return problem && isOvertaken(problem, before, state.drives ?? []) ? replanned(state, step) : state
 }
 
 /** Plans anew; the old plan stays visible until the new one arrives. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { DriveView, ImageView, ProblemView } from '../../app/contract/views.ts'
+import { isOvertaken } from './causes.ts'
 import { tickedAgain, ticksAfterListing } from './kept.ts'
 import { imageStage } from './reduce-image.ts'
 import { afterListing, sameModel, sameTarget, targetsOf } from './targets.ts'
@@ -97,13 +98,24 @@ const awaitingTicks = (state: WizardState): WizardState => {
   return missing ? { ...state, returning: { request: step.visit, to: 'stick', started: false } } : state
 }
 
+/** The problem, unless its cause has gone: its own target, or that the drives could not be listed at all. */
+const stillThere = (
+  { problem }: StickStep,
+  { drives: before }: WizardState,
+  drives: readonly DriveView[],
+): ProblemView | null => {
+  if (!problem || problem.code === 'internal') return null
+  return isOvertaken(problem, before, drives) ? null : problem
+}
+
 const listed = (state: WizardState, drives: readonly DriveView[]): WizardState => {
   const added = afterListing(state.added, state.drives, drives)
   const kept = ticksAfterListing(state.kept, state.drives, drives)
   const step = stickStep(state)
   if (!step) return { ...state, drives, added, kept }
   const picked = afterListing(step.picked, state.drives, drives)
-  return { ...state, drives, added, kept, step: { ...step, picked, gone: goneAfter(step, picked, drives) } }
+  const gone = goneAfter(step, picked, drives)
+  return { ...state, drives, added, kept, step: { ...step, picked, gone, problem: stillThere(step, state, drives) } }
 }
 
 const atSticks = (

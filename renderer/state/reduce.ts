@@ -5,7 +5,7 @@ import { isReturning } from './places.ts'
 import { type ChoosingAnswer, type ChoosingVerb, reduceChoosing } from './reduce-choosing.ts'
 import { type ImageAnswer, type ImageVerb, reduceImage } from './reduce-image.ts'
 import { type JobAnswer, type JobVerb, reduceJob } from './reduce-job.ts'
-import { type ReviewAnswer, type ReviewVerb, reduceReview } from './reduce-review.ts'
+import { type ReviewAnswer, type ReviewVerb, reduceReview, reviewAfterListing } from './reduce-review.ts'
 import { reduceSticks, type StickAnswer, type StickVerb } from './reduce-sticks.ts'
 import { goOn, reduceTravel, type TravelEvent } from './reduce-travel.ts'
 import { reduceTrial, type TrialAnswer, type TrialVerb } from './reduce-trial.ts'
@@ -76,11 +76,12 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'no-folder':
     case 'cache-stays':
       return reduceChoosing(state, event)
+    case 'drives':
+      return reviewAfterListing(reduceSticks(state, event), state.drives)
     case 'choose-sticks':
     case 'look-again':
     case 'toggle':
     case 'add-target':
-    case 'drives':
     case 'added':
     case 'stick-problem':
       return reduceSticks(state, event)

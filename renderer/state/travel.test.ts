@@ -557,3 +557,61 @@ describe('a job whose start was not answered', () => {
     expect(step()).toMatchObject({ kind: 'review', stage: { kind: 'planned', problem: { code: 'internal' } } })
   })
 })
+
+describe('a problem', () => {
+  const about = (target: string): ProblemView => ({ ...problem('target-unopenable'), details: { target } })
+  const refuse = async (name: CallName, why: ProblemView): Promise<void> => {
+    bridge.of(name).at(-1)?.reject(new CallError(why))
+    await new Promise(resolve => setTimeout(resolve))
+  }
+  const shown = () => {
+    const now = step()
+    return now.kind === 'stick' ? now.problem?.code : undefined
+  }
+
+  it.each<[string, DriveView[], string | undefined]>([
+    ['its stick is pulled', [], undefined],
+    ['its stick is another', [drive('/dev/sdb', { diskseq: '8' })], undefined],
+    ['its stick may be used now', [drive('/dev/sdb', { contents: 'nothing' })], undefined],
+    ['nothing but another stick has come', [STICK, LARGE], 'target-unopenable'],
+  ])('about a stick, once %s', async (_what, list, left) => {
+    await toSticks()
+    store.dispatch({ kind: 'add-target', path: '/dev/sdb', newSize: 0 })
+    await refuse('addTarget', about('/dev/sdb'))
+    expect(shown()).toBe('target-unopenable')
+    bridge.events.emit('drives', list)
+    expect(shown()).toBe(left)
+  })
+
+  it('of a list that failed goes with the next list', async () => {
+    await readImage('a')
+    store.dispatch({ kind: 'choose-sticks' })
+    await refuse('listDrives', problem('internal'))
+    expect(shown()).toBe('internal')
+    store.dispatch({ kind: 'look-again' })
+    expect(shown()).toBeUndefined()
+    await answer('listDrives', [STICK])
+    expect(shown()).toBeUndefined()
+  })
+
+  it('of a review is looked into again when its stick has changed', async () => {
+    await toReview()
+    store.dispatch({ kind: 'plan-again' })
+    await refuse('plan', about('/dev/sdb'))
+    expect(step()).toMatchObject({ stage: { kind: 'failed' } })
+    bridge.events.emit('drives', [STICK, LARGE])
+    expect(step()).toMatchObject({ stage: { kind: 'failed' } })
+    bridge.events.emit('drives', [LARGE])
+    expect(step()).toMatchObject({ stage: { kind: 'planning' } })
+  })
+
+  it('of an image goes when another is given', async () => {
+    store.dispatch({ kind: 'open-image', path: 'a' })
+    await refuse('inspect', problem('image-unreadable'))
+    store.dispatch({ kind: 'open-image', path: 'b' })
+    await answer('inspect', image('b'))
+    expect(step()).toMatchObject({ stage: { kind: 'chosen' } })
+    store.dispatch({ kind: 'another-image' })
+    expect(step()).toMatchObject({ stage: { problem: null } })
+  })
+})
