@@ -15,7 +15,7 @@ const drag = (page: Page, kind: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
 
 test('a file may be dropped anywhere in a window, which says so while it is over it', async ({ page }) => {
   await openGallery(page)
-  const overlay = page.getByText('Drop it anywhere')
+  const overlay = page.getByText('Drop it anywhere', { exact: true })
   await showState(page, 'image-window')
   for (const end of ['dragleave', 'drop'] as const) {
     await drag(page, 'dragenter')
@@ -33,6 +33,6 @@ test('no drop is promised in a browser, nor where no image is chosen', async ({ 
   for (const state of ['image-empty', 'image-reading', 'stick-one']) {
     await showState(page, state)
     await drag(page, 'dragover')
-    await expect(page.getByText('Drop it anywhere')).toBeHidden()
+    await expect(page.getByText('Drop it anywhere', { exact: true })).toBeHidden()
   }
 })

@@ -33,8 +33,8 @@ export const integrity = (
   { demo, packing }: Pick<ImageView, 'demo' | 'packing'>,
   check: CheckState,
 ): Integrity | null => {
-  if (demo) return null
-  if (packing === null) return { kind: 'none' }
+  // The demo image is made here.
+  if (packing === null) return demo ? null : { kind: 'none' }
   if (check?.kind !== 'nothing') return check
   return packing.layers.some(kind => FORMATS[kind].checksum.kind === 'in-blocks')
     ? { kind: 'in-blocks' }

@@ -135,6 +135,7 @@ describe('an image', () => {
     // The check itself failed.
     expect(known(['gzip'], null)).toBeUndefined()
     expect(known(null, null, true)).toBeUndefined()
+    expect(known(['iso'], { kind: 'checking' }, true)).toBe('checking')
   })
 
   it('that cannot be read should be in a folder', () => {
