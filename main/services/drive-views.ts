@@ -14,14 +14,21 @@ const COUNT_TIMEOUT_MS = 1000
 const ANSWER_TIMEOUT_MS = 5000
 
 /** What is on a target now; undefined if nobody looked. Never fails, and does not wait for a drive that hangs. */
-const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
-  if (!facts.exists || facts.system) return undefined
+const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> =>
+  !facts.exists || facts.system ? undefined : answerOf(look(facts), ANSWER_TIMEOUT_MS)
+
+/** What a look at a drive finds, or that the drive may be failing if that takes longer than `timeout` (ms). */
+export const answerOf = async (
+  looking: Promise<DriveContents | undefined>,
+  timeout: number,
+): Promise<DriveContents | undefined> => {
   const answered = new AbortController()
-  const silent = delay(ANSWER_TIMEOUT_MS, FAILING, { signal: answered.signal, ref: false })
+  const silent = delay(timeout, FAILING, { signal: answered.signal, ref: false })
+  // It is aborted below, which nobody needs to hear of.
+  silent.catch(() => {})
   try {
-    return await Promise.race([look(facts), silent])
+    return await Promise.race([looking, silent])
   } finally {
-    silent.catch(() => {})
     answered.abort()
   }
 }

@@ -17,13 +17,13 @@ interface Adds {
 }
 
 /** The whole job without hardware. */
-export const VirtualStick = ({ step, hello }: Adds) => {
+export const VirtualStick = ({ step, hello, title }: Adds & { readonly title: string }) => {
   const dispatch = useDispatch()
   const path = hello?.virtualStick ?? ''
   return (
     <div className={styles.virtual}>
       <div>
-        <h2>{words.virtual}</h2>
+        <h2>{title}</h2>
         <p className={texts.quiet}>{words.virtualHint}</p>
       </div>
       <Button

@@ -36,7 +36,9 @@ export const StickStep = ({ step, state }: Shown) => {
   const usable = usableTargets(state).length
   const empty = state.drives !== null && usable === 0
   // With a stick there, a virtual one is no longer what most people want.
-  const virtual = hasVirtual(state) ? null : <VirtualStick step={step} hello={state.hello} />
+  const virtual = hasVirtual(state) ? null : (
+    <VirtualStick step={step} hello={state.hello} title={usable === 0 ? words.virtual : words.virtualToo} />
+  )
   // A stick that was plugged in and cannot be used comes before the port for another.
   const reasons = wantsReasons(state)
   return (

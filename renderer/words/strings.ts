@@ -151,6 +151,7 @@ export const strings = {
     anotherPort: 'Plug another stick in; it shows up by itself.',
     tick: (count: number) => (count === 1 ? 'Tick it to go on.' : 'Tick one stick, or several.'),
     virtual: 'No stick at hand?',
+    virtualToo: 'Only trying it out?',
     virtualHint: `A virtual stick, a file of ${formatBytes(ARTICLE_STICK_BYTES)}, shows the whole job without hardware.`,
     useVirtual: 'Use a virtual stick',
     expert: 'Add by path',
