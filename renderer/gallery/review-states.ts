@@ -1,6 +1,14 @@
 import type { DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
 import { DEFAULT_CHOICES, type ReviewStage, type ReviewStep, UNCONFIRMED } from '../state/wizard-state.ts'
-import { hostileStick, largeDrive, longStick, severalSticks, stick, virtualStick } from './example-drives.ts'
+import {
+  hostileStick,
+  largeDrive,
+  longStick,
+  otherStick,
+  severalSticks,
+  stick,
+  virtualStick,
+} from './example-drives.ts'
 import { type ExampleImage, type ExampleImages, planViewOf } from './example-image.ts'
 import { exampleProblem, exampleWarning } from './example-problems.ts'
 import { at, type GalleryState } from './gallery-state.ts'
@@ -18,6 +26,7 @@ const review = (
     kind: 'review',
     stage,
     confirmed: UNCONFIRMED,
+    gone: [],
     image,
     picked: drives.map(picked),
     choices: DEFAULT_CHOICES,
@@ -73,6 +82,13 @@ export const reviewStates = (images: ExampleImages): GalleryState[] => {
   const { demo, packed, plain } = images
   const several = severalSticks()
   const large = largeDrive()
+  const mixed = [stick(), virtualStick()]
+  const withUuid = [
+    planViewOf(plain, stick(), { bootSectors: 'usual', makeUuid: true, label: undefined, bank: undefined }),
+  ]
+  const noChoice: ReviewStage = { kind: 'failed', problem: exampleProblem('label-hides-file') }
+  const stopped = plansOf(demo, [stick()]).map(plan => ({ ...plan, warnings: [exampleWarning('kernel-missing')] }))
+  const twoBanks = plansOf(demo, [stick()]).map(plan => ({ ...plan, warnings: [exampleWarning('live-bank')] }))
   const damaged = plansOf(packed, [stick()]).map(plan => ({
     ...plan,
     warnings: [...plan.warnings, exampleWarning('archive-unsound')],
@@ -91,13 +107,44 @@ export const reviewStates = (images: ExampleImages): GalleryState[] => {
     review('review-large-named', 'Typed', demo.view, [large], planned(plansOf(demo, [large])), {
       confirmed: { ...UNCONFIRMED, names: { [large.path]: large.description } },
     }),
-    review('review-without-uuid', 'Expert choices: no UUID', plain.view, [stick()], planned(plansOf(plain, [stick()]))),
+    review('review-without-uuid', 'No VMware UUID', plain.view, [stick()], planned(plansOf(plain, [stick()]))),
+    review('review-uuid-made', 'One will be made', plain.view, [stick()], planned(withUuid), {
+      choices: { ...DEFAULT_CHOICES, makeUuid: true },
+    }),
+    review('review-pulled', 'The stick is pulled out', demo.view, [stick()], planned(plansOf(demo, [stick()])), {
+      gone: [{ kind: 'pulled', drive: stick() }],
+    }),
+    review('review-swapped', 'Another drive has its name', demo.view, [stick()], planned(plansOf(demo, [stick()])), {
+      gone: [{ kind: 'swapped', drive: stick(), by: otherStick() }],
+    }),
+    review('review-several-pulled', 'One of several is gone', demo.view, several, planned(plansOf(demo, several)), {
+      gone: several.slice(1, 2).map(drive => ({ kind: 'pulled', drive })),
+    }),
+    review('review-mixed', 'A stick and a virtual one', demo.view, mixed, planned(plansOf(demo, mixed))),
+    review(
+      'review-blank',
+      'A blank stick',
+      demo.view,
+      several.slice(1, 2),
+      planned(plansOf(demo, several.slice(1, 2))),
+    ),
+    review(
+      'review-unread',
+      'Not readable',
+      demo.view,
+      several.slice(2, 3),
+      planned(plansOf(demo, several.slice(2, 3))),
+    ),
+    review('review-no-choice', 'A choice of which no plan comes', demo.view, [stick()], noChoice, {
+      choices: { ...DEFAULT_CHOICES, label: 'LICENSE TGZ' },
+    }),
+    review('review-stopped', 'An image that does not start', demo.view, [stick()], planned(stopped)),
     review(
       'review-two-banks',
       'Expert choices: two boot banks',
       withTwoBanks(demo.view),
       [stick()],
-      planned(plansOf(demo, [stick()])),
+      planned(twoBanks),
       { choices: { ...DEFAULT_CHOICES, bootSectors: 'needed', label: 'RESCUE' } },
     ),
     review(

@@ -35,14 +35,24 @@ export const ProblemBox = ({
 )
 
 /** Warnings of an image or a plan. */
-export const WarningList = ({ warnings }: { readonly warnings: readonly { code: string; message: string }[] }) =>
+export const WarningList = ({
+  warnings,
+  children,
+}: {
+  readonly warnings: readonly { code: string; message: string }[]
+  /** Buttons that mend it. */
+  readonly children?: ReactNode
+}) =>
   warnings.length === 0 ? null : (
-    <ul className={styles.warnings}>
-      {warnings.map(({ code, message }) => (
-        <li key={code + message}>
-          <TriangleAlert className={styles.sign} size={18} aria-hidden="true" />
-          <span className={styles.text}>{message}</span>
-        </li>
-      ))}
-    </ul>
+    <div className={styles.warnings}>
+      <ul>
+        {warnings.map(({ code, message }) => (
+          <li key={code + message}>
+            <TriangleAlert className={styles.sign} size={18} aria-hidden="true" />
+            <span className={styles.text}>{message}</span>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
   )

@@ -9,7 +9,6 @@ export const StepFrame = ({
   above,
   title,
   children,
-  note,
   left,
   quiet,
   right,
@@ -18,10 +17,8 @@ export const StepFrame = ({
   readonly above?: ReactNode
   readonly title: string
   readonly children: ReactNode
-  /** What must be visible next to the buttons. */
-  readonly note?: ReactNode
   readonly left?: ReactNode
-  readonly quiet?: string
+  readonly quiet?: string | undefined
   readonly right?: ReactNode
 }) => {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -39,7 +36,6 @@ export const StepFrame = ({
         </div>
       </section>
       <footer className={styles.foot}>
-        {note && <div className={styles.note}>{note}</div>}
         <div className={styles.row}>
           {left && <div className={styles.buttons}>{left}</div>}
           <p className={styles.quiet}>{quiet}</p>

@@ -4,9 +4,9 @@ import { choosingEffects } from './choosing-effects.ts'
 import { imageEffects } from './image-effects.ts'
 import { jobEffects } from './job-effects.ts'
 import type { WizardEvent } from './reduce.ts'
-import { stickStep } from './reduce-sticks.ts'
 import { reviewEffects } from './review-effects.ts'
 import { stickEffects } from './stick-effects.ts'
+import type { WizardState } from './wizard-state.ts'
 
 /**
  * What an event sets off behind the window: the calls that the state now waits for, and those that the event itself
@@ -20,10 +20,16 @@ export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => voi
     for (const effect of all) effect(event, before, after)
     if (event.kind === 'reconnect') bridge.reconnect()
     if (event.kind === 'connection' && event.connection.kind === 'open') meet(bridge, dispatch)
-    // The drives may have changed since the connection was lost.
-    if (event.kind === 'met' && stickStep(after)) ignored(listDrives(bridge, dispatch))
+    if (wantsDrives(event, after)) ignored(listDrives(bridge, dispatch))
   }
 }
+
+/**
+ * The drives may have changed since the connection was lost. A review that a job leads back to needs a list, as the
+ * host reports changes only from the first one on.
+ */
+const wantsDrives = ({ kind }: WizardEvent, { step }: WizardState): boolean =>
+  (kind === 'met' && (step.kind === 'stick' || step.kind === 'review')) || (kind === 'looked' && step.kind === 'review')
 
 /**
  * Asks the host who it is and what it is doing. This fails only if the connection is lost again, which is reported

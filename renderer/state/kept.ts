@@ -1,6 +1,7 @@
 import type { DriveView, ImageView, PlanView } from '../../app/contract/views.ts'
 import { sameDrive } from '../../app/target/drive-identity.ts'
 import { isReturning } from './places.ts'
+import { withoutGone } from './targets.ts'
 import {
   type Confirmation,
   DEFAULT_CHOICES,
@@ -47,7 +48,7 @@ export const keptOf = (state: WizardState): Kept | null => {
       return { ...chosenAt(step, state), reviewed: kept?.reviewed ?? null }
     case 'review':
       return {
-        ...chosenAt(step, state),
+        ...chosenAt(withoutGone(step, step.gone), state),
         reviewed: reviewedAt(step) ?? kept?.reviewed ?? null,
       }
     case 'image':

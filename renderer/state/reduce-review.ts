@@ -5,9 +5,8 @@ import { confirmedAgain } from './kept.ts'
 import { readingOf } from './reduce-image.ts'
 import { draftOf, stickStep, toSticks } from './reduce-sticks.ts'
 import { usablePicks } from './select-sticks.ts'
-import { type Look, retriedDraft } from './targets.ts'
+import { type Look, retriedDraft, withoutGone } from './targets.ts'
 import {
-  type Confirmation,
   type Draft,
   type Rebuild,
   type ReviewStage,
@@ -25,6 +24,8 @@ export type ReviewVerb =
   | { readonly kind: 'type-name'; readonly path: string; readonly name: string }
   /** Makes the plans anew, after a problem. */
   | { readonly kind: 'plan-again' }
+  /** Goes on without the sticks that are gone. */
+  | { readonly kind: 'leave-out-gone' }
   | { readonly kind: 'build' }
   /** Cancels what was started, even while it is being written. */
   | { readonly kind: 'cancel' }
@@ -50,20 +51,18 @@ const reviewStep = ({ step }: WizardState): ReviewStep | undefined => (step.kind
 /** Whether the last button has been pressed and its answer is pending. */
 export const isStarting = (state: WizardState): boolean => reviewStep(state)?.stage.kind === 'starting'
 
+/** What stays in view while a review is planned again. */
+type InView = Pick<Extract<ReviewStage, { kind: 'planning' }>, 'plans' | 'problem'> &
+  Pick<ReviewStep, 'confirmed' | 'gone'>
+
 const toReview = (
   state: WizardState,
   draft: Draft,
-  {
-    plans,
-    problem,
-    confirmed,
-  }: Pick<Extract<ReviewStage, { kind: 'planning' }>, 'plans' | 'problem'> & {
-    readonly confirmed: Confirmation
-  } = { plans: null, problem: null, confirmed: UNCONFIRMED },
+  { plans, problem, confirmed, gone }: InView = { plans: null, problem: null, confirmed: UNCONFIRMED, gone: [] },
 ): WizardState => {
   const request = state.requests + 1
   const stage: ReviewStage = { kind: 'planning', request, plans, problem }
-  return { ...state, requests: request, step: { kind: 'review', stage, confirmed, ...draftOf(draft) } }
+  return { ...state, requests: request, step: { kind: 'review', stage, confirmed, gone, ...draftOf(draft) } }
 }
 
 export const reduceReview = (state: WizardState, event: ReviewEvent): WizardState => {
@@ -95,11 +94,10 @@ const atReview = (
       const names = { ...confirmed.names, [event.path]: event.name }
       return { ...state, step: { ...step, confirmed: { ...confirmed, names } } }
     }
-    case 'build': {
-      if (stage.kind !== 'planned') return state
-      const request = state.requests + 1
-      return { ...at({ kind: 'starting', request, plans: stage.plans, cancelling: false }), requests: request }
-    }
+    case 'leave-out-gone':
+      return withoutThem(state, step)
+    case 'build':
+      return started(state, step)
     case 'cancel':
       return stage.kind === 'starting' ? at({ ...stage, cancelling: true }) : state
     case 'planned':
@@ -132,10 +130,10 @@ const planned = (
 export const notStarted = (state: WizardState, problem: ProblemView): WizardState => {
   const step = reviewStep(state)
   if (step?.stage.kind !== 'starting') return state
-  const { stage, confirmed } = step
+  const { stage, confirmed, gone } = step
   const { plans } = stage
   // The image and the sticks no longer result in the plan that was started.
-  if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed })
+  if (problem.code === 'plan-changed') return toReview(state, step, { plans, problem, confirmed, gone })
   return { ...state, step: { ...step, stage: { kind: 'planned', plans, problem } } }
 }
 
@@ -149,8 +147,24 @@ export const reviewAfterListing = (state: WizardState, before: readonly DriveVie
 
 /** Plans anew; the old plan stays visible until the new one arrives. */
 const replanned = (state: WizardState, step: ReviewStep): WizardState => {
-  const { stage, confirmed } = step
-  return stage.kind === 'starting' ? state : toReview(state, step, { plans: plansOf(stage), problem: null, confirmed })
+  const { stage, confirmed, gone } = step
+  if (stage.kind === 'starting') return state
+  return toReview(state, step, { plans: plansOf(stage), problem: null, confirmed, gone })
+}
+
+const withoutThem = (state: WizardState, step: ReviewStep): WizardState => {
+  const { stage, confirmed, gone } = step
+  const left = withoutGone(step, gone)
+  if (stage.kind === 'starting' || gone.length === 0 || left.picked.length === 0) return state
+  return toReview(state, left, { plans: null, problem: null, confirmed, gone: [] })
+}
+
+const started = (state: WizardState, step: ReviewStep): WizardState => {
+  const { stage, gone } = step
+  if (stage.kind !== 'planned' || gone.length > 0) return state
+  const request = state.requests + 1
+  const starting: ReviewStage = { kind: 'starting', request, plans: stage.plans, cancelling: false }
+  return { ...state, requests: request, step: { ...step, stage: starting } }
 }
 
 /** The plans that are visible. */

@@ -3,7 +3,7 @@ import type { DriveView, ImageView, ProblemView } from '../../app/contract/views
 import { isOvertaken } from './causes.ts'
 import { tickedAgain, ticksAfterListing } from './kept.ts'
 import { imageStage } from './reduce-image.ts'
-import { afterListing, sameModel, sameTarget, targetsOf } from './targets.ts'
+import { afterListing, goneAfterReview, sameModel, sameTarget, targetsOf, withoutGone } from './targets.ts'
 import {
   DEFAULT_CHOICES,
   type Draft,
@@ -37,9 +37,14 @@ export const newDraft = (image: ImageView): Draft => ({ image, picked: [], choic
 
 export const draftOf = ({ image, picked, choices, repeats }: Draft): Draft => ({ image, picked, choices, repeats })
 
-export const toSticks = (state: WizardState, draft: Draft, problem: ProblemView | null = null): WizardState => {
+export const toSticks = (
+  state: WizardState,
+  draft: Draft,
+  problem: ProblemView | null = null,
+  gone: readonly Gone[] = [],
+): WizardState => {
   const visit = state.requests + 1
-  return { ...state, requests: visit, step: { kind: 'stick', visit, problem, gone: [], ...draftOf(draft) } }
+  return { ...state, requests: visit, step: { kind: 'stick', visit, problem, gone, ...draftOf(draft) } }
 }
 
 /** The draft for an image, with what was chosen for it before. */
@@ -55,7 +60,8 @@ const draftAgain = ({ kept, drives, added }: WizardState, image: ImageView): Dra
 const draftAt = (state: WizardState): Draft | undefined => {
   const stage = imageStage(state)
   if (stage?.kind === 'chosen') return draftAgain(state, stage.image)
-  return state.step.kind === 'review' && state.step.stage.kind !== 'starting' ? state.step : undefined
+  if (state.step.kind !== 'review' || state.step.stage.kind === 'starting') return undefined
+  return withoutGone(state.step, state.step.gone)
 }
 
 export const reduceSticks = (state: WizardState, event: StickEvent): WizardState => {
@@ -63,7 +69,7 @@ export const reduceSticks = (state: WizardState, event: StickEvent): WizardState
     case 'choose-sticks': {
       const draft = draftAt(state)
       if (!draft) return state
-      const sticks = toSticks(state, draft)
+      const sticks = toSticks(state, draft, null, state.step.kind === 'review' ? state.step.gone : [])
       return imageStage(state) ? awaitingTicks(sticks) : sticks
     }
     case 'drives':
@@ -111,11 +117,15 @@ const stillThere = (
 const listed = (state: WizardState, drives: readonly DriveView[]): WizardState => {
   const added = afterListing(state.added, state.drives, drives)
   const kept = ticksAfterListing(state.kept, state.drives, drives)
-  const step = stickStep(state)
-  if (!step) return { ...state, drives, added, kept }
-  const picked = afterListing(step.picked, state.drives, drives)
-  const gone = goneAfter(step, picked, drives)
-  return { ...state, drives, added, kept, step: { ...step, picked, gone, problem: stillThere(step, state, drives) } }
+  return { ...state, drives, added, kept, step: stepAfterListing(state, drives) }
+}
+
+const stepAfterListing = (state: WizardState, now: readonly DriveView[]): WizardState['step'] => {
+  const { step, drives: before } = state
+  if (step.kind === 'review') return { ...step, gone: goneAfterReview(step, before, now) }
+  if (step.kind !== 'stick') return step
+  const picked = afterListing(step.picked, before, now)
+  return { ...step, picked, gone: goneAfter(step, picked, now), problem: stillThere(step, state, now) }
 }
 
 const atSticks = (

@@ -90,6 +90,7 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'accept-damage':
     case 'type-name':
     case 'plan-again':
+    case 'leave-out-gone':
     case 'build':
     case 'cancel':
     case 'planned':

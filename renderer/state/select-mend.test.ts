@@ -17,6 +17,7 @@ const review: ReviewStep = {
   kind: 'review',
   stage: { kind: 'failed', problem: problem('x') },
   confirmed: UNCONFIRMED,
+  gone: [],
   ...draft,
 }
 const starting: WizardStep = { ...review, stage: { kind: 'starting', request: 1, plans: [], cancelling: false } }

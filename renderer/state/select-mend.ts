@@ -106,6 +106,10 @@ export const mendForWarning = (code: string, step: ReviewStep): MendButton | nul
   return button(mend, verbAtReview(step, mend))
 }
 
+/** Back to the images, which a job that starts does not allow. */
+export const anotherImage = ({ stage }: ReviewStep): MendButton | null =>
+  stage.kind === 'starting' ? null : button('another-image', ANOTHER_IMAGE)
+
 const ANOTHER_IMAGE: Verb = { kind: 'another-image' }
 
 const button = (mend: Mend | undefined, verb: Verb | null): MendButton | null =>

@@ -1,9 +1,12 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
-import type { ChoicesView, DriveView, ImageView, PlanView } from '../../app/contract/views.ts'
+import type { DriveView, PlanView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import { plansOf } from './reduce-review.ts'
-import { isDamaged, largeTargets } from './targets.ts'
-import type { ReviewStep } from './wizard-state.ts'
+import { nameOf } from './select-image.ts'
+import { anotherImage, type MendButton, mendForWarning } from './select-mend.ts'
+import { contentWords } from './select-plans.ts'
+import { isDamage, isDamaged, largeTargets, type Warned } from './targets.ts'
+import type { Gone, ReviewStep } from './wizard-state.ts'
 
 const words = strings.review
 
@@ -15,11 +18,30 @@ export const unconfirmed = (step: ReviewStep): { readonly damage: boolean; reado
   ),
 })
 
-/** What the review wants confirmed; nothing while a job is starting. */
-export const asked = (step: ReviewStep): { readonly damage: boolean; readonly names: readonly DriveView[] } =>
+/** What the review wants confirmed; nothing while a job is starting. Damage comes as the sentences that tell of it. */
+export const asked = (
+  step: ReviewStep,
+): { readonly damage: readonly string[]; readonly names: readonly DriveView[] } =>
   step.stage.kind === 'starting'
-    ? { damage: false, names: [] }
-    : { damage: isDamaged(plansOf(step.stage) ?? []), names: largeTargets(step) }
+    ? { damage: [], names: [] }
+    : { damage: damageOf(plansOf(step.stage) ?? []), names: largeTargets(step) }
+
+const damageOf = (plans: readonly PlanView[]): string[] => [
+  ...new Set(plans.flatMap(({ warnings }) => warnings.filter(isDamage).map(({ message }) => message))),
+]
+
+/** The warnings that nothing else on this screen tells of. */
+export const otherWarnings = (warnings: readonly Warned[]): Warned[] =>
+  warnings.filter(warning => warning.code !== 'no-uuid' && !isDamage(warning))
+
+/** What can be done about these warnings, each thing once. An image that does not start is best replaced. */
+export const mendsFor = (warnings: readonly Warned[], step: ReviewStep): MendButton[] => {
+  const mends = warnings.flatMap(({ code, stopsBoot }) => {
+    const mend = mendForWarning(code, step) ?? (stopsBoot ? anotherImage(step) : null)
+    return mend ? [mend] : []
+  })
+  return mends.filter(({ text }, index) => mends.findIndex(other => other.text === text) === index)
+}
 
 /** The last button. */
 export interface BuildButton {
@@ -33,58 +55,43 @@ export interface BuildButton {
 export const buildButton = (step: ReviewStep): BuildButton | null => {
   const plans = plansOf(step.stage)
   if (!plans) return null
-  const { damage, names } = unconfirmed(step)
   return {
-    text: buildText(plans),
+    text: buildText(plans, contentWords(step.image, plans[0]).inside),
     erases: plans.some(({ target }) => target.exists),
-    enabled: !damage && names.length === 0 && step.stage.kind !== 'planning',
+    enabled: step.stage.kind !== 'planning' && awaited(step) === null,
     busy: step.stage.kind === 'starting',
   }
 }
 
-const buildText = (plans: readonly PlanView[]): string => {
+/** What keeps the last button from working, in a few words; null if nothing does, or only the plan. */
+export const awaited = (step: ReviewStep): string | null => {
+  if (step.gone.length > 0) return words.wait.gone
+  const { damage, names } = unconfirmed(step)
+  if (damage) return words.wait.damage
+  const [large] = names
+  return large ? plainText(words.wait.name(large.description)) : null
+}
+
+const buildText = (plans: readonly PlanView[], what: string): string => {
+  const made = plans.filter(({ target }) => !target.exists)
+  const erased = plans.filter(({ target }) => target.exists)
   const [only] = plans
-  if (plans.length > 1) return words.buildSeveral(plans.length)
-  return only && !only.target.exists
-    ? words.buildNew
-    : words.build(plainText(only?.target.description ?? ''), only?.size ?? 0)
+  if (plans.length === 1 && only) {
+    const { exists, description, path } = only.target
+    return plainText(exists ? words.build(description, what) : words.buildNew(nameOf(path), what))
+  }
+  if (made.length === 0) return words.buildSeveral(erased.length, what)
+  return erased.length === 0
+    ? words.buildSeveralNew(made.length, what)
+    : words.buildMixed(erased.length, made.length, what)
 }
 
-/** What will happen to what is on the target now. */
-export const eraserSentence = ({ target }: PlanView): string => {
-  if (!target.exists) return plainText(words.create(target.path))
-  return plainText(words.erase(target.description, target.size, target.serial, target.contents))
-}
-
-export const purposeOf = ({ boot, bank }: PlanView, slot: number): string => {
-  if (slot === boot.slot) return strings.map.purposes.boot
-  return slot === bank.slot ? strings.map.purposes.bank : words.extended
-}
-
-/** The boot banks to choose from; empty if there is no choice. */
-export const bankChoices = ({ banks }: ImageView): ImageView['banks'] => {
-  const readable = banks.filter(({ bytes }) => bytes !== null)
-  return readable.length < 2 ? [] : readable
-}
-
-/** The bank that the stick gets. */
-export const chosenBank = (
-  { bank, banks }: ImageView,
-  { bank: slot }: ChoicesView,
-): Pick<ImageView['bank'], 'label' | 'uuid'> => banks.find(one => one.slot === slot) ?? bank
-
-/** The choices with another bank, and without the label and the UUID, which were chosen for the old one. */
-export const withBank = (choices: ChoicesView, { bank }: ImageView, slot: number): ChoicesView => ({
-  ...choices,
-  label: null,
-  makeUuid: false,
-  bank: slot === bank.slot ? null : slot,
-})
-
-/** The choices with the label that was typed; null if that changes nothing. */
-export const withLabel = (choices: ChoicesView, image: ImageView, typed: string): ChoicesView | null => {
-  const label = typed.toUpperCase().replace(/[^A-Z0-9 _-]/g, '')
-  if (label === (choices.label ?? '')) return null
-  const unchanged = label === '' || label === (chosenBank(image, choices).label ?? '').toUpperCase()
-  return { ...choices, label: unchanged ? null : label }
+/** What became of a stick that was reviewed. */
+export const goneSentence = (gone: Gone): string => {
+  const { description, path } = gone.drive
+  return plainText(
+    gone.kind === 'pulled'
+      ? words.gone.pulled(description)
+      : words.gone.swapped(description, gone.by.description, path),
+  )
 }

@@ -12,7 +12,6 @@ import type { LayerKind } from '../../app/formats/formats.ts'
 import { strings } from '../words/strings.ts'
 import { crumbsOf, folderOf, foundLists, imageWarnings, integrity, nameOf, unpackedPercent } from './select-image.ts'
 import { announced, jobFacts, percentOf, stageMarks, stalledSentence, stickFacts } from './select-job.ts'
-import { asked, bankChoices, buildButton, chosenBank, unconfirmed, withBank, withLabel } from './select-review.ts'
 import { stepRow } from './select-steps.ts'
 import {
   factsOf,
@@ -75,6 +74,7 @@ const review = (more: Partial<ReviewStep> = {}): ReviewStep => ({
   kind: 'review',
   stage: { kind: 'planned', plans: [plan(drive('/dev/sdb'))], problem: null },
   confirmed: UNCONFIRMED,
+  gone: [],
   image,
   picked: [picked(drive('/dev/sdb'))],
   choices: DEFAULT_CHOICES,
@@ -217,66 +217,6 @@ describe('the sticks', () => {
       drive('/dev/sdb', { description: 'T7' }),
     ]
     expect(goneText({ kind: 'swapped', drive: was, by })).toMatch(/^Cruzer is gone. T7 is there in its place/)
-  })
-})
-
-describe('the last button', () => {
-  it('says what it erases or makes', () => {
-    const text = (...plans: readonly PlanView[]) =>
-      buildButton(review({ stage: { kind: 'planned', plans, problem: null } }))
-    expect(text(plan(drive('Cruzer')))).toMatchObject({ text: 'Erase Cruzer (65.3 MB) and build', erases: true })
-    expect(text(plan(drive('a', { exists: false })))).toMatchObject({ text: strings.review.buildNew, erases: false })
-    expect(text(plan(drive('a')), plan(drive('b')))).toMatchObject({ text: 'Erase 2 sticks and build' })
-  })
-
-  it('is off while a plan is made, busy while a job starts, and not there without a plan', () => {
-    const plans = [plan(drive('/dev/sdb'))]
-    const at = (stage: ReviewStep['stage']) => buildButton(review({ stage }))
-    expect(at({ kind: 'planned', plans, problem: null })).toMatchObject({ enabled: true, busy: false })
-    expect(at({ kind: 'planning', request: 1, plans, problem: null })).toMatchObject({ enabled: false, busy: false })
-    expect(at({ kind: 'starting', request: 1, plans, cancelling: false })).toMatchObject({ busy: true })
-    expect(at({ kind: 'planning', request: 1, plans: null, problem: null })).toBeNull()
-    expect(at({ kind: 'failed', problem })).toBeNull()
-  })
-
-  it('waits until the damage is accepted and each large drive is named as it is', () => {
-    const stage = { kind: 'planned', plans: [plan(large, ['checksum-differs'])], problem: null } as const
-    const step = review({ stage, picked: [picked(large)] })
-    expect(unconfirmed(step)).toEqual({ damage: true, names: [large] })
-    expect(buildButton(step)?.enabled).toBe(false)
-    const wrong = { ...step, confirmed: { damage: true, names: { [large.path]: 'big' } } }
-    expect(unconfirmed(wrong)).toEqual({ damage: false, names: [large] })
-    const right = { ...step, confirmed: { damage: true, names: { [large.path]: ' Big ' } } }
-    expect(buildButton(right)?.enabled).toBe(true)
-    expect(asked(right)).toEqual({ damage: true, names: [large] })
-    expect(asked({ ...right, stage: { ...stage, kind: 'starting', request: 1, cancelling: false } }).names).toEqual([])
-  })
-})
-
-describe('the expert choices', () => {
-  const banks = [
-    { slot: 5, bytes: 1, label: 'Hypervisor1', uuid: 'x' },
-    { slot: 6, bytes: 1, label: 'Hypervisor2', uuid: null },
-    { slot: 7, bytes: null, label: null, uuid: null },
-  ] as unknown as ImageView['banks']
-  const two = { ...image, banks } as ImageView
-
-  it('offer banks where more than one can be read', () => {
-    expect(bankChoices(two).map(({ slot }) => slot)).toEqual([5, 6])
-    expect(bankChoices({ ...two, banks: banks.slice(0, 1) })).toEqual([])
-    expect(chosenBank(two, { ...DEFAULT_CHOICES, bank: 6 }).uuid).toBeNull()
-  })
-
-  it('forget a label and a UUID with another bank', () => {
-    const choices = { ...DEFAULT_CHOICES, label: 'RESCUE', makeUuid: true }
-    expect(withBank(choices, two, 6)).toEqual({ ...DEFAULT_CHOICES, bank: 6 })
-    expect(withBank(choices, two, 5)).toEqual(DEFAULT_CHOICES)
-  })
-
-  it('take a label as FAT can have it, and none that is the image’s own', () => {
-    expect(withLabel(DEFAULT_CHOICES, two, 'rescue!')?.label).toBe('RESCUE')
-    expect(withLabel({ ...DEFAULT_CHOICES, label: 'RESCUE' }, two, 'hypervisor1')?.label).toBeNull()
-    expect(withLabel(DEFAULT_CHOICES, two, '')).toBeNull()
   })
 })
 

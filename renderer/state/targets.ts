@@ -1,7 +1,7 @@
 import type { PlanRequest } from '../../app/contract/ipc-contract.ts'
 import type { DriveView, ImageView, JobRequest, PlanView, ProblemView } from '../../app/contract/views.ts'
 import { sameDrive } from '../../app/target/drive-identity.ts'
-import type { Draft, Picked, Rebuild } from './wizard-state.ts'
+import type { Draft, Gone, Picked, Rebuild, ReviewStep } from './wizard-state.ts'
 
 /** Whether two looks saw the same target: the name alone does not tell, as the next stick gets the same one. */
 export const sameTarget = (a: DriveView, b: DriveView): boolean => a.path === b.path && sameDrive(a, b)
@@ -23,6 +23,17 @@ export const targetsOf = (drives: readonly DriveView[] | null, added: readonly P
 export const stillPicked = (picked: readonly Picked[], usable: readonly Picked[]): Picked[] =>
   picked.filter(({ drive }) => usable.some(other => sameTarget(other.drive, drive)))
 
+type Fate = { readonly drive: DriveView } | { readonly gone: Gone } | 'not listed'
+
+/** What has become of a target now that the drives are listed again. */
+const fateOf = ({ drive }: Picked, before: readonly DriveView[] | null, now: readonly DriveView[]): Fate => {
+  const named = now.find(({ path }) => path === drive.path)
+  if (named && sameTarget(named, drive)) return { drive: named }
+  if (named && !sameModel(named, drive)) return { gone: { kind: 'swapped', drive, by: named } }
+  const known = named ?? (before ?? []).find(other => sameTarget(other, drive))
+  return known ? { gone: { kind: 'pulled', drive } } : 'not listed'
+}
+
 /** What is left of some targets when the drives are listed again: the very same drives, as they are now. */
 export const afterListing = (
   targets: readonly Picked[],
@@ -30,16 +41,33 @@ export const afterListing = (
   now: readonly DriveView[],
 ): Picked[] =>
   targets.flatMap(target => {
-    const same = now.find(drive => sameTarget(drive, target.drive))
-    if (same) return [{ ...target, drive: same }]
-    const replaced = now.some(({ path }) => path === target.drive.path)
-    const pulled = (before ?? []).some(drive => sameTarget(drive, target.drive))
-    return replaced || pulled ? [] : [target]
+    const fate = fateOf(target, before, now)
+    if (fate === 'not listed') return [target]
+    return 'drive' in fate ? [{ ...target, drive: fate.drive }] : []
   })
 
-interface Warned {
+/** The reviewed targets that are gone when the drives are listed again: those that were gone before, and new ones. */
+export const goneAfterReview = (
+  { picked, gone }: Pick<ReviewStep, 'picked' | 'gone'>,
+  before: readonly DriveView[] | null,
+  now: readonly DriveView[],
+): Gone[] =>
+  picked.flatMap(target => {
+    const fate = fateOf(target, before, now)
+    if (fate !== 'not listed' && 'gone' in fate) return [fate.gone]
+    return gone.filter(one => one.drive.path === target.drive.path)
+  })
+
+/** A draft without the targets that are gone. */
+export const withoutGone = (draft: Draft, gone: readonly Gone[]): Draft => ({
+  ...draft,
+  picked: draft.picked.filter(({ drive }) => !gone.some(one => one.drive.path === drive.path)),
+})
+
+export interface Warned {
   readonly code: string
   readonly message: string
+  readonly stopsBoot: boolean
 }
 
 const has = (warnings: readonly Warned[], { code, message }: Warned): boolean =>
@@ -63,9 +91,10 @@ export const largeTargets = ({ picked }: Draft): DriveView[] =>
 
 const DAMAGE = ['archive-unsound', 'checksum-differs']
 
+export const isDamage = ({ code }: Pick<Warned, 'code'>): boolean => DAMAGE.includes(code)
+
 /** Whether the image is known to be damaged in a part that a stick may need. */
-export const isDamaged = (plans: readonly PlanView[]): boolean =>
-  plans.some(({ warnings }) => warnings.some(({ code }) => DAMAGE.includes(code)))
+export const isDamaged = (plans: readonly PlanView[]): boolean => plans.some(({ warnings }) => warnings.some(isDamage))
 
 /** The job as it was reviewed: every target with its own plan, and with what was granted only to it. */
 export const requestFor = (draft: Draft, plans: readonly PlanView[], acceptDamaged: boolean): JobRequest => ({

@@ -113,7 +113,7 @@ export type AfterJob =
   | { readonly kind: 'ejected' }
   | { readonly kind: 'failed'; readonly problem: ProblemView }
 
-/** A stick that was ticked and has been pulled out, or whose name now belongs to another. */
+/** A stick that was ticked or reviewed and has been pulled out, or whose name now belongs to another. */
 export type Gone =
   | { readonly kind: 'pulled'; readonly drive: DriveView }
   | { readonly kind: 'swapped'; readonly drive: DriveView; readonly by: DriveView }
@@ -166,6 +166,8 @@ export type ReviewStep = {
   readonly kind: 'review'
   readonly stage: ReviewStage
   readonly confirmed: Confirmation
+  /** One that is plugged in again stays here until it is chosen again. */
+  readonly gone: readonly Gone[]
 } & Draft
 
 export interface DoneStep {

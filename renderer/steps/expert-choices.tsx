@@ -1,9 +1,10 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { ChoicesView, ImageView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
-import { bankChoices, chosenBank, withBank, withLabel } from '../state/select-review.ts'
+import { bankChoices, labelFrom, labelOf, withBank, withLabel } from '../state/select-choices.ts'
 import { strings } from '../words/strings.ts'
-import styles from './expert-choices.module.css'
+import styles from './fold.module.css'
 
 const words = strings.review
 
@@ -22,12 +23,13 @@ export const ExpertChoices = ({ image, choices }: Omit<Choosing, 'onChange'>) =>
     onChange: changed => dispatch({ kind: 'change-choices', choices: changed }),
   }
   return (
-    <details className={styles.expert}>
+    <details className={styles.fold}>
       <summary>{words.expert}</summary>
-      <BankChoice {...choosing} />
-      <SectorChoice {...choosing} />
-      {chosenBank(image, choices).uuid === null && <UuidChoice {...choosing} />}
-      <LabelChoice key={choices.bank} {...choosing} />
+      <div className={styles.inside}>
+        <BankChoice {...choosing} />
+        <SectorChoice {...choosing} />
+        <LabelChoice key={labelOf(choices, image)} {...choosing} />
+      </div>
     </details>
   )
 }
@@ -62,23 +64,23 @@ const SectorChoice = ({ choices, onChange }: Choosing) => (
   />
 )
 
-const UuidChoice = ({ choices, onChange }: Choosing) => (
-  <Checkbox
-    label={words.makeUuid}
-    description={words.makeUuidHint}
-    checked={choices.makeUuid}
-    onChange={event => onChange({ ...choices, makeUuid: event.currentTarget.checked })}
-  />
-)
-
-const LabelChoice = ({ image, choices, onChange }: Choosing) => (
-  <TextInput
-    label={words.label}
-    maxLength={11}
-    defaultValue={choices.label ?? chosenBank(image, choices).label ?? ''}
-    onBlur={event => {
-      const changed = withLabel(choices, image, event.currentTarget.value)
-      if (changed) onChange(changed)
-    }}
-  />
-)
+/** The label, and while it is typed, what will be written of it. */
+const LabelChoice = ({ image, choices, onChange }: Choosing) => {
+  const own = labelOf(choices, image)
+  const [typed, setTyped] = useState(own)
+  const written = labelFrom(typed)
+  return (
+    <TextInput
+      label={words.label}
+      description={typed === own || typed === written ? words.labelHint : words.labelWritten(written)}
+      maxLength={11}
+      value={typed}
+      onChange={event => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        const changed = withLabel(choices, image, typed)
+        setTyped(changed ? written : own)
+        if (changed) onChange(changed)
+      }}
+    />
+  )
+}

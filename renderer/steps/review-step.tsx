@@ -2,19 +2,27 @@ import { Button } from '@mantine/core'
 import type { PlanView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Mend } from '../parts/mend.tsx'
+import { Name } from '../parts/name.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
-import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'
 import { plansOf } from '../state/reduce-review.ts'
-import { buildButton, eraserSentence } from '../state/select-review.ts'
-import { ownWarnings, sharedWarnings } from '../state/targets.ts'
+import { hasExpertChoices } from '../state/select-choices.ts'
+import type { MendButton } from '../state/select-mend.ts'
+import { moveSentence } from '../state/select-plans.ts'
+import { awaited, buildButton, mendsFor, otherWarnings } from '../state/select-review.ts'
+import { sharedWarnings } from '../state/targets.ts'
 import type { ReviewStage, ReviewStep as Step } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import { Confirmations } from './confirmations.tsx'
+import { EraserLine } from './eraser-line.tsx'
+import { ExactLayout } from './exact-layout.tsx'
 import { ExpertChoices } from './expert-choices.tsx'
-import { PlanCard } from './plan-card.tsx'
+import { GoneSticks } from './gone-sticks.tsx'
+import { OneStick } from './one-stick.tsx'
 import styles from './review-step.module.css'
+import { SeveralSticks } from './several-sticks.tsx'
+import { UuidCard } from './uuid-card.tsx'
 
 const words = strings.review
 
@@ -24,27 +32,65 @@ export const ReviewStep = ({ step }: { readonly step: Step }) => {
   return (
     <StepFrame
       title={words.title}
-      note={plans?.map(plan => (
-        <p
-          key={plan.target.path}
-          className={plan.target.exists ? styles.eraser : texts.quiet}
-          data-testid={plan.target.exists ? 'eraser' : undefined}
-        >
-          {eraserSentence(plan)}
-        </p>
-      ))}
       left={<BackOrCancel stage={stage} />}
+      quiet={(stage.kind === 'planning' && plans ? words.planning : awaited(step)) ?? undefined}
       right={<BuildButton step={step} />}
     >
-      <Problem step={step} />
+      {step.gone.length > 0 ? <GoneSticks step={step} /> : <Problem step={step} />}
       {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, picked.length)}</p>}
       {stage.kind === 'planning' && !plans && <Busy>{words.planning}</Busy>}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
-      {plans && <Plans plans={plans} />}
-      <Confirmations step={step}>
-        {plans && stage.kind !== 'starting' && <ExpertChoices image={step.image} choices={step.choices} />}
-      </Confirmations>
+      {plans && <Plans step={step} plans={plans} />}
+      {stage.kind !== 'starting' && (plans || hasExpertChoices(step.choices)) && (
+        <ExpertChoices image={step.image} choices={step.choices} />
+      )}
     </StepFrame>
+  )
+}
+
+const Plans = ({ step, plans }: { readonly step: Step; readonly plans: readonly PlanView[] }) => {
+  const [only] = plans
+  const several = plans.length > 1
+  const erasing = step.gone.length < plans.length && <EraserLine plans={plans} />
+  return (
+    <>
+      <div className={styles.what}>
+        <p className={styles.lead}>
+          <Name of={moveSentence(step.image, plans)} />
+        </p>
+        {several && erasing}
+        {several || !only ? <SeveralSticks plans={plans} gone={step.gone} /> : <OneStick step={step} plan={only} />}
+        {!several && erasing}
+      </div>
+      <Confirmations step={step} />
+      <UuidCard step={step} />
+      <Warnings step={step} plans={plans} />
+      <ExactLayout plans={plans} />
+    </>
+  )
+}
+
+const Warnings = ({ step, plans }: { readonly step: Step; readonly plans: readonly PlanView[] }) => {
+  const warnings = otherWarnings(sharedWarnings(plans))
+  return (
+    <WarningList warnings={warnings}>
+      <Mends mends={mendsFor(warnings, step)} />
+    </WarningList>
+  )
+}
+
+const Mends = ({ mends }: { readonly mends: readonly MendButton[] }) => {
+  const dispatch = useDispatch()
+  return (
+    mends.length > 0 && (
+      <div className={styles.mend}>
+        {mends.map(({ text, verb }) => (
+          <Button key={text} variant="default" onClick={() => dispatch(verb)}>
+            {text}
+          </Button>
+        ))}
+      </div>
+    )
   )
 }
 
@@ -92,12 +138,3 @@ const Problem = ({ step }: { readonly step: Step }) => {
     </ProblemBox>
   )
 }
-
-const Plans = ({ plans }: { readonly plans: readonly PlanView[] }) => (
-  <>
-    <WarningList warnings={sharedWarnings(plans)} />
-    {plans.map(plan => (
-      <PlanCard key={plan.target.path} plan={plan} warnings={ownWarnings(plan, plans)} />
-    ))}
-  </>
-)
