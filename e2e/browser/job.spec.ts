@@ -81,7 +81,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
   await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
-  await expect(page.getByText('is not bootable')).toBeVisible()
+  await expect(page.getByText('The stick does not boot now')).toBeVisible()
   expect(
     readFileSync(target)
       .subarray(0, 512)

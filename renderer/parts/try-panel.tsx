@@ -42,23 +42,25 @@ const ScreenText = ({ screen }: { readonly screen: readonly string[] }) => (
   </section>
 )
 
-const stateOf = ({ state, seconds, problem }: TryView): string => {
-  if (problem) return ''
-  return state === 'ended' ? words.ended : words.running(Math.floor(seconds))
-}
+const stateOf = ({ state, seconds }: TryView): string =>
+  state === 'ended' ? words.ended : words.running(Math.floor(seconds))
 
 /** A machine that was started from a stick, while its screen is shown. */
-export const TryPanel = ({ trial }: { readonly trial: TryView }) => {
+export const TryPanel = ({ trial, name }: { readonly trial: TryView; readonly name: string }) => {
   const dispatch = useDispatch()
   const stop = (): void => dispatch({ kind: 'stop-trial' })
   return (
-    <Dialog title={plainText(words.title(trial.path))} closeLabel={words.close} size="xl" onClose={stop}>
-      <div className={styles.top}>
-        <p className={texts.quiet}>{stateOf(trial)}</p>
-        <Button variant="default" onClick={stop}>
-          {trial.state === 'ended' ? words.close : words.stop}
-        </Button>
-      </div>
+    <Dialog title={plainText(words.title(name))} closeLabel={words.close} size="xl" onClose={stop}>
+      {!trial.problem && (
+        <div className={styles.top}>
+          <p className={texts.quiet}>{stateOf(trial)}</p>
+          {trial.state !== 'ended' && (
+            <Button variant="default" onClick={stop}>
+              {words.stop}
+            </Button>
+          )}
+        </div>
+      )}
       {trial.problem && <ProblemBox problem={trial.problem} />}
       {!trial.problem && trial.state === 'starting' && <Busy>{words.starting}</Busy>}
       {!trial.problem && trial.state !== 'starting' && <Screen trial={trial} />}

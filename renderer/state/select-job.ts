@@ -98,3 +98,16 @@ export const elsewhereSentence = (state: WizardState): string | null => {
   if (!elsewhere || isStarting(state)) return null
   return elsewhere.phase === 'ended' ? strings.elsewhere.ended : strings.elsewhere.running
 }
+
+/** Each sentence about sticks that do not answer, with the sticks that it is about. */
+export const stalledSticks = ({
+  sticks,
+  phase,
+}: Pick<JobView, 'sticks' | 'phase'>): { readonly sentence: string; readonly names: readonly string[] }[] => {
+  const names = new Map<string, string[]>()
+  for (const stick of sticks) {
+    const sentence = stalledSentence(stick, phase)
+    if (sentence !== null) names.set(sentence, [...(names.get(sentence) ?? []), stick.description])
+  }
+  return [...names].map(([sentence, of]) => ({ sentence, names: of }))
+}

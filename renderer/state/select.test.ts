@@ -11,7 +11,7 @@ import type {
 import type { LayerKind } from '../../app/formats/formats.ts'
 import { strings } from '../words/strings.ts'
 import { crumbsOf, folderOf, foundLists, imageWarnings, integrity, nameOf, unpackedPercent } from './select-image.ts'
-import { announced, jobFacts, percentOf, stageMarks, stalledSentence, stickFacts } from './select-job.ts'
+import { announced, jobFacts, percentOf, stageMarks, stalledSentence, stalledSticks, stickFacts } from './select-job.ts'
 import { stepRow } from './select-steps.ts'
 import {
   factsOf,
@@ -273,6 +273,18 @@ describe('a job', () => {
 
   it('is 100 % only once it is done', () => {
     expect([0, 0.426, 0.999, 1].map(share => percentOf({ share }))).toEqual([0, 42, 99, 100])
+  })
+
+  it('says it once of all sticks that it is true of', () => {
+    const named = (description: string, state: StickState) => ({ ...stick(state), description })
+    const sticks = [
+      named('A', running('verify', 1, 16)),
+      named('B', running('verify', 1, 17)),
+      named('C', running('verify', 1, 3)),
+    ]
+    expect(stalledSticks({ sticks, phase: 'running' })).toEqual([
+      { sentence: strings.build.stalled(15), names: ['A', 'B'] },
+    ])
   })
 
   it('says that a stick does not answer after fifteen seconds, and again every fifteen', () => {

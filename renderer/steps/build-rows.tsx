@@ -6,6 +6,7 @@ import { ProblemBox } from '../parts/problem-box.tsx'
 import { QuietLine } from '../parts/quiet-line.tsx'
 import { StickRow } from '../parts/stick-row.tsx'
 import { percentOf, stickFacts } from '../state/select-job.ts'
+import { shortFailure } from '../state/select-sick.ts'
 import { strings } from '../words/strings.ts'
 import styles from './build-rows.module.css'
 
@@ -23,7 +24,7 @@ const Row = ({ stick, phase }: { readonly stick: StickView; readonly phase: JobV
       >
         <QuietLine of={stickFacts(stick, phase)} />
       </StickRow>
-      {state.kind === 'failed' && <ProblemBox problem={state.problem} />}
+      {state.kind === 'failed' && <ProblemBox problem={state.problem} short={shortFailure(state.problem)} />}
     </li>
   )
 }

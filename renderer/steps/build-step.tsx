@@ -20,7 +20,7 @@ export const BuildStep = ({ job, hello }: { readonly job: JobView; readonly hell
   return (
     <StepFrame
       title={words.title(phase === 'starting' ? nameOf(image.title) : image.title)}
-      quiet={hello?.shell === 'browser' ? words.keepRunning : words.keep}
+      {...(phase === 'cancelling' ? {} : { quiet: hello?.shell === 'browser' ? words.keepRunning : words.keep })}
       right={<CancelButton phase={phase} />}
     >
       {phase === 'starting' && <Busy>{strings.review.starting}</Busy>}

@@ -33,7 +33,9 @@ export const DoneStep = ({ step, trial }: { readonly step: Step; readonly trial:
         </Button>
       }
     >
-      {trial && <TryPanel trial={trial} />}
+      {trial && (
+        <TryPanel trial={trial} name={job.sticks.find(({ path }) => path === trial.path)?.description ?? trial.path} />
+      )}
       {after.kind === 'failed' && <ProblemBox problem={after.problem} />}
       {sentence !== null && <Notice>{sentence}</Notice>}
       <Sticks step={step} only={job.sticks.length === 1 ? only : undefined} />

@@ -37,9 +37,7 @@ export const OutcomeText = ({ stick }: { readonly stick: StickView }) => {
   const { problem } = state
   if (problem.code === 'cancelled')
     return (
-      <p className={styles.lead}>
-        {problem.message} {problem.advice}
-      </p>
+      <p className={styles.lead}>{problem.details.written === true ? words.cancelledWritten : words.cancelledBefore}</p>
     )
   return <ProblemBox problem={problem} short={shortFailure(problem)} />
 }

@@ -8,6 +8,7 @@ import { RateChart } from '../parts/rate-chart.tsx'
 import { StickOf } from '../parts/stick-of.tsx'
 import texts from '../parts/text.module.css'
 import { type StageMark, stageMarks } from '../state/select-job.ts'
+import { shortFailure } from '../state/select-sick.ts'
 import { strings } from '../words/strings.ts'
 import styles from './stick-progress.module.css'
 
@@ -49,7 +50,9 @@ export const StickProgress = ({ stick, children }: { readonly stick: StickView; 
     </div>
     <StickOf stick={stick} />
     {children}
-    {stick.state.kind === 'failed' && <ProblemBox problem={stick.state.problem} />}
+    {stick.state.kind === 'failed' && (
+      <ProblemBox problem={stick.state.problem} short={shortFailure(stick.state.problem)} />
+    )}
     <details>
       <summary>{words.more}</summary>
       <div className={styles.columns}>

@@ -15,7 +15,7 @@ export const WholeJob = ({ job }: { readonly job: JobView }) => {
   return (
     <div className={styles.whole}>
       <p className={styles.figure}>{words.figure(percent)}</p>
-      <Progress value={percent} size="md" aria-label={words.whole} />
+      <Progress value={percent} size="md" color="var(--accent)" aria-label={words.whole} />
       <QuietLine of={jobFacts(job)} />
       <p className={texts.heard} role="status">
         {announced(job)}

@@ -342,6 +342,8 @@ export const strings = {
     },
     readyLead:
       'Every byte was read back and is as planned. Plug it into the computer that is to run ESXi, and boot from USB.',
+    cancelledWritten: 'The stick does not boot now, and what was on it before is gone. Build it whenever you like.',
+    cancelledBefore: 'Nothing was written: the stick is as it was before.',
     demoLead: 'Boots the greeting; holds no ESXi. Every byte was read back and is as planned.',
     mends: { 'make-uuid': 'Make a VMware UUID and review', 'usual-bank': 'Use the usual boot bank and review' },
     short: {
