@@ -34,7 +34,7 @@ main {
 header { display: flex; align-items: center; gap: 8px; margin-block-end: 24px; font-weight: 700; }
 svg { flex: none; forced-color-adjust: none; }
 h1 { margin: 0 0 12px; font-size: 28px; line-height: 1.2; text-wrap: balance; }
-p { margin: 12px 0 0; }
+p { margin: 12px 0 0; text-wrap: pretty; }
 .shell { fill: var(--shell); } .plug { fill: var(--plug); } .boot { fill: var(--boot); } .bank { fill: var(--bank); }
 @media (max-width: 480px), (max-height: 420px) {
   body { padding: 12px; }

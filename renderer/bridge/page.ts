@@ -7,6 +7,8 @@ export interface Page {
   /** Goes back by this many entries; `onTravel` hears of it later. */
   back(by: number): void
   onTravel(listener: () => void): void
+  /** Ends typing in a field, as pressing a button would: what is in it counts as chosen. */
+  endTyping(): void
   read(): string | null
   /** Null forgets it. */
   write(text: string | null): void
@@ -19,6 +21,7 @@ export const NO_PAGE: Page = {
   replace: () => {},
   back: () => {},
   onTravel: () => {},
+  endTyping: () => {},
   read: () => null,
   write: () => {},
 }
@@ -39,12 +42,10 @@ export const browserPage = (): Page => ({
   push: entry => quietly(() => history.pushState(entry, ''), undefined),
   replace: entry => quietly(() => history.replaceState(entry, ''), undefined),
   back: by => history.go(-by),
-  onTravel: listener =>
-    window.addEventListener('popstate', () => {
-      // What is being typed counts as chosen, just as if a button had been pressed.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-      listener()
-    }),
+  onTravel: listener => window.addEventListener('popstate', listener),
+  endTyping: () => {
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
+  },
   read: () => quietly(() => sessionStorage.getItem(KEY), null),
   write: text =>
     quietly(() => {

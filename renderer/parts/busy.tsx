@@ -4,6 +4,6 @@ import styles from './busy.module.css'
 /** Shows that the window is waiting, and for what; `quiet` if screen readers read out its surroundings anyway. */
 export const Busy = ({ children, quiet = false }: { readonly children: string; readonly quiet?: boolean }) => (
   <p className={styles.busy} {...(quiet ? {} : { role: 'status' })}>
-    <Loader size="sm" /> {children}
+    <Loader size="sm" color="var(--accent)" /> {children}
   </p>
 )

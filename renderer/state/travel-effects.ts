@@ -21,6 +21,9 @@ export const followHistory = (page: Page, dispatch: Dispatch, state: () => Wizar
 
   page.onTravel(() => {
     const ours = going
+    // What typing still changes belongs to the step that is left, not to the entry that is current by now.
+    going = true
+    if (!ours) page.endTyping()
     going = false
     const to = trailOf(page.entry()).at(-1)
     if (!ours && to) dispatch({ kind: 'travel', to })

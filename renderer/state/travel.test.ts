@@ -31,6 +31,7 @@ class ListPage implements Page {
   onTravel(listener: () => void): void {
     this.#listener = listener
   }
+  endTyping: () => void = () => {}
   read(): string | null {
     return this.text
   }
@@ -277,6 +278,15 @@ describe('the history', () => {
     expect(bridge.of('dismissJob')).toEqual([])
     store.dispatch({ kind: 'build-another' })
     expect([kind(), page.trail()]).toEqual(['choosing', ['choose']])
+  })
+
+  it('takes along what was still being typed', async () => {
+    await toReview()
+    page.endTyping = () => store.dispatch({ kind: 'change-choices', choices: { ...DEFAULT_CHOICES, label: 'RESCUE' } })
+    page.go(-1)
+    expect([kind(), page.trail()]).toEqual(['stick', ['choose', 'image', 'stick']])
+    expect(step()).toMatchObject({ choices: { label: 'RESCUE' } })
+    expect(page.entries).toHaveLength(4)
   })
 
   it('stays where it is while nobody answers', async () => {

@@ -55,7 +55,7 @@ export const LostStep = ({
   const { step } = state
   return (
     <StepFrame
-      above={<Mark size={56} />}
+      above={<Mark size={40} />}
       title={words.title}
       {...(hasChosen(state) ? { quiet: words.kept } : {})}
       right={<Button onClick={() => dispatch({ kind: 'reconnect' })}>{words.again}</Button>}
