@@ -39,12 +39,16 @@ const fileOf = async (slot: number, name: string): Promise<FatNode> => {
 describe('the demo image as a source', () => {
   it('is 900 MiB, but takes little time and memory', () => {
     const memory = process.memoryUsage().arrayBuffers
-    const before = performance.now()
     const made = demoImage()
-    const took = performance.now() - before
     expect(made.size).toBe(943_718_400)
-    expect(took).toBeLessThan(20)
     expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(1_000_000)
+    // Processor time, and the best of several, because the machine may be busy with other things.
+    const milliseconds = Array.from({ length: 5 }, () => {
+      const before = process.cpuUsage()
+      demoImage()
+      return process.cpuUsage(before).user / 1000
+    })
+    expect(Math.min(...milliseconds)).toBeLessThan(20)
   })
 
   it('reads the same in any pieces', async () => {
