@@ -68,7 +68,7 @@ const inPage = (): string[] => {
 
   /** Brings each control into view as the keyboard does, and looks what lies at its middle. */
   const covered = (): string[] =>
-    controls(document.querySelector('[role=dialog]') ?? document).flatMap(control => {
+    controls(document.querySelector('dialog[open], [role=dialog]') ?? document).flatMap(control => {
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       const { left, top, width, height } = control.getBoundingClientRect()
       if (width <= 1 || height <= 1) return []
