@@ -125,6 +125,14 @@ describe('the connection', () => {
     expect(store.getState().drives).toEqual([])
   })
 
+  it('lists them again at the review as well, where a stick may have been pulled out meanwhile', async () => {
+    await toReview()
+    bridge.tell({ kind: 'open' })
+    await meet()
+    await answer(bridge.last('listDrives'), [])
+    expect(step()).toMatchObject({ kind: 'review', gone: [{ kind: 'pulled' }] })
+  })
+
   it('is tried again at once when somebody wants that', () => {
     store.dispatch({ kind: 'reconnect' })
     expect(bridge.reconnects).toBe(1)

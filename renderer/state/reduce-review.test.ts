@@ -83,7 +83,7 @@ describe('a stick that is reviewed', () => {
     const early = from(waiting, plans(3, b), drives(c))
     expect(late).toEqual(early)
     expect(gone(late)).toEqual(PULLED)
-    const failed = { kind: 'not-planned', request: 3, problem: { code: 'x' } as never } as const
+    const failed = { kind: 'not-planned', request: 3, problem: { code: 'x', details: {} } as never } as const
     expect(from(waiting, drives(c), failed)).toEqual(from(waiting, failed, drives(c)))
   })
 

@@ -3,7 +3,16 @@ import type { DriveView, ImageView, PlanView } from '../../app/contract/views.ts
 import { strings } from '../words/strings.ts'
 import { bankChoices, chosenBank, labelFrom, labelOf, uuidState, withBank, withLabel } from './select-choices.ts'
 import { contentWords, eraserWords, losesNothing, lostText, moveSentence } from './select-plans.ts'
-import { asked, awaited, buildButton, goneSentence, mendsFor, otherWarnings, unconfirmed } from './select-review.ts'
+import {
+  asked,
+  awaited,
+  buildButton,
+  goneSentence,
+  mendsFor,
+  otherWarnings,
+  quietLine,
+  unconfirmed,
+} from './select-review.ts'
 import { DEFAULT_CHOICES, type Picked, type ReviewStep, UNCONFIRMED } from './wizard-state.ts'
 
 const image = {
@@ -145,6 +154,18 @@ describe('the last button', () => {
     expect(asked(right)).toEqual({ damage: ['about checksum-differs'], names: [large] })
     const starting = { kind: 'starting', plans: [plan(large)], request: 1, cancelling: false } as const
     expect(asked({ ...right, stage: starting })).toEqual({ damage: [], names: [] })
+  })
+
+  it('has beside it what it waits for, and that a stick without a UUID will not boot', () => {
+    const plain = { ...image, bank: { ...image.bank, uuid: null } }
+    expect(quietLine(review())).toBeNull()
+    expect(quietLine(review({ image: plain }))).toBe(strings.review.wait.uuid)
+    expect(quietLine(review({ image: plain, choices: { ...DEFAULT_CHOICES, makeUuid: true } }))).toBeNull()
+    const plans = [plan(drive('/dev/sdb'), ['checksum-differs'])]
+    expect(quietLine(review({ image: plain, stage: planned(...plans) }))).toBe(strings.review.wait.damage)
+    const planning = { kind: 'planning', request: 1, plans, problem: null } as const
+    expect(quietLine(review({ stage: planning }))).toBe(strings.review.planning)
+    expect(quietLine(review({ image: plain, stage: { kind: 'failed', problem } }))).toBeNull()
   })
 
   it('waits for a stick that is gone, which is called by the name that it had', () => {

@@ -2,6 +2,7 @@ import { plainText } from '../../app/bytes/plain-text.ts'
 import type { DriveView, PlanView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import { plansOf } from './reduce-review.ts'
+import { uuidState } from './select-choices.ts'
 import { nameOf } from './select-image.ts'
 import { anotherImage, type MendButton, mendForWarning } from './select-mend.ts'
 import { contentWords } from './select-plans.ts'
@@ -70,6 +71,15 @@ export const awaited = (step: ReviewStep): string | null => {
   if (damage) return words.wait.damage
   const [large] = names
   return large ? plainText(words.wait.name(large.description)) : null
+}
+
+/** The quiet line beside the last button: what it waits for, or what a person may not have seen further down. */
+export const quietLine = (step: ReviewStep): string | null => {
+  const plans = plansOf(step.stage)
+  if (!plans) return null
+  if (step.stage.kind === 'planning') return words.planning
+  const mustKnow = uuidState(step.image, step.choices) === 'none' ? words.wait.uuid : null
+  return step.stage.kind === 'starting' ? null : (awaited(step) ?? mustKnow)
 }
 
 const buildText = (plans: readonly PlanView[], what: string): string => {

@@ -10,7 +10,7 @@ import { plansOf } from '../state/reduce-review.ts'
 import { hasExpertChoices } from '../state/select-choices.ts'
 import type { MendButton } from '../state/select-mend.ts'
 import { moveSentence } from '../state/select-plans.ts'
-import { awaited, buildButton, mendsFor, otherWarnings } from '../state/select-review.ts'
+import { buildButton, mendsFor, otherWarnings, quietLine } from '../state/select-review.ts'
 import { sharedWarnings } from '../state/targets.ts'
 import type { ReviewStage, ReviewStep as Step } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
@@ -33,7 +33,7 @@ export const ReviewStep = ({ step }: { readonly step: Step }) => {
     <StepFrame
       title={words.title}
       left={<BackOrCancel stage={stage} />}
-      quiet={(stage.kind === 'planning' && plans ? words.planning : awaited(step)) ?? undefined}
+      quiet={quietLine(step) ?? undefined}
       right={<BuildButton step={step} />}
     >
       {step.gone.length > 0 ? <GoneSticks step={step} /> : <Problem step={step} />}

@@ -242,6 +242,7 @@ export const strings = {
     },
     wait: {
       gone: 'A stick is gone.',
+      uuid: 'Without a VMware UUID, it will not boot.',
       damage: 'The damage has to be accepted first.',
       name: (name: string) => `The name of ${name} has to be typed first.`,
     },
