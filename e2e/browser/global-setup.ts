@@ -1,23 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { rolldown } from 'rolldown'
-import { build } from 'vite'
 import { optionalModules } from '../../tools/optional-modules.mjs'
-import { GALLERY_FOLDER } from './gallery-page.ts'
 
-/** Builds the gallery as files; the shipped window contains no part of it. */
-const buildGallery = () =>
-  build({
-    configFile: 'vite.config.ts',
-    build: {
-      outDir: resolve(GALLERY_FOLDER),
-      chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: 'renderer/gallery.html' },
-    },
-  })
-
-/** Builds the window, its gallery, and the host that the tests control. */
+/** Builds the window and the host that the tests control. */
 const setUp = async (): Promise<void> => {
   const { status } = spawnSync(process.execPath, ['tools/build.mjs', '--if-stale'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the build failed')
@@ -29,7 +15,6 @@ const setUp = async (): Promise<void> => {
     logLevel: 'warn',
   })
   await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
-  await buildGallery()
   // Unpacking looks for these next to its bundle.
   for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm']) copyFileSync(`dist/${file}`, `dist/test/${file}`)
 }

@@ -53,6 +53,14 @@ const vitest = (project, count = countVitest, more = []) => ({
   ),
 })
 
+/** @param {string} name @param {string} config @returns {Part} */
+const playwright = (name, config) => ({
+  name,
+  beside: true,
+  needs: ['chromium'],
+  ...counted(bin('playwright'), () => ['test', '--config', config, '--reporter=line,json'], countPlaywright),
+})
+
 /** Counts, and proofs by name, because a number does not say that a stick booted. @param {any} report */
 const countProofs = report => ({ ...countVitest(report), proofs: proofsOf(report) })
 
@@ -80,10 +88,6 @@ export const PARTS = [
   // These run one file after the other, and often wait for disks and machines.
   { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
   { ...vitest('boot', countProofs), beside: true, needs: [...JUDGES, ...MACHINES] },
-  {
-    name: 'browser',
-    beside: true,
-    needs: ['chromium'],
-    ...counted(bin('playwright'), () => ['test', '--reporter=line,json'], countPlaywright),
-  },
+  playwright('browser', 'playwright.config.ts'),
+  playwright('looks', 'e2e/looks/playwright.config.ts'),
 ]
