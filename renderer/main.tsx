@@ -1,14 +1,13 @@
 import './theme.css'
-import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { App } from './app.tsx'
 import { connect } from './bridge/connect.ts'
 import { notify } from './bridge/notify.ts'
 import { browserPage, listenToBackKeys } from './bridge/page.ts'
+import { showScheme } from './scheme.ts'
 import { endedNotice, pageTitle } from './state/select-title.ts'
 import { createWizardStore } from './state/store.ts'
-import { theme } from './theme.ts'
 
 const store = createWizardStore(connect(), browserPage())
 
@@ -37,11 +36,7 @@ window.addEventListener('beforeunload', event => {
   if (step.kind === 'build' && connection.kind === 'open') event.preventDefault()
 })
 
+showScheme()
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <MantineProvider theme={theme} defaultColorScheme="auto" deduplicateCssVariables={false}>
-      <LiveApp />
-    </MantineProvider>,
-  )
+if (root) createRoot(root).render(<LiveApp />)
 store.start()

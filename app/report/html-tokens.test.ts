@@ -12,7 +12,7 @@ const blockOf = (selector: string): Map<string, string> => {
 }
 
 const light = blockOf(':root')
-const dark = new Map([...light, ...blockOf('[data-mantine-color-scheme="dark"]')])
+const dark = new Map([...light, ...blockOf('[data-scheme="dark"]')])
 
 /** A token's value in the window; a palette's shade by its own value. */
 const inWindow = (tokens: ReadonlyMap<string, string>, name: string): string | undefined => {

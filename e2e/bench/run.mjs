@@ -2,6 +2,7 @@
 import { flashRows } from './flash.mjs'
 import { inspectRows } from './inspect.mjs'
 import { sourceRows } from './sources.mjs'
+import { windowRows } from './window.mjs'
 
 /** @param {number} value @param {string} [unit] */
 const number = (value, unit) => (unit === 'bytes' ? String(Math.round(value)) : `${value.toFixed(3)} ${unit ?? 's'}`)
@@ -15,4 +16,4 @@ const line = row => {
 }
 
 console.log('| row | Thinstick | reference | ratio | goal | |\n| --- | --- | --- | --- | --- | --- |')
-for (const row of [...flashRows(), ...inspectRows(), ...sourceRows()]) console.log(line(row))
+for (const row of [...flashRows(), ...inspectRows(), ...sourceRows(), ...(await windowRows())]) console.log(line(row))

@@ -140,7 +140,7 @@ describe('the notices', () => {
   it.each([
     'react',
     'react-dom',
-    '@mantine/core',
+    'lucide-react',
     'zustand',
     'drivelist',
     '@ronomon/direct-io',

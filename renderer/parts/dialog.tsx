@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 
 /** Covers a step until it is closed. The browser's own dialog keeps the focus, and gives it back at the end. */

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import type { ProblemView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import { mendFor } from '../state/select-mend.ts'
 import type { WizardStep } from '../state/wizard-state.ts'
+import { Button } from './button.tsx'
 
 /** The button that mends a problem at this step, for its box; nothing if no button can. */
 export const Mend = ({ problem, step }: { readonly problem: ProblemView; readonly step: WizardStep }) => {

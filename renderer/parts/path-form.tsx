@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Button } from './button.tsx'
+import { TextInput } from './field.tsx'
 import styles from './path-form.module.css'
 
 /** A field to type or paste a path into, and the button that takes it. */

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
+import { Button } from '../parts/button.tsx'
 import { PathForm } from '../parts/path-form.tsx'
 import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'

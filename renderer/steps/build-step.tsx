@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { JobView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
+import { Button } from '../parts/button.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { nameOf } from '../state/select-image.ts'

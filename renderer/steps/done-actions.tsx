@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '../parts/button.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { doneButtons } from '../state/select-done.ts'
 import type { DoneStep } from '../state/wizard-state.ts'

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import type { StickView, TryView } from '../../app/contract/views.ts'
+import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'

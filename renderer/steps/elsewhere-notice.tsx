@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { AppWindow } from 'lucide-react'
+import { Button } from '../parts/button.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { elsewhereSentence } from '../state/select-job.ts'
 import type { WizardState } from '../state/wizard-state.ts'

@@ -1,6 +1,7 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChoicesView, ImageView } from '../../app/contract/views.ts'
+import { Checkbox, Radio, RadioGroup } from '../parts/choice.tsx'
+import { TextInput } from '../parts/field.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { bankChoices, labelFrom, labelOf, withBank, withLabel } from '../state/select-choices.ts'
 import { strings } from '../words/strings.ts'
@@ -39,7 +40,7 @@ const BankChoice = ({ image, choices, onChange }: Choosing) => {
   const banks = bankChoices(image)
   if (banks.length === 0) return null
   return (
-    <Radio.Group
+    <RadioGroup
       label={words.bank}
       value={String(choices.bank ?? image.bank.slot)}
       onChange={value => onChange(withBank(choices, image, Number(value)))}
@@ -52,7 +53,7 @@ const BankChoice = ({ image, choices, onChange }: Choosing) => {
           description={reasons.join(' ')}
         />
       ))}
-    </Radio.Group>
+    </RadioGroup>
   )
 }
 

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { Unplug } from 'lucide-react'
+import { Button } from '../parts/button.tsx'
 import { Callout } from '../parts/callout.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { goneSentence } from '../state/select-review.ts'

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { ArrowRight, Disc3, FileArchive, FileQuestion, HardDrive, type LucideIcon } from 'lucide-react'
 import type { FoundImage } from '../../app/contract/views.ts'
+import { Button } from '../parts/button.tsx'
 import card from '../parts/card.module.css'
 import { classes } from '../parts/classes.ts'
 import { FilePicker } from '../parts/file-picker.tsx'

@@ -1,8 +1,8 @@
-import { Loader } from '@mantine/core'
 import { Info, ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import { Name } from '../parts/name.tsx'
+import { Spinner } from '../parts/spinner.tsx'
 import type { Integrity } from '../state/select-image.ts'
 import { strings } from '../words/strings.ts'
 import styles from './image-integrity.module.css'
@@ -12,7 +12,7 @@ const words = strings.image
 const signOf = ({ kind }: Integrity): ReactNode => {
   switch (kind) {
     case 'checking':
-      return <Loader size={16} aria-hidden="true" />
+      return <Spinner size={16} />
     case 'matches':
     case 'in-blocks':
       return <ShieldCheck className={styles.good} size={18} aria-hidden="true" />

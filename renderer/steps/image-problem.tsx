@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import type { ProblemView } from '../../app/contract/views.ts'
+import { Button } from '../parts/button.tsx'
 import { Mend } from '../parts/mend.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { useDispatch } from '../state/dispatch.ts'

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { assertNever } from '../../app/bytes/assert-never.ts'
+import { Button } from '../parts/button.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'
 import texts from '../parts/text.module.css'
 import { useDispatch } from '../state/dispatch.ts'

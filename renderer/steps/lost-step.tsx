@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import type { JobView } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
 import { Busy } from '../parts/busy.tsx'
+import { Button } from '../parts/button.tsx'
 import card from '../parts/card.module.css'
 import { Mark } from '../parts/mark.tsx'
 import { StepFrame } from '../parts/step-frame.tsx'

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { PlanView } from '../../app/contract/views.ts'
 import { Busy } from '../parts/busy.tsx'
+import { Button } from '../parts/button.tsx'
 import { Mend } from '../parts/mend.tsx'
 import { Name } from '../parts/name.tsx'
 import { ProblemBox, WarningList } from '../parts/problem-box.tsx'
@@ -105,7 +105,6 @@ const BuildButton = ({ step }: { readonly step: Step }) => {
       loading={button.busy}
       onClick={() => dispatch({ kind: 'build' })}
       className={styles.final}
-      classNames={{ label: styles.finalLabel ?? '' }}
       data-testid="build"
     >
       {button.text}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { Button } from '../parts/button.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { strings } from '../words/strings.ts'
 import styles from './save-report.module.css'

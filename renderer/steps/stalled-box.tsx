@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
 import type { JobView } from '../../app/contract/views.ts'
+import { Button } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { stalledSticks } from '../state/select-job.ts'

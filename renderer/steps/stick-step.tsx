@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Unplug } from 'lucide-react'
 import { Busy } from '../parts/busy.tsx'
+import { Button } from '../parts/button.tsx'
 import list from '../parts/list.module.css'
 import { Mend } from '../parts/mend.tsx'
 import { Name } from '../parts/name.tsx'

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { Check, Fingerprint } from 'lucide-react'
+import { Button } from '../parts/button.tsx'
 import { Callout } from '../parts/callout.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { uuidState } from '../state/select-choices.ts'

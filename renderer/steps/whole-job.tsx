@@ -1,6 +1,6 @@
-import { Progress } from '@mantine/core'
 import type { JobView } from '../../app/contract/views.ts'
 import { jobPace } from '../../app/jobs/job-pace.ts'
+import { ProgressBar } from '../parts/progress-bar.tsx'
 import { QuietLine } from '../parts/quiet-line.tsx'
 import texts from '../parts/text.module.css'
 import { announced, jobFacts, percentOf } from '../state/select-job.ts'
@@ -15,7 +15,7 @@ export const WholeJob = ({ job }: { readonly job: JobView }) => {
   return (
     <div className={styles.whole}>
       <p className={styles.figure}>{words.figure(percent)}</p>
-      <Progress value={percent} size="md" color="var(--accent)" aria-label={words.whole} />
+      <ProgressBar percent={percent} label={words.whole} />
       <QuietLine of={jobFacts(job)} />
       <p className={texts.heard} role="status">
         {announced(job)}
