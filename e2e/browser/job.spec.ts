@@ -286,7 +286,7 @@ test('an image without a VMware UUID is built, and said not to boot, with the re
   ).toBeVisible()
   await expect(page.getByRole('main')).toContainText('UUID')
   // The button that mends it leads to the review, with the choice made.
-  await page.getByRole('button', { name: 'Make a VMware UUID and review' }).click()
+  await page.getByRole('button', { name: 'Make a VMware UUID' }).click()
   await build(page)
   await expect(page.getByRole('heading', { level: 1, name: 'The demo is built and verified' })).toBeVisible()
 })

@@ -346,7 +346,7 @@ export const strings = {
     cancelledWritten: 'The stick does not boot now, and what was on it before is gone. Build it whenever you like.',
     cancelledBefore: 'Nothing was written: the stick is as it was before.',
     demoLead: 'Boots the greeting; holds no ESXi. Every byte was read back and is as planned.',
-    mends: { 'make-uuid': 'Make a VMware UUID and review', 'usual-bank': 'Use the usual boot bank and review' },
+    mends: { 'make-uuid': 'Make a VMware UUID', 'usual-bank': 'Use the usual boot bank' },
     short: {
       write: 'The stick could not be written at the place marked in red. It does not boot.',
       read: 'The stick could not be read back at the place marked in red. It does not boot.',
