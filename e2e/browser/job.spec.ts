@@ -78,7 +78,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
   await addByPath(page, target)
   await toReview(page)
   await build(page)
-  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
+  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
   await expect(page.getByText('The stick does not boot now')).toBeVisible()
@@ -115,9 +115,9 @@ test('a device that fails in mid-write is reported with stage and LBA', async ({
 })
 
 test('a reload in mid-write shows the running job again', async ({ page, host }) => {
-  host.order({ slow: 80 })
+  host.order({ slow: 200 })
   await buildVirtual(page, host)
-  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
+  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible({ timeout: 20_000 })
   page.on('dialog', dialog => void dialog.accept())
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: /^Building ESXi 4.0.0/ })).toBeVisible()
@@ -350,7 +350,7 @@ test('after two of three, the failed one alone is built again, and the others st
 test('a host that was killed: what is known is said, and nothing else', async ({ page, host }) => {
   host.order({ slow: 200 })
   await buildVirtual(page, host)
-  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible()
+  await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible({ timeout: 20_000 })
   host.kill()
   await expect(page.getByRole('heading', { name: 'The connection to Thinstick was lost' })).toBeVisible()
   await expect(page.getByText('This page cannot tell whether it still is.')).toBeVisible()

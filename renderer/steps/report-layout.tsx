@@ -6,7 +6,6 @@ const words = strings.done
 /** The partition table as it was read back, and as it was planned. */
 export const ReportLayout = ({ report: { table } }: { readonly report: ReportView }) => (
   <>
-    <p>{table.equal ? words.tableEqual : words.tableDiffers}</p>
     <h3>{words.found}</h3>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must be reachable by keyboard. */}
     <pre tabIndex={0}>{table.found.join('\n')}</pre>
