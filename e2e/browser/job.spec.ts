@@ -251,7 +251,7 @@ test('of two boot banks the older one can be chosen, and the plan is that of it'
   await page.getByRole('radio', { name: 'p5, build 4.0.0-175625', exact: true }).check()
   await expect(page.getByText(/as chosen; the image itself boots from p6/)).toBeVisible()
   await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Written and verified/ })).toBeVisible()
   await expect(page.getByText('What cannot be known without starting it:')).toBeVisible()
   await expect(page.getByText(/reads on past the end/)).toBeVisible()
   const { stdout } = spawnSync(process.execPath, ['dist/cli.mjs', 'inspect', target, '--json'], { encoding: 'utf8' })
