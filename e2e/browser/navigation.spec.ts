@@ -61,7 +61,7 @@ test('a label that is being typed is not lost by Back', async ({ page, host }) =
 })
 
 test('Back undoes no job, neither one that runs nor one that has ended', async ({ page, host }) => {
-  host.order({ slow: 60 })
+  host.order({ slow: 300 })
   await buildVirtual(page, host)
   const building = heading(page, /^Building/)
   await building.waitFor()
@@ -127,7 +127,7 @@ test('a second window is told of a job before it is moved', async ({ page, host,
   await busy.goto(new URL(host.url).origin)
   await busy.getByRole('button', { name: 'Try it with the demo image' }).click()
   await busy.getByTestId('image-card').waitFor()
-  host.order({ slow: 40 })
+  host.order({ slow: 300 })
   await toReview(page)
   await build(page)
   await heading(resting, /^Building/).waitFor()
