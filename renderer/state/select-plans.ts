@@ -1,27 +1,25 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
 import type { DriveView, ImageView, PlanView } from '../../app/contract/views.ts'
+import { versionOf } from '../../app/inspection/inspection.ts'
 import { strings } from '../words/strings.ts'
-
 import { holdsText } from './holds-text.ts'
 import { shortSerial } from './select-sticks.ts'
 
 const words = strings.review
-
-const BUILD = /^([\d.]+)-(.+)$/
 
 /**
  * What will be on the stick, by name, and by build if that is known: of the bank that it gets, as that may not be the one
  * the image boots from.
  */
 export const contentWords = (
-  { path }: ImageView,
+  { demo }: ImageView,
   plan: Pick<PlanView, 'build'> | undefined,
 ): { readonly name: string; readonly inside: string; readonly build: string | null } => {
-  const [, version = null, number] = BUILD.exec(plan?.build ?? '') ?? []
-  const esxi = words.esxi(version)
-  const build = number === undefined ? null : words.buildNumber(plainText(number))
+  const known = versionOf(plan?.build)
+  const esxi = words.esxi(known?.version ?? null)
+  const build = known ? words.buildNumber(plainText(known.number)) : null
   // The demo says that it is a build of ESXi, as its boot.cfg must, but there is nothing of ESXi in it.
-  return path === 'demo' ? { ...words.demo, build: null } : { name: esxi, inside: esxi, build }
+  return demo ? { ...words.demo, build: null } : { name: esxi, inside: esxi, build }
 }
 
 /** What goes where, in one sentence. */

@@ -77,7 +77,7 @@ describe('what is reviewed', () => {
     expect(moveSentence(image, [chosen])).toMatch(/^ESXi 4\.1\.0 \(/)
     expect(contentWords(image, chosen)).toMatchObject({ name: 'ESXi 4.1.0', build: 'build 260247' })
     expect(contentWords(image, { build: 'unheard of' })).toMatchObject({ name: 'ESXi', build: null })
-    expect(moveSentence({ ...image, path: 'demo' }, [chosen])).toMatch(/^The demo \(/)
+    expect(moveSentence({ ...image, demo: true }, [chosen])).toMatch(/^The demo \(/)
   })
 
   it('has no name that turns or hides text', () => {
@@ -127,7 +127,7 @@ describe('the last button', () => {
     expect(buildButton(review({ stage: planned({ ...plan(drive('a')), build: null }) }))?.text).toBe(
       'Erase a and write ESXi',
     )
-    expect(buildButton(review({ image: { ...image, path: 'demo' } }))?.text).toMatch(/write the demo$/)
+    expect(buildButton(review({ image: { ...image, demo: true } }))?.text).toMatch(/write the demo$/)
   })
 
   it('is off while a plan is made, busy while a job starts, and not there without a plan', () => {
