@@ -6,6 +6,9 @@ export interface JobPace {
   readonly secondsLeft: number | null
 }
 
+/** A request takes this long at times; after it nothing has moved, and the last rate says nothing any more. In seconds. */
+export const STILL_AFTER_SECONDS = 3
+
 const AT_START: JobPace = { share: 0, secondsLeft: null }
 
 /** How far one stick has got. */

@@ -1,36 +1,42 @@
-import type { ReportView, StickView } from '../contract/views.ts'
+import type { StickView } from '../contract/views.ts'
 import { reportWords } from '../words/report-wording.ts'
 import type { Ground, Tone } from './html-picture.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { sickPlace } from './sick-place.ts'
 
 const words = reportWords.outcomes
 
-/** What has become of a stick: in words, as a tone, and on its picture. */
-export interface Outcome {
+interface Look {
   readonly title: string
   readonly tone: Tone
   readonly ground: Ground
+}
+
+/** What has become of a stick: in words, as a tone, and on its picture. */
+export interface OutcomeLook extends Look {
   /** LBA of the place where something went wrong, if it is known. */
   readonly sick: number | undefined
 }
 
-const builtOutcome = ({ verified, wouldBoot: { boots, starts, untold } }: ReportView): Outcome => {
-  if (!verified) return { title: words.differs, tone: 'bad', ground: 'faint', sick: undefined }
-  if (!boots) return { title: words.willNotBoot, tone: 'warn', ground: 'unsure', sick: undefined }
-  const ready = starts === 'greeting' ? words.greets : words.ready
-  const title = untold.length > 0 ? words.asFarAsKnown(ready) : ready
-  return { title, tone: 'good', ground: 'verified', sick: undefined }
+const LOOKS: Readonly<Record<Outcome, Look>> = {
+  ready: { title: words.ready, tone: 'good', ground: 'verified' },
+  demo: { title: words.greets, tone: 'good', ground: 'verified' },
+  unbootable: { title: words.willNotBoot, tone: 'warn', ground: 'unsure' },
+  failed: { title: words.notBuilt, tone: 'bad', ground: 'faint' },
+  cancelled: { title: words.cancelled, tone: 'open', ground: 'faint' },
+  unfinished: { title: words.unfinished, tone: 'open', ground: 'faint' },
 }
 
-export const outcomeOf = ({ state }: Pick<StickView, 'state'>): Outcome => {
-  switch (state.kind) {
-    case 'done':
-      return builtOutcome(state.report)
-    case 'failed':
-      return state.problem.code === 'cancelled'
-        ? { title: words.cancelled, tone: 'open', ground: 'faint', sick: undefined }
-        : { title: words.notBuilt, tone: 'bad', ground: 'faint', sick: sickPlace(state.problem) }
-    default:
-      return { title: words.unfinished, tone: 'open', ground: 'faint', sick: undefined }
-  }
+const DIFFERS: Look = { title: words.differs, tone: 'bad', ground: 'faint' }
+
+export const outcomeLook = ({ state }: Pick<StickView, 'state'>): OutcomeLook => {
+  const outcome = outcomeOf({ state })
+  const look = LOOKS[outcome]
+  if (state.kind === 'failed')
+    return { ...look, sick: outcome === 'failed' ? sickPlace(state.problem)?.lba : undefined }
+  if (state.kind !== 'done') return { ...look, sick: undefined }
+  const { verified, wouldBoot } = state.report
+  if (!verified) return { ...DIFFERS, sick: undefined }
+  const title = wouldBoot.boots && wouldBoot.untold.length > 0 ? words.asFarAsKnown(look.title) : look.title
+  return { ...look, title, sick: undefined }
 }

@@ -1,9 +1,9 @@
 import { formatBytes, formatCount, SECTOR } from '../bytes/units.ts'
 import type { StickView } from '../contract/views.ts'
 import { reportWords } from '../words/report-wording.ts'
-import { type Cell, cellsOf, type MapBlock } from './disk-cells.ts'
+import { type Cell, cellsOf, type MapBlock, shareAt } from './disk-cells.ts'
 import { type Html, type HtmlValue, html } from './html-tag.ts'
-import { OUTLINE, placeOf, type Span, spansOf } from './stick-outline.ts'
+import { MARK_OUTLINE, OUTLINE, placeOf, type Span, spansOf } from './stick-outline.ts'
 
 const words = reportWords.picture
 const { width, height, pane, plug, holes, shell } = OUTLINE
@@ -13,8 +13,8 @@ const BAND = 14
 /** What the ground of each part says: read back and as planned, that and yet it would not boot, or nothing. */
 export type Ground = 'verified' | 'unsure' | 'faint'
 
-/** The mark, as the window and the icon have it. */
-export const MARK = html`<svg class="mark" viewBox="0 0 512 512" aria-hidden="true"><g transform="rotate(-45 256 256)"><path class="plug" d="M16 208h96v96H16a10 10 0 0 1-10-10v-76a10 10 0 0 1 10-10z"/><path class="shell" d="M40 228h36v20H40zM40 264h36v20H40z"/><rect class="shell" x="104" y="176" width="402" height="160" rx="40"/><path class="boot part" d="M160 204h36v104h-36a24 24 0 0 1-24-24v-56a24 24 0 0 1 24-24z"/><path class="bank part" d="M208 204h242a24 24 0 0 1 24 24v56a24 24 0 0 1-24 24H208z"/></g></svg>`
+/** The mark; its parts are coloured by their classes. */
+export const MARK = html`<svg class="mark" viewBox="0 0 ${MARK_OUTLINE.size} ${MARK_OUTLINE.size}" aria-hidden="true"><g transform="${MARK_OUTLINE.turn}"><path class="plug" d="${MARK_OUTLINE.plug}"/><path class="shell" d="${MARK_OUTLINE.holes}"/><path class="shell" d="${MARK_OUTLINE.shell}"/><path class="boot part" d="${MARK_OUTLINE.boot}"/><path class="bank part" d="${MARK_OUTLINE.bank}"/></g></svg>`
 
 const ICONS = {
   good: 'M7 12.5l3.5 3.5l6.5-7.5',
@@ -91,10 +91,11 @@ export const stickPicture = (
   number: number,
 ): Html => {
   const capacity = Math.floor(stick.size / SECTOR)
-  const cells = cellsOf(capacity, blocksOf(stick))
+  const blocks = blocksOf(stick)
+  const cells = cellsOf(capacity, blocks)
   const spans = spansOf(cells.map(({ share }) => share))
   const [hatch, clip] = [`hatch-${number}`, `pane-${number}`]
   return html`<figure><svg class="picture" viewBox="0 0 ${width} ${height}" aria-hidden="true"><defs>${hatchHtml(hatch)}<clipPath id="${clip}"><rect x="${pane.x}" y="${pane.y}" width="${pane.width}" height="${pane.height}" rx="${pane.radius}"/></clipPath></defs><path class="plug" d="${plug}"/><path class="shell" d="${holes}"/><rect class="shell" x="${shell.x}" width="${width - shell.x}" height="${height}" rx="${shell.radius}"/><g clip-path="url(#${clip})"><rect class="pane" x="${pane.x}" y="${pane.y}" width="${pane.width}" height="${pane.height}"/>${cells.map((cell, index) => cellHtml(cell, spans[index] ?? { x: 0, width: 0 }, ground, hatch))}</g>${
-    sick === undefined ? null : sickHtml(sick / capacity)
+    sick === undefined ? null : sickHtml(shareAt(sick, capacity, blocks))
   }</svg>${legendHtml(stick, ground, sick)}</figure>`
 }

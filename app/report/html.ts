@@ -4,7 +4,7 @@ import { reportWords as words } from '../words/report-wording.ts'
 import type { ReportOrigin } from './documents.ts'
 import { checksHtml, detailsHtml } from './html-checks.ts'
 import { exact, factsHtml } from './html-facts.ts'
-import { outcomeOf } from './html-outcome.ts'
+import { outcomeLook } from './html-outcome.ts'
 import { icon, MARK, stickPicture } from './html-picture.ts'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './html-style.ts'
 import { Html, type HtmlValue, html } from './html-tag.ts'
@@ -56,7 +56,7 @@ const bodyOf = (stick: StickView): HtmlValue => {
 }
 
 const stickHtml = (stick: StickView, number: number): Html => {
-  const { title, tone, ground, sick } = outcomeOf(stick)
+  const { title, tone, ground, sick } = outcomeLook(stick)
   return html`<section aria-labelledby="stick-${number}">
 <h2 id="stick-${number}">${icon(tone)}<span>${title}: <bdi>${stick.description}</bdi></span></h2>
 ${sentences(stick)}
@@ -71,7 +71,7 @@ const overview = (sticks: readonly StickView[]): HtmlValue =>
   sticks.length < 2
     ? null
     : html`<ul class="all">${sticks.map(stick => {
-        const { title, tone } = outcomeOf(stick)
+        const { title, tone } = outcomeLook(stick)
         return html`<li>${icon(tone)}<span><bdi>${stick.description}</bdi>: ${title}</span></li>`
       })}</ul>`
 

@@ -13,6 +13,20 @@ export const OUTLINE = {
   gap: 2,
 } as const
 
+/**
+ * Thinstick's mark: a thin stick whose body holds a boot partition and a boot bank. Paths of a square drawing, turned;
+ * resources/icons/icon.svg has the same on a ground.
+ */
+export const MARK_OUTLINE = {
+  size: 512,
+  turn: 'rotate(-45 256 256)',
+  plug: 'M16 208h96v96H16a10 10 0 0 1-10-10v-76a10 10 0 0 1 10-10z',
+  holes: 'M40 228h36v20H40zM40 264h36v20H40z',
+  shell: 'M144 176h322a40 40 0 0 1 40 40v80a40 40 0 0 1-40 40H144a40 40 0 0 1-40-40v-80a40 40 0 0 1 40-40z',
+  boot: 'M160 204h36v104h-36a24 24 0 0 1-24-24v-56a24 24 0 0 1 24-24z',
+  bank: 'M208 204h242a24 24 0 0 1 24 24v56a24 24 0 0 1-24 24H208z',
+} as const
+
 /** Where a part of the disk is in the pane. */
 export interface Span {
   readonly x: number

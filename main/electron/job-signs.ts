@@ -1,7 +1,7 @@
 import type { BrowserWindow, NotificationConstructorOptions } from 'electron'
 import type { JobView } from '../../app/contract/views.ts'
 import { jobPace } from '../../app/jobs/job-pace.ts'
-import { outcomesOf } from '../../app/jobs/outcome.ts'
+import { outcomesOf } from '../../app/report/outcome.ts'
 import { shellWords } from '../../app/words/shell-wording.ts'
 
 /** The bar in the taskbar: a share from 0 to 1, or -1 for none. */

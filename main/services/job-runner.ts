@@ -1,4 +1,5 @@
 import type { StickState, StickView } from '../../app/contract/views.ts'
+import { STILL_AFTER_SECONDS } from '../../app/jobs/job-pace.ts'
 import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
 import { type Problem, ProblemError } from '../../app/problem/problem.ts'
 import { planJson, progressJson, reportJson } from '../../app/report/json.ts'
@@ -15,8 +16,6 @@ import { problemView } from './problem-view.ts'
 const RATE_EVERY_MS = 500
 const MAX_RATES = 240
 const PUBLISH_EVERY_MS = 100
-// A request takes this long at times; then nothing has moved, and the last rate says nothing any more.
-const STILL_AFTER_SECONDS = 3
 
 interface RunningStick {
   readonly prepared: PreparedStick

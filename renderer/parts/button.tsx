@@ -19,7 +19,7 @@ export const Button = ({
   ...rest
 }: ComponentProps<'button'> & {
   readonly variant?: keyof typeof VARIANTS
-  readonly size?: 'compact-sm' | 'xs' | 'md'
+  readonly size?: 'small' | 'large'
   /** For what erases. */
   readonly color?: 'danger'
   /** Whether it is doing what it says; it cannot be pressed again until that is over. */
@@ -34,8 +34,8 @@ export const Button = ({
     className={classes(
       styles.button,
       VARIANTS[variant],
-      size === 'md' && styles.large,
-      (size === 'xs' || size === 'compact-sm') && styles.small,
+      size === 'large' && styles.large,
+      size === 'small' && styles.small,
       color === 'danger' && styles.danger,
       className,
     )}

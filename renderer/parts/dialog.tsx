@@ -39,7 +39,7 @@ export const Dialog = ({
         <h2 id={id} className={styles.title}>
           {title}
         </h2>
-        <Button variant="subtle" size="compact-sm" onClick={onClose}>
+        <Button variant="subtle" size="small" onClick={onClose}>
           {closeLabel}
         </Button>
       </header>

@@ -20,8 +20,7 @@ const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
   other: styles.other,
 }
 
-const blockClass = ({ tone, dim, written }: MapBlock): string =>
-  classes(styles.block, TONES[tone], dim && styles.dim, written !== undefined && styles.filling)
+const blockClass = ({ tone, dim }: MapBlock): string => classes(styles.block, TONES[tone], dim && styles.dim)
 
 /** The parts of a disk by name, purpose and size. */
 export const BlockLegend = ({ title, blocks }: { readonly title: string; readonly blocks: readonly MapBlock[] }) => (
@@ -40,12 +39,10 @@ export const DiskMap = ({
   title,
   capacity,
   blocks,
-  empty,
 }: {
   readonly title: string
   readonly capacity: number
   readonly blocks: readonly MapBlock[]
-  readonly empty?: string
 }) => (
   <figure className={styles.map}>
     <figcaption>
@@ -57,20 +54,12 @@ export const DiskMap = ({
     <div className={styles.bar} aria-hidden="true">
       {cellsOf(capacity, blocks).map(({ block, key, share }) => (
         <div key={key} className={block ? blockClass(block) : styles.free} style={{ width: `${share * 100}%` }}>
-          {block?.written !== undefined && (
-            <div className={classes(styles.fill, styles.written)} style={{ width: `${block.written * 100}%` }} />
-          )}
-          {block?.verified !== undefined && (
-            <div className={classes(styles.fill, styles.verified)} style={{ width: `${block.verified * 100}%` }} />
-          )}
           {block && share > LABEL_SHARE && (
             <span className={styles.label}>
               <Name of={titleOf(block)} />
             </span>
           )}
-          {!block && share > LABEL_SHARE && (
-            <span className={styles.label}>{blocks.length > 0 ? strings.map.free : (empty ?? strings.map.blank)}</span>
-          )}
+          {!block && share > LABEL_SHARE && <span className={styles.label}>{strings.map.free}</span>}
         </div>
       ))}
     </div>

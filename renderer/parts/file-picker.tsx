@@ -41,7 +41,7 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
       <div className={styles.place}>
         <Button
           variant="default"
-          size="xs"
+          size="small"
           leftSection={<CornerLeftUp size={14} aria-hidden="true" />}
           disabled={parent === null}
           onClick={() => dispatch({ kind: 'browse', path: parent ?? '' })}

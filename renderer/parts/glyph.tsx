@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
+import type { TargetLook } from '../../app/target/target-look.ts'
 import styles from './glyph.module.css'
 
-/** What a target looks like from outside. */
-export type GlyphKind = 'stick' | 'card' | 'disk' | 'file'
-
-const DRAWINGS: Readonly<Record<GlyphKind, ReactNode>> = {
+const DRAWINGS: Readonly<Record<TargetLook, ReactNode>> = {
   stick: (
     <>
       <path className={styles.metal} d="M2 18h12v12H2z" />
@@ -34,7 +32,7 @@ const DRAWINGS: Readonly<Record<GlyphKind, ReactNode>> = {
 }
 
 /** A small drawing of a target. */
-export const Glyph = ({ kind }: { readonly kind: GlyphKind }) => (
+export const Glyph = ({ kind }: { readonly kind: TargetLook }) => (
   <svg className={styles.glyph} width="40" height="40" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
     {DRAWINGS[kind]}
   </svg>

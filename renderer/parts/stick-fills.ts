@@ -1,7 +1,7 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { StickState } from '../../app/contract/views.ts'
 import type { SectorRun } from '../../app/plan/layout.ts'
-import { type SickPlace, sickPlace } from '../state/select-sick.ts'
+import { type SickPlace, sickPlace } from '../../app/report/sick-place.ts'
 
 /** How far a part of the stick is written and verified: shares from 0 to 1. */
 export interface Fill {

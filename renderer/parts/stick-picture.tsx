@@ -1,10 +1,6 @@
 import { useId } from 'react'
-import { formatBytes, SECTOR } from '../../app/bytes/units.ts'
 import { cellsOf, type MapBlock } from '../../app/report/disk-cells.ts'
 import { OUTLINE, placeOf, spansOf } from '../../app/report/stick-outline.ts'
-import { strings } from '../words/strings.ts'
-import { BlockLegend } from './disk-map.tsx'
-import { Name } from './name.tsx'
 import styles from './stick-picture.module.css'
 
 const { width: WIDTH, height: HEIGHT, pane: PANE, shell: SHELL } = OUTLINE
@@ -88,25 +84,3 @@ export const StickDrawing = ({ capacity, blocks, sick = null }: Shown) => {
     </svg>
   )
 }
-
-/** A stick as a picture to scale, with its name, its size, and a list of what is on it. */
-export const StickPicture = ({
-  title,
-  empty,
-  ...shown
-}: Shown & { readonly title: string; readonly empty?: string | undefined }) => (
-  <figure className={styles.figure}>
-    <figcaption className={styles.caption}>
-      <Name of={title} />
-      <span className={styles.size} title={`${shown.capacity * SECTOR} bytes`}>
-        {formatBytes(shown.capacity * SECTOR)}
-      </span>
-    </figcaption>
-    <StickDrawing {...shown} />
-    {shown.blocks.length > 0 ? (
-      <BlockLegend title={title} blocks={shown.blocks} />
-    ) : (
-      <p className={styles.size}>{empty ?? strings.map.blank}</p>
-    )}
-  </figure>
-)

@@ -1,14 +1,12 @@
 import { begun, type Effects, ignored } from './answering.ts'
 import { problemOf } from './problem-of.ts'
-import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
-
-type Busy = Extract<AfterJob, { readonly request: number }>
+import { type BusyAfter, type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
 
 const doneIn = ({ step }: WizardState): DoneStep | undefined => (step.kind === 'done' ? step : undefined)
 
-const busyIn = (state: WizardState): Busy | undefined => {
+const busyIn = (state: WizardState): BusyAfter | undefined => {
   const after = doneIn(state)?.after
-  return after?.kind === 'saving' || after?.kind === 'ejecting' ? after : undefined
+  return after && isBusy(after) ? after : undefined
 }
 
 /** What can be done with a job that has ended, and with its sticks. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { FolderView, ProblemView } from '../../app/contract/views.ts'
 import { atImage, imageStage, mayChoose } from './reduce-image.ts'
+import { takesDrops } from './select-image.ts'
 import type { WizardState } from './wizard-state.ts'
 
 /** What the user does to find an image. */
@@ -19,13 +20,10 @@ export type ChoosingAnswer =
   | { readonly kind: 'no-folder'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'cache-stays'; readonly request: number; readonly problem: ProblemView }
 
-/** Whether a file may be dropped now: an image can be chosen, and the shell tells where the file is. */
-const takesDrops = (state: WizardState): boolean => state.hello?.shell === 'window' && mayChoose(state)
-
 /** What happens on the first screen; it changes nothing on any other. */
 export const reduceChoosing = (state: WizardState, event: ChoosingVerb | ChoosingAnswer): WizardState => {
   if (event.kind === 'drag' || event.kind === 'drop') {
-    const dragging = event.kind === 'drag' && event.over && takesDrops(state)
+    const dragging = event.kind === 'drag' && event.over && takesDrops(state) && mayChoose(state)
     return dragging === state.dragging ? state : { ...state, dragging }
   }
   const stage = imageStage(state)

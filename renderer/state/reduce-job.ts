@@ -7,7 +7,7 @@ import { isStarting, notStarted } from './reduce-review.ts'
 import { comeBack } from './reduce-travel.ts'
 import { failedAgain, unbootableAgain } from './select-again.ts'
 import type { BootMend } from './select-outcome.ts'
-import type { AfterJob, DoneStep, WizardState } from './wizard-state.ts'
+import { type AfterJob, type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
 
 /** What the user does with a job that has ended. */
 export type JobVerb =
@@ -151,8 +151,6 @@ const afterLostStart = (state: WizardState, job: JobView | null): WizardState =>
   return notStarted(told, { code: 'internal', ...strings.lost.call, details: {} })
 }
 
-const isBusy = ({ kind }: AfterJob): boolean => kind === 'saving' || kind === 'ejecting'
-
 const afterJob = (
   state: WizardState,
   done: DoneStep,
@@ -163,7 +161,7 @@ const afterJob = (
     isBusy(after) ? state : { ...state, requests: state.requests + 1, step: { ...done, after: next } }
   if (event.kind === 'save-report') return begin({ kind: 'saving', request: state.requests + 1, as: event.as })
   if (event.kind === 'eject') return begin({ kind: 'ejecting', request: state.requests + 1, path: event.path })
-  if ((after.kind !== 'saving' && after.kind !== 'ejecting') || after.request !== event.request) return state
+  if (!isBusy(after) || after.request !== event.request) return state
   switch (event.kind) {
     case 'saved':
       return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JobView, StickState, StickView } from '../../app/contract/views.ts'
-import { outcomeOf } from '../../app/jobs/outcome.ts'
+import { outcomeOf } from '../../app/report/outcome.ts'
 import { strings } from '../words/strings.ts'
 import { failedAgain, unbootableAgain } from './select-again.ts'
 import { afterSentence, doneButtons, doneTitle } from './select-done.ts'

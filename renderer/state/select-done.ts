@@ -1,9 +1,9 @@
 import type { JobView, StickView } from '../../app/contract/views.ts'
-import { outcomeOf } from '../../app/jobs/outcome.ts'
+import { outcomeOf } from '../../app/report/outcome.ts'
 import { strings } from '../words/strings.ts'
 import type { Verb } from './reduce.ts'
 import { bootMend } from './select-outcome.ts'
-import type { DoneStep } from './wizard-state.ts'
+import { type DoneStep, isBusy } from './wizard-state.ts'
 
 const words = strings.done
 
@@ -39,7 +39,7 @@ export const doneButtons = (step: Pick<DoneStep, 'job' | 'after' | 'ejected'>): 
     other: main === ANOTHER ? null : ANOTHER,
     toTry: only?.state.kind === 'done' ? only.path : null,
     toEject: main === eject ? null : toEject,
-    busy: after.kind === 'saving' || after.kind === 'ejecting',
+    busy: isBusy(after),
   }
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobView, StickView } from '../../app/contract/views.ts'
-import { type JobPace, jobPace } from '../../app/jobs/job-pace.ts'
+import { type JobPace, jobPace, STILL_AFTER_SECONDS } from '../../app/jobs/job-pace.ts'
 import { strings } from '../words/strings.ts'
 import { isStarting } from './reduce-review.ts'
 import type { WizardState } from './wizard-state.ts'
@@ -10,7 +10,6 @@ const STAGES = ['prepare', 'partition table', 'boot sectors', 'boot bank', 'veri
 // This stage occurs only if the stick is written before the image has been read to its end.
 const SELDOM = 'image check'
 const STALLED_AFTER_SECONDS = 15
-const STILL_AFTER_SECONDS = 3
 
 /** A stage of a stick in the list; `seconds` once it is over, if it was timed. */
 export interface StageMark {

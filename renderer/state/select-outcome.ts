@@ -1,5 +1,5 @@
 import type { JobView, ReportView, StickView } from '../../app/contract/views.ts'
-import { type Outcome, outcomeOf } from '../../app/jobs/outcome.ts'
+import { type Outcome, outcomeOf } from '../../app/report/outcome.ts'
 import { strings } from '../words/strings.ts'
 
 export const isUnbootable = (stick: Pick<StickView, 'state'>): boolean => outcomeOf(stick) === 'unbootable'

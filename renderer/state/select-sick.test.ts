@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sickPlace } from '../../app/report/sick-place.ts'
 import { exampleProblem } from '../gallery/example-problems.ts'
-import { shortFailure, sickPlace } from './select-sick.ts'
+import { shortFailure } from './select-sick.ts'
 
 const problem = (code: string, details: Record<string, unknown>) => ({ code, message: '', advice: '', details })
 

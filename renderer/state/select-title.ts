@@ -1,5 +1,5 @@
 import { jobPace } from '../../app/jobs/job-pace.ts'
-import { outcomesOf } from '../../app/jobs/outcome.ts'
+import { outcomesOf } from '../../app/report/outcome.ts'
 import { strings } from '../words/strings.ts'
 import { doneTitle } from './select-done.ts'
 import { percentOf } from './select-job.ts'

@@ -113,6 +113,11 @@ export type AfterJob =
   | { readonly kind: 'ejected' }
   | { readonly kind: 'failed'; readonly problem: ProblemView }
 
+/** Something that is being done with a job that has ended. */
+export type BusyAfter = Extract<AfterJob, { readonly request: number }>
+
+export const isBusy = (after: AfterJob): after is BusyAfter => 'request' in after
+
 /** A stick that was ticked or reviewed and has been pulled out, or whose name now belongs to another. */
 export type Gone =
   | { readonly kind: 'pulled'; readonly drive: DriveView }

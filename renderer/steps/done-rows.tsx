@@ -1,5 +1,5 @@
 import type { StickView } from '../../app/contract/views.ts'
-import { outcomeOf } from '../../app/jobs/outcome.ts'
+import { outcomeOf } from '../../app/report/outcome.ts'
 import card from '../parts/card.module.css'
 import list from '../parts/list.module.css'
 import { StickRow } from '../parts/stick-row.tsx'

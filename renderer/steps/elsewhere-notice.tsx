@@ -18,7 +18,7 @@ export const ElsewhereNotice = ({ state }: { readonly state: WizardState }) => {
             <AppWindow className={styles.sign} size={18} aria-hidden="true" />
             <span>{sentence}</span>
           </p>
-          <Button variant="default" size="compact-sm" onClick={() => dispatch({ kind: 'show-job' })}>
+          <Button variant="default" size="small" onClick={() => dispatch({ kind: 'show-job' })}>
             {strings.elsewhere.show}
           </Button>
         </div>

@@ -44,7 +44,7 @@ const Ways = ({ stage, state }: { readonly stage: Stage; readonly state: WizardS
           <p>{words.hint}</p>
           {takesDrops(state) && <p className={texts.quiet}>{words.dropHint}</p>}
         </div>
-        <Button size="md" onClick={choose}>
+        <Button size="large" onClick={choose}>
           {words.choose}
         </Button>
       </div>

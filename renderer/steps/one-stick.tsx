@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { formatBytes } from '../../app/bytes/units.ts'
+import { formatBytes, SECTOR } from '../../app/bytes/units.ts'
 import type { PlanView } from '../../app/contract/views.ts'
 import type { MapBlock } from '../../app/report/disk-cells.ts'
 import { BlockLegend } from '../parts/disk-map.tsx'
@@ -15,7 +15,6 @@ import { strings } from '../words/strings.ts'
 import styles from './one-stick.module.css'
 
 const words = strings.review
-const SECTOR = 512
 
 /** The image, an arrow, and the stick as it is now and as it will be. */
 export const OneStick = ({ step, plan }: { readonly step: ReviewStep; readonly plan: PlanView }) => (

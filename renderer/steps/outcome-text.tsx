@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReportView, StickView } from '../../app/contract/views.ts'
-import { outcomeOf } from '../../app/jobs/outcome.ts'
+import { outcomeOf } from '../../app/report/outcome.ts'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { shortFailure } from '../state/select-sick.ts'
 import { strings } from '../words/strings.ts'

@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import { SECTOR } from '../../app/bytes/units.ts'
 import type { PlanView } from '../../app/contract/views.ts'
 import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
@@ -13,7 +14,6 @@ import { strings } from '../words/strings.ts'
 import styles from './several-sticks.module.css'
 
 const words = strings.review
-const SECTOR = 512
 
 /** Several sticks, a row each: what it is now and will be, and what is lost. */
 export const SeveralSticks = ({

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatBytes } from '../../app/bytes/units.ts'
 import type { StickView } from '../../app/contract/views.ts'
 import card from '../parts/card.module.css'
-import { Name } from '../parts/name.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { RateChart } from '../parts/rate-chart.tsx'
+import { StickCaption } from '../parts/stick-caption.tsx'
 import { StickOf } from '../parts/stick-of.tsx'
 import texts from '../parts/text.module.css'
 import { type StageMark, stageMarks } from '../state/select-job.ts'
@@ -40,14 +39,7 @@ const StageList = ({ stick }: { readonly stick: StickView }) => (
 /** The only stick of a job as it fills; its stages and rates are one click away. */
 export const StickProgress = ({ stick, children }: { readonly stick: StickView; readonly children: ReactNode }) => (
   <div className={card.card}>
-    <div className={styles.caption}>
-      <h2>
-        <Name of={stick.description} />
-      </h2>
-      <span className={texts.quiet} title={`${stick.size} bytes`}>
-        {formatBytes(stick.size)}
-      </span>
-    </div>
+    <StickCaption stick={stick} />
     <StickOf stick={stick} />
     {children}
     {stick.state.kind === 'failed' && (
