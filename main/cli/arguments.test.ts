@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { parseCommand } from './arguments.ts'
-import { HELP } from './words.ts'
+import { COMMANDS } from './command-table.ts'
+import { commandHelp, helpText } from './help.ts'
 
-const parse = (...argv: string[]) => parseCommand(argv)
+/** What was understood, as plain data. */
+const parse = (...argv: string[]): object => {
+  const asked = parseCommand(argv)
+  switch (asked.kind) {
+    case 'command':
+      return { name: asked.command.name, ...asked.command.input }
+    case 'help':
+      return { name: 'help', topic: asked.topic?.name }
+    default:
+      return { name: asked.kind }
+  }
+}
 
 /** The sentence that refuses a command line. */
 const usageOf = (...argv: string[]): string => {
@@ -28,8 +40,15 @@ const BUILD = {
 
 describe('parseCommand', () => {
   it('shows help when asked, and without arguments', () => {
-    for (const argv of [[], ['help'], ['--help'], ['-h'], ['flash', '--help'], ['--help', 'nonsense']])
-      expect(parse(...argv), argv.join(' ')).toEqual({ name: 'help' })
+    for (const argv of [[], ['help'], ['--help'], ['-h'], ['--help', 'nonsense']])
+      expect(parse(...argv), argv.join(' ')).toEqual({ name: 'help', topic: undefined })
+    for (const argv of [
+      ['flash', '--help'],
+      ['-h', 'flash'],
+      ['help', 'flash'],
+      ['flash', '--help', '--watch'],
+    ])
+      expect(parse(...argv), argv.join(' ')).toEqual({ name: 'help', topic: 'flash' })
     expect(parse('--version')).toEqual({ name: 'version' })
   })
 
@@ -204,21 +223,44 @@ describe('parseCommand', () => {
 })
 
 describe('the help', () => {
-  it('names every command and option, in lines that fit a terminal', () => {
-    for (const word of ['inspect', 'plan', 'flash', 'verify', 'drives', 'demo-image', 'serve'])
-      expect(HELP).toContain(word)
-    for (const option of [
-      'json',
-      'size',
-      'yes',
-      'plan',
-      'few-boot-sectors',
-      'make-uuid',
-      'label',
-      'bank',
-      'allow-large',
-    ])
-      expect(HELP).toContain(`--${option}`)
-    expect(HELP.split('\n').filter(line => line.length > 120)).toEqual([])
+  const whole = helpText(COMMANDS)
+
+  it('names every command, and says what each option does, in lines that fit a terminal', () => {
+    const text = whole.join('\n')
+    for (const command of COMMANDS) {
+      expect(text).toContain(`  ${command.name} `)
+      const own = commandHelp(command)
+      for (const { name, help } of command.options) {
+        expect(text).toContain(`--${name}`)
+        expect(own.some(line => line.includes(`--${name}`) || line.includes(help))).toBe(true)
+      }
+      expect([...whole, ...own].filter(line => line.length > 120)).toEqual([])
+    }
+  })
+})
+
+describe('the command table', () => {
+  it('declares what it shows, each name once and of one kind', () => {
+    const kinds = new Map<string, boolean>()
+    const names = COMMANDS.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, forms, options, arguments: words } of COMMANDS) {
+      const declared = [...options.map(option => `--${option.name}`), ...words.map(word => word.name)]
+      expect(new Set(declared).size, name).toBe(declared.length)
+      const written = forms.flatMap(form => form.words.split(/[\s[\]()|]+/))
+      for (const word of written.filter(text => text.startsWith('--'))) expect(declared, name).toContain(word)
+      for (const word of words) expect(written, name).toContain(word.name)
+      for (const option of options) {
+        const valued = 'value' in option
+        expect(kinds.get(option.name) ?? valued, `--${option.name} of ${name}`).toBe(valued)
+        kinds.set(option.name, valued)
+      }
+    }
+  })
+
+  it('writes clauses, and sentences nowhere', () => {
+    for (const { forms, options } of COMMANDS)
+      for (const text of [...forms.map(({ does }) => does), ...options.map(({ help }) => help)])
+        expect(text).toMatch(/^[^.].*[^.]$/s)
   })
 })

@@ -2,7 +2,6 @@ import { formatBytes } from '../../app/bytes/units.ts'
 import { FORMAT } from '../../app/contract/format.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import { userCache } from '../sources/cache/unpacked-cache.ts'
-import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent, textTable } from './tables.ts'
 import type { Terminal } from './terminal.ts'
@@ -10,7 +9,7 @@ import { cliWords } from './words.ts'
 
 /** Lists or removes the unpacked images that are kept. */
 export const cache = async (
-  { clear, json }: Extract<Command, { name: 'cache' }>,
+  { clear, json }: { readonly clear: boolean; readonly json: boolean },
   terminal: Terminal,
 ): Promise<number> => {
   const kept = userCache()

@@ -1,59 +1,45 @@
+import { assertNever } from '../../app/bytes/assert-never.ts'
 import { failureEvent, problemDocument } from '../../app/report/documents.ts'
 import { describeProblem } from '../../app/words/problem-wording.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { problemOf } from '../platform/problem-of.ts'
-import { type Command, parseCommand } from './arguments.ts'
+import { type Asked, commandNamed, parseCommand } from './arguments.ts'
+import { COMMANDS } from './command-table.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
+import { commandHelp, helpText } from './help.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { onUnsettled } from './unsettled.ts'
-import { cliWords, HELP } from './words.ts'
+import { cliWords } from './words.ts'
 
-/** Runs one command. Its modules are loaded only then, so that no command waits for another's. */
-const run = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  switch (command.name) {
+const run = async (asked: Asked, terminal: Terminal, signal: AbortSignal): Promise<number> => {
+  switch (asked.kind) {
     case 'help':
-      terminal.out(HELP.trimEnd().split('\n'))
+      terminal.out(asked.topic ? commandHelp(asked.topic) : helpText(COMMANDS))
       return EXIT.done
     case 'version':
       terminal.out([packageJson.version])
       return EXIT.done
-    case 'inspect':
-      return (await import('./commands.ts')).inspect(command, terminal, signal)
-    case 'plan':
-      return (await import('./commands.ts')).plan(command, terminal, signal)
-    case 'verify':
-      return (await import('./commands.ts')).verify(command, terminal, signal)
-    case 'flash':
-      return (await import('./flash.ts')).flash(command, terminal, signal)
-    case 'serve':
-      return (await import('./serve.ts')).serve(command, terminal, signal)
-    case 'drives':
-      return (await import('./drives.ts')).drives(command, terminal, signal)
-    case 'try':
-      return (await import('./try.ts')).tryCommand(command, terminal, signal)
-    case 'cache':
-      return (await import('./cache.ts')).cache(command, terminal)
-    case 'demo-image':
-      return (await import('./demo-image-file.ts')).writeDemoImage(command, terminal)
+    case 'command':
+      return asked.command.run(terminal, signal)
+    default:
+      return assertNever(asked)
   }
 }
 
-/** Commands that do or decide something: their exit status says how it went, whether or not the output was read. */
-const ACTS: readonly Command['name'][] = ['flash', 'verify', 'demo-image', 'serve']
-
-const runPrinting = async (command: Command, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  const status = await run(command, terminal, signal)
+const runPrinting = async (asked: Asked, terminal: Terminal, signal: AbortSignal): Promise<number> => {
+  const status = await run(asked, terminal, signal)
   await terminal.settled()
   const { failure } = terminal
   if (failure === undefined) return status
   terminal.note(cliWords.unprinted(failure))
-  return status === EXIT.done && !ACTS.includes(command.name) ? EXIT.failed : status
+  const acts = asked.kind === 'command' && asked.spec.acts
+  return status === EXIT.done && !acts ? EXIT.failed : status
 }
 
 const fail = (error: unknown, argv: readonly string[], terminal: Terminal): number => {
   const problem = problemOf(error)
   if (argv.includes('--json')) {
-    terminal.json(argv[0] === 'flash' ? failureEvent(problem) : problemDocument(problem))
+    terminal.json(commandNamed(argv[0])?.events ? failureEvent(problem) : problemDocument(problem))
   } else {
     const { message, advice } = describeProblem(problem)
     terminal.note([message, advice])

@@ -20,7 +20,7 @@ import { checkImage } from '../sources/check-image.ts'
 import { openImage } from '../sources/open-image.ts'
 
 import { openTarget } from '../targets/open-target.ts'
-import type { BuildOptions, Command } from './arguments.ts'
+import type { BuildOptions } from './build-options.ts'
 import { inspectionText, planText, reportText } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
@@ -28,7 +28,26 @@ import { stickOfSize } from './sized-stick.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
 
-type Of<N extends Command['name']> = Extract<Command, { name: N }>
+interface InspectCommand {
+  readonly image: string
+  readonly check: boolean
+  readonly json: boolean
+}
+
+interface PlanCommand {
+  readonly image: string
+  readonly on: string | undefined
+  /** In bytes. */
+  readonly size: number | undefined
+  readonly options: BuildOptions
+  readonly json: boolean
+}
+
+interface VerifyCommand {
+  readonly image: string
+  readonly on: string
+  readonly json: boolean
+}
 
 export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOptions): PlanChoices => ({
   ...DEFAULT_CHOICES,
@@ -85,7 +104,7 @@ const print = (terminal: Terminal, json: boolean, value: Document, text: () => s
   json ? terminal.json(value, 2) : terminal.out(text())
 
 export const inspect = (
-  { image, check, json }: Of<'inspect'>,
+  { image, check, json }: InspectCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> =>
@@ -103,7 +122,7 @@ export const inspect = (
   })
 
 export const plan = (
-  { image, on, size, options, json }: Of<'plan'>,
+  { image, on, size, options, json }: PlanCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> =>
@@ -116,7 +135,7 @@ export const plan = (
     return EXIT.done
   })
 
-export const verify = ({ image, on, json }: Of<'verify'>, terminal: Terminal, signal: AbortSignal): Promise<number> =>
+export const verify = ({ image, on, json }: VerifyCommand, terminal: Terminal, signal: AbortSignal): Promise<number> =>
   withImage(image, { terminal, signal }, async source => {
     const facts = await factsOf(on, {})
     const device = await openTarget(facts, { writable: false })

@@ -11,7 +11,7 @@ import { originNow } from '../jobs/report-origin-now.ts'
 import { problemOf } from '../platform/problem-of.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
 import { openAllowed } from '../targets/open-allowed.ts'
-import type { Command } from './arguments.ts'
+import type { BuildOptions } from './build-options.ts'
 import { choicesOf, openWithStatus, wantedTarget } from './commands.ts'
 import { reportText } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
@@ -19,7 +19,17 @@ import { progressLine } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
 
-type FlashCommand = Extract<Command, { name: 'flash' }>
+export interface FlashCommand {
+  readonly image: string
+  readonly to: readonly string[]
+  /** In bytes. */
+  readonly size: number | undefined
+  readonly yes: boolean
+  readonly plan: string | undefined
+  readonly diskId: number | undefined
+  readonly options: BuildOptions
+  readonly json: boolean
+}
 
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {

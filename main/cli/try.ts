@@ -1,6 +1,5 @@
 import { FORMAT } from '../../app/contract/format.ts'
 import { type TimedScreen, type TryEnd, tryStick } from '../trial/try-stick.ts'
-import type { Command } from './arguments.ts'
 import { EXIT } from './exit-status.ts'
 import { indent } from './tables.ts'
 import type { Terminal } from './terminal.ts'
@@ -8,9 +7,17 @@ import { cliWords } from './words.ts'
 
 const lastLine = ({ screen }: TimedScreen): string => screen.filter(line => line.trim() !== '').at(-1) ?? ''
 
+interface TryCommand {
+  readonly stick: string
+  /** Undefined for as long as the window is open. */
+  readonly seconds: number | undefined
+  readonly window: boolean
+  readonly json: boolean
+}
+
 /** Starts a machine from a stick and prints what it shows. */
 export const tryCommand = async (
-  { stick, seconds, window, json }: Extract<Command, { name: 'try' }>,
+  { stick, seconds, window, json }: TryCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {

@@ -2,41 +2,20 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
 import type { Report } from '../../app/report/report.ts'
-import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import type { ImageCheck } from '../sources/check-image.ts'
 import type { TryEnd } from '../trial/try-stick.ts'
 
-export const HELP = `thinstick COMMAND
-
-  inspect IMAGE [--check]             what an image holds, and whether it matches its imagedd.md5
-  plan IMAGE --size BYTES             what a stick of that size will look like
-  plan IMAGE --on TARGET              the same for a drive or file that exists
-  flash IMAGE --to TARGET [--to ...]  builds the stick, verifies it, reports
-  verify IMAGE --on TARGET            compares a stick with an image; writes nothing
-  try TARGET [--window] [--seconds N] starts QEMU from the stick, writing nothing; shows its screen
-  drives [--watch]                    every drive, and why it may not be used
-  demo-image FILE                     writes the demo image (900 MiB, sparse)
-  cache [--clear]                     lists the unpacked images that are kept, or removes them
-  serve [--port N] [--no-open]        the window in a browser, on 127.0.0.1 only
-
-IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as ${packedNames()}), another
-stick, or 'demo'. TARGET is a whole drive or a file.
-
-  --json               one JSON document (flash: one event a line)
-  --size BYTES         size of a new file (default ${ARTICLE_STICK_BYTES})
-  --yes                erase the target without asking
-  --plan DIGEST        build only if the plan is still this one
-  --few-boot-sectors   p4 as small as its contents allow, instead of 3000 sectors or more
-  --make-uuid          make a VMware FAT UUID if the image's bank has none
-  --bank SLOT          use the image's boot bank in p5 or p6, instead of the one that VMware's loader would
-  --label NAME         volume label of the boot bank
-  --allow-large        allow a target over 64 GB
-  --accept-damaged     build even if the image turns out to be damaged
-  --overwrite          allow a file that holds something other than a disk image
-  --disk-id HEX        the MBR's disk id, instead of a random one
-
-Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.
-`
+/** What the help says besides the commands and options, which are in the command table. */
+export const HELP = {
+  usage: 'thinstick COMMAND',
+  words: [
+    `IMAGE is an ESXi 3.5 to 4.1 installer ISO or .dd (also as ${packedNames()}), another`,
+    "stick, or 'demo'. TARGET is a whole drive or a file.",
+  ],
+  more: ["'thinstick COMMAND --help' lists the options of one command."],
+  status:
+    'Exit status: 0 done and verified, 1 failed, 2 usage, 3 refused and nothing written, 4 does not verify, 130 cancelled.',
+} as const
 
 /** What is wrong with a command line. */
 export const USAGE = {

@@ -1,0 +1,152 @@
+import { BUILD, buildOptions } from './build-options.ts'
+import { type CommandSpec, command, option } from './command.ts'
+import {
+  diskIdOf,
+  FILE,
+  IMAGE,
+  NEW_SIZE,
+  ON,
+  portOf,
+  required,
+  secondsOf,
+  sizeOf,
+  TARGET,
+  usage,
+  YES,
+} from './options.ts'
+import { USAGE } from './words.ts'
+
+/**
+ * Every command, in the order of the help. What is declared here is what is parsed, what --help and the manual say and
+ * what shells complete; a command that is added needs its entry here and a module that does the work.
+ */
+export const COMMANDS: readonly CommandSpec[] = [
+  command({
+    name: 'inspect',
+    forms: [{ words: 'IMAGE [--check]', does: 'what an image holds, and whether it matches its imagedd.md5' }],
+    arguments: [IMAGE],
+    options: [option({ name: 'check', help: 'read it to its end and compare it with its checksum' })],
+    read: given => ({ image: given.argument('IMAGE'), check: given.flag('check'), json: given.json }),
+    run: async (input, terminal, signal) => (await import('./commands.ts')).inspect(input, terminal, signal),
+  }),
+  command({
+    name: 'plan',
+    forms: [
+      { words: 'IMAGE --size BYTES', does: 'what a stick of that size will look like' },
+      { words: 'IMAGE --on TARGET', does: 'the same for a drive or file that exists' },
+    ],
+    arguments: [IMAGE],
+    options: [option({ name: 'size', value: 'BYTES', help: 'size of the stick' }), ON, ...BUILD],
+    read: given => {
+      const [on, size] = [given.text('on'), given.text('size')]
+      if ((on === undefined) === (size === undefined)) throw usage(USAGE.planTarget)
+      const image = given.argument('IMAGE')
+      return { image, on, size: sizeOf(size), options: buildOptions(given), json: given.json }
+    },
+    run: async (input, terminal, signal) => (await import('./commands.ts')).plan(input, terminal, signal),
+  }),
+  command({
+    name: 'flash',
+    forms: [{ words: 'IMAGE --to TARGET [--to ...]', does: 'builds the stick, verifies it, reports' }],
+    arguments: [IMAGE],
+    options: [
+      option({
+        name: 'to',
+        value: 'TARGET',
+        many: true,
+        completion: 'target',
+        help: 'the drive or file to build; each is checked before the first one is written',
+      }),
+      NEW_SIZE,
+      YES,
+      option({ name: 'plan', value: 'DIGEST', help: 'build only if the plan is still this one' }),
+      ...BUILD,
+      option({ name: 'accept-damaged', help: 'build even if the image turns out to be damaged' }),
+      option({ name: 'disk-id', value: 'HEX', help: "the MBR's disk id, instead of a random one" }),
+    ],
+    acts: true,
+    events: true,
+    read: given => {
+      const to = given.all('to')
+      if (to.length === 0 || to.includes('')) throw usage(USAGE.needs('flash', '--to TARGET'))
+      const diskId = diskIdOf(given.text('disk-id'))
+      return {
+        image: given.argument('IMAGE'),
+        to,
+        size: sizeOf(given.text('size')),
+        yes: given.flag('yes'),
+        plan: given.text('plan'),
+        diskId,
+        options: buildOptions(given, given.flag('accept-damaged')),
+        json: given.json,
+      }
+    },
+    run: async (input, terminal, signal) => (await import('./flash.ts')).flash(input, terminal, signal),
+  }),
+  command({
+    name: 'verify',
+    forms: [{ words: 'IMAGE --on TARGET', does: 'compares a stick with an image; writes nothing' }],
+    arguments: [IMAGE],
+    options: [ON],
+    acts: true,
+    read: given => ({
+      image: given.argument('IMAGE'),
+      on: required(given.text('on'), 'verify', '--on TARGET'),
+      json: given.json,
+    }),
+    run: async (input, terminal, signal) => (await import('./commands.ts')).verify(input, terminal, signal),
+  }),
+  command({
+    name: 'try',
+    forms: [
+      {
+        words: 'TARGET [--window] [--seconds N]',
+        does: 'starts QEMU from the stick, writing nothing; shows its screen',
+      },
+    ],
+    arguments: [TARGET],
+    options: [
+      option({ name: 'window', help: "QEMU's own window, until it is closed" }),
+      option({ name: 'seconds', value: 'N', help: 'how long to run (default 30, with --window no limit)' }),
+    ],
+    read: given => {
+      const window = given.flag('window')
+      const seconds = secondsOf(given.text('seconds'), window)
+      return { stick: given.argument('TARGET'), seconds, window, json: given.json }
+    },
+    run: async (input, terminal, signal) => (await import('./try.ts')).tryCommand(input, terminal, signal),
+  }),
+  command({
+    name: 'drives',
+    forms: [{ words: '[--watch]', does: 'every drive, and why it may not be used' }],
+    options: [option({ name: 'watch', help: 'again whenever one comes or goes, until Ctrl+C' })],
+    read: given => ({ watch: given.flag('watch'), json: given.json }),
+    run: async (input, terminal, signal) => (await import('./drives.ts')).drives(input, terminal, signal),
+  }),
+  command({
+    name: 'demo-image',
+    forms: [{ words: 'FILE', does: 'writes the demo image (900 MiB, sparse)' }],
+    arguments: [FILE],
+    acts: true,
+    read: given => ({ file: given.argument('FILE'), json: given.json }),
+    run: async (input, terminal) => (await import('./demo-image-file.ts')).writeDemoImage(input, terminal),
+  }),
+  command({
+    name: 'cache',
+    forms: [{ words: '[--clear]', does: 'lists the unpacked images that are kept, or removes them' }],
+    options: [option({ name: 'clear', help: 'remove them' })],
+    read: given => ({ clear: given.flag('clear'), json: given.json }),
+    run: async (input, terminal) => (await import('./cache.ts')).cache(input, terminal),
+  }),
+  command({
+    name: 'serve',
+    forms: [{ words: '[--port N] [--no-open]', does: 'the window in a browser, on 127.0.0.1 only' }],
+    options: [
+      option({ name: 'port', value: 'N', help: 'the port to listen on (default: any free one)' }),
+      option({ name: 'no-open', help: 'open no browser; print the address only' }),
+    ],
+    acts: true,
+    read: given => ({ port: portOf(given.text('port')), open: !given.flag('no-open'), json: given.json }),
+    run: async (input, terminal, signal) => (await import('./serve.ts')).serve(input, terminal, signal),
+  }),
+]
