@@ -1,11 +1,50 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+
+const link = (rel: string, file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `./${file}` },
+  injectTo: 'head',
+})
+
+/**
+ * Names the window's own script and styles in its page, so that a browser gets them along with the sentences that come
+ * before them: the entry imports them only once its language is there.
+ */
+const earlyWindow: Plugin = {
+  name: 'early-window',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter(part => part.type === 'chunk')
+      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/start.tsx'))
+      const needed = chunks.filter(({ fileName }) => start?.fileName === fileName || start?.imports.includes(fileName))
+      const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      const links = [
+        ...needed.map(({ fileName }) => link('modulepreload', fileName)),
+        ...styles.map(file => link('stylesheet', file)),
+      ]
+      return links.filter(({ attrs }) => !html.includes(`"${attrs?.href}"`))
+    },
+  },
+}
+
+/** The chunk of a language is called by it: assets/words-de-1a2b3c4d.js. */
+const chunkName = (module: string | null | undefined): string => {
+  const language = /\/renderer\/words\/([\w-]+)\/words\.ts$/.exec(module ?? '')?.[1]
+  return `assets/${language ? `words-${language}` : '[name]'}-[hash].js`
+}
 
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: '../resources/icons',
-  plugins: [react()],
-  build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0 },
+  plugins: [react(), earlyWindow],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { chunkFileNames: ({ facadeModuleId }) => chunkName(facadeModuleId) } },
+  },
   logLevel: 'warn',
 })

@@ -9,6 +9,7 @@ const beside = (name: string, include: string, exclude: string[] = [], isolate =
     include: ['app', 'main', 'renderer', 'testing', 'tools'].map(room => `${room}/**/${include}`),
     exclude,
     isolate,
+    setupFiles: 'testing/speak-english.ts',
     testTimeout: 60_000,
     // Errors that tests provoke do not belong in the log of whoever runs them.
     env: { XDG_STATE_HOME: join(tmpdir(), `thinstick-test-state-${process.pid}`) },

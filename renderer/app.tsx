@@ -1,6 +1,7 @@
 import { assertNever } from '../app/bytes/assert-never.ts'
 import styles from './app.module.css'
 import { Busy } from './parts/busy.tsx'
+import { LanguageChoice } from './parts/language-choice.tsx'
 import { Mark } from './parts/mark.tsx'
 import { StepRow } from './parts/step-row.tsx'
 import { DispatchContext } from './state/dispatch.ts'
@@ -43,6 +44,7 @@ const Wizard = ({ state }: { readonly state: WizardState }) => (
         <span className={styles.name}>{strings.appName}</span>
       </span>
       <StepRow step={state.step} />
+      <LanguageChoice />
     </header>
     <ElsewhereNotice state={state} />
     <main className={styles.main}>

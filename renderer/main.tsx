@@ -1,42 +1,9 @@
 import './theme.css'
-import { createRoot } from 'react-dom/client'
-import { useStore } from 'zustand'
-import { App } from './app.tsx'
-import { connect } from './bridge/connect.ts'
-import { notify } from './bridge/notify.ts'
-import { browserPage, listenToBackKeys } from './bridge/page.ts'
+import { rememberedLanguage } from './bridge/language-memory.ts'
 import { showScheme } from './scheme.ts'
-import { endedNotice, pageTitle } from './state/select-title.ts'
-import { createWizardStore } from './state/store.ts'
-
-const store = createWizardStore(connect(), browserPage())
-
-store.subscribe((now, before) => {
-  document.title = pageTitle(now)
-  const notice = endedNotice(before, now)
-  if (notice !== null) notify(notice)
-})
-
-if (window.thinstick) listenToBackKeys()
-
-const LiveApp = () => <App state={useStore(store)} dispatch={store.dispatch} />
-
-// A file dropped where none is taken must not replace the page.
-const refuseFile = (event: DragEvent): void => {
-  if (!event.dataTransfer?.types.includes('Files')) return
-  event.preventDefault()
-  event.dataTransfer.dropEffect = 'none'
-}
-window.addEventListener('dragover', refuseFile)
-window.addEventListener('drop', refuseFile)
-
-// Closing the page while sticks are being built asks first.
-window.addEventListener('beforeunload', event => {
-  const { step, connection } = store.getState()
-  if (step.kind === 'build' && connection.kind === 'open') event.preventDefault()
-})
+import { speakOnPage } from './speak-on-page.ts'
+import { languageFor } from './words/choose-language.ts'
 
 showScheme()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<LiveApp />)
-store.start()
+await speakOnPage(languageFor(rememberedLanguage(), navigator.languages))
+await import('./start.tsx')

@@ -63,8 +63,12 @@ const firstScreenRow = async () => {
 /** @returns {import('./measure.mjs').Row} */
 const sizeRow = () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(name => /\.(js|css)$/.test(name))
-  const packed = files.map(name => gzipSync(readFileSync(join(FOLDER, name)), { level: 9 }).length)
-  const total = packed.reduce((sum, size) => sum + size, 0)
+  const packedSize = (/** @type {string} */ name) => gzipSync(readFileSync(join(FOLDER, name)), { level: 9 }).length
+  // A page loads one language: the longest counts.
+  const [languages, others] = [true, false].map(wanted =>
+    files.filter(name => /\bwords-[\w-]+\.js$/.test(name) === wanted).map(packedSize),
+  )
+  const total = Math.max(...(languages ?? [])) + (others ?? []).reduce((sum, size) => sum + size, 0)
   return { name: 'window: scripts and styles, packed by gzip', ours: total, theirs: 130_000, goal: 1, unit: 'bytes' }
 }
 

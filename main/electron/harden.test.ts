@@ -52,13 +52,16 @@ describe('the window', () => {
   it('goes nowhere and opens nothing', () => {
     const { handlers, on } = recorder()
     const setWindowOpenHandler = vi.fn()
-    hardenContents({ on, setWindowOpenHandler } as never)
+    hardenContents({ on, setWindowOpenHandler, getURL: () => 'file:///index.html' } as never)
     expect(setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'https://example.com' })).toEqual({ action: 'deny' })
     for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
-      const event = { preventDefault: vi.fn() }
+      const event = { url: 'file:///other.html', preventDefault: vi.fn() }
       call(handlers.get(name), event)
       expect(event.preventDefault).toHaveBeenCalled()
     }
+    const reload = { url: 'file:///index.html', preventDefault: vi.fn() }
+    call(handlers.get('will-navigate'), reload)
+    expect(reload.preventDefault).not.toHaveBeenCalled()
   })
 
   it('asks before it closes in the middle of a job', async () => {

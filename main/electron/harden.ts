@@ -15,10 +15,12 @@ export const hardenSession = (
   )
 }
 
-/** Keeps the window on its own page: no navigation, no other window, no web view. */
-export const hardenContents = (contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void => {
+/** Keeps the window on its own page, which may load itself again: no other page, no other window, no web view. */
+export const hardenContents = (contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'getURL'>): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', event => event.preventDefault())
+  contents.on('will-navigate', event => {
+    if (event.url !== contents.getURL()) event.preventDefault()
+  })
   contents.on('will-redirect', event => event.preventDefault())
   contents.on('will-attach-webview', event => event.preventDefault())
 }

@@ -1,3 +1,6 @@
+import type { Language } from '../words/languages.ts'
+import { quietly, rememberLanguage } from './language-memory.ts'
+
 /** The page around the window: its history, and what a reload of it leaves. */
 export interface Page {
   /** What the current entry of the history carries. */
@@ -12,6 +15,10 @@ export interface Page {
   read(): string | null
   /** Null forgets it. */
   write(text: string | null): void
+  /** Remembers the language, and loads the page again in it. */
+  speak(language: Language): void
+  /** Whether it is about to load itself again, which loses nothing. */
+  reloads(): boolean
 }
 
 /** Neither history nor storage. */
@@ -24,20 +31,13 @@ export const NO_PAGE: Page = {
   endTyping: () => {},
   read: () => null,
   write: () => {},
+  speak: () => {},
+  reloads: () => false,
 }
 
 const KEY = 'thinstick-steps'
 
-/** A page whose storage or history may be closed to it does without. */
-const quietly = <T>(use: () => T, otherwise: T): T => {
-  try {
-    return use()
-  } catch {
-    return otherwise
-  }
-}
-
-export const browserPage = (): Page => ({
+export const browserPage = (reloading = { asked: false }): Page => ({
   entry: () => history.state,
   push: entry => quietly(() => history.pushState(entry, ''), undefined),
   replace: entry => quietly(() => history.replaceState(entry, ''), undefined),
@@ -52,6 +52,12 @@ export const browserPage = (): Page => ({
       if (text === null) sessionStorage.removeItem(KEY)
       else sessionStorage.setItem(KEY, text)
     }, undefined),
+  speak: language => {
+    rememberLanguage(language)
+    reloading.asked = true
+    location.reload()
+  },
+  reloads: () => reloading.asked,
 })
 
 /** The mouse's buttons for back and forward (UI Events, MouseEvent.button). */

@@ -1,17 +1,12 @@
 // The gallery: every moment of the window, from plain values. A page for development, not part of a build.
 import '../theme.css'
-import { createRoot } from 'react-dom/client'
 import { showScheme } from '../scheme.ts'
-import { Gallery } from './gallery.tsx'
-import { galleryStates } from './states.ts'
+import { speakOnPage } from '../speak-on-page.ts'
+import { languageFor } from '../words/choose-language.ts'
 
-const asked = new URLSearchParams(location.search).get('scheme')
-showScheme(asked === 'light' || asked === 'dark' ? asked : undefined)
-
-const root = document.getElementById('root')
-if (root) {
-  const states = await galleryStates()
-  createRoot(root).render(<Gallery states={states} />)
-  // Tests look up here which states there are.
-  root.dataset.states = states.map(({ name }) => name).join(' ')
-}
+const asked = new URLSearchParams(location.search)
+const scheme = asked.get('scheme')
+showScheme(scheme === 'light' || scheme === 'dark' ? scheme : undefined)
+await speakOnPage(languageFor(asked.get('language'), ['en']))
+if (asked.get('dir') === 'rtl') document.documentElement.dir = 'rtl'
+await import('./gallery-start.tsx')

@@ -1,4 +1,4 @@
-import { formatBytes, SECTOR } from '../../app/bytes/units.ts'
+import { SECTOR } from '../../app/bytes/units.ts'
 import { cellsOf, type MapBlock } from '../../app/report/disk-cells.ts'
 import { strings } from '../words/strings.ts'
 import { classes } from './classes.ts'
@@ -12,7 +12,7 @@ const titleOf = ({ name, purpose }: Pick<MapBlock, 'name' | 'purpose'>): string 
   name === '' ? purpose : `${name} ${purpose}`
 
 const describe = ({ name, purpose, sectors }: MapBlock): string =>
-  `${titleOf({ name, purpose })}, ${formatBytes(sectors * SECTOR)}`
+  `${titleOf({ name, purpose })}, ${strings.format.bytes(sectors * SECTOR)}`
 
 const TONES: Readonly<Record<MapBlock['tone'], string | undefined>> = {
   boot: styles.boot,
@@ -48,7 +48,7 @@ export const DiskMap = ({
     <figcaption>
       <Name of={title} />
       <span className={texts.quiet} title={`${capacity * SECTOR} bytes`}>
-        {formatBytes(capacity * SECTOR)}
+        {strings.format.bytes(capacity * SECTOR)}
       </span>
     </figcaption>
     <div className={styles.bar} aria-hidden="true">

@@ -1,5 +1,4 @@
 import { CornerLeftUp, File, Folder as FolderIcon, House } from 'lucide-react'
-import { formatBytes } from '../../app/bytes/units.ts'
 import type { FolderView } from '../../app/contract/views.ts'
 import { useDispatch } from '../state/dispatch.ts'
 import type { Picker } from '../state/wizard-state.ts'
@@ -28,7 +27,7 @@ const Entry = ({ entry: { name, path, folder, bytes } }: { readonly entry: Folde
         <span className={styles.name}>
           <Name of={folder ? `${name}/` : name} />
         </span>
-        <span className={styles.size}>{folder ? '' : formatBytes(bytes)}</span>
+        <span className={styles.size}>{folder ? '' : strings.format.bytes(bytes)}</span>
       </button>
     </li>
   )

@@ -1,5 +1,5 @@
-import { formatBytes } from '../../app/bytes/units.ts'
 import type { StickView } from '../../app/contract/views.ts'
+import { strings } from '../words/strings.ts'
 import { Name } from './name.tsx'
 import styles from './stick-caption.module.css'
 import texts from './text.module.css'
@@ -11,7 +11,7 @@ export const StickCaption = ({ stick: { description, size } }: { readonly stick:
       <Name of={description} />
     </h2>
     <span className={texts.quiet} title={`${size} bytes`}>
-      {formatBytes(size)}
+      {strings.format.bytes(size)}
     </span>
   </div>
 )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatBytes } from '../../app/bytes/units.ts'
 import type { StickView } from '../../app/contract/views.ts'
+import { strings } from '../words/strings.ts'
 import { Name } from './name.tsx'
 import { StickOf } from './stick-of.tsx'
 import styles from './stick-row.module.css'
@@ -21,7 +21,7 @@ export const StickRow = ({
     </div>
     <div className={styles.text}>
       <h2>
-        <Name of={stick.description} /> <span className={styles.size}>{formatBytes(stick.size)}</span>
+        <Name of={stick.description} /> <span className={styles.size}>{strings.format.bytes(stick.size)}</span>
       </h2>
       {children}
     </div>

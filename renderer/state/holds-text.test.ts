@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VolumeView } from '../../app/contract/views.ts'
-import { whenText } from '../words/when.ts'
+import { strings } from '../words/strings.ts'
 import { holdsText } from './holds-text.ts'
 
 const now = new Date(2011, 4, 10, 9, 0, 0)
@@ -43,6 +43,6 @@ describe('when', () => {
     ['2027-01-01T00:00:00', 'Jan 1, 2027'],
     ['2011-00-00T00:00:00', undefined],
   ])('%s is %s', (local, said) => {
-    expect(whenText(local, now)).toBe(said)
+    expect(strings.format.when(local, now)).toBe(said)
   })
 })

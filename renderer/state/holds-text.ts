@@ -1,7 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HoldsView, VolumeView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
-import { whenText } from '../words/when.ts'
 
 const words = strings.stick.holds
 const SHOWN = 3
@@ -42,6 +41,6 @@ const volumeText = ({ kind, label, used, files }: VolumeView, now: Date): string
     .join(', ')
 
 const newestText = (files: VolumeView['files'], now: Date): string | null => {
-  const when = files?.newest ? whenText(files.newest, now) : undefined
+  const when = files?.newest ? strings.format.when(files.newest, now) : undefined
   return when === undefined ? null : words.newest(when)
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { Connection } from '../bridge/bridge.ts'
+import type { Language } from '../words/languages.ts'
 import { keptOf } from './kept.ts'
 import { isReturning } from './places.ts'
 import { type ChoosingAnswer, type ChoosingVerb, reduceChoosing } from './reduce-choosing.ts'
@@ -20,6 +21,7 @@ export type Verb =
   | JobVerb
   | TrialVerb
   | { readonly kind: 'reconnect' }
+  | { readonly kind: 'speak'; readonly language: Language }
 
 /** What comes back from behind the window. */
 export type Heard =
@@ -48,6 +50,7 @@ const keeping = (before: WizardState, after: WizardState): WizardState => {
 const next = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {
     case 'reconnect':
+    case 'speak':
       return state
     case 'connection':
       return { ...state, connection: event.connection }

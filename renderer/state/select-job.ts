@@ -1,6 +1,7 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { JobView, StickView } from '../../app/contract/views.ts'
 import { type JobPace, jobPace, STILL_AFTER_SECONDS } from '../../app/jobs/job-pace.ts'
+import type { Stage } from '../../app/problem/problem.ts'
 import { strings } from '../words/strings.ts'
 import { isStarting } from './reduce-review.ts'
 import type { WizardState } from './wizard-state.ts'
@@ -13,7 +14,7 @@ const STALLED_AFTER_SECONDS = 15
 
 /** A stage of a stick in the list; `seconds` once it is over, if it was timed. */
 export interface StageMark {
-  readonly stage: string
+  readonly stage: Stage
   readonly state: 'over' | 'current' | 'ahead'
   readonly seconds: number | null
 }
@@ -67,7 +68,7 @@ const speed = (running: readonly Running[]): string[] => {
   const still = Math.min(...running.map(({ stalledSeconds }) => stalledSeconds))
   if (still >= STILL_AFTER_SECONDS) return [words.still(still)]
   const rate = running.reduce((sum, { progress }) => sum + progress.rateNow, 0)
-  return rate > 0 ? [words.rate(rate)] : []
+  return rate > 0 ? [strings.format.rate(rate)] : []
 }
 
 /** What the whole job is doing, how fast, and how long that will take. */

@@ -24,6 +24,7 @@ export const createWizardStore = (bridge: Bridge, page: Page = NO_PAGE): WizardS
     // What the event has set off may have gone further by now.
     remember(store.getState())
     follow()
+    if (event.kind === 'speak') page.speak(event.language)
   }
   const run = effectsFor(bridge, dispatch)
   const remember = remembering(page)

@@ -13,6 +13,7 @@ class ListPage implements Page {
   entries: unknown[] = [null]
   at = 0
   text: string | null = null
+  spoken: string | null = null
   readonly #pending: number[] = []
   #listener: () => void = () => {}
 
@@ -37,6 +38,12 @@ class ListPage implements Page {
   }
   write(text: string | null): void {
     this.text = text
+  }
+  speak(language: string): void {
+    this.spoken = language
+  }
+  reloads(): boolean {
+    return this.spoken !== null
   }
 
   /** What a browser's buttons do. */

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react'
-import { formatBytes } from '../../app/bytes/units.ts'
 import type { DriveView } from '../../app/contract/views.ts'
 import { classes } from '../parts/classes.ts'
 import { Glyph } from '../parts/glyph.tsx'
@@ -23,7 +22,7 @@ const Drive = ({ drive, children }: { readonly drive: DriveView; readonly childr
       </span>
       {children}
     </span>
-    <span className={styles.size}>{formatBytes(drive.size)}</span>
+    <span className={styles.size}>{strings.format.bytes(drive.size)}</span>
   </>
 )
 

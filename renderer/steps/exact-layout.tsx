@@ -1,5 +1,4 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
-import { formatCount } from '../../app/bytes/units.ts'
 import type { PlanView } from '../../app/contract/views.ts'
 import table from '../parts/table.module.css'
 import texts from '../parts/text.module.css'
@@ -9,6 +8,11 @@ import styles from './fold.module.css'
 
 const words = strings.review
 
+/** Bytes a second that an ordinary stick takes. */
+const USUAL_RATE = 4e6
+
+const writingSeconds = (bytes: number): number => Math.max(1, Math.ceil(bytes / USUAL_RATE))
+
 /** The tables of the planned sticks, for those who want to compare them. */
 export const ExactLayout = ({ plans }: { readonly plans: readonly PlanView[] }) => (
   <details className={styles.fold}>
@@ -16,8 +20,8 @@ export const ExactLayout = ({ plans }: { readonly plans: readonly PlanView[] }) 
     {plans.map(plan => (
       <div key={plan.target.path} className={styles.inside}>
         <PlanTable plan={plan} />
-        <p className={texts.quiet} title={`${plan.bytesToWrite} bytes`}>
-          {words.write(plan.bytesToWrite)}
+        <p className={texts.quiet} title={strings.image.details.bytes(plan.bytesToWrite)}>
+          {words.write(plan.bytesToWrite, writingSeconds(plan.bytesToWrite), USUAL_RATE)}
         </p>
       </div>
     ))}
@@ -41,8 +45,8 @@ const PlanTable = ({ plan }: { readonly plan: PlanView }) => (
         <tr key={slot}>
           <th scope="row">{active ? words.active(slot) : `p${slot}`}</th>
           <td>{purposeOf(plan, slot)}</td>
-          <td>{formatCount(start)}</td>
-          <td>{formatCount(sectors)}</td>
+          <td>{strings.format.count(start)}</td>
+          <td>{strings.format.count(sectors)}</td>
           <td>{words.chs(chs.first.join('/'), chs.last.join('/'))}</td>
         </tr>
       ))}

@@ -9,6 +9,7 @@ import { StickRow } from '../parts/stick-row.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { hasChosen } from '../state/kept.ts'
 import type { WizardState } from '../state/wizard-state.ts'
+import { progressText } from '../words/progress-text.ts'
 import { strings } from '../words/strings.ts'
 import styles from './lost-step.module.css'
 
@@ -20,7 +21,7 @@ const LastKnown = ({ job }: { readonly job: JobView }) => (
     <p className={styles.lead}>{words.building}</p>
     {job.sticks.map(stick => (
       <StickRow key={stick.path} stick={stick} end={null}>
-        <p>{words.lastKnown(strings.build.progress(stick.state))}</p>
+        <p>{words.lastKnown(progressText(stick.state))}</p>
       </StickRow>
     ))}
     <p>{words.stick}</p>

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { formatBytes, SECTOR } from '../../app/bytes/units.ts'
+import { SECTOR } from '../../app/bytes/units.ts'
 import type { PlanView } from '../../app/contract/views.ts'
 import type { MapBlock } from '../../app/report/disk-cells.ts'
 import { BlockLegend } from '../parts/disk-map.tsx'
@@ -56,7 +56,7 @@ const Stick = ({ plan }: { readonly plan: PlanView }) => {
           </span>
         )}
         <span className={styles.size} title={`${size} bytes`}>
-          {formatBytes(size)}
+          {strings.format.bytes(size)}
         </span>
       </div>
       {target.exists && (

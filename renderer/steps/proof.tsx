@@ -1,5 +1,5 @@
-import { formatBytes } from '../../app/bytes/units.ts'
 import type { ReportView, StickView } from '../../app/contract/views.ts'
+import type { Stage } from '../../app/problem/problem.ts'
 import { CheckCard } from '../parts/check-card.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
@@ -26,10 +26,10 @@ const Times = ({ report: { stages } }: { readonly report: ReportView }) => (
     <tbody>
       {stages.map(({ stage, bytes, seconds }) => (
         <tr key={stage}>
-          <th scope="row">{strings.build.stages[stage] ?? stage}</th>
-          <td>{formatBytes(bytes)}</td>
-          <td>{`${seconds.toFixed(2)} s`}</td>
-          <td>{bytes > 100_000 && seconds > 0 ? strings.build.rate(bytes / seconds) : ''}</td>
+          <th scope="row">{strings.build.stages[stage as Stage] ?? stage}</th>
+          <td>{strings.format.bytes(bytes)}</td>
+          <td>{strings.build.seconds(seconds, 2)}</td>
+          <td>{bytes > 100_000 && seconds > 0 ? strings.format.rate(bytes / seconds) : ''}</td>
         </tr>
       ))}
     </tbody>

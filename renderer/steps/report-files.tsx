@@ -1,4 +1,3 @@
-import { formatCount } from '../../app/bytes/units.ts'
 import type { ReportView } from '../../app/contract/views.ts'
 import { Name } from '../parts/name.tsx'
 import table from '../parts/table.module.css'
@@ -30,7 +29,7 @@ export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
             </span>{' '}
             <Name of={path} />
           </th>
-          <td>{formatCount(bytes)}</td>
+          <td>{strings.format.count(bytes)}</td>
           <td className={table.hash}>{sha256}</td>
         </tr>
       ))}

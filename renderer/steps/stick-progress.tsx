@@ -24,7 +24,7 @@ const StageItem = ({ mark: { stage, state, seconds } }: { readonly mark: StageMa
       {state === 'over' ? '✓' : ''}
     </span>
     {words.stages[stage]}
-    {seconds !== null && <span className={texts.quiet}> {seconds.toFixed(1)} s</span>}
+    {seconds !== null && <span className={texts.quiet}> {words.seconds(seconds, 1)}</span>}
   </li>
 )
 

@@ -1,0 +1,8 @@
+import type { WindowWords } from './en/words.ts'
+import type { Language } from './languages.ts'
+
+/** Where the sentences of each language are: a chunk of its own, so that a page loads one. */
+export const LOAD_WORDS = {
+  en: () => import('./en/words.ts'),
+  de: () => import('./de/words.ts'),
+} as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>
