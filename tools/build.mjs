@@ -1,5 +1,6 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,6 +45,26 @@ const writeNotices = () => {
   writeFileSync(join(dist, NOTICES), noticesOf([...folders, ...dependenciesOf(root)]))
 }
 
+/** What a package installs beside the program, each printed by the command line itself. */
+const SHELL_FILES = /** @type {const} */ ([
+  ['thinstick.1', ['manual']],
+  ['thinstick.bash', ['completion', 'bash']],
+  ['_thinstick', ['completion', 'zsh']],
+  ['thinstick.fish', ['completion', 'fish']],
+])
+
+const writeShellFiles = () => {
+  const folder = join(dist, 'shell')
+  mkdirSync(folder, { recursive: true })
+  for (const [file, args] of SHELL_FILES) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, 'cli.mjs'), ...args], {
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(`thinstick ${args.join(' ')}: ${stderr}`)
+    writeFileSync(join(folder, file), stdout)
+  }
+}
+
 const buildEntries = async () => {
   const { bundle, ENTRIES } = await import('./bundle.mjs')
   const { compileAssembly } = await import('./assembly.mjs')
@@ -58,6 +79,7 @@ const buildEntries = async () => {
     const files = ENTRIES.map(entry => entry.file)
     for (const file of [ASSEMBLY, ...files]) renameSync(join(fresh, file), join(dist, file))
     removeLeftovers(dist, files)
+    writeShellFiles()
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }

@@ -11,7 +11,7 @@ const HOUSES = ['app', 'main', 'renderer']
 const HOMES = [
   /^app\/words\//,
   /^renderer\/words\//,
-  /^main\/cli\/words\.ts$/,
+  /^main\/cli\/(manual-)?words\.ts$/,
   /^app\/inspection\/(bank|content|loader|table)-rules\.ts$/,
   /^app\/verdict\/boot-(unknowns|verdict)\.ts$/,
 ]

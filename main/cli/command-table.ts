@@ -1,5 +1,5 @@
 import { BUILD, buildOptions } from './build-options.ts'
-import { type CommandSpec, command, option } from './command.ts'
+import { argument, type CommandSpec, command, option } from './command.ts'
 import {
   diskIdOf,
   FILE,
@@ -8,7 +8,9 @@ import {
   ON,
   portOf,
   required,
+  SHELL_NAMES,
   secondsOf,
+  shellOf,
   sizeOf,
   TARGET,
   usage,
@@ -148,5 +150,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     acts: true,
     read: given => ({ port: portOf(given.text('port')), open: !given.flag('no-open'), json: given.json }),
     run: async (input, terminal, signal) => (await import('./serve.ts')).serve(input, terminal, signal),
+  }),
+  command({
+    name: 'completion',
+    forms: [{ words: 'SHELL', does: 'prints what bash, zsh or fish need to complete these commands' }],
+    arguments: [argument({ name: 'SHELL', completion: SHELL_NAMES })],
+    read: given => ({ shell: shellOf(given.argument('SHELL')) }),
+    run: async ({ shell }, terminal, _, table) => (await import('./completion.ts')).completion(shell, table, terminal),
+  }),
+  command({
+    name: 'manual',
+    forms: [{ words: '', does: "prints the manual page: 'thinstick manual | man -l -'" }],
+    read: () => ({}),
+    run: async (_input, terminal, _signal, table) => (await import('./manual.ts')).manual(table, terminal),
   }),
 ]

@@ -65,3 +65,12 @@ export const portOf = (text: string | undefined): number => {
   if (text !== undefined && (!/^\d{1,5}$/.test(text) || port > 65_535)) throw usage(USAGE.port(text))
   return port
 }
+
+export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const
+
+/** A shell that there are completions for. Throws ProblemError usage. */
+export const shellOf = (text: string): (typeof SHELL_NAMES)[number] => {
+  const shell = SHELL_NAMES.find(name => name === text)
+  if (shell === undefined) throw usage(USAGE.shell(text))
+  return shell
+}

@@ -33,6 +33,7 @@ export const USAGE = {
   sectors: (text: string) => `--size takes whole sectors of 512 bytes, and ${text} is not a multiple of 512.`,
   label: (text: string) => `--label takes 1 to 11 letters, digits and plain signs, not '${text}'.`,
   bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
+  shell: (text: string) => `There are completions for bash, zsh and fish, and none for '${text}'.`,
   /** The parser's own message, as a sentence. */
   parser: (message: string) => message.replace(/\.?$/, '.'),
 } as const

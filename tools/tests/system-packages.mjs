@@ -40,6 +40,10 @@ const PACKAGES = [
   ['zstd', command('zstd')],
   ['zip', command('zip')],
   ['xvfb', command('Xvfb')],
+  ['zsh', command('zsh')],
+  ['fish', command('fish')],
+  ['man-db', command('man')],
+  ['mandoc', command('mandoc')],
 ]
 
 /** @param {string} folder @param {RegExp} pattern */
