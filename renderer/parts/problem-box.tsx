@@ -28,7 +28,8 @@ export const ProblemBox = ({
       <details>
         <summary>{strings.details}</summary>
         {short !== null && <p>{problem.message}</p>}
-        <pre>{jsonText({ code: problem.code, ...problem.details }, 2)}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <pre tabIndex={0}>{jsonText({ code: problem.code, ...problem.details }, 2)}</pre>
       </details>
     </div>
   </div>
