@@ -34,7 +34,7 @@ export const FLOORS = [
   ['app/write'],
   ['app/stick'],
   ['app/words', 'app/verdict'],
-  ['app/plan'],
+  ['app/plan', 'app/export'],
   ['app/inspection'],
   ['app/problem', 'app/demo'],
   ['app/vmware'],

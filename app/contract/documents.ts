@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { bytes, problem, progress, seconds } from './common-json.ts'
+import { bytes, problem, progress, seconds, slot, warning } from './common-json.ts'
 import { FORMAT } from './format.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
@@ -74,6 +74,23 @@ export const DOCUMENTS = {
     drive,
     ...reportSchema.entries,
     problem: v.pipe(v.optional(problem), v.description('why it does not verify')),
+  }),
+  export: document({
+    folder: v.string(),
+    at: v.pipe(v.string(), v.description('where the menus expect the folder on the multi-boot stick')),
+    title: v.string(),
+    build: v.nullable(v.string()),
+    bank: v.pipe(slot, v.description("slot of the image's boot bank")),
+    bytes: v.pipe(bytes, v.description('bytes of all files together')),
+    files: v.array(
+      v.strictObject({
+        path: v.string(),
+        bytes,
+        sha256: v.pipe(v.string(), v.description('read back; as in the image')),
+      }),
+    ),
+    menus: v.pipe(v.array(v.string()), v.description('names of the menus beside the files')),
+    warnings: v.array(warning),
   }),
   drives: document({ drives: v.array(listedDrive) }),
   try: document({

@@ -71,7 +71,7 @@ const CONFIG = 'boot.cfg'
  * boot.cfg by its 8.3 name, as the loader finds it; failing that, by its long name, so that a person learns why it does
  * not boot.
  */
-const findBootCfg = ({ entries }: FatVolume): FatNode | undefined => {
+export const findBootCfg = ({ entries }: FatVolume): FatNode | undefined => {
   const files = entries.filter(({ directory }) => !directory)
   const short = loaderShortName(CONFIG)
   return (
@@ -91,6 +91,13 @@ const readBootCfg = async (part: ByteSource, file: FatNode): Promise<BootCfg> =>
   if (file.entry.size > BOOT_CFG_LIMIT) throw new FatError(`boot.cfg has ${file.entry.size} bytes`)
   return parseBootCfg(await readFatFile(part, file, file.entry.size))
 }
+
+/** The bytes of a bank's boot.cfg. Throws image-truncated or image-damaged. */
+export const readBootCfgBytes = (source: ByteSource, { partition, volume }: BootBank): Promise<Uint8Array> =>
+  reading(source, partition, async part => {
+    const file = findBootCfg(volume)
+    return file ? readFatFile(part, file, BOOT_CFG_LIMIT) : new Uint8Array()
+  })
 
 /** Throws image-truncated if a file of a bank extends past the end of an image of `size` bytes. */
 export const refuseBankBeyond = (size: number, { partition, files }: BootBank): void => {

@@ -26,6 +26,12 @@ export type StickCondition = 'untouched' | 'blanked' | 'partly written' | 'unkno
 export type FileFailure = 'deleted' | 'cut' | 'replaced' | 'full'
 
 /**
+ * Why a boot bank cannot be put into a folder for a multi-boot loader: what boot.cfg needs is missing or cannot be used;
+ * or a name, or a word of a command line, would mean something else in a folder or a menu.
+ */
+export type ExportFlaw = 'no-kernel' | 'missing' | 'unusable' | 'name' | 'argument' | 'path' | 'twice'
+
+/**
  * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
  * Closed: `app/words` has a sentence for each.
  */
@@ -96,6 +102,9 @@ export type Problem =
   /** Not a stick of the job that has ended. */
   | { code: 'not-built'; target: string }
   | { code: 'report-not-saved'; path: string; cause: string }
+  | { code: 'export-refused'; what: string; why: ExportFlaw }
+  | { code: 'folder-not-empty'; folder: string }
+  | { code: 'export-failed'; folder: string; cause: string }
   | { code: 'cancelled'; target: string; written: boolean }
   | { code: 'usage'; message: string }
   /** `log`: the file that holds the stack; null where none could be kept. */

@@ -50,6 +50,23 @@ const MBOOT: readonly LoaderOption[] = [
   ...[number('skip'), number('errtimeout')],
 ]
 
+/** A module of boot.cfg: its name, and what the loader hands it as its command line. */
+export interface LoaderModule {
+  readonly name: string
+  readonly args: string
+}
+
+const moduleOf = (item: string): LoaderModule => {
+  const [name = '', ...args] = item.split(' ')
+  return { name, args: args.join(' ').trim() }
+}
+
+/** The modules of boot.cfg in load order, from its bytes. */
+export const loaderModules = (bytes: Uint8Array): LoaderModule[] => {
+  const { values } = readLoaderOptions(loaderLines(latin1(bytes)), MBOOT)
+  return loaderList(values.get('modules') ?? '').items.map(moduleOf)
+}
+
 const MARK = '\u00ef\u00bb\u00bf'
 // safeboot/config.c: it writes back one sector.
 const IN_PLACE = 512

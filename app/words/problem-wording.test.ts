@@ -152,6 +152,17 @@ const PROBLEMS: ByCode<Problem> = {
   busy: [{ code: 'busy' }],
   'job-gone': [{ code: 'job-gone' }],
   'not-built': [{ code: 'not-built', target }],
+  'export-refused': [
+    { code: 'export-refused', what: 'boot.cfg', why: 'no-kernel' },
+    { code: 'export-refused', what: 'sys.vgz', why: 'missing' },
+    { code: 'export-refused', what: 'sys.vgz', why: 'unusable' },
+    { code: 'export-refused', what: 'a$b.gz', why: 'name' },
+    { code: 'export-refused', what: '"a', why: 'argument' },
+    { code: 'export-refused', what: '..', why: 'path' },
+    { code: 'export-refused', what: 'menu.lst', why: 'twice' },
+  ],
+  'folder-not-empty': [{ code: 'folder-not-empty', folder: '/home/x/ESX4' }],
+  'export-failed': [{ code: 'export-failed', folder: '/home/x/ESX4', cause: 'no space is left there' }],
   'report-not-saved': [{ code: 'report-not-saved', path: '/home/x/report.json', cause: 'no space is left there' }],
   'unpack-cancelled': [{ code: 'unpack-cancelled', image: 'x.iso' }],
   'no-such-bank': [

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import { FORMATS, type LayerKind } from '../formats/formats.ts'
 import { aLayer } from '../formats/layer-kind.ts'
-import type { Problem, StickCondition } from '../problem/problem.ts'
+import type { ExportFlaw, Problem, StickCondition } from '../problem/problem.ts'
 import type { Damage } from '../problem/warning.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
@@ -49,6 +49,16 @@ const FILE_FAILURES = {
   cut: 'was cut short while it was being built',
   replaced: 'was moved or replaced while it was being built',
 } as const
+
+const EXPORT_FLAWS: Readonly<Record<ExportFlaw, (what: string) => string>> = {
+  'no-kernel': what => `${what} names no kernel`,
+  missing: what => `boot.cfg names '${what}', and the bank's root has no file of that 8.3 name`,
+  unusable: what => `boot.cfg names '${what}', which is empty or a folder`,
+  name: what => `the name '${what}' has a character that a menu would take for something else`,
+  argument: what => `the option '${what}' has a character that a menu would take for something else`,
+  path: what => `'${what}' is no safe name for a file`,
+  twice: what => `'${what}' has the name of another file in the folder`,
+}
 
 const PROBLEMS = {
   'image-unreadable': ({ image, cause }) =>
@@ -208,6 +218,21 @@ const PROBLEMS = {
     words(
       `The report could not be saved as ${path}: ${cause}.`,
       'Free some space there or choose another folder, then save it again.',
+    ),
+  'export-refused': ({ what, why }) =>
+    words(
+      `This boot bank cannot be started from a menu: ${EXPORT_FLAWS[why](what)}.`,
+      `Choose another image or bank. ${NOTHING_WRITTEN}`,
+    ),
+  'folder-not-empty': ({ folder }) =>
+    words(
+      `${folder} is not empty.`,
+      `Name a new or empty folder, or add --overwrite to put the files beside what is there, in place of any of the same name. ${NOTHING_WRITTEN}`,
+    ),
+  'export-failed': ({ folder, cause }) =>
+    words(
+      `The files could not be put into ${folder}: ${withoutStop(cause)}.`,
+      'Check that there is enough space and that you are allowed to write there, then try again.',
     ),
   cancelled: ({ target, written }) =>
     written

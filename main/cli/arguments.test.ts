@@ -220,6 +220,16 @@ describe('parseCommand', () => {
   it.each(['A', 'ELEVEN CHAR', 'esxi-4_1', "#$%&'()@"])('accepts --label %j', label => {
     expect(parse('plan', 'a', '--size', '512', '--label', label)).toMatchObject({ options: { label } })
   })
+
+  it('takes a path on a multi-boot stick, which leads nowhere else', () => {
+    const at = (text: string) => parse('export', 'demo', '--to', 'out', '--at', text)
+    expect(parse('export', 'demo', '--to', 'out')).toMatchObject({ to: 'out', at: '/ESX4', bank: undefined })
+    expect(at('/')).toMatchObject({ at: '' })
+    expect(at('/images/esxi-4.1/')).toMatchObject({ at: '/images/esxi-4.1' })
+    for (const text of ['', 'ESX4', '/a//b', '/../a', '/a/..', '/a b', '/a$b', '(hd0)/a', '/a\nb'])
+      expect(usageOf('export', 'demo', '--to', 'out', '--at', text), text).toContain('--at takes a path')
+    expect(usageOf('export', 'demo')).toBe("'export' needs --to DIR.")
+  })
 })
 
 describe('the help', () => {

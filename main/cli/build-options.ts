@@ -14,16 +14,19 @@ export interface BuildOptions {
   readonly overwrite: boolean
 }
 
+/** Which of an image's banks is taken; for all commands that take one. */
+export const BANK = option({
+  name: 'bank',
+  value: 'SLOT',
+  completion: ['p5', 'p6'],
+  help: "use the image's boot bank in p5 or p6, instead of the one that VMware's loader would",
+})
+
 /** How they are written. */
 export const BUILD = [
   option({ name: 'few-boot-sectors', help: 'p4 as small as its contents allow, instead of 3000 sectors or more' }),
   option({ name: 'make-uuid', help: "make a VMware FAT UUID if the image's bank has none" }),
-  option({
-    name: 'bank',
-    value: 'SLOT',
-    completion: ['p5', 'p6'],
-    help: "use the image's boot bank in p5 or p6, instead of the one that VMware's loader would",
-  }),
+  BANK,
   option({ name: 'label', value: 'NAME', help: 'volume label of the boot bank' }),
   option({ name: 'allow-large', help: 'allow a target over 64 GB' }),
   option({ name: 'overwrite', help: 'allow a file that holds something other than a disk image' }),
@@ -49,7 +52,7 @@ export const buildOptions = (given: GivenOptions<typeof BUILD>, acceptDamaged = 
 }
 
 /** A partition's slot, written "6" or "p6". */
-const bankOf = (text: string | undefined): number | undefined => {
+export const bankOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   const [, slot] = /^p?(\d{1,2})$/.exec(text) ?? []
   if (slot === undefined || Number(slot) < 5) throw usage(USAGE.bank(text))

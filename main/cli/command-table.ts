@@ -1,4 +1,4 @@
-import { BUILD, buildOptions } from './build-options.ts'
+import { BANK, BUILD, bankOf, buildOptions } from './build-options.ts'
 import { argument, type CommandSpec, command, option } from './command.ts'
 import {
   diskIdOf,
@@ -6,6 +6,7 @@ import {
   IMAGE,
   NEW_SIZE,
   ON,
+  placeOf,
   portOf,
   required,
   SHELL_NAMES,
@@ -97,6 +98,34 @@ export const COMMANDS: readonly CommandSpec[] = [
       json: given.json,
     }),
     run: async (input, terminal, signal) => (await import('./commands.ts')).verify(input, terminal, signal),
+  }),
+  command({
+    name: 'export',
+    forms: [
+      {
+        words: 'IMAGE --to DIR [--at PATH]',
+        does: "the boot bank's files and two menus, to start them from a multi-boot stick",
+      },
+    ],
+    arguments: [IMAGE],
+    options: [
+      option({ name: 'to', value: 'DIR', completion: 'folder', help: 'a new or empty folder' }),
+      option({ name: 'at', value: 'PATH', help: 'where the folder will be on that stick (default /ESX4)' }),
+      BANK,
+      option({ name: 'overwrite', help: 'allow a folder that is not empty; files of the same name are replaced' }),
+      option({ name: 'accept-damaged', help: 'export even if the image turns out to be damaged' }),
+    ],
+    acts: true,
+    read: given => ({
+      image: given.argument('IMAGE'),
+      to: required(given.text('to'), 'export', '--to DIR'),
+      at: placeOf(given.text('at')),
+      bank: bankOf(given.text('bank')),
+      overwrite: given.flag('overwrite'),
+      acceptDamaged: given.flag('accept-damaged'),
+      json: given.json,
+    }),
+    run: async (input, terminal, signal) => (await import('./export.ts')).exportCommand(input, terminal, signal),
   }),
   command({
     name: 'try',

@@ -20,7 +20,7 @@ const facts = (rows: readonly (readonly [string, string])[]): string[] => {
   return indent(rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`))
 }
 
-const warningLines = (warnings: readonly Warning[]): string[] =>
+export const warningLines = (warnings: readonly Warning[]): string[] =>
   warnings.length === 0 ? [] : ['', ...warnings.map(warning => cliWords.warning(wordWarning(warning).message))]
 
 /** Where an inspected image came from. */

@@ -74,3 +74,14 @@ export const shellOf = (text: string): (typeof SHELL_NAMES)[number] => {
   if (shell === undefined) throw usage(USAGE.shell(text))
   return shell
 }
+
+// Where users of grub4dos put the files; and what neither menu takes for anything else.
+const USUAL_PLACE = '/ESX4'
+const PLACE = /^(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)*$/
+
+/** A folder's path on a multi-boot stick, without a slash at its end; '' is the root. Throws ProblemError usage. */
+export const placeOf = (text: string = USUAL_PLACE): string => {
+  const place = text.replace(/\/$/, '')
+  if (text === '' || !PLACE.test(place)) throw usage(USAGE.place(text))
+  return place
+}

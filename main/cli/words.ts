@@ -34,6 +34,8 @@ export const USAGE = {
   label: (text: string) => `--label takes 1 to 11 letters, digits and plain signs, not '${text}'.`,
   bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
   shell: (text: string) => `There are completions for bash, zsh and fish, and none for '${text}'.`,
+  place: (text: string) =>
+    `--at takes a path from the root of the multi-boot stick, such as /ESX4, of letters, digits, dots, dashes and underscores, not '${text}'.`,
   /** The parser's own message, as a sentence. */
   parser: (message: string) => message.replace(/\.?$/, '.'),
 } as const
@@ -58,6 +60,16 @@ export const cliWords = {
   cache: {
     removed: (bytes: number, folder: string) => `Removed ${formatBytes(bytes)} from ${folder}.`,
     total: (bytes: number, folder: string) => `${formatBytes(bytes)} in ${folder}`,
+  },
+  export: {
+    status: (folder: string, done: number, total: number) => `${folder}: ${formatBytes(done)} of ${formatBytes(total)}`,
+    done: (title: string, files: number, bytes: number, folder: string) =>
+      `${title}: ${plural(files, 'file')}, ${formatBytes(bytes)}, in ${folder}, each with the image's SHA-256.`,
+    menu: {
+      grub4dos: (name: string, at: string) => `${name} is a menu for grub4dos, with the folder at ${at} of the stick.`,
+      grub: (name: string, at: string) => `${name} is an entry for GRUB 2, with the folder at ${at} of the stick.`,
+    },
+    settings: 'ESXi finds no boot bank of its own there, so it does not keep settings across restarts.',
   },
   serve: {
     address: (url: string) => `Thinstick is at ${url}`,

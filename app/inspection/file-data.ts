@@ -1,0 +1,18 @@
+import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
+import { SECTOR } from '../bytes/units.ts'
+import type { FatNode } from '../fat/fat-volume.ts'
+import type { BootBank } from './inspection.ts'
+
+const PIECE = 1 << 20
+
+/** The bytes of a bank's file in order, in pieces of at most 1 MiB. Rejects if the source ends too early. */
+export async function* fileData(
+  source: ByteSource,
+  { partition }: BootBank,
+  { runs }: FatNode,
+): AsyncGenerator<Uint8Array> {
+  const base = partition.start * SECTOR
+  for (const run of runs)
+    for (let from = 0; from < run.length; from += PIECE)
+      yield await readBytes(source, base + run.offset + from, Math.min(PIECE, run.length - from))
+}
