@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { assertNever } from '../app/bytes/assert-never.ts'
 import styles from './app.module.css'
 import { Busy } from './parts/busy.tsx'
@@ -6,7 +7,7 @@ import { Mark } from './parts/mark.tsx'
 import { StepRow } from './parts/step-row.tsx'
 import { DispatchContext } from './state/dispatch.ts'
 import type { Verb } from './state/reduce.ts'
-import type { WizardState } from './state/wizard-state.ts'
+import type { Tool, WizardState } from './state/wizard-state.ts'
 import { BuildStep } from './steps/build-step.tsx'
 import { DoneStep } from './steps/done-step.tsx'
 import { ElsewhereNotice } from './steps/elsewhere-notice.tsx'
@@ -36,6 +37,15 @@ const Step = ({ state }: { readonly state: WizardState }) => {
   }
 }
 
+// Nobody who opens the window needs these before they ask for one.
+const ToolScreen = lazy(() => import('./steps/tool-screen.tsx').then(loaded => ({ default: loaded.ToolScreen })))
+
+const ToolStep = ({ tool }: { readonly tool: Tool }) => (
+  <Suspense fallback={<Busy>{strings.starting}</Busy>}>
+    <ToolScreen tool={tool} />
+  </Suspense>
+)
+
 const Wizard = ({ state }: { readonly state: WizardState }) => (
   <>
     <header className={styles.header}>
@@ -43,13 +53,11 @@ const Wizard = ({ state }: { readonly state: WizardState }) => (
         <Mark />
         <span className={styles.name}>{strings.appName}</span>
       </span>
-      <StepRow step={state.step} />
+      <StepRow step={state.step} tool={state.tool} />
       <LanguageChoice />
     </header>
     <ElsewhereNotice state={state} />
-    <main className={styles.main}>
-      <Step state={state} />
-    </main>
+    <main className={styles.main}>{state.tool ? <ToolStep tool={state.tool} /> : <Step state={state} />}</main>
   </>
 )
 

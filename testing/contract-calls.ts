@@ -55,4 +55,10 @@ export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Nam
   eject: [['/dev/sdx']],
   startTry: [['stick.img']],
   stopTry: [[]],
+  startTool: IDENTITIES.map(identity => [
+    { kind: 'verify', target: { path: '/dev/sdx', name: 'SanDisk Cruzer', ...identity }, image: 'demo' },
+  ]),
+  cancelTool: [[]],
+  tool: [[]],
+  dismissTool: [[3]],
 }

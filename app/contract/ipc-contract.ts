@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { toolRequest, toolView } from './tools.ts'
 import { count, fitting, type Of, text } from './values.ts'
 import {
   choicesView,
@@ -93,6 +94,13 @@ export const CALLS = {
   /** Starts a machine from a stick; the `try` event reports what it shows. One that is already running is ended. */
   startTry: call([path], nothing),
   stopTry: call([], nothing),
+  /** Begins what a tool does with one stick; the `tool` event reports it. One tool is at work at a time. */
+  startTool: call([toolRequest], toolView),
+  cancelTool: call([], nothing),
+  /** The tool at work, or what the last one found, so that a reloaded page shows it again. */
+  tool: call([], v.nullable(toolView)),
+  /** Forgets the tool of this id once it has ended. */
+  dismissTool: call([count], nothing),
 }
 
 type CallTable = typeof CALLS
@@ -109,6 +117,7 @@ export const EVENTS = {
   /** Id of a job that is gone: it was closed, or never began. */
   jobGone: count,
   try: tryView,
+  tool: toolView,
 }
 
 export type Events = { readonly [E in keyof typeof EVENTS]: Of<(typeof EVENTS)[E]> }

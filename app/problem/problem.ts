@@ -95,8 +95,8 @@ export type Problem =
   | { code: 'qemu-missing'; hint: string }
   | { code: 'machine-failed'; target: string; cause: string }
   | { code: 'eject-failed'; target: string; cause: string }
-  /** A job is already running, or about to. */
-  | { code: 'busy' }
+  /** A job is already running, or about to; or a tool is at work, then `target` names its stick. */
+  | { code: 'busy'; target?: string }
   /** The job that was asked about has been closed. */
   | { code: 'job-gone' }
   /** Not a stick of the job that has ended. */

@@ -202,8 +202,13 @@ const PROBLEMS = {
       `${target} was not ejected: ${withoutStop(cause)}.`,
       'Close whatever is using it, then eject it again. What was built is safely stored on it.',
     ),
-  busy: () =>
-    words('A stick is already being built.', 'Wait until it is done, or cancel it. This one was not started.'),
+  busy: ({ target }) =>
+    target === undefined
+      ? words('A stick is already being built.', 'Wait until it is done, or cancel it. This one was not started.')
+      : words(
+          `${target} is in use: Thinstick is still at work on it, perhaps in another window.`,
+          'Wait until that is done, or cancel it. Nothing else was started.',
+        ),
   'job-gone': () =>
     words(
       'This job was closed, perhaps in another tab, so its report is gone.',

@@ -13,6 +13,8 @@ interface JobBase {
   readonly image: JobView['image']
   /** Sticks that the job before has built, and that are kept because this job only repeats what failed. */
   readonly kept: readonly StickView[]
+  /** Paths of the targets that it builds. */
+  readonly targets: readonly string[]
   readonly abort: AbortController
 }
 
@@ -28,8 +30,8 @@ type Job =
 export interface JobServiceOptions {
   readonly ends: JobEnds
   readonly warningsOf: (image: string) => readonly WordedWarning[]
-  /** Ends everything else that uses the sticks. */
-  readonly clear: () => Promise<void>
+  /** Ends everything else that uses the sticks. Throws ProblemError busy if a tool is at work on one of them. */
+  readonly clear: (targets: readonly string[]) => Promise<void>
   readonly publish: (view: JobView) => void
   /** Called with the id of a job that is gone: it was closed, or it never began. */
   readonly publishGone: (id: number) => void
@@ -49,6 +51,12 @@ export class JobService {
 
   get busy(): boolean {
     return this.#job.kind === 'starting' || this.#job.kind === 'running'
+  }
+
+  /** Paths of the targets that are being built, or that have not answered since. */
+  get targets(): readonly string[] {
+    const own = this.#job.kind === 'starting' || this.#job.kind === 'running' ? this.#job.targets : []
+    return [...own, ...this.#silent.keys()]
   }
 
   view(): JobView | null {
@@ -76,7 +84,7 @@ export class JobService {
     const starting = this.#reserve(request)
     this.#tell()
     try {
-      await this.#options.clear()
+      await this.#options.clear(starting.targets)
       const prepared = await prepareJob(wantedJob(request), this.#options.ends, starting.abort.signal)
       const runner = new JobRunner(prepared, this.#runnerOptions(request, starting))
       return this.#run(starting, runner, { path: request.image, title: titleOf(prepared.inspection) })
@@ -132,13 +140,15 @@ export class JobService {
   #reserve(request: JobRequest): Extract<Job, { kind: 'starting' }> {
     const before = this.#job
     const repeated = before.kind === 'ended' && before.id === request.repeats ? this.#viewOf(before).sticks : []
-    const again = new Set(request.targets.map(({ path }) => path))
+    const targets = request.targets.map(({ path }) => path)
+    const again = new Set(targets)
     const starting = {
       kind: 'starting',
       before,
       id: ++this.#ids,
       image: { path: request.image, title: request.image },
       kept: repeated.filter(({ path, state }) => state.kind === 'done' && !again.has(path)),
+      targets,
       abort: new AbortController(),
     } as const
     this.#job = starting
@@ -150,13 +160,13 @@ export class JobService {
     return { signal: abort.signal, silent: this.#silent, moreWarnings, onChange: () => this.#tell() }
   }
 
-  #run({ id, kept, abort }: JobBase, runner: JobRunner, image: JobView['image']): JobView {
+  #run({ id, kept, targets, abort }: JobBase, runner: JobRunner, image: JobView['image']): JobView {
     const over = runner.run().then(() => {
       if (this.#job.kind === 'running') this.#job = { ...this.#job, kind: 'ended' }
       this.#tell()
     })
     over.catch(logError)
-    const running = { kind: 'running', id, kept, abort, image, runner, over } as const
+    const running = { kind: 'running', id, kept, targets, abort, image, runner, over } as const
     this.#job = running
     this.#tell()
     return this.#viewOf(running)

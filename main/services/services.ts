@@ -13,6 +13,7 @@ import { causeOf } from '../platform/system-error.ts'
 import { type PathRules, typedPath } from '../platform/typed-path.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
+import { openTarget } from '../targets/open-target.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
 import { EjectService } from './eject-service.ts'
@@ -20,6 +21,8 @@ import { listFolder } from './find-images.ts'
 import { ImageService } from './image-service.ts'
 import { JobService } from './job-service.ts'
 import { ReviewService } from './review-service.ts'
+import { sameFile, ToolService } from './tool-service.ts'
+import { stickTools, WRITING } from './tools.ts'
 import { TrialService } from './trial-service.ts'
 
 /** What a shell provides to the services: dialogs, if it has any. */
@@ -85,14 +88,14 @@ const STOP_TIMEOUT_MS = 3000
 export const createServices = async (options: ServiceOptions): Promise<Services> => {
   const listeners = new Listeners()
   const parts = makeParts(options, listeners)
-  const { images, drives, jobs, tries } = parts
+  const { images, drives, jobs, tries, tools } = parts
   return {
     handlers: handlersFor(options.shell, parts),
     subscribe: listener => listeners.add(listener),
-    isBusy: () => jobs.busy,
+    isBusy: () => isWriting(parts),
     stop: async () => {
       images.cancel()
-      await Promise.all([jobs.stop(STOP_TIMEOUT_MS), tries.stop(), drives.stop()])
+      await Promise.all([jobs.stop(STOP_TIMEOUT_MS), tools.stop(STOP_TIMEOUT_MS), tries.stop(), drives.stop()])
     },
   }
 }
@@ -104,7 +107,11 @@ interface Parts {
   readonly jobs: JobService
   readonly tries: TrialService
   readonly ejects: EjectService
+  readonly tools: ToolService
 }
+
+const isWriting = ({ jobs, tools }: Pick<Parts, 'jobs' | 'tools'>): boolean =>
+  jobs.busy || (tools.atWork !== null && WRITING[tools.atWork])
 
 const makeParts = (
   { settingsFolder, cache = userCache(), drives: source, open = openWithPrivilege() }: ServiceOptions,
@@ -117,22 +124,31 @@ const makeParts = (
     ends: { image: images.open, target: open, checks: images },
     // The report itself already has what checking found.
     warningsOf: image => images.notesOf(image),
-    clear: async () => {
+    clear: async targets => {
+      await tools.refuse(targets)
       await Promise.all([tries.stop(), ejects.idle()])
     },
     publish: view => tell('job', view),
     publishGone: id => tell('jobGone', id),
   })
+  const tools = new ToolService({
+    tools: stickTools({ images, openToRead: facts => openTarget(facts, { writable: false }) }),
+    writes: path => sameFile(path, jobs.targets),
+    clear: async () => {
+      await Promise.all([tries.stop(), ejects.idle()])
+    },
+    publish: view => tell('tool', view),
+  })
   const drives = new DriveService({
     source,
-    busy: () => jobs.busy,
+    busy: () => isWriting({ jobs, tools }),
     rules: () => images.rules,
     publish: list => tell('drives', list),
   })
-  return { images, drives, reviews: new ReviewService(images), jobs, tries, ejects }
+  return { images, drives, reviews: new ReviewService(images), jobs, tries, ejects, tools }
 }
 
-const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, ejects }: Parts): Handlers => ({
+const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, ejects, tools }: Parts): Handlers => ({
   hello: async () => {
     // A page that has been reloaded shows no machine.
     await tries.stop()
@@ -173,6 +189,10 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
     await tries.start(path)
   },
   stopTry: () => tries.stop(),
+  startTool: request => tools.start(request),
+  cancelTool: async () => tools.cancel(),
+  tool: async () => tools.view(),
+  dismissTool: async id => tools.dismiss(id),
 })
 
 const saveReport = async (

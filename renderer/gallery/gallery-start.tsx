@@ -4,7 +4,8 @@ import { galleryStates } from './states.ts'
 
 const root = document.getElementById('root')
 if (root) {
-  const states = await galleryStates()
+  // The window loads it when it is asked for; here every moment is drawn at once.
+  const [states] = await Promise.all([galleryStates(), import('../steps/tool-screen.tsx')])
   createRoot(root).render(<Gallery states={states} />)
   // Tests look up here which states there are.
   root.dataset.states = states.map(({ name }) => name).join(' ')

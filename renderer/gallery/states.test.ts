@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
+import { TOOL_KINDS, toolResult } from '../../app/contract/tools.ts'
 import {
   driveView,
   folderView,
@@ -16,7 +17,7 @@ import {
 import type { Stage } from '../../app/problem/problem.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 import type { Connection } from '../bridge/bridge.ts'
-import type { AfterJob, CheckState, ImageStage, ReviewStage, WizardStep } from '../state/wizard-state.ts'
+import type { AfterJob, CheckState, ImageStage, ReviewStage, ToolState, WizardStep } from '../state/wizard-state.ts'
 import { REFUSAL_CODES } from './example-drives.ts'
 import { PROBLEM_CODES, WARNING_CODES } from './example-problems.ts'
 import type { GalleryState } from './gallery-state.ts'
@@ -107,6 +108,12 @@ describe('the gallery', () => {
       every<TryView['state']>({ starting: true, running: true, ended: true }),
     ],
     [
+      'state of a tool',
+      () => states.flatMap(({ state }) => (state.tool ? [state.tool.state.kind] : [])),
+      every<ToolState['kind']>({ running: true, done: true, failed: true }),
+    ],
+    ['tool', () => states.flatMap(({ state }) => (state.tool ? [state.tool.kind] : [])), TOOL_KINDS],
+    [
       'connection',
       () => states.map(({ state }) => state.connection.kind),
       every<Connection['kind']>({ open: true, retrying: true, lost: true }),
@@ -145,6 +152,11 @@ describe('the gallery', () => {
     ['plans', () => reviewStages().flatMap(stage => ('plans' in stage ? (stage.plans ?? []) : [])), planView],
     ['jobs', jobs, jobView],
     ['machines', () => states.flatMap(({ state }) => (state.trial ? [state.trial] : [])), tryView],
+    [
+      'results of tools',
+      () => states.flatMap(({ state }) => (state.tool?.state.kind === 'done' ? [state.tool.state.result] : [])),
+      toolResult,
+    ],
   ])('holds %s as the contract has them', (_what, values, schema) => {
     expect(values().length).toBeGreaterThan(0)
     for (const value of values()) v.parse(schema, value)

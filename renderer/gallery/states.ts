@@ -4,6 +4,7 @@ import { imageStates } from './image-states.ts'
 import { jobStates } from './job-states.ts'
 import { reviewStates } from './review-states.ts'
 import { stickStates } from './stick-states.ts'
+import { toolStates } from './tool-states.ts'
 import { windowStates } from './window-states.ts'
 
 /** Every moment of the window that the gallery shows, in the order of the job. */
@@ -12,6 +13,7 @@ export const galleryStates = async (): Promise<GalleryState[]> => {
   return [
     ...imageStates(images),
     ...stickStates(images),
+    ...(await toolStates(images)),
     ...reviewStates(images),
     ...(await jobStates(images)),
     ...windowStates(images),

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useDispatch } from '../state/dispatch.ts'
 import { type StepMark, stepRow } from '../state/select-steps.ts'
-import type { WizardStep } from '../state/wizard-state.ts'
+import type { WizardState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import styles from './step-row.module.css'
 
@@ -31,10 +31,10 @@ const StepItem = ({ mark: { name, state, back }, number }: { readonly mark: Step
 )
 
 /** The steps in a row, with a way back to those already done. */
-export const StepRow = ({ step }: { readonly step: WizardStep }) => (
+export const StepRow = ({ step, tool }: Pick<WizardState, 'step' | 'tool'>) => (
   <nav aria-label={strings.appName}>
     <ol className={styles.steps}>
-      {stepRow(step).map((mark, index) => (
+      {stepRow(step, tool).map((mark, index) => (
         <StepItem key={mark.name} mark={mark} number={index + 1} />
       ))}
     </ol>

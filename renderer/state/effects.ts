@@ -6,6 +6,7 @@ import { jobEffects } from './job-effects.ts'
 import type { WizardEvent } from './reduce.ts'
 import { reviewEffects } from './review-effects.ts'
 import { stickEffects } from './stick-effects.ts'
+import { toolEffects } from './tool-effects.ts'
 import type { WizardState } from './wizard-state.ts'
 
 /**
@@ -14,7 +15,7 @@ import type { WizardState } from './wizard-state.ts'
  */
 export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => void): Effect => {
   const answer = answering(dispatch)
-  const parts = [choosingEffects, imageEffects, stickEffects, reviewEffects, jobEffects]
+  const parts = [choosingEffects, imageEffects, stickEffects, reviewEffects, jobEffects, toolEffects]
   const all = parts.map(effects => effects(bridge, answer, dispatch))
   return (event, before, after) => {
     for (const effect of all) effect(event, before, after)
@@ -51,6 +52,7 @@ export const listenTo = (bridge: Bridge, dispatch: (event: WizardEvent) => void)
   bridge.on('job', job => dispatch({ kind: 'job', job }))
   bridge.on('jobGone', id => dispatch({ kind: 'job-gone', id }))
   bridge.on('try', trial => dispatch({ kind: 'trial', trial }))
+  bridge.on('tool', view => dispatch({ kind: 'tool', view }))
   bridge.on('unpack', unpacking => dispatch({ kind: 'unpack', unpacking }))
   bridge.onConnection(connection => dispatch({ kind: 'connection', connection }))
 }

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { count, fitting, type Of, text } from '../../app/contract/values.ts'
 import { choicesView, driveIdentity } from '../../app/contract/views.ts'
 import { keptFor, keptOf } from './kept.ts'
-import { placeOf } from './places.ts'
+import { stepPlace } from './places.ts'
 import { imageStage } from './reduce-image.ts'
 import { isStarting } from './reduce-review.ts'
+import { toolId } from './reduce-tool.ts'
 import { INITIAL_STATE, type Kept, type WizardState } from './wizard-state.ts'
 
 const tick = v.strictObject({
@@ -25,6 +26,7 @@ const memory = v.strictObject({
   ticks: v.pipe(v.array(tick), v.maxLength(MOST_TICKS)),
   choices: choicesView,
   repeats: v.nullable(v.strictObject({ job: count, built: count })),
+  tool: v.nullable(count),
 })
 
 /** As `kept`, or as it will be once the image that is being read is there. */
@@ -36,7 +38,7 @@ const keptWhileReading = (state: WizardState): Kept | null => {
 
 /** What to remember, as text; null if nothing is chosen, undefined while it is not known yet. */
 export const remembered = (state: WizardState): string | null | undefined => {
-  const to = placeOf(state)
+  const to = stepPlace(state)
   if (to === null) return undefined
   const kept = keptWhileReading(state)
   const stage = imageStage(state)
@@ -44,15 +46,17 @@ export const remembered = (state: WizardState): string | null | undefined => {
   if (to === 'job' || !kept || (stage?.kind === 'reading' && stage.retry)) return null
   const { reviewed: _confirmed, ...rest } = kept
   const place = stage?.kind === 'reading' && stage.typed ? 'choose' : to
-  return JSON.stringify({ to: place, started: isStarting(state), ...rest } satisfies Of<typeof memory>)
+  const tool = toolId(state) ?? state.toolBefore
+  return JSON.stringify({ to: place, started: isStarting(state), tool, ...rest } satisfies Of<typeof memory>)
 }
 
 /** The state to begin with: on the way back to what was remembered, if that fits. */
 export const recalled = (written: string | null): WizardState => {
   const fits = written === null ? undefined : parsed(written)
   if (!fits) return INITIAL_STATE
-  const { to, started, ...kept } = fits
-  return { ...INITIAL_STATE, kept: { ...kept, reviewed: null }, returning: { request: 0, to, started } }
+  const { to, started, tool, ...kept } = fits
+  const returning = { request: 0, to, started }
+  return { ...INITIAL_STATE, kept: { ...kept, reviewed: null }, returning, toolBefore: tool }
 }
 
 const parsed = (written: string): Of<typeof memory> | undefined => {

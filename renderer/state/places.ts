@@ -2,7 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { Place, WizardState } from './wizard-state.ts'
 
 /** The places in the order of the job. */
-const ORDER: readonly Place[] = ['choose', 'image', 'stick', 'review', 'job']
+const ORDER: readonly Place[] = ['choose', 'image', 'stick', 'tool', 'review', 'job']
 
 const orderOf = (place: Place): number => ORDER.indexOf(place)
 
@@ -15,6 +15,12 @@ export const isReturning = ({ step, returning }: WizardState): boolean => {
 
 /** Where the window is, or is on the way back to; null before the host has answered. */
 export const placeOf = (state: WizardState): Place | null => {
+  const step = stepPlace(state)
+  return step !== null && state.tool ? 'tool' : step
+}
+
+/** The same for the step alone, whatever tool lies over it. */
+export const stepPlace = (state: WizardState): Exclude<Place, 'tool'> | null => {
   const { step, returning } = state
   if (returning && isReturning(state)) return returning.to
   switch (step.kind) {

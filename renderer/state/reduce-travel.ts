@@ -5,6 +5,7 @@ import { isReturning, placeOf } from './places.ts'
 import { imageStage, toReading, toStart } from './reduce-image.ts'
 import { isStarting, reduceReview } from './reduce-review.ts'
 import { reduceSticks, stickStep } from './reduce-sticks.ts'
+import { isToolRunning } from './reduce-tool.ts'
 import { usablePicks } from './select-sticks.ts'
 import { targetsOf } from './targets.ts'
 import type { Picked, Place, Returning, WizardState } from './wizard-state.ts'
@@ -34,9 +35,10 @@ export const reduceTravel = (state: WizardState, event: TravelEvent): WizardStat
 
 /** Goes to a place, as far as that undoes no job: one that has begun, or is about to, keeps the window. */
 const travel = (state: WizardState, to: Place): WizardState => {
+  if (state.tool) return isToolRunning(state) ? state : travel({ ...state, tool: null }, to)
   const at = placeOf(state)
   const stays = at === null || at === 'job' || at === to || isStarting(state) || state.connection.kind !== 'open'
-  return stays || to === 'job' ? state : comeBack(state, to)
+  return stays || to === 'job' || to === 'tool' ? state : comeBack(state, to)
 }
 
 /** To where the user was before, with what was chosen there; the requests for it are made anew. */

@@ -8,6 +8,7 @@ import { type ImageAnswer, type ImageVerb, reduceImage } from './reduce-image.ts
 import { type JobAnswer, type JobVerb, reduceJob } from './reduce-job.ts'
 import { type ReviewAnswer, type ReviewVerb, reduceReview, reviewAfterListing } from './reduce-review.ts'
 import { reduceSticks, type StickAnswer, type StickVerb } from './reduce-sticks.ts'
+import { reduceTool, type ToolAnswer, type ToolVerb } from './reduce-tool.ts'
 import { goOn, reduceTravel, type TravelEvent } from './reduce-travel.ts'
 import { reduceTrial, type TrialAnswer, type TrialVerb } from './reduce-trial.ts'
 import type { WizardState } from './wizard-state.ts'
@@ -20,6 +21,7 @@ export type Verb =
   | ReviewVerb
   | JobVerb
   | TrialVerb
+  | ToolVerb
   | { readonly kind: 'reconnect' }
   | { readonly kind: 'speak'; readonly language: Language }
 
@@ -31,6 +33,7 @@ export type Heard =
   | ReviewAnswer
   | JobAnswer
   | TrialAnswer
+  | ToolAnswer
   | TravelEvent
   | { readonly kind: 'connection'; readonly connection: Connection }
 
@@ -43,7 +46,7 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState => k
 const keeping = (before: WizardState, after: WizardState): WizardState => {
   if (before.step.kind === after.step.kind) return after
   if (after.step.kind === 'build' || after.step.kind === 'done')
-    return { ...after, kept: null, returning: null, added: [] }
+    return { ...after, kept: null, returning: null, added: [], tool: null, toolBefore: null }
   return before.step.kind === 'stick' || before.step.kind === 'review' ? { ...after, kept: keptOf(before) } : after
 }
 
@@ -121,6 +124,16 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'trial':
     case 'no-trial':
       return reduceTrial(state, event)
+    case 'open-tool':
+    case 'begin-tool':
+    case 'ask-tool':
+    case 'cancel-tool':
+    case 'close-tool':
+    case 'tool':
+    case 'tool-begun':
+    case 'tool-not-begun':
+    case 'tool-met':
+      return reduceTool(state, event)
     case 'travel':
     case 'returned':
       return reduceTravel(state, event)

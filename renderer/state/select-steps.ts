@@ -1,5 +1,5 @@
 import type { Verb } from './reduce.ts'
-import type { StepName, WizardStep } from './wizard-state.ts'
+import type { StepName, Tool, WizardStep } from './wizard-state.ts'
 
 const STEPS: readonly StepName[] = ['image', 'stick', 'review', 'build', 'done']
 
@@ -10,14 +10,18 @@ export interface StepMark {
   readonly back: Verb | null
 }
 
-export const stepRow = (step: WizardStep): StepMark[] => {
+/** With a tool over the step, the row leads back to the step itself, unless the tool is at work. */
+export const stepRow = (step: WizardStep, tool: Tool | null = null): StepMark[] => {
   const current = STEPS.map(String).indexOf(step.kind)
   return STEPS.map((name, index) => ({
     name,
     state: index < current ? 'over' : index === current ? 'current' : 'ahead',
-    back: wayBack(step, name),
+    back: tool ? toStep(step, tool, name) : wayBack(step, name),
   }))
 }
+
+const toStep = ({ kind }: WizardStep, { state }: Tool, to: StepName): Verb | null =>
+  kind === to && state.kind !== 'running' ? { kind: 'close-tool' } : null
 
 const wayBack = (step: WizardStep, to: StepName): Verb | null => {
   if (step.kind !== 'stick' && step.kind !== 'review') return null

@@ -1,4 +1,5 @@
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
+import type { ToolKind, ToolRequest, ToolResult, ToolTarget, ToolView } from '../../app/contract/tools.ts'
 import type {
   ChoicesView,
   DriveView,
@@ -149,12 +150,12 @@ export interface Kept {
 }
 
 /** A place that the window's Back and Forward lead to. */
-export type Place = 'choose' | 'image' | 'stick' | 'review' | 'job'
+export type Place = 'choose' | 'image' | 'stick' | 'tool' | 'review' | 'job'
 
 /** On the way back to where the user was; it goes on with the answer to this request (0: once the host is there). */
 export interface Returning {
   readonly request: number
-  readonly to: Exclude<Place, 'job'>
+  readonly to: Exclude<Place, 'job' | 'tool'>
   /** Whether a job had been started from there. */
   readonly started: boolean
 }
@@ -181,6 +182,29 @@ export interface DoneStep {
   readonly after: AfterJob
   /** Whether its only stick has been unmounted and can be pulled out. */
   readonly ejected: boolean
+}
+
+/** How far a tool has got. `id` is the host's number for it; null where it never began there. */
+export type ToolState =
+  /** Something has to be answered first. */
+  | { readonly kind: 'asking' }
+  /** `view` is null until the host has begun; `early` is news that came before the answer to that. */
+  | {
+      readonly kind: 'running'
+      readonly request: number
+      readonly view: ToolView | null
+      readonly early: ToolView | null
+    }
+  | { readonly kind: 'done'; readonly id: number; readonly result: ToolResult }
+  | { readonly kind: 'failed'; readonly id: number | null; readonly problem: ProblemView }
+
+/** A tool that was opened for a stick. It lies over the step where that was done, which stays as it is. */
+export interface Tool {
+  readonly kind: ToolKind
+  readonly target: ToolTarget
+  /** What it was asked last; null before that, and after a reload. */
+  readonly asked: ToolRequest | null
+  readonly state: ToolState
 }
 
 /** The current step, with everything that it needs. */
@@ -214,6 +238,9 @@ export interface WizardState {
   readonly returning: Returning | null
   /** A job that another window has started, and that this one has not been asked to show. */
   readonly elsewhere: JobView | null
+  readonly tool: Tool | null
+  /** Id of the tool that was shown before a reload, until the host has said what became of it. */
+  readonly toolBefore: number | null
   /** A machine that was started from a stick, while its screen is shown. */
   readonly trial: TryView | null
   /** Number of the latest request: each has its own, and later ones are higher. */
@@ -253,6 +280,8 @@ export const INITIAL_STATE: WizardState = {
   kept: null,
   returning: null,
   elsewhere: null,
+  tool: null,
+  toolBefore: null,
   trial: null,
   requests: 0,
   newest: { lists: 0, trial: 0, job: 0, gone: 0 },

@@ -3,6 +3,7 @@ import type { DriveView } from '../../app/contract/views.ts'
 import { classes } from '../parts/classes.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { Name } from '../parts/name.tsx'
+import { ToolMenu } from '../parts/tool-menu.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { holdsText } from '../state/holds-text.ts'
 import { factsOf, reasonsText, shortFacts } from '../state/select-sticks.ts'
@@ -46,7 +47,16 @@ const DriveDetails = ({ drive, id }: { readonly drive: DriveView; readonly id?: 
 )
 
 /** A target to tick: the whole row is the label of its checkbox. */
-export const UsableRow = ({ target, checked }: { readonly target: Picked; readonly checked: boolean }) => {
+export const UsableRow = ({
+  target,
+  checked,
+  image,
+}: {
+  readonly target: Picked
+  readonly checked: boolean
+  /** Path of the chosen image. */
+  readonly image: string
+}) => {
   const dispatch = useDispatch()
   // Two sticks of a kind are told apart by what their details begin with.
   const id = useId()
@@ -69,13 +79,16 @@ export const UsableRow = ({ target, checked }: { readonly target: Picked; readon
           {drive.large && <span className={styles.warned}>{words.large(drive.size)}</span>}
         </Drive>
       </label>
-      <DriveDetails drive={drive} id={id} />
+      <div className={styles.foot}>
+        <DriveDetails drive={drive} id={id} />
+        <ToolMenu drive={drive} image={image} />
+      </div>
     </li>
   )
 }
 
 /** A drive that cannot be ticked: why, and what would help. */
-export const UnusableRow = ({ drive }: { readonly drive: DriveView }) => {
+export const UnusableRow = ({ drive, image }: { readonly drive: DriveView; readonly image: string }) => {
   const { why, advice } = reasonsText(drive)
   return (
     <li className={styles.unusable}>
@@ -89,7 +102,10 @@ export const UnusableRow = ({ drive }: { readonly drive: DriveView }) => {
           </span>
         </Drive>
       </div>
-      <DriveDetails drive={drive} />
+      <div className={styles.foot}>
+        <DriveDetails drive={drive} />
+        <ToolMenu drive={drive} image={image} />
+      </div>
     </li>
   )
 }

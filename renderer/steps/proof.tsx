@@ -1,4 +1,4 @@
-import type { ReportView, StickView } from '../../app/contract/views.ts'
+import type { ReportView } from '../../app/contract/views.ts'
 import type { Stage } from '../../app/problem/problem.ts'
 import { CheckCard } from '../parts/check-card.tsx'
 import { Facts } from '../parts/facts.tsx'
@@ -37,7 +37,13 @@ const Times = ({ report: { stages } }: { readonly report: ReportView }) => (
 )
 
 /** The proof of a stick: three checks, each a line that opens in place. */
-export const Proof = ({ stick, report }: { readonly stick: StickView; readonly report: ReportView }) => {
+export const Proof = ({
+  stick,
+  report,
+}: {
+  readonly stick: { readonly path: string; readonly serial: string | null }
+  readonly report: ReportView
+}) => {
   const { bank, table: tables, wouldBoot, warnings } = report
   const files = bank.files.every(({ verified }) => verified)
   return (
@@ -58,7 +64,11 @@ export const Proof = ({ stick, report }: { readonly stick: StickView; readonly r
       <Unknowns report={report} />
       <WarningList warnings={warnings.filter(({ stopsBoot }) => !stopsBoot)} />
       <details>
-        <summary>{words.more(report.bytesWritten, report.seconds)}</summary>
+        <summary>
+          {report.bytesWritten > 0
+            ? words.more(report.bytesWritten, report.seconds)
+            : strings.tools.verify.read(report.seconds)}
+        </summary>
         <Facts facts={[[words.path, stick.path], ...(stick.serial ? [[words.serial, stick.serial] as const] : [])]} />
         <Times report={report} />
       </details>

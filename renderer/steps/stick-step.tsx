@@ -69,10 +69,10 @@ export const StickStep = ({ step, state }: Shown) => {
             <Name of={goneText(gone)} />
           </p>
         ))}
-        <Usable state={state} />
+        <Usable state={state} image={step.image.path} />
       </div>
       {empty && !reasons && <Empty text={words.port} />}
-      <Unusable state={state} />
+      <Unusable state={state} image={step.image.path} />
       {empty && reasons && <Empty text={words.anotherPort} />}
       {usable === 0 && virtual}
       <AddByPath step={step} title={usable === 0 ? words.expert : words.others}>
@@ -82,14 +82,20 @@ export const StickStep = ({ step, state }: Shown) => {
   )
 }
 
-const Usable = ({ state }: Pick<Shown, 'state'>) => {
+interface Rows {
+  readonly state: WizardState
+  /** Path of the chosen image. */
+  readonly image: string
+}
+
+const Usable = ({ state, image }: Rows) => {
   const usable = usableTargets(state)
   const picked = usablePicks(state)
   if (usable.length === 0) return state.drives === null ? <Busy quiet>{words.waiting}</Busy> : null
   return (
     <ul className={list.cards} aria-label={words.title}>
       {usable.map(target => (
-        <UsableRow key={target.drive.path} target={target} checked={isTicked(picked, target)} />
+        <UsableRow key={target.drive.path} target={target} checked={isTicked(picked, target)} image={image} />
       ))}
     </ul>
   )
@@ -103,7 +109,7 @@ const Empty = ({ text }: { readonly text: string }) => (
   </div>
 )
 
-const Unusable = ({ state }: Pick<Shown, 'state'>) => {
+const Unusable = ({ state, image }: Rows) => {
   const unusable = unusableTargets(state)
   if (unusable.length === 0) return null
   return (
@@ -111,7 +117,7 @@ const Unusable = ({ state }: Pick<Shown, 'state'>) => {
       <summary>{words.unusable(unusable.length)}</summary>
       <ul className={list.cards}>
         {unusable.map(({ drive }) => (
-          <UnusableRow key={drive.path} drive={drive} />
+          <UnusableRow key={drive.path} drive={drive} image={image} />
         ))}
       </ul>
     </details>

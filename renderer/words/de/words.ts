@@ -7,6 +7,7 @@ import { parts } from './parts.ts'
 import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { stick } from './stick.ts'
+import { tools } from './tools.ts'
 import { trial } from './trial.ts'
 
-export const words: WindowWords = { ...shell, ...parts, image, stick, review, build, done, trial, format, tag: 'de' }
+export const words: WindowWords = { ...shell, ...parts, image, stick, review, build, done, tools, trial, format, tag: 'de' }

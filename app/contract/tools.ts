@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { problem, progress } from './common-json.ts'
+import { reportSchema } from './report-json.ts'
+import { count, type Of, text } from './values.ts'
+import { driveIdentity } from './views.ts'
+
+/**
+ * Tools: what can be done with one stick besides building it, and without leaving the step where it was found. A new
+ * tool has a line in `TOOL_REQUESTS` and one in `TOOL_RESULTS`; the compiler then asks for its other parts.
+ */
+
+/** What a tool works on: a drive or a file, as it was when it was chosen. */
+export const toolTarget = v.strictObject({ path: text, name: text, ...driveIdentity.entries })
+export type ToolTarget = Of<typeof toolTarget>
+
+/** What each tool needs to know to begin. */
+const TOOL_REQUESTS = {
+  /** `image` is the path of the image to compare with. */
+  verify: v.strictObject({ kind: v.literal('verify'), target: toolTarget, image: text }),
+}
+
+/** What each tool has to show in the end. */
+const TOOL_RESULTS = {
+  /** `problem` is null if the stick matches and would boot. */
+  verify: v.strictObject({ kind: v.literal('verify'), report: reportSchema, problem: v.nullable(problem) }),
+}
+
+export type ToolKind = keyof typeof TOOL_REQUESTS & keyof typeof TOOL_RESULTS
+
+export const TOOL_KINDS = Object.keys(TOOL_REQUESTS) as ToolKind[]
+
+export const toolRequest = v.variant('kind', [TOOL_REQUESTS.verify])
+export type ToolRequest<K extends ToolKind = ToolKind> = Of<(typeof TOOL_REQUESTS)[K]>
+
+export const toolResult = v.variant('kind', [TOOL_RESULTS.verify])
+export type ToolResult<K extends ToolKind = ToolKind> = Of<(typeof TOOL_RESULTS)[K]>
+
+/** How far a tool has got. `progress` is null until something has moved. */
+const toolPhase = v.variant('kind', [
+  v.strictObject({ kind: v.literal('running'), progress: v.nullable(progress), cancelling: v.boolean() }),
+  v.strictObject({ kind: v.literal('done'), result: toolResult }),
+  v.strictObject({ kind: v.literal('failed'), problem }),
+])
+export type ToolPhase = Of<typeof toolPhase>
+
+/** A tool at work, or what it has found. */
+export const toolView = v.strictObject({
+  id: count,
+  /** Rises from view to view, so that an older view never replaces a newer one. */
+  revision: count,
+  kind: v.picklist(TOOL_KINDS),
+  target: toolTarget,
+  phase: toolPhase,
+})
+export type ToolView = Of<typeof toolView>

@@ -1,0 +1,48 @@
+import type { ByteSource } from '../../app/bytes/byte-source.ts'
+import { runVerifyJob, type VerifyJob, type VerifyReport } from '../../app/jobs/verify-job.ts'
+import { refuseChanged } from '../../app/problem/refuse-target.ts'
+import { type DriveIdentity, identityOf } from '../../app/target/drive-identity.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
+import type { BlockDevice } from '../../app/write/block-device.ts'
+import { factsOf } from '../drives/drive-facts.ts'
+import { nodeEffects } from '../platform/effects.ts'
+
+/** Opens a target to read it: in this process, or with the rights of somebody who may. */
+export type OpenToRead = (facts: TargetFacts) => Promise<BlockDevice>
+
+export interface StickToRead {
+  readonly path: string
+  /** The drive that was chosen; undefined if a path is all that is known. */
+  readonly chosen?: DriveIdentity | undefined
+}
+
+/**
+ * Opens a stick to read it, and closes it when `use` has settled. Throws ProblemError target-changed if its name belongs
+ * to another by now, and what `open` and `use` throw.
+ */
+export const withStick = async <T>(
+  { path, chosen }: StickToRead,
+  open: OpenToRead,
+  use: (device: BlockDevice, facts: TargetFacts) => Promise<T>,
+): Promise<T> => {
+  const facts = await factsOf(path, {})
+  if (chosen) refuseChanged(path, chosen, identityOf(facts))
+  const device = await open(facts)
+  try {
+    return await use(device, facts)
+  } finally {
+    await device.close()
+  }
+}
+
+/** Compares a stick with an image. Throws what opening it and verifying throw. */
+export const verifyStick = (
+  image: ByteSource,
+  stick: StickToRead,
+  open: OpenToRead,
+  how: Pick<VerifyJob, 'signal' | 'onProgress'>,
+): Promise<{ readonly report: VerifyReport; readonly facts: TargetFacts }> =>
+  withStick(stick, open, async (device, facts) => ({
+    facts,
+    report: await runVerifyJob({ image, device, effects: nodeEffects, ...how }),
+  }))

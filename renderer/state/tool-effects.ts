@@ -1,0 +1,25 @@
+import { begun, type Effects, ignored } from './answering.ts'
+import { toolId } from './reduce-tool.ts'
+import type { WizardState } from './wizard-state.ts'
+
+const runningIn = ({ tool }: WizardState) => (tool?.state.kind === 'running' ? tool.state : undefined)
+
+/** Beginning and ending what a tool does. */
+export const toolEffects: Effects = (bridge, answer, dispatch) => (event, before, after) => {
+  const running = begun(runningIn(before), runningIn(after))
+  const asked = after.tool?.asked
+  if (running && asked && running.view === null) {
+    const { request } = running
+    answer(
+      bridge.call('startTool', asked),
+      view => ({ kind: 'tool-begun', request, view }),
+      problem => ({ kind: 'tool-not-begun', request, problem }),
+    )
+  }
+  // If one of these fails, the connection is lost, which is reported anyway.
+  if (event.kind === 'cancel-tool') ignored(bridge.call('cancelTool'))
+  const gone = toolId(before)
+  if (gone !== null && after.tool === null) ignored(bridge.call('dismissTool', gone))
+  if (event.kind === 'met' && (before.tool !== null || before.toolBefore !== null))
+    ignored(bridge.call('tool').then(view => dispatch({ kind: 'tool-met', view })))
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import type { ToolKind, ToolResult } from '../../app/contract/tools.ts'
+import type { Tool } from '../state/wizard-state.ts'
+import { VerifyDone } from './verify-tool.tsx'
+
+/** What a tool shows in its screen; the rest of the screen is the same for all. */
+export interface ToolParts<K extends ToolKind = ToolKind> {
+  /** What it asks before it begins. */
+  readonly Asking: ComponentType<{ readonly tool: Tool }>
+  readonly Done: ComponentType<{ readonly tool: Tool; readonly result: ToolResult<K> }>
+}
+
+const Nothing = () => null
+
+const PARTS: { readonly [K in ToolKind]: ToolParts<K> } = {
+  verify: { Asking: Nothing, Done: VerifyDone },
+}
+
+/** Each result goes to the tool of its kind, which the types cannot follow through a table. */
+export const partsOf = (kind: ToolKind): ToolParts => PARTS[kind] as unknown as ToolParts

@@ -1,0 +1,83 @@
+import { plainText } from '../../app/bytes/plain-text.ts'
+import { Button } from '../parts/button.tsx'
+import { ProblemBox } from '../parts/problem-box.tsx'
+import { ProgressBar } from '../parts/progress-bar.tsx'
+import { StepFrame } from '../parts/step-frame.tsx'
+import { useDispatch } from '../state/dispatch.ts'
+import type { Tool } from '../state/wizard-state.ts'
+import { strings } from '../words/strings.ts'
+import { partsOf } from './tool-parts.tsx'
+
+const words = strings.tools
+
+type At<K extends Tool['state']['kind']> = Tool & { readonly state: Extract<Tool['state'], { kind: K }> }
+
+const isAt = <K extends Tool['state']['kind']>(tool: Tool, kind: K): tool is At<K> => tool.state.kind === kind
+
+/** A tool over the step from which it was opened. */
+export const ToolScreen = ({ tool }: { readonly tool: Tool }) => {
+  const dispatch = useDispatch()
+  const running = tool.state.kind === 'running'
+  return (
+    <StepFrame
+      key={tool.state.kind}
+      title={words.titles[tool.kind](plainText(tool.target.name))}
+      left={
+        running ? (
+          <CancelButton tool={tool} />
+        ) : (
+          <Button variant="subtle" onClick={() => dispatch({ kind: 'close-tool' })}>
+            {strings.back}
+          </Button>
+        )
+      }
+      right={<Again tool={tool} />}
+    >
+      <Body tool={tool} />
+    </StepFrame>
+  )
+}
+
+const Body = ({ tool }: { readonly tool: Tool }) => {
+  const { Asking, Done } = partsOf(tool.kind)
+  if (isAt(tool, 'running')) return <Running tool={tool} />
+  if (isAt(tool, 'done')) return <Done tool={tool} result={tool.state.result} />
+  if (!isAt(tool, 'failed')) return <Asking tool={tool} />
+  const { problem } = tool.state
+  return problem.code === 'cancelled' ? <p>{problem.message}</p> : <ProblemBox problem={problem} />
+}
+
+/** The same once more; the host may have forgotten what that was. */
+const Again = ({ tool: { asked, state } }: { readonly tool: Tool }) => {
+  const dispatch = useDispatch()
+  if (!asked || state.kind === 'running' || state.kind === 'asking') return null
+  return (
+    <Button variant="default" onClick={() => dispatch({ kind: 'begin-tool', request: asked })}>
+      {words.again}
+    </Button>
+  )
+}
+
+const CancelButton = ({ tool }: { readonly tool: Tool }) => {
+  const dispatch = useDispatch()
+  const cancelling = isAt(tool, 'running') && phaseOf(tool)?.cancelling === true
+  return (
+    <Button variant="default" loading={cancelling} onClick={() => dispatch({ kind: 'cancel-tool' })}>
+      {cancelling ? words.cancelling : strings.image.cancel}
+    </Button>
+  )
+}
+
+const phaseOf = ({ state: { view } }: At<'running'>) => (view?.phase.kind === 'running' ? view.phase : undefined)
+
+const Running = ({ tool }: { readonly tool: At<'running'> }) => {
+  const progress = phaseOf(tool)?.progress ?? null
+  const percent = progress && progress.total > 0 ? (100 * progress.done) / progress.total : null
+  return (
+    <>
+      <p>{words.running[tool.kind]}</p>
+      <ProgressBar percent={percent} label={words.menu[tool.kind]} />
+      <p>{progress ? strings.image.amount(progress) : strings.starting}</p>
+    </>
+  )
+}
