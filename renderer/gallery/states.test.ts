@@ -110,7 +110,7 @@ describe('the gallery', () => {
     [
       'state of a tool',
       () => states.flatMap(({ state }) => (state.tool ? [state.tool.state.kind] : [])),
-      every<ToolState['kind']>({ running: true, done: true, failed: true }),
+      every<ToolState['kind']>({ asking: true, running: true, done: true, failed: true }),
     ],
     ['tool', () => states.flatMap(({ state }) => (state.tool ? [state.tool.kind] : [])), TOOL_KINDS],
     [

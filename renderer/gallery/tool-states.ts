@@ -46,6 +46,7 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     problem: exampleProblem(code),
   })
   return [
+    tool('tool-asking', 'A tool asks first', 'verify', { kind: 'asking' }),
     tool('tool-starting', 'A tool begins', 'verify', atWork({})),
     tool('tool-running', 'A tool is at work', 'verify', atWork({ progress: halfWay() })),
     tool('tool-cancelling', 'It is being cancelled', 'verify', atWork({ progress: halfWay(), cancelling: true })),
