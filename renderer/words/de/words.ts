@@ -10,4 +10,16 @@ import { stick } from './stick.ts'
 import { tools } from './tools.ts'
 import { trial } from './trial.ts'
 
-export const words: WindowWords = { ...shell, ...parts, image, stick, review, build, done, tools, trial, format, tag: 'de' }
+export const words: WindowWords = {
+  ...shell,
+  ...parts,
+  image,
+  stick,
+  review,
+  build,
+  done,
+  tools,
+  trial,
+  format,
+  tag: 'de',
+}
