@@ -53,7 +53,7 @@ export interface SmallImageParts {
   readonly over?: Readonly<Record<number, Uint8Array>>
 }
 
-const partition = (type: number, firstLba: number, sectors: number, status = 0): PartitionEntry => ({
+export const partition = (type: number, firstLba: number, sectors: number, status = 0): PartitionEntry => ({
   ...emptyEntry(),
   status,
   type,
@@ -61,7 +61,7 @@ const partition = (type: number, firstLba: number, sectors: number, status = 0):
   sectors,
 })
 
-const record = (...partitions: PartitionEntry[]) => ({
+export const record = (...partitions: PartitionEntry[]) => ({
   bootCode: new Uint8Array(BOOT_CODE_BYTES).fill(0xaa),
   diskId: 0xaaaa_aaaa,
   reserved: 0,

@@ -33,6 +33,34 @@ export const plannedBank = {
   }),
 }
 
+const layout = v.pipe(v.picklist(['two-banks', 'complete']), v.description("absent from the article's layout"))
+
+/** A bank of a larger layout, except for its files: p5, and p6 beside it. */
+export const bankRole = {
+  ...plannedBank,
+  live: v.pipe(v.boolean(), v.description("whether VMware's loader takes this one")),
+  holds: v.pipe(
+    v.picklist(['image', 'empty', 'copy']),
+    v.description("the image's bank; nothing, for ESXi's first update; or the same as the first bank"),
+  ),
+}
+
+const coreDump = v.strictObject({
+  slot,
+  start: lba,
+  sectors,
+  sectorsCleared: v.pipe(sectors, v.description('sectors from its start that are written with zeros')),
+})
+
+const { uuid: _, uuidFrom: __, ...plannedStore } = plannedBank
+export const store = plannedStore
+
+/** What a stick has beyond the article's layout, except for files. */
+export const larger = {
+  layout: v.exactOptional(layout),
+  coreDump: v.exactOptional(coreDump),
+}
+
 /** Everything that is reviewed before a stick is built. */
 export const planSchema = v.strictObject({
   size: v.pipe(bytes, v.description('capacity of the stick in bytes')),
@@ -40,12 +68,17 @@ export const planSchema = v.strictObject({
   partitions: v.array(partition),
   boot: plannedBoot,
   bank: v.strictObject({ ...plannedBank, files: v.array(file) }),
+  ...larger,
+  banks: v.exactOptional(v.array(v.strictObject({ ...bankRole, files: v.array(file) }))),
+  store: v.exactOptional(v.strictObject({ ...store, files: v.array(file) })),
   build: v.nullable(v.string()),
   choices: v.strictObject({
     bootSectors: v.picklist(['usual', 'needed']),
     makeUuid: v.boolean(),
     label: v.nullable(v.string()),
     bank: v.nullable(slot),
+    layout: v.exactOptional(layout),
+    secondBank: v.exactOptional(v.picklist(['empty', 'copy'])),
   }),
   minimumStickBytes: bytes,
   bytesToWrite: bytes,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { bytes, geometry, lba, partition, seconds, slot, stageTime, warning } from './common-json.ts'
 import { file } from './inspection-json.ts'
-import { plannedBank, plannedBoot } from './plan-json.ts'
+import { bankRole, larger, plannedBank, plannedBoot, store } from './plan-json.ts'
 import { count, type Of } from './values.ts'
 
 const different = { expected: v.string(), found: v.string() }
@@ -23,11 +23,20 @@ export const mismatch = v.variant('kind', [
   v.strictObject({ kind: v.literal('table'), slot, ...different }),
   v.strictObject({ kind: v.literal('boot-code') }),
   v.strictObject({ kind: v.literal('uuid'), ...different }),
-  v.strictObject({ kind: v.literal('volume'), field: v.string(), ...different }),
+  v.strictObject({ kind: v.literal('volume'), field: v.string(), ...different, slot: v.exactOptional(slot) }),
   v.strictObject({ kind: v.literal('structure'), what: v.string(), lba }),
 ]) satisfies v.GenericSchema<unknown, Mismatch>
 
 const lines = v.array(v.string())
+
+const reportedFiles = v.array(
+  v.strictObject({
+    ...file.entries,
+    sha256: v.pipe(v.nullable(v.string()), v.description('of what is on the stick; null where it is missing')),
+    expectedSha256: v.pipe(v.string(), v.description("of the image's file")),
+    verified: v.boolean(),
+  }),
+)
 
 /** What is on a stick, read back and interpreted, next to what should be. */
 export const reportSchema = v.strictObject({
@@ -39,17 +48,22 @@ export const reportSchema = v.strictObject({
   geometry,
   partitions: v.array(partition),
   boot: plannedBoot,
-  bank: v.strictObject({
-    ...plannedBank,
-    files: v.array(
+  bank: v.strictObject({ ...plannedBank, files: reportedFiles }),
+  ...larger,
+  banks: v.exactOptional(
+    v.array(
       v.strictObject({
-        ...file.entries,
-        sha256: v.pipe(v.nullable(v.string()), v.description('of what is on the stick; null where it is missing')),
-        expectedSha256: v.pipe(v.string(), v.description("of the image's file")),
-        verified: v.boolean(),
+        ...bankRole,
+        build: v.pipe(v.nullable(v.string()), v.description('from its boot.cfg; null in an empty bank')),
+        updated: v.pipe(
+          v.boolean(),
+          v.description('whether ESXi has updated itself into it; its files are no longer compared then'),
+        ),
+        files: reportedFiles,
       }),
     ),
-  }),
+  ),
+  store: v.exactOptional(v.strictObject({ ...store, files: reportedFiles })),
   table: v.pipe(
     v.strictObject({ expected: lines, found: lines, equal: v.boolean() }),
     v.description('the partition table as `fdisk -l` prints it'),

@@ -11,28 +11,35 @@ import { tableEnd } from './bytes-needed.ts'
 import type { BootPartition, Inspection } from './inspection.ts'
 import { loaderWarnings } from './loader-rules.ts'
 import { notEsxi, refuseOtherContent } from './other-content.ts'
-import { isFat, reading, refuseBankBeyond, truncated } from './read-bank.ts'
+import { isFat, reading, refuseBeyond, truncated } from './read-bank.ts'
+import { readRest } from './read-rest.ts'
+
+export interface InspectOptions {
+  /** Whether to read what lies behind the banks too, to the image's last partition. */
+  readonly rest?: boolean
+}
 
 /**
  * Finds out what an image holds: tables, the active boot partition, the boot bank with its files. Reads only tables,
  * FATs, directories and boot.cfg. Throws ProblemError: image-not-esxi, saying what it is instead, image-truncated,
  * image-damaged.
  */
-export const inspectImage = async (source: ByteSource): Promise<Inspection> => {
+export const inspectImage = async (source: ByteSource, { rest = false }: InspectOptions = {}): Promise<Inspection> => {
   await refuseOtherContent(source)
   const banks = new BankReader(source)
-  const table = await readPartitionTable(source, source.sequential ? banks.enough : undefined)
+  const table = await readPartitionTable(source, source.sequential && !rest ? banks.enough : undefined)
   const boot = await inspectBootPartition(source, table)
   const choice = await banks.choose(table)
   const bootEnd = (boot.partition.start + boot.sectorsInUse) * SECTOR
   if (bootEnd > source.size) throw truncated(source, bootEnd, `p${boot.partition.slot}`)
-  refuseBankBeyond(source.size, choice.bank)
+  refuseBeyond(source.size, choice.bank)
   return {
     size: source.size,
     identity: source.identity,
     table,
     boot,
     ...choice,
+    ...(rest ? { rest: await readRest(source, table) } : {}),
     build: choice.bank.bootCfg.build,
     warnings: warningsOf(source, table, boot, choice),
   }

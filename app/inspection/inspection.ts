@@ -37,6 +37,24 @@ export interface FoundBank {
   readonly reasons: readonly string[]
 }
 
+/** A FAT volume with files that no loader reads: VMware Tools and the vSphere Client in p8. */
+export interface ImageStore {
+  readonly partition: Partition
+  readonly volume: FatVolume
+  /** Every file, in directory order. */
+  readonly files: readonly FatNode[]
+  /** Sum of the file sizes. */
+  readonly bytes: number
+}
+
+/** What an image holds behind its boot banks, where only the complete layout needs it. */
+export interface ImageRest {
+  /** p7, for the VMkernel's core dump. */
+  readonly coreDump: Partition | undefined
+  /** p8; undefined if the image has none. */
+  readonly store: ImageStore | undefined
+}
+
 /** What an image holds. Read once, then a plain value. */
 export interface Inspection {
   /** Size of the image in bytes. */
@@ -48,6 +66,8 @@ export interface Inspection {
   readonly bank: BootBank
   /** Every partition where the loader looks for a bank. */
   readonly banks: readonly FoundBank[]
+  /** Undefined if nobody asked for it: in an archive it comes last, and unpacking it takes long. */
+  readonly rest?: ImageRest
   /** "4.0.0-175625", from boot.cfg. */
   readonly build: string | undefined
   readonly warnings: readonly Warning[]

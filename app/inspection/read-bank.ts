@@ -99,8 +99,8 @@ export const readBootCfgBytes = (source: ByteSource, { partition, volume }: Boot
     return file ? readFatFile(part, file, BOOT_CFG_LIMIT) : new Uint8Array()
   })
 
-/** Throws image-truncated if a file of a bank extends past the end of an image of `size` bytes. */
-export const refuseBankBeyond = (size: number, { partition, files }: BootBank): void => {
+/** Throws image-truncated if a file of a volume extends past the end of an image of `size` bytes. */
+export const refuseBeyond = (size: number, { partition, files }: Pick<BootBank, 'partition' | 'files'>): void => {
   for (const { path, runs } of files)
     for (const { offset, length } of runs) {
       const end = partition.start * SECTOR + offset + length

@@ -2,7 +2,7 @@ import { ProblemError } from '../problem/problem.ts'
 import type { Warning } from '../problem/warning.ts'
 import { bankWarnings } from './bank-warnings.ts'
 import type { BootBank, Inspection } from './inspection.ts'
-import { refuseBankBeyond } from './read-bank.ts'
+import { refuseBeyond } from './read-bank.ts'
 
 /**
  * The inspection with the bank that was chosen by its slot; unchanged without a choice. Throws ProblemError
@@ -19,7 +19,7 @@ export const takeBank = (inspection: Inspection, slot: number | undefined): Insp
       banks: banks.filter(one => one.bank).map(one => one.slot),
       reason: banks.find(one => one.slot === slot)?.reasons[0],
     })
-  refuseBankBeyond(inspection.size, bank)
+  refuseBeyond(inspection.size, bank)
   const old = new Set(bankWarnings(taken).map(keyOf))
   const kept = warnings.filter(warning => !old.has(keyOf(warning)) && warning.code !== 'live-bank')
   return {

@@ -4,6 +4,7 @@ import { SECTOR } from '../bytes/units.ts'
 import { type BankContent, withContentChecks } from '../inspection/bank-contents.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
+import { needsRest } from '../plan/needs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { ProblemError } from '../problem/problem.ts'
@@ -36,7 +37,7 @@ export const readWritten = async (write: WriteJob, plan: Plan, inspection: Inspe
 const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Plan): Promise<Inspection> => {
   const { device, signal } = write
   try {
-    return await inspectImage(alignedSource(withTable(write)))
+    return await inspectImage(alignedSource(withTable(write)), { rest: needsRest(plan) })
   } catch (error) {
     // The reader may have mistaken the cancelling for damage in what it was reading.
     refuseCancelled(signal, device, true)

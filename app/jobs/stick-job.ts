@@ -5,13 +5,15 @@ import { SECTOR } from '../bytes/units.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { takeBank } from '../inspection/take-bank.ts'
+import { needsRest } from '../plan/needs.ts'
 import type { Plan, PlanChoices } from '../plan/plan.ts'
 import { planStick } from '../plan/plan-stick.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import type { Damage } from '../problem/warning.ts'
 import { makeReport } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
-import { type StickIdentity, synthesizeStick } from '../stick/synthesize.ts'
+import type { StickIdentity } from '../stick/stick-identity.ts'
+import { synthesizeStick } from '../stick/synthesize.ts'
 import { checkStick } from '../verify/check-stick.ts'
 import type { BlockDevice } from '../write/block-device.ts'
 import { firstDifference } from '../write/equal-bytes.ts'
@@ -47,7 +49,10 @@ export interface StickJob extends Soundness {
  */
 export const runStickJob = async (job: StickJob): Promise<Report> => {
   const started = job.effects.now()
-  const inspection = takeBank(job.inspection ?? (await inspectImage(job.image)), job.choices.bank)
+  const inspection = takeBank(
+    job.inspection ?? (await inspectImage(job.image, { rest: needsRest(job.choices) })),
+    job.choices.bank,
+  )
   const plan = planFor(job, inspection)
   const meter = new ProgressMeter(job.effects.now, job.onProgress)
   const write = await writeJobFor(job, plan, inspection, meter)
@@ -92,6 +97,7 @@ const writeJobFor = async (
 const identityFor = ({ effects, identity }: StickJob): StickIdentity => ({
   diskId: identity?.diskId ?? new DataView(effects.randomBytes(4).buffer).getUint32(0, true),
   uuid: identity?.uuid ?? effects.randomBytes(16),
+  secondUuid: identity?.secondUuid ?? effects.randomBytes(16),
 })
 
 /**

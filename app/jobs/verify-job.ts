@@ -12,9 +12,12 @@ import { makeReport, type ReportInput } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
 import { compareBoot } from '../verify/compare-boot.ts'
 import { compareData, type HashOptions, hashFiles } from '../verify/compare-files.ts'
+import { compareOthers, othersIn } from '../verify/compare-others.ts'
 import { comparePlanned } from '../verify/compare-planned.ts'
 import { compareStick } from '../verify/compare-stick.ts'
+import { plannedAgain } from '../verify/planned-again.ts'
 import { readStick, type StickReading } from '../verify/read-stick.ts'
+import { layoutShown } from '../verify/stick-plan.ts'
 import type { BlockDevice } from '../write/block-device.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { guarded } from '../write/guarded-device.ts'
@@ -51,7 +54,8 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
   const stick = alignedSource(blockSource(device))
   const reading = await readBoth(job, stick)
   const { inspection, found, plan } = reading
-  meter.begin('verify', 2 * inspection.bank.bytes + plan.boot.sectorsCopied * SECTOR)
+  const others = othersIn(reading).reduce((sum, { bytes }) => sum + bytes, 0)
+  meter.begin('verify', 2 * (inspection.bank.bytes + others) + plan.boot.sectorsCopied * SECTOR)
   const compared = await compareAll({ ...reading, image, stick }, job, meter)
   meter.end()
   const report = makeReport({
@@ -71,7 +75,7 @@ type BothReadings = StickReading & { readonly inspection: Inspection }
 
 /** The image, with the bank that the stick was made from, and the stick. */
 const readBoth = async ({ image, device, effects }: VerifyJob, stick: ByteSource): Promise<BothReadings> => {
-  const whole = await inspectImage(image)
+  const whole = await inspectImage(image, { rest: (await layoutShown(stick)) === 'complete' })
   const request = { stick, name: device.name, image, effects }
   const reading = await readStick({ ...request, inspection: whole })
   const inspection = takeBank(whole, likeliestBank(whole, reading.found.bank))
@@ -87,7 +91,8 @@ const compareAll = async (
   const check = (): void => refuseCancelled(job.signal, job.device, false)
   const compared = { stick, image, inspection, found, plan, check }
   const meaning = [...compareStick(found, plan, inspection), ...(await compareBoot(compared))]
-  const planned = await comparePlanned({ ...compared, known: meaning })
+  const planned = await plannedAgain(compared)
+  const structures = await comparePlanned({ ...compared, planned, known: meaning })
   const hashing = hashOptions(job, meter)
   const [ofImage, ofStick] = [
     { source: image, bank: inspection.bank },
@@ -98,7 +103,14 @@ const compareAll = async (
     hashFiles(ofStick, inspection.bank, hashing, checks),
   )
   const data = await compareData(ofImage, ofStick, expected, actual)
-  return { expected, actual, content, mismatches: [...meaning, ...planned, ...data] }
+  const others = await compareOthers({ ...compared, planned }, hashing)
+  const slot = plan.bank.slot
+  return {
+    expected: new Map([[slot, expected], ...others.expected]),
+    actual: new Map([[slot, actual], ...others.actual]),
+    content,
+    mismatches: [...meaning, ...structures, ...data, ...others.mismatches],
+  }
 }
 
 const hashOptions = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): HashOptions => {

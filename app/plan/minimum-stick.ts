@@ -21,24 +21,42 @@ const MARGIN = 1 / 250
 
 /**
  * The capacity in bytes from which every stick will do; undefined if none will, because the bank needs more than FAT16
- * can hold. Geometry changes in jumps, so a slightly larger stick can hold slightly less: once the boundary is roughly
- * known, the search goes down from above it to the largest size that will not do.
+ * can hold.
  */
 export const minimumStickBytes = (bootSectors: number, contents: BankContents): number | undefined => {
-  const fitsIn = fitter(bootSectors, contents)
+  const least = bootSectors + contents.sizes.reduce((sum, size) => sum + sectorsFor(size), 0)
+  return smallestStickBytes(fitter(bootSectors, contents), least, { largest: LARGEST_USEFUL, margin: MARGIN })
+}
+
+/** `largest`: no larger stick (in sectors) is tried. `margin`: the share by which a change of geometry moves it. */
+export interface SearchLimits {
+  readonly largest: number
+  readonly margin: number
+}
+
+/**
+ * The capacity in bytes from which every stick passes `fitsIn` (sectors), which none below `least` sectors does;
+ * undefined if none does. Geometry changes in jumps, so a slightly larger stick can hold slightly less: once the boundary
+ * is roughly known, the search goes down from above it to the largest size that will not do.
+ */
+export const smallestStickBytes = (
+  fitsIn: (capacity: number) => boolean,
+  least: number,
+  { largest, margin }: SearchLimits,
+): number | undefined => {
   let small = 0
-  let large = Math.max(8192, bootSectors + contents.sizes.reduce((sum, size) => sum + sectorsFor(size), 0))
+  let large = Math.max(8192, least)
   while (!fitsIn(large)) {
     small = large
     large = Math.ceil(large * 1.02)
-    if (large > LARGEST_USEFUL) return undefined
+    if (large > largest) return undefined
   }
   while (large - small > 1) {
     const middle = Math.floor((small + large) / 2)
     if (fitsIn(middle)) large = middle
     else small = middle
   }
-  let enough = Math.ceil(large * (1 + MARGIN))
+  let enough = Math.ceil(large * (1 + margin))
   while (fitsIn(enough - 1)) enough -= 1
   return enough * SECTOR
 }

@@ -4,17 +4,15 @@ import { latin1 } from '../bytes/latin1.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { chsOf, type Geometry, isBeyondChs } from '../disk/chs.ts'
 import { PARTITION_TYPE } from '../disk/partition-type.ts'
-import { bootSectorsNeeded, bootSectorsToCopy, bootVolumeTotal } from '../fat/boot-volume.ts'
-import { encodeDirectory, modifiedText } from '../fat/fat-directory.ts'
-import { allNodes, type FatNode } from '../fat/fat-volume.ts'
+import { bootSectorsToCopy, bootVolumeTotal } from '../fat/boot-volume.ts'
+import { allNodes } from '../fat/fat-volume.ts'
 import { labelName } from '../fat/short-name.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { takeBank } from '../inspection/take-bank.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { Warning } from '../problem/warning.ts'
-import { type BankContents, bankNeeds, chooseFatParameters, type FatParameters } from './fat-parameters.ts'
-import { type Layout, layoutFor, type SectorRun } from './layout.ts'
-import { minimumStickBytes } from './minimum-stick.ts'
+import type { Layout, SectorRun } from './layout.ts'
+import { needsOf, plannedFiles } from './needs.ts'
 import {
   DEFAULT_CHOICES,
   type Plan,
@@ -23,39 +21,17 @@ import {
   type PlannedBoot,
   type PlannedPartition,
 } from './plan.ts'
+import { planLarger } from './plan-larger.ts'
 import { bytesToWrite } from './regions.ts'
+import { minimumFor, type Room, roomFor, type StickNeeds } from './room.ts'
 
-const ENTRY = 32
 // The article's table, and VMware's own: the extended partition in slot 1, the boot partition in slot 4.
 const BOOT_SLOT = 4
-
-/** The sizes of what an image's bank holds, as they will be in the copy. */
-export const contentsOf = ({ bank }: Inspection): BankContents => {
-  const directories: number[] = []
-  const visit = (nodes: readonly FatNode[]): void => {
-    for (const node of nodes.filter(({ directory }) => directory)) {
-      directories.push(entryBytes(node.children) + 2 * ENTRY)
-      visit(node.children)
-    }
-  }
-  visit(bank.volume.entries)
-  return {
-    sizes: [...bank.files.map(({ entry }) => entry.size), ...directories],
-    // One more for the volume label.
-    rootEntries: entryBytes(bank.volume.entries) / ENTRY + 1,
-  }
-}
-
-const entryBytes = (nodes: readonly FatNode[]): number =>
-  encodeDirectory(
-    nodes.map(({ entry }) => entry),
-    () => 0,
-  ).length
+const STORE_SLOT = 8
 
 /** The smallest stick for an image, in bytes; undefined if FAT16 cannot hold its files. */
 export const minimumStickFor = (image: Inspection, choices: PlanChoices = DEFAULT_CHOICES): number | undefined => {
-  const inspection = takeBank(image, choices.bank)
-  return minimumStickBytes(bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse), contentsOf(inspection))
+  return minimumFor(needsOf(takeBank(image, choices.bank), choices))
 }
 
 /**
@@ -82,35 +58,52 @@ export const planAnyStick = (
 ): Plan => {
   const inspection = takeBank(image, choices.bank)
   refuseSameNames(inspection)
-  const needed = bootSectorsNeeded(choices.bootSectors, inspection.boot.sectorsInUse)
-  const contents = contentsOf(inspection)
-  const minimum = minimumStickBytes(needed, contents)
-  if (minimum === undefined)
-    throw new ProblemError({
-      code: 'image-damaged',
-      part: `p${inspection.bank.partition.slot}`,
-      cause: 'its files are more than a FAT16 volume can hold',
-    })
-  const layout = layoutFor(Math.floor(size / SECTOR), needed)
-  const parameters = layout && chooseFatParameters(layout.bank.sectors, bankNeeds(contents))
-  if (!layout || !parameters) throw new ProblemError({ code: 'stick-too-small', target: undefined, size, minimum })
+  const needs = needsOf(inspection, choices)
+  const minimum = minimumFor(needs)
+  if (minimum === undefined) throw tooManyFiles(needs, inspection)
+  const room = roomFor(Math.floor(size / SECTOR), needs)
+  if (!room) throw tooSmall(size, minimum, choices)
 
-  const boot = planBoot(inspection, layout, needed)
-  const bank = planBank(inspection, layout.bank, parameters, choices)
-  const partitions = planPartitions(inspection, layout)
+  const { layout } = room
+  const boot = planBoot(inspection, layout, needs.bootSectors)
+  const bank = planBank(inspection, room.bank, choices)
+  const larger = planLarger(inspection, room, bank, choices)
+  const partitions = [
+    ...planPartitions(inspection, layout),
+    ...larger.partitions.map(one => planned(one.slot, one, one.type, false, layout.geometry)),
+  ]
   const undigested = {
     size,
     geometry: layout.geometry,
     partitions,
     boot,
     bank,
+    ...larger.parts,
     build: inspection.build,
-    choices,
+    choices: told(choices),
     minimumStickBytes: minimum,
-    bytesToWrite: bytesToWrite({ size, boot, bank, partitions }),
+    bytesToWrite: bytesToWrite({ size, boot, bank, partitions, ...larger.parts }),
     warnings: planWarnings(inspection, boot, bank),
   }
   return { ...undigested, digest: digestOf([undigested, inspection.size, inspection.identity ?? null], sha256) }
+}
+
+/** The choices as a plan records them: of the article's layout, which is the usual one, nothing is said. */
+const told = ({ layout, secondBank, ...choices }: PlanChoices): PlanChoices =>
+  layout === undefined || layout === 'article' ? choices : { ...choices, layout, secondBank: secondBank ?? 'empty' }
+
+const tooManyFiles = (needs: StickNeeds, { bank }: Inspection): ProblemError => {
+  const inBank = minimumFor({ ...needs, layout: 'article' }) === undefined
+  return new ProblemError({
+    code: 'image-damaged',
+    part: `p${inBank ? bank.partition.slot : STORE_SLOT}`,
+    cause: 'its files are more than a FAT16 volume can hold',
+  })
+}
+
+const tooSmall = (size: number, minimum: number, { layout }: PlanChoices): ProblemError => {
+  const larger = layout === undefined || layout === 'article' ? {} : { layout }
+  return new ProblemError({ code: 'stick-too-small', target: undefined, size, minimum, ...larger })
 }
 
 /** FAT names ignore case, and of two entries with one name only the first is ever found. */
@@ -149,18 +142,19 @@ const refuseHidingLabel = (label: string | undefined, { bank }: Inspection): voi
 
 const planBank = (
   { bank }: Inspection,
-  run: SectorRun,
-  parameters: FatParameters,
-  { makeUuid, label }: PlanChoices,
+  { start, sectors, parameters }: Room,
+  { makeUuid, label, layout = 'article' }: PlanChoices,
 ): PlannedBank => ({
   slot: 5,
-  ...run,
+  start,
+  sectors,
   label: labelOf(label) ?? bank.volume.label,
   serial: bank.volume.serial,
   uuid: bank.uuid,
-  uuidFrom: bank.uuid ? 'image' : makeUuid ? 'made' : 'none',
+  // ESXi tells two banks apart by their UUIDs.
+  uuidFrom: bank.uuid ? 'image' : makeUuid || layout !== 'article' ? 'made' : 'none',
   bytes: bank.bytes,
-  files: bank.files.map(({ path, entry }) => ({ path, bytes: entry.size, modified: modifiedText(entry) })),
+  files: plannedFiles(bank.files),
   parameters,
 })
 

@@ -1,6 +1,7 @@
 import type { Chs, Geometry } from '../disk/chs.ts'
 import type { Warning } from '../problem/warning.ts'
 import type { FatParameters } from './fat-parameters.ts'
+import type { LargerLayoutName, LayoutName } from './layout-name.ts'
 
 /** What the user may choose. */
 export interface PlanChoices {
@@ -12,7 +13,14 @@ export interface PlanChoices {
   readonly label: string | undefined
   /** Slot of the image's bank that the stick gets; undefined for the one that VMware's loader takes. */
   readonly bank?: number | undefined
+  /** Undefined for the article's. */
+  readonly layout?: LayoutName | undefined
+  /** What the second bank holds, in a layout that has one; undefined for 'empty'. */
+  readonly secondBank?: SecondBankChoice | undefined
 }
+
+/** 'empty': marked as empty, for ESXi's first update; 'copy': what p5 holds, to fall back on. */
+export type SecondBankChoice = 'empty' | 'copy'
 
 export const DEFAULT_CHOICES: PlanChoices = { bootSectors: 'usual', makeUuid: false, label: undefined }
 
@@ -59,6 +67,23 @@ export interface PlannedBank {
   readonly parameters: FatParameters
 }
 
+/** p6: a bank that ESXi updates itself into. Its UUID is made when the stick is built. */
+export interface PlannedSecondBank extends PlannedBank {
+  readonly holds: SecondBankChoice
+}
+
+/** p7, where the VMkernel puts its core dump. In sectors. */
+export interface PlannedCoreDump {
+  readonly slot: number
+  readonly start: number
+  readonly sectors: number
+  /** Sectors from its start that are written with zeros, so that no old dump is found. */
+  readonly sectorsCleared: number
+}
+
+/** p8: the image's store. */
+export type PlannedStore = Omit<PlannedBank, 'uuid' | 'uuidFrom'>
+
 /** Everything that is reviewed before a stick is built: plain data, always the same for the same input. */
 export interface Plan {
   /** Capacity of the stick in bytes. */
@@ -67,6 +92,13 @@ export interface Plan {
   readonly partitions: readonly PlannedPartition[]
   readonly boot: PlannedBoot
   readonly bank: PlannedBank
+  /** The layout, if it is not the article's. */
+  readonly layout?: LargerLayoutName
+  readonly second?: PlannedSecondBank
+  readonly coreDump?: PlannedCoreDump
+  readonly store?: PlannedStore
+  /** Slot of the bank that VMware's loader will take; undefined in the article's layout, or if it takes none. */
+  readonly liveBank?: number
   readonly build: string | undefined
   readonly choices: PlanChoices
   readonly minimumStickBytes: number

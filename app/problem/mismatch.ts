@@ -14,5 +14,6 @@ export type Mismatch =
   | { kind: 'table'; slot: number; expected: string; found: string }
   | { kind: 'boot-code' }
   | { kind: 'uuid'; expected: string; found: string }
-  | { kind: 'volume'; field: string; expected: string; found: string }
+  /** `slot`: of another volume than the boot bank. */
+  | { kind: 'volume'; field: string; expected: string; found: string; slot?: number }
   | { kind: 'structure'; what: string; lba: number }

@@ -54,7 +54,14 @@ export type Problem =
   /** `banks`: slots that can be chosen. */
   | { code: 'no-such-bank'; slot: number; banks: readonly number[]; reason: string | undefined }
   | { code: 'label-hides-file'; label: string; file: string }
-  | { code: 'stick-too-small'; target: string | undefined; size: number; minimum: number }
+  /** `layout`: the one that was chosen, if it is not the article's. */
+  | {
+      code: 'stick-too-small'
+      target: string | undefined
+      size: number
+      minimum: number
+      layout?: 'two-banks' | 'complete'
+    }
   | { code: 'plan-changed'; reviewed: string; now: string }
   | { code: 'target-refused'; target: string; refusals: readonly Refusal[] }
   | {

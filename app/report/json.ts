@@ -7,7 +7,7 @@ import { modifiedText } from '../fat/fat-directory.ts'
 import type { Packing } from '../formats/layer-kind.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
 import { isDemo } from '../inspection/loader-rules.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, PlannedBank } from '../plan/plan.ts'
 import type { Problem } from '../problem/problem.ts'
 import { verdictSentence } from '../verdict/boot-verdict.ts'
 
@@ -81,26 +81,65 @@ const bankJson =
 const cylindersOf = (size: number, heads: number, sectorsPerTrack: number): number =>
   heads > 0 && sectorsPerTrack > 0 ? Math.floor(size / (heads * sectorsPerTrack * 512)) : 0
 
-export const planJson = (plan: Plan): PlanJson => ({
-  ...plan,
-  build: plan.build ?? null,
-  bank: { ...plan.bank, label: plan.bank.label ?? null, uuid: plan.bank.uuid ?? null },
-  choices: { ...plan.choices, label: plan.choices.label ?? null, bank: plan.choices.bank ?? null },
-  warnings: plan.warnings.map(wordWarning),
+/** What may be absent from a volume, as null. */
+const told = <V extends { readonly label: string | undefined }>(volume: V) => ({
+  ...volume,
+  label: volume.label ?? null,
 })
 
-export const reportJson = ({ files, ...report }: Report): ReportJson => ({
-  ...report,
-  build: report.build ?? null,
-  verdict: verdictSentence(report.wouldBoot),
-  bank: {
-    ...report.bank,
-    label: report.bank.label ?? null,
-    uuid: report.bank.uuid ?? null,
-    files: files.map(file => ({ ...file, sha256: file.sha256 ?? null })),
-  },
-  warnings: report.warnings.map(wordWarning),
-})
+const toldBank = <B extends Omit<PlannedBank, 'files'>>(bank: B) => ({ ...told(bank), uuid: bank.uuid ?? null })
+
+export const planJson = ({ second, liveBank, store, choices, ...plan }: Plan): PlanJson => {
+  const { layout: _, secondBank, ...others } = choices
+  return {
+    ...plan,
+    build: plan.build ?? null,
+    bank: toldBank(plan.bank),
+    ...(second
+      ? {
+          banks: [
+            { ...toldBank(plan.bank), holds: 'image', live: plan.bank.slot === liveBank },
+            { ...toldBank(second), live: second.slot === liveBank },
+          ],
+        }
+      : {}),
+    ...(store ? { store: told(store) } : {}),
+    choices: {
+      ...others,
+      label: choices.label ?? null,
+      bank: choices.bank ?? null,
+      ...(plan.layout && secondBank ? { layout: plan.layout, secondBank } : {}),
+    },
+    warnings: plan.warnings.map(wordWarning),
+  }
+}
+
+const reportedFiles = (files: Report['files']) => files.map(file => ({ ...file, sha256: file.sha256 ?? null }))
+
+export const reportJson = ({ files, second, liveBank, store, ...report }: Report): ReportJson => {
+  const bank = { ...toldBank(report.bank), files: reportedFiles(files) }
+  return {
+    ...report,
+    build: report.build ?? null,
+    verdict: verdictSentence(report.wouldBoot),
+    bank,
+    ...(second
+      ? {
+          banks: [
+            { ...bank, holds: 'image', live: bank.slot === liveBank, build: report.build ?? null, updated: false },
+            {
+              ...toldBank(second),
+              live: second.slot === liveBank,
+              build: second.build ?? null,
+              files: reportedFiles(second.files),
+            },
+          ],
+        }
+      : {}),
+    ...(store ? { store: { ...told(store), files: reportedFiles(store.files) } } : {}),
+    warnings: report.warnings.map(wordWarning),
+  }
+}
 
 /** A problem for scripts; `details` are the numbers behind the sentence. */
 export const problemJson = (problem: Problem): ProblemJson => {

@@ -1,9 +1,12 @@
+import type { FatNode } from '../fat/fat-volume.ts'
 import type { BankContent } from '../inspection/bank-contents.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import type { Plan } from '../plan/plan.ts'
+import { takeBank } from '../inspection/take-bank.ts'
+import type { Plan, PlannedStore } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
-import { bootVerdict } from '../verdict/boot-verdict.ts'
-import type { FileHashes } from '../verify/piece-hashes.ts'
+import { type BootVerdict, bootVerdict } from '../verdict/boot-verdict.ts'
+import type { VolumeHashes } from '../verify/piece-hashes.ts'
+import { isUpdated, secondBankOf } from '../verify/second-bank.ts'
 import type { StageTime } from '../write/progress.ts'
 import { fdiskTable } from './fdisk-table.ts'
 import { foundPartition } from './found-partition.ts'
@@ -15,9 +18,9 @@ export interface ReportInput {
   /** The stick, read back. */
   readonly found: Inspection
   readonly image: Inspection
-  /** SHA-256 of each file in the image and on the stick, by its index in the plan. */
-  readonly expected: FileHashes
-  readonly actual: FileHashes
+  /** SHA-256 of each file that was planned and on the stick, by its volume's slot and its index in the plan. */
+  readonly expected: VolumeHashes
+  readonly actual: VolumeHashes
   /** The state of its kernel and modules, judged while they were read. */
   readonly content?: BankContent
   readonly mismatches: readonly Mismatch[]
@@ -32,17 +35,20 @@ const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b78
 /** Puts what was planned and what was read back side by side. */
 export const makeReport = (input: ReportInput): Report => {
   const { target, plan, found, mismatches, stages, bytesWritten, seconds } = input
-  const files = fileReports(input)
+  const files = fileReports(input, plan.bank, found.bank.files)
+  const larger = largerReport(input)
+  const all = [...files, ...(larger.second?.files ?? []), ...(larger.store?.files ?? [])]
   return {
     target,
-    verified: mismatches.length === 0 && files.every(({ verified }) => verified),
+    verified: mismatches.length === 0 && all.every(({ verified }) => verified),
     ...plannedParts(plan),
     bank: { ...plannedParts(plan).bank, uuid: found.bank.uuid },
+    ...larger,
     partitions: found.table.partitions.map(foundPartition),
     files,
     table: compareTableTexts(target, plan, found),
     diskId: found.table.mbr.diskId,
-    wouldBoot: bootVerdict(found, input.content),
+    wouldBoot: verdictOf(input),
     bytesWritten,
     mismatches,
     stages,
@@ -50,14 +56,48 @@ export const makeReport = (input: ReportInput): Report => {
   }
 }
 
-const fileReports = ({ plan, found, expected, actual }: ReportInput): ReportedFile[] => {
-  const onStick = new Set(found.bank.files.map(({ path }) => path))
-  return plan.bank.files.map(({ path, bytes, modified }, index) => {
-    const wanted = expected.get(index) ?? EMPTY_SHA256
+/** Of the bank that the loader takes, which is the second one if ESXi has updated itself into it. */
+const verdictOf = ({ found, content }: ReportInput): BootVerdict => {
+  const live = found.banks.find(one => one.live)
+  if (!live || live.slot === found.bank.partition.slot) return bootVerdict(found, content)
+  return bootVerdict(takeBank(found, live.slot))
+}
+
+const fileReports = (
+  { expected, actual }: Pick<ReportInput, 'expected' | 'actual'>,
+  { slot, files }: Pick<PlannedStore, 'slot' | 'files'>,
+  found: readonly FatNode[],
+): ReportedFile[] => {
+  const onStick = new Set(found.map(({ path }) => path))
+  return files.map(({ path, bytes, modified }, index) => {
+    const wanted = expected.get(slot)?.get(index) ?? EMPTY_SHA256
     const present = onStick.has(path)
-    const sha256 = present ? (actual.get(index) ?? EMPTY_SHA256) : undefined
+    const sha256 = present ? (actual.get(slot)?.get(index) ?? EMPTY_SHA256) : undefined
     return { path, bytes, modified, sha256, expectedSha256: wanted, verified: sha256 === wanted }
   })
+}
+
+/** What a stick has beyond the article's layout. */
+const largerReport = (input: ReportInput): Pick<Report, 'layout' | 'second' | 'coreDump' | 'store' | 'liveBank'> => {
+  const { plan, found, image } = input
+  const { layout, second, coreDump, store } = plan
+  if (!layout || !second) return {}
+  const bank = secondBankOf(found)
+  const updated = bank !== undefined && isUpdated(bank, image)
+  const live = found.banks.find(one => one.live)
+  return {
+    layout,
+    second: {
+      ...second,
+      uuid: bank?.uuid,
+      build: bank?.bootCfg.build || undefined,
+      updated,
+      files: updated ? [] : fileReports(input, second, bank?.files ?? []),
+    },
+    ...(coreDump ? { coreDump } : {}),
+    ...(store ? { store: { ...store, files: fileReports(input, store, found.rest?.store?.files ?? []) } } : {}),
+    ...(live ? { liveBank: live.slot } : {}),
+  }
 }
 
 const compareTableTexts = (target: string, plan: Plan, found: Inspection): TableComparison => {

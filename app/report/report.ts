@@ -1,5 +1,14 @@
 import type { Geometry } from '../disk/chs.ts'
-import type { Plan, PlannedBank, PlannedBoot, PlannedPartition } from '../plan/plan.ts'
+import type { LargerLayoutName } from '../plan/layout-name.ts'
+import type {
+  Plan,
+  PlannedBank,
+  PlannedBoot,
+  PlannedCoreDump,
+  PlannedPartition,
+  PlannedSecondBank,
+  PlannedStore,
+} from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import type { Warning } from '../problem/warning.ts'
 import type { BootVerdict } from '../verdict/boot-verdict.ts'
@@ -15,6 +24,13 @@ export interface ReportedFile {
   /** SHA-256 of the image's file. */
   readonly expectedSha256: string
   readonly verified: boolean
+}
+
+/** The second bank as it was read back; once ESXi has updated itself into it, its files are no longer compared. */
+export interface ReportedSecondBank extends Omit<PlannedSecondBank, 'files'> {
+  readonly build: string | undefined
+  readonly updated: boolean
+  readonly files: readonly ReportedFile[]
 }
 
 /** The partition table as `fdisk -l` prints it, planned and read back. */
@@ -35,6 +51,13 @@ export interface Report {
   readonly boot: PlannedBoot
   readonly bank: Omit<PlannedBank, 'files'>
   readonly files: readonly ReportedFile[]
+  /** What a stick has beyond the article's layout. */
+  readonly layout?: LargerLayoutName
+  readonly second?: ReportedSecondBank
+  readonly coreDump?: PlannedCoreDump
+  readonly store?: Omit<PlannedStore, 'files'> & { readonly files: readonly ReportedFile[] }
+  /** Slot of the bank that VMware's loader takes of those that were read back; undefined if it takes none. */
+  readonly liveBank?: number
   readonly table: TableComparison
   readonly diskId: number
   readonly minimumStickBytes: number

@@ -2,16 +2,18 @@ import { latin1 } from '../bytes/latin1.ts'
 import { ATTRIBUTE, type DirectoryEntry } from '../fat/fat-directory.ts'
 import { NO_LABEL } from '../fat/fat-limits.ts'
 import { labelName, labelText, paddedName } from '../fat/short-name.ts'
-import type { Inspection } from '../inspection/inspection.ts'
-import type { Plan } from '../plan/plan.ts'
 
-/** The root directory's volume label: the image's own entry, or a new one if the label had none or was changed. */
-export const labelEntryFor = ({ bank }: Inspection, plan: Plan): DirectoryEntry | undefined => {
-  const { label } = plan.bank
-  const { labelEntry } = bank.volume
+/**
+ * A root directory's volume label: the image's own entry, or a new one, with the times of `dated`, if it has none or
+ * another.
+ */
+export const labelEntryFor = (
+  label: string | undefined,
+  labelEntry: DirectoryEntry | undefined,
+  dated: DirectoryEntry | undefined,
+): DirectoryEntry | undefined => {
   if (label === undefined) return undefined
   if (labelEntry && label === labelText(labelEntry)) return labelEntry
-  const dated = labelEntry ?? bank.files[0]?.entry
   if (!dated) return undefined
   return {
     ...dated,

@@ -1,16 +1,16 @@
 import { SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
+import type { Geometry } from '../disk/chs.ts'
 import { BOOT_CODE_BYTES, FatBootSector } from '../fat/fat-boot-sector.ts'
 import { type DirectoryEntry, encodeDirectory } from '../fat/fat-directory.ts'
 import { ENTRY_BYTES, EXTENDED_BOOT_SIGNATURE, FATS, FIRST_CLUSTER, FIXED_DISK } from '../fat/fat-limits.ts'
 import { encodeFat16 } from '../fat/fat-table.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
-import type { Inspection } from '../inspection/inspection.ts'
 import { firstDataSector } from '../plan/fat-parameters.ts'
-import type { Plan } from '../plan/plan.ts'
-import { dotEntries, labelEntryFor, labelField } from './bank-entries.ts'
+import { dotEntries, labelField } from './bank-entries.ts'
 import { type Placement, placeTree } from './bank-placement.ts'
 import type { Extent } from './extent.ts'
+import type { VolumeContent } from './volume-content.ts'
 
 interface LaidOut {
   readonly placed: ReadonlyMap<FatNode, Placement>
@@ -25,19 +25,18 @@ const directoryBytes = (node: FatNode): number =>
   ).length +
   2 * ENTRY_BYTES
 
-const layOut = ({ bank }: Inspection, plan: Plan): LaidOut => {
-  const clusterBytes = plan.bank.parameters.sectorsPerCluster * SECTOR
-  const { placed } = placeTree(bank.volume.entries, clusterBytes, node =>
-    node.directory ? directoryBytes(node) : node.entry.size,
-  )
+const layOut = ({ planned, entries }: VolumeContent): LaidOut => {
+  const clusterBytes = planned.parameters.sectorsPerCluster * SECTOR
+  const { placed } = placeTree(entries, clusterBytes, node => (node.directory ? directoryBytes(node) : node.entry.size))
   const first = new Map([...placed].map(([node, { first: cluster }]) => [node.entry, cluster]))
   return { placed, clusterOf: entry => first.get(entry) ?? 0 }
 }
 
-/** Everything in the bank before its first cluster: boot sector, UUID sector, reserved sectors, FATs, root directory. */
-export const bankStructure = (inspection: Inspection, plan: Plan, uuidSector: Uint8Array): Uint8Array => {
-  const { parameters } = plan.bank
-  const { placed, clusterOf } = layOut(inspection, plan)
+/** Everything in a volume before its first cluster: boot sector, second sector, reserved sectors, FATs, root directory. */
+export const volumeStructure = (content: VolumeContent, geometry: Geometry): Uint8Array => {
+  const { planned, label, entries, secondSector } = content
+  const { parameters } = planned
+  const { placed, clusterOf } = layOut(content)
   const bytes = new Uint8Array(firstDataSector(parameters) * SECTOR)
   const fatBytes = parameters.fatSectors * SECTOR
   const fatAt = parameters.reservedSectors * SECTOR
@@ -46,18 +45,17 @@ export const bankStructure = (inspection: Inspection, plan: Plan, uuidSector: Ui
     FIXED_DISK.media,
     [...placed.values()].filter(({ count }) => count > 0),
   )
-  const label = labelEntryFor(inspection, plan)
-  const root = [...(label ? [label] : []), ...inspection.bank.volume.entries.map(({ entry }) => entry)]
-  bytes.set(bankBootSector(plan, label), 0)
-  bytes.set(uuidSector, SECTOR)
+  const root = [...(label ? [label] : []), ...entries.map(({ entry }) => entry)]
+  bytes.set(bootSector(content, geometry), 0)
+  bytes.set(secondSector, SECTOR)
   for (let copy = 0; copy < FATS; copy++) bytes.set(fat, fatAt + copy * fatBytes)
   bytes.set(encodeDirectory(root, clusterOf), fatAt + FATS * fatBytes)
   return bytes
 }
 
-const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefined): Uint8Array => {
-  const { parameters } = bank
-  const small = bank.sectors <= 0xffff
+const bootSector = ({ planned, label }: VolumeContent, geometry: Geometry): Uint8Array => {
+  const { parameters } = planned
+  const small = planned.sectors <= 0xffff
   return FatBootSector.encode({
     BS_jmpBoot: Uint8Array.of(0xeb, 0x3c, 0x90),
     // The name that the Microsoft FAT specification recommends, because some drivers accept no other.
@@ -67,17 +65,17 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
     BPB_RsvdSecCnt: parameters.reservedSectors,
     BPB_NumFATs: FATS,
     BPB_RootEntCnt: parameters.rootEntries,
-    BPB_TotSec16: small ? bank.sectors : 0,
+    BPB_TotSec16: small ? planned.sectors : 0,
     BPB_Media: FIXED_DISK.media,
     BPB_FATSz16: parameters.fatSectors,
     BPB_SecPerTrk: geometry.sectorsPerTrack,
     BPB_NumHeads: geometry.heads,
-    BPB_HiddSec: bank.start,
-    BPB_TotSec32: small ? 0 : bank.sectors,
+    BPB_HiddSec: planned.start,
+    BPB_TotSec32: small ? 0 : planned.sectors,
     BS_DrvNum: FIXED_DISK.driveNumber,
     BS_Reserved1: 0,
     BS_BootSig: EXTENDED_BOOT_SIGNATURE,
-    BS_VolID: bank.serial,
+    BS_VolID: planned.serial,
     BS_VolLab: labelField(label),
     BS_FilSysType: 'FAT16   ',
     BS_BootCode: new Uint8Array(BOOT_CODE_BYTES),
@@ -86,23 +84,28 @@ const bankBootSector = ({ bank, geometry }: Plan, label: DirectoryEntry | undefi
 }
 
 /**
- * The bank's clusters in use as extents from `dataOffset` (bytes on the stick): directories written afresh, file data
- * by reference to the image, and zeros after each file's end so that no slack from the image gets onto the stick.
+ * A volume's clusters in use as extents: directories written afresh, file data by reference to the image or as it was
+ * made, and zeros after each file's end so that no slack from the image gets onto the stick.
  */
-export const bankData = (inspection: Inspection, plan: Plan, dataOffset: number): Extent[] => {
-  const { placed, clusterOf } = layOut(inspection, plan)
-  const clusterBytes = plan.bank.parameters.sectorsPerCluster * SECTOR
-  const parents = parentsOf(inspection.bank.volume.entries)
-  const indexes = new Map(inspection.bank.files.map((node, index) => [node, index]))
-  const imageOffset = inspection.bank.partition.start * SECTOR
+export const volumeData = (content: VolumeContent): Extent[] => {
+  const { planned, entries, files } = content
+  const { placed, clusterOf } = layOut(content)
+  const clusterBytes = planned.parameters.sectorsPerCluster * SECTOR
+  const dataOffset = (planned.start + firstDataSector(planned.parameters)) * SECTOR
+  const parents = parentsOf(entries)
+  const indexes = new Map(files.map((node, index) => [node, index]))
   return [...placed].flatMap(([node, { first, count }]) => {
-    const offset = dataOffset + (first - FIRST_CLUSTER) * clusterBytes
-    const length = count * clusterBytes
+    const run = { offset: dataOffset + (first - FIRST_CLUSTER) * clusterBytes, length: count * clusterBytes }
     if (count === 0) return []
     return node.directory
-      ? [directoryExtent(node, parents.get(node), offset, length, clusterOf)]
-      : fileExtents(node, indexes.get(node) ?? 0, offset, length, imageOffset)
+      ? [directoryExtent(node, parents.get(node), run, planned.slot, clusterOf)]
+      : fileExtents(content, node, indexes.get(node) ?? 0, run)
   })
+}
+
+interface Run {
+  readonly offset: number
+  readonly length: number
 }
 
 const parentsOf = (nodes: readonly FatNode[], parent?: FatNode): Map<FatNode, FatNode | undefined> =>
@@ -111,8 +114,8 @@ const parentsOf = (nodes: readonly FatNode[], parent?: FatNode): Map<FatNode, Fa
 const directoryExtent = (
   node: FatNode,
   parent: FatNode | undefined,
-  offset: number,
-  length: number,
+  { offset, length }: Run,
+  slot: number,
   clusterOf: (entry: DirectoryEntry) => number,
 ): Extent => {
   const [self, up] = dotEntries(node.entry)
@@ -124,26 +127,33 @@ const directoryExtent = (
   }
   const bytes = new Uint8Array(length)
   bytes.set(encodeDirectory([self, up, ...node.children.map(({ entry }) => entry)], cluster))
-  return { offset, length, content: { kind: 'bytes', bytes }, part: { kind: 'bank-structure' } }
+  return { offset, length, content: { kind: 'bytes', bytes }, part: { kind: 'structure', slot } }
 }
 
-const fileExtents = (node: FatNode, index: number, offset: number, length: number, imageOffset: number): Extent[] => {
+const fileExtents = (
+  { planned: { slot }, imageOffset, made }: VolumeContent,
+  node: FatNode,
+  index: number,
+  { offset, length }: Run,
+): Extent[] => {
   let start = 0
-  const extents = node.runs.map((run): Extent => {
-    const extent: Extent = {
-      offset: offset + start,
-      length: run.length,
-      content: { kind: 'image', offset: imageOffset + run.offset },
-      part: { kind: 'file', index, path: node.path, start },
+  const part = () => ({ kind: 'file', slot, index, path: node.path, start }) as const
+  const bytes = made.get(node)
+  const extents: Extent[] = []
+  if (bytes) {
+    extents.push({ offset, length: bytes.length, content: { kind: 'bytes', bytes }, part: part() })
+    start = bytes.length
+  } else
+    for (const run of node.runs) {
+      const content = { kind: 'image', offset: imageOffset + run.offset } as const
+      extents.push({ offset: offset + start, length: run.length, content, part: part() })
+      start += run.length
     }
-    start += run.length
-    return extent
-  })
   const slack: Extent = {
     offset: offset + start,
     length: length - start,
     content: { kind: 'zero' },
-    part: { kind: 'slack' },
+    part: { kind: 'slack', slot },
   }
   return [...extents, slack]
 }

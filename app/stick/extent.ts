@@ -4,20 +4,23 @@ export type Content =
   | { readonly kind: 'zero' }
   | { readonly kind: 'image'; readonly offset: number }
 
-/** Which part of the stick an extent belongs to; a file by its index in the plan's list. */
+/** Which part of the stick an extent belongs to; a file by its volume's slot and its index among the volume's files. */
 export type Part =
   | { readonly kind: 'table' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'boot' }
-  | { readonly kind: 'bank-structure' }
+  | { readonly kind: 'core-dump' }
+  /** What a FAT volume begins with, and its sub-directories. */
+  | { readonly kind: 'structure'; readonly slot: number }
   | {
       readonly kind: 'file'
+      readonly slot: number
       readonly index: number
       readonly path: string
       /** Where in the file the extent begins, in bytes. */
       readonly start: number
     }
-  | { readonly kind: 'slack' }
+  | { readonly kind: 'slack'; readonly slot: number }
 
 /** A run of bytes on the stick; offset and length in bytes. */
 export interface Extent {

@@ -83,7 +83,11 @@ describe('synthesizeStick', () => {
     const image = memorySource(smallImage(parts))
     const inspection = await inspectImage(image)
     const plan = planStick(inspection, SIZE, choices, testEffects)
-    const identity = { diskId: 0x1234_5678, uuid: new Uint8Array(16).fill(0xbb) }
+    const identity = {
+      diskId: 0x1234_5678,
+      uuid: new Uint8Array(16).fill(0xbb),
+      secondUuid: new Uint8Array(16).fill(0xcc),
+    }
     const stick = await synthesizeStick(image, inspection, plan, identity)
     const read = async (offset: number, length: number): Promise<Uint8Array> => {
       const bytes = new Uint8Array(length).fill(0xaa)

@@ -1,23 +1,15 @@
+import { assertNever } from '../bytes/assert-never.ts'
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { FatBootSector } from '../fat/fat-boot-sector.ts'
-import type { BootBank, BootPartition, Inspection } from '../inspection/inspection.ts'
-import { partitionSource } from '../inspection/read-bank.ts'
-import { firstDataSector } from '../plan/fat-parameters.ts'
+import type { BootPartition, Inspection } from '../inspection/inspection.ts'
 import type { Plan, PlannedBoot } from '../plan/plan.ts'
-import { type Region, regionsOf } from '../plan/regions.ts'
-import { makeVmwareUuidSector } from '../vmware/vmware-uuid.ts'
-import { bankData, bankStructure } from './bank-volume.ts'
+import { type Region, regionsOf, volumesOf } from '../plan/regions.ts'
+import { volumeData, volumeStructure } from './bank-volume.ts'
 import type { Content, Extent, Part, Stick } from './extent.ts'
+import type { StickIdentity } from './stick-identity.ts'
 import { extendedBootRecord, masterBootRecord } from './tables.ts'
-
-/** What makes one stick differ from another built from the same plan. */
-export interface StickIdentity {
-  /** The MBR's disk signature, 32 bits; two disks with the same one confuse Windows. */
-  readonly diskId: number
-  /** 16 bytes, used if the plan makes a UUID for the bank. */
-  readonly uuid: Uint8Array
-}
+import { type VolumeContent, volumeContent } from './volume-content.ts'
 
 /**
  * The plan as a disk. File data stays in the image and is only referred to; what is generated here (tables, BPB, FATs,
@@ -30,9 +22,10 @@ export const synthesizeStick = async (
   identity: StickIdentity,
 ): Promise<Stick> => {
   const extents: Extent[] = []
+  const volumes = await contentsOf(image, inspection, plan, identity)
   // One by one, because a bank of 65,000 files has more extents than a call can have arguments.
   for (const region of regionsOf(plan))
-    for (const extent of await extentsOf(region, image, inspection, plan, identity)) extents.push(extent)
+    for (const extent of await extentsOf(region, image, inspection, plan, volumes)) extents.push(extent)
   return {
     size: plan.size,
     masterBootRecord: masterBootRecord(plan, inspection.table.mbr.bootCode, identity.diskId),
@@ -40,41 +33,62 @@ export const synthesizeStick = async (
   }
 }
 
+type Volumes = ReadonlyMap<number, VolumeContent>
+
+const contentsOf = async (
+  image: ByteSource,
+  inspection: Inspection,
+  plan: Plan,
+  identity: StickIdentity,
+): Promise<Volumes> => {
+  const volumes = new Map<number, VolumeContent>()
+  for (const { slot } of volumesOf(plan))
+    volumes.set(slot, await volumeContent(slot, image, inspection, plan, identity))
+  return volumes
+}
+
 const extentsOf = async (
   region: Region,
   image: ByteSource,
   inspection: Inspection,
   plan: Plan,
-  identity: StickIdentity,
+  volumes: Volumes,
 ): Promise<Extent[]> => {
   switch (region.kind) {
     case 'table':
       // LBA 0 is zeros until everything else has been verified.
-      return [whole(region, 'table', region.start === 0 ? { kind: 'zero' } : made(extendedBootRecord(plan)))]
+      return [whole(region, { kind: 'table' }, region.slot === 0 ? ZERO : made(extendedBootRecord(plan, region.slot)))]
     case 'clear':
-      return [whole(region, 'clear', { kind: 'zero' })]
+    case 'core-dump':
+      return [whole(region, { kind: region.kind }, ZERO)]
     case 'boot':
       return bootExtents(region, inspection.boot, await bootSectorCopy(image, inspection.boot, plan))
-    case 'bank-structure':
-      return [
-        whole(
-          region,
-          'bank-structure',
-          made(bankStructure(inspection, plan, await uuidSector(image, inspection.bank, plan, identity))),
-        ),
-      ]
-    case 'bank-data':
-      return bankData(inspection, plan, (plan.bank.start + firstDataSector(plan.bank.parameters)) * SECTOR)
+    case 'structure': {
+      const structure = volumeStructure(volumeIn(volumes, region.slot), plan.geometry)
+      return [whole(region, { kind: 'structure', slot: region.slot }, made(structure))]
+    }
+    case 'data':
+      return volumeData(volumeIn(volumes, region.slot))
+    default:
+      return assertNever(region)
   }
 }
 
+const volumeIn = (volumes: Volumes, slot: number): VolumeContent => {
+  const volume = volumes.get(slot)
+  if (!volume) throw new RangeError(`a plan without a volume in p${slot}`)
+  return volume
+}
+
+const ZERO: Content = { kind: 'zero' }
+
 const made = (bytes: Uint8Array): Content => ({ kind: 'bytes', bytes })
 
-const whole = ({ start, sectors }: Region, kind: 'table' | 'clear' | 'bank-structure', content: Content): Extent => ({
+const whole = ({ start, sectors }: Region, part: Part, content: Content): Extent => ({
   offset: start * SECTOR,
   length: sectors * SECTOR,
   content,
-  part: { kind },
+  part,
 })
 
 const BOOT: Part = { kind: 'boot' }
@@ -112,14 +126,3 @@ export const patchBootSector = (sector: Uint8Array, boot: PlannedBoot, geometry:
 
 const bootSectorCopy = async (image: ByteSource, { partition }: BootPartition, plan: Plan): Promise<Uint8Array> =>
   patchBootSector(await readBytes(image, partition.start * SECTOR, SECTOR), plan.boot, plan.geometry)
-
-/** Sector 1 of the bank: the image's, a new one, or zeros, as planned. */
-const uuidSector = async (
-  image: ByteSource,
-  bank: BootBank,
-  { bank: { uuidFrom } }: Plan,
-  { uuid }: StickIdentity,
-): Promise<Uint8Array> => {
-  if (uuidFrom === 'image') return readBytes(partitionSource(image, bank.partition), SECTOR, SECTOR)
-  return uuidFrom === 'made' ? makeVmwareUuidSector(uuid) : new Uint8Array(SECTOR)
-}

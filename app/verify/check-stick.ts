@@ -1,11 +1,13 @@
 import type { ByteSource } from '../bytes/byte-source.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
+import { needsRest } from '../plan/needs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { Part, Stick } from '../stick/extent.ts'
 import { plannedSource } from '../stick/planned-source.ts'
 import { describeMismatch } from '../words/mismatch-wording.ts'
+import { pathIn } from '../words/volume-name.ts'
 import { compareStick } from './compare-stick.ts'
 
 /**
@@ -20,7 +22,7 @@ export const checkStick = async (
   inspection: Inspection,
 ): Promise<void> => {
   refuseBeyondImage(stick, image, inspection)
-  const found = await readPlanned(stick, image)
+  const found = await readPlanned(stick, image, plan)
   const [first] = compareStick(found, plan, inspection)
   if (first) throw damaged(`p${inspection.bank.partition.slot}`, describeMismatch(first))
 }
@@ -35,13 +37,13 @@ const refuseBeyondImage = ({ extents }: Stick, image: ByteSource, inspection: In
 }
 
 const nameOf = (part: Part, { boot, bank }: Inspection): string => {
-  if (part.kind === 'file') return part.path
+  if (part.kind === 'file') return pathIn(part.slot, part.path)
   return `p${part.kind === 'boot' ? boot.partition.slot : bank.partition.slot}`
 }
 
-const readPlanned = async (stick: Stick, image: ByteSource): Promise<Inspection> => {
+const readPlanned = async (stick: Stick, image: ByteSource, plan: Plan): Promise<Inspection> => {
   try {
-    return await inspectImage(plannedSource(stick, image))
+    return await inspectImage(plannedSource(stick, image), { rest: needsRest(plan) })
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const { problem } = error

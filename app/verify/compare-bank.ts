@@ -3,42 +3,55 @@ import { SECTOR } from '../bytes/units.ts'
 import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { FatBootSector, type FatLayout } from '../fat/fat-boot-sector.ts'
 import { FatDirectoryEntry, isLongNameSlot } from '../fat/fat-directory.ts'
-import type { Inspection } from '../inspection/inspection.ts'
+import type { BootBank } from '../inspection/inspection.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
+import { volumeName } from '../words/volume-name.ts'
 
-/** A part of the boot bank's structures, in sectors from the bank's start. */
+/** A FAT volume of a stick. */
+export type ReadVolume = Pick<BootBank, 'partition' | 'volume'>
+
+/** A part of a volume's structures, in sectors from the volume's start. */
 interface Area {
   readonly what: string
   readonly from: number
   readonly sectors: number
 }
 
-const areasOf = ({ reservedSectors, fatSectors, rootSectors }: FatLayout): readonly Area[] => [
-  { what: "boot bank's boot sector", from: 0, sectors: 1 },
-  { what: "VMware UUID's sector", from: 1, sectors: 1 },
-  { what: "boot bank's reserved sectors", from: 2, sectors: reservedSectors - 2 },
-  { what: 'first FAT', from: reservedSectors, sectors: fatSectors },
-  { what: 'second FAT', from: reservedSectors + fatSectors, sectors: fatSectors },
-  { what: 'root directory', from: reservedSectors + 2 * fatSectors, sectors: rootSectors },
-]
+const areasOf = ({ partition: { slot }, volume }: ReadVolume): readonly Area[] => {
+  const { reservedSectors, fatSectors, rootSectors } = volume.layout
+  return [
+    { what: `${volumeName(slot)}'s boot sector`, from: 0, sectors: 1 },
+    { what: ofVolume("VMware UUID's sector", slot), from: 1, sectors: 1 },
+    { what: `${volumeName(slot)}'s reserved sectors`, from: 2, sectors: reservedSectors - 2 },
+    { what: ofVolume('first FAT', slot), from: reservedSectors, sectors: fatSectors },
+    { what: ofVolume('second FAT', slot), from: reservedSectors + fatSectors, sectors: fatSectors },
+    { what: ofVolume('root directory', slot), from: reservedSectors + 2 * fatSectors, sectors: rootSectors },
+  ]
+}
+
+/** A part named with its volume, where that is not the boot bank. */
+const ofVolume = (what: string, slot: number): string =>
+  slot === BANK_SLOT ? what : `${what} of the ${volumeName(slot)}`
+
+const BANK_SLOT = 5
 
 /**
  * Compares everything before the first cluster with what was planned, both as bytes. `all` includes the FATs and the
  * root directory, which a stick in use has changed.
  */
 export const compareStructure = (
-  { bank }: Inspection,
+  read: ReadVolume,
   actual: Uint8Array,
   wanted: Uint8Array,
   all: boolean,
 ): Mismatch[] => {
-  const { layout } = bank.volume
+  const { layout } = read.volume
   const [a, b] = [withoutMarks(actual, layout), withoutMarks(wanted, layout)]
-  return areasOf(layout)
+  return areasOf(read)
     .slice(0, all ? undefined : 3)
     .flatMap(({ what, from, sectors }): Mismatch[] => {
       const at = differenceIn(a, b, from * SECTOR, (from + sectors) * SECTOR)
-      return at === undefined ? [] : [{ kind: 'structure', what, lba: bank.partition.start + Math.floor(at / SECTOR) }]
+      return at === undefined ? [] : [{ kind: 'structure', what, lba: read.partition.start + Math.floor(at / SECTOR) }]
     })
 }
 
@@ -78,12 +91,12 @@ export const maskAccess = (directory: Uint8Array): void => {
  * What must hold for any sound FAT16 volume, whatever made it: 55AA, both FATs alike, and their first two entries as
  * they must be. `structure` is everything before its first cluster.
  */
-export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array): Mismatch[] => {
-  const { layout, boot } = bank.volume
-  const start = bank.partition.start
+export const compareVolumeRules = ({ partition, volume }: ReadVolume, structure: Uint8Array): Mismatch[] => {
+  const { layout, boot } = volume
+  const { start, slot } = partition
   const mismatches: Mismatch[] = []
   if (boot.Signature_word !== BOOT_SIGNATURE)
-    mismatches.push({ kind: 'structure', what: "boot bank's boot sector", lba: start })
+    mismatches.push({ kind: 'structure', what: `${volumeName(slot)}'s boot sector`, lba: start })
   const at = layout.reservedSectors * SECTOR
   const length = layout.fatSectors * SECTOR
   const fat = structure.slice(at, at + length)
@@ -91,7 +104,7 @@ export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array):
   const head = [boot.BPB_Media, 0xff, 0xff, 0xff]
   // Entry 1 is an end mark, and tools write any of those (FFF8 to FFFF).
   if (!head.every((byte, index) => ((fat[index] ?? 0) | (index === 2 ? 0x07 : 0)) === byte))
-    mismatches.push({ kind: 'structure', what: 'first FAT', lba: start + layout.reservedSectors })
+    mismatches.push({ kind: 'structure', what: ofVolume('first FAT', slot), lba: start + layout.reservedSectors })
   if (layout.fats < 2) return mismatches
   const second = structure.slice(at + length, at + 2 * length)
   maskFat(second, 0)
@@ -99,12 +112,12 @@ export const compareVolumeRules = ({ bank }: Inspection, structure: Uint8Array):
   if (differing !== undefined)
     mismatches.push({
       kind: 'structure',
-      what: 'second FAT, which is not as the first,',
+      what: ofVolume('second FAT, which is not as the first,', slot),
       lba: start + layout.reservedSectors + layout.fatSectors + Math.floor(differing / SECTOR),
     })
   return mismatches
 }
 
-/** Everything in a bank before its first cluster. */
-export const structureOf = (stick: ByteSource, { bank }: Inspection): Promise<Uint8Array> =>
-  readBytes(stick, bank.partition.start * SECTOR, bank.volume.layout.firstDataSector * SECTOR)
+/** Everything in a volume before its first cluster. */
+export const structureOf = (stick: ByteSource, { partition, volume }: ReadVolume): Promise<Uint8Array> =>
+  readBytes(stick, partition.start * SECTOR, volume.layout.firstDataSector * SECTOR)

@@ -5,14 +5,15 @@ import type { FatNode } from '../fat/fat-volume.ts'
 import type { ContentChecks } from '../inspection/bank-contents.ts'
 import type { BootBank } from '../inspection/inspection.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
+import { pathIn } from '../words/volume-name.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { firstDifference } from '../write/equal-bytes.ts'
 import type { FileHashes } from './piece-hashes.ts'
 
-/** A boot bank and the source that its files are read from. */
+/** A FAT volume's files, and the source that they are read from. */
 export interface BankData {
   readonly source: ByteSource
-  readonly bank: BootBank
+  readonly bank: Pick<BootBank, 'partition' | 'files'>
 }
 
 export interface HashOptions {
@@ -22,13 +23,13 @@ export interface HashOptions {
 }
 
 /** A bank's files by path; of two with one name the first, as only that one is ever found. */
-const filesByPath = ({ files }: BootBank): Map<string, FatNode> =>
+const filesByPath = ({ files }: BankData['bank']): Map<string, FatNode> =>
   new Map(files.toReversed().map(node => [node.path, node]))
 
 /** SHA-256 of the files in `order` as `data` holds them, by their index; files missing from `data` are left out. */
 export const hashFiles = async (
   data: BankData,
-  order: BootBank,
+  order: BankData['bank'],
   { sha256, onBytes }: HashOptions,
   checks?: ContentChecks,
 ): Promise<FileHashes> => {
@@ -68,7 +69,8 @@ export const compareData = async (
     const other = byPath.get(node.path)
     if (!other || other.entry.size !== node.entry.size || expected.get(index) === actual.get(index)) continue
     const offset = await firstDifferenceOf(dataOf(image, node), dataOf(stick, other))
-    mismatches.push({ kind: 'file', path: node.path, lba: lbaOf(stick.bank, other, offset), offset })
+    const path = pathIn(stick.bank.partition.slot, node.path)
+    mismatches.push({ kind: 'file', path, lba: lbaOf(stick.bank, other, offset), offset })
   }
   return mismatches
 }
@@ -91,7 +93,7 @@ const firstDifferenceOf = async (a: AsyncGenerator<Uint8Array>, b: AsyncGenerato
 }
 
 /** The LBA of a byte of a file on the stick. */
-const lbaOf = ({ partition }: BootBank, { runs }: FatNode, offset: number): number => {
+const lbaOf = ({ partition }: BankData['bank'], { runs }: FatNode, offset: number): number => {
   let rest = offset
   for (const run of runs) {
     if (rest < run.length) return partition.start + Math.floor((run.offset + rest) / SECTOR)

@@ -1,26 +1,26 @@
+import { assertNever } from '../bytes/assert-never.ts'
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { allNodes, type FatNode } from '../fat/fat-volume.ts'
-import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, PlannedBank } from '../plan/plan.ts'
+import { volumesOf } from '../plan/regions.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import type { Extent } from '../stick/extent.ts'
-import { plannedSource } from '../stick/planned-source.ts'
-import { synthesizeStick } from '../stick/synthesize.ts'
+import { slotIn } from '../words/volume-name.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { firstDifference } from '../write/equal-bytes.ts'
-import { isOurBank } from './bank-maker.ts'
-import { compareStructure, compareVolumeRules, maskAccess, structureOf } from './compare-bank.ts'
+import { isOurVolume } from './bank-maker.ts'
+import { compareStructure, compareVolumeRules, maskAccess, type ReadVolume, structureOf } from './compare-bank.ts'
 import { compareRecords } from './compare-tables.ts'
+import { type PlannedAgain, volumesIn } from './planned-again.ts'
 import { sectorOf } from './stick-places.ts'
 
 export interface PlannedComparison {
   readonly stick: ByteSource
-  readonly image: ByteSource
-  readonly inspection: Inspection
   readonly found: Inspection
   readonly plan: Plan
+  readonly planned: PlannedAgain
   /** Differences in meaning that are already known; what they say is not repeated. */
   readonly known: readonly Mismatch[]
   /** Throws if the job was cancelled. */
@@ -34,28 +34,55 @@ export interface PlannedComparison {
  * sound volume.
  */
 export const comparePlanned = async (comparison: PlannedComparison): Promise<Mismatch[]> => {
-  const { stick, image, inspection, found, plan, known } = comparison
-  const uuid = (await sectorOf(stick, plan.bank.start + 1)).slice(16, 32)
-  const planned = await synthesizeStick(image, inspection, plan, { diskId: found.table.mbr.diskId, uuid })
-  const wanted = plannedSource(planned, image)
-  const ours = await isOurBank(stick, found, plan, await sectorOf(wanted, plan.bank.start))
-  const records = await compareRecords(stick, plan, ours)
-  const actual = await structureOf(stick, found)
-  if (!ours) return unknownOnly([...records, ...compareVolumeRules(found, actual)], known)
-  const untouched = !hasChangedFiles(known) && (await liesAsPlanned(wanted, found))
-  const structure = compareStructure(found, actual, await structureOf(wanted, found), untouched)
-  const rules = untouched ? [] : compareVolumeRules(found, actual)
-  const rest = await compareExtents(comparison, planned.extents, wanted, untouched)
-  return unknownOnly([...records, ...structure, ...rules, ...rest], known)
+  const { stick, found, plan, planned, known } = comparison
+  const wanted = planned.source
+  const foundVolumes = volumesIn(found, plan)
+  const ours = await isOurVolume(stick, found.bank, plan.bank, await sectorOf(wanted, plan.bank.start))
+  const mismatches = await compareRecords(stick, plan, ours)
+  const touched: Touched[] = []
+  for (const one of volumesOf(plan)) {
+    const volume = foundVolumes.get(one.slot)
+    const wantedVolume = planned.volumes.get(one.slot)
+    if (!volume || !wantedVolume) continue
+    const compared = await compareVolume({ stick, wanted, known, volume, wantedVolume, planned: one })
+    mismatches.push(...compared.mismatches)
+    if (!compared.untouched) touched.push(one)
+  }
+  if (ours) mismatches.push(...(await compareExtents(comparison, planned.extents, wanted, touched)))
+  return unknownOnly(mismatches, known)
 }
 
-const hasChangedFiles = (known: readonly Mismatch[]): boolean => known.some(({ kind }) => kind.startsWith('file'))
+interface VolumeComparison extends Pick<PlannedComparison, 'stick' | 'known'> {
+  readonly wanted: ByteSource
+  readonly volume: ReadVolume
+  readonly wantedVolume: ReadVolume
+  readonly planned: Pick<PlannedBank, 'slot' | 'start' | 'parameters'>
+}
+
+/** The differences of one volume, and whether nobody has written to it since it was made. */
+const compareVolume = async ({
+  stick,
+  wanted,
+  known,
+  volume,
+  wantedVolume,
+  planned,
+}: VolumeComparison): Promise<{ readonly mismatches: Mismatch[]; readonly untouched: boolean }> => {
+  const actual = await structureOf(stick, volume)
+  if (!(await isOurVolume(stick, volume, planned, await sectorOf(wanted, planned.start))))
+    return { mismatches: compareVolumeRules(volume, actual), untouched: false }
+  const untouched = !hasChangedFiles(known, planned.slot) && liesAsPlanned(wantedVolume, volume)
+  const structure = compareStructure(volume, actual, await structureOf(wanted, volume), untouched)
+  return { mismatches: untouched ? structure : [...structure, ...compareVolumeRules(volume, actual)], untouched }
+}
+
+const hasChangedFiles = (known: readonly Mismatch[], slot: number): boolean =>
+  known.some(mismatch => mismatch.kind.startsWith('file') && 'path' in mismatch && slotIn(mismatch.path) === slot)
 
 /** Whether files and directories are where the plan puts them; if not, somebody has copied them again. */
-const liesAsPlanned = async (wanted: ByteSource, found: Inspection): Promise<boolean> => {
-  const { bank } = await inspectImage(wanted)
-  const planned = new Map([...allNodes(bank.volume.entries)].map(node => [node.path, placeOf(node)]))
-  return [...allNodes(found.bank.volume.entries)].every(node => planned.get(node.path) === placeOf(node))
+const liesAsPlanned = (wanted: ReadVolume, found: ReadVolume): boolean => {
+  const planned = new Map([...allNodes(wanted.volume.entries)].map(node => [node.path, placeOf(node)]))
+  return [...allNodes(found.volume.entries)].every(node => planned.get(node.path) === placeOf(node))
 }
 
 const placeOf = ({ runs }: FatNode): string => runs.map(({ offset, length }) => `${offset}+${length}`).join()
@@ -71,39 +98,45 @@ const unknownOnly = (mismatches: readonly Mismatch[], known: readonly Mismatch[]
   return mismatches.filter(mismatch => !said(mismatch))
 }
 
+/** A volume that somebody has written to, in sectors: what its free clusters hold is its own affair. */
+type Touched = Pick<PlannedBank, 'slot' | 'start' | 'sectors'>
+
 /** The extents that are not compared elsewhere: sub-directories, space after files, cleared sectors. */
 const compareExtents = async (
   comparison: PlannedComparison,
   extents: readonly Extent[],
   wanted: ByteSource,
-  untouched: boolean,
+  touched: readonly Touched[],
 ): Promise<Mismatch[]> => {
-  const { bank } = comparison.plan
-  const [start, end] = [bank.start * SECTOR, (bank.start + bank.sectors) * SECTOR]
+  const starts = new Set(volumesOf(comparison.plan).map(({ start }) => start * SECTOR))
   const found = new Map<string, Mismatch>()
   for (const extent of extents) {
-    const what = nameOf(extent, bank.start)
+    const what = starts.has(extent.offset) ? undefined : nameOf(extent)
     if (what === undefined || found.has(what)) continue
-    for (const run of untouched ? [extent] : outside(extent, start, end)) {
-      const lba = await differenceIn(comparison, wanted, run, extent.part.kind === 'bank-structure')
+    for (const run of outside(extent, touched)) {
+      const lba = await differenceIn(comparison, wanted, run, extent.part.kind === 'structure')
       if (lba !== undefined && !found.has(what)) found.set(what, { kind: 'structure', what, lba })
     }
   }
   return [...found.values()]
 }
 
-const nameOf = ({ part, offset }: Extent, bankStart: number): string | undefined => {
+const nameOf = ({ part }: Extent): string | undefined => {
   switch (part.kind) {
     case 'clear':
       return 'cleared sectors'
     case 'slack':
       return 'space behind a file'
-    case 'bank-structure':
-      return offset === bankStart * SECTOR ? undefined : 'sub-directory'
+    case 'structure':
+      return 'sub-directory'
+    // ESXi writes its dumps there.
+    case 'core-dump':
     case 'table':
     case 'boot':
     case 'file':
       return undefined
+    default:
+      return assertNever(part)
   }
 }
 
@@ -112,12 +145,20 @@ interface Run {
   readonly length: number
 }
 
-/** The parts of a run (bytes) before `start` and from `end` on. */
-const outside = ({ offset, length }: Run, start: number, end: number): Run[] =>
-  [
-    { offset, length: Math.min(length, start - offset) },
-    { offset: Math.max(offset, end), length: offset + length - Math.max(offset, end) },
-  ].filter(run => run.length > 0)
+/** The parts of a run (bytes) that lie in none of these volumes. */
+const outside = (run: Run, volumes: readonly Touched[]): Run[] =>
+  volumes.reduce<Run[]>(
+    (runs, { start, sectors }) => {
+      const [from, to] = [start * SECTOR, (start + sectors) * SECTOR]
+      return runs.flatMap(({ offset, length }) =>
+        [
+          { offset, length: Math.min(length, from - offset) },
+          { offset: Math.max(offset, to), length: offset + length - Math.max(offset, to) },
+        ].filter(part => part.length > 0),
+      )
+    },
+    [run],
+  )
 
 const differenceIn = async (
   { stick, check }: PlannedComparison,

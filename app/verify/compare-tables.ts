@@ -4,8 +4,8 @@ import { BOOT_SIGNATURE } from '../disk/boot-signature.ts'
 import { MasterBootRecord, PartitionEntry } from '../disk/mbr.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
-import { extendedBootRecord } from '../stick/tables.ts'
-import { extendedStart, sectorOf } from './stick-places.ts'
+import { extendedBootRecord, recordLba } from '../stick/tables.ts'
+import { sectorOf } from './stick-places.ts'
 
 const FIRST_ENTRY = MasterBootRecord.offsets.partitions
 const SIGNATURE = MasterBootRecord.offsets.signature
@@ -16,15 +16,16 @@ const SIGNATURE = MasterBootRecord.offsets.signature
  */
 export const compareRecords = async (stick: ByteSource, plan: Plan, ours: boolean): Promise<Mismatch[]> => {
   const first = await sectorOf(stick, 0)
-  const lba = extendedStart(plan)
-  const record = await sectorOf(stick, lba)
   const unused = [2, 3].filter(slot => !plan.partitions.some(partition => partition.slot === slot))
   const mismatches: Mismatch[] = unused.filter(slot => !isEmpty(first, slot)).map(emptySlot)
   const reserved = MasterBootRecord.decode(first).reserved
   if (MasterBootRecord.decode(first).signature !== BOOT_SIGNATURE || (ours && reserved !== 0))
     mismatches.push({ kind: 'structure', what: 'partition table', lba: 0 })
-  if (differs(record, extendedBootRecord(plan), ours))
-    mismatches.push({ kind: 'structure', what: 'extended boot record', lba })
+  for (const { slot } of plan.partitions.filter(partition => partition.slot > 4)) {
+    const lba = recordLba(plan, slot)
+    if (differs(await sectorOf(stick, lba), extendedBootRecord(plan, slot), ours))
+      mismatches.push({ kind: 'structure', what: 'extended boot record', lba })
+  }
   return mismatches
 }
 
@@ -40,7 +41,7 @@ const emptySlot = (slot: number): Mismatch => ({
   found: 'an entry that is not all zeros',
 })
 
-/** Whether the EBR differs outside p5's own entry; if others made it, what comes before the entries is left out too. */
+/** Whether an EBR differs outside its partition's own entry; if others made it, what comes before the entries is left out too. */
 const differs = (actual: Uint8Array, wanted: Uint8Array, ours: boolean): boolean => {
   const same = (from: number, to: number): boolean =>
     wanted.subarray(from, to).every((byte, index) => byte === actual[from + index])

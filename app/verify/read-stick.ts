@@ -1,16 +1,18 @@
-import { type ByteSource, OutOfRangeError } from '../bytes/byte-source.ts'
+import type { ByteSource } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { MasterBootRecord, type PartitionEntry } from '../disk/mbr.ts'
-import { type Partition, type PartitionTable, readPartitionTable } from '../disk/partition-table.ts'
+import type { Partition, PartitionTable } from '../disk/partition-table.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
+import { takeBank } from '../inspection/take-bank.ts'
+import { needsRest } from '../plan/needs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { type Problem, ProblemError } from '../problem/problem.ts'
-import { extendedBootRecord, masterBootRecord } from '../stick/tables.ts'
+import { extendedBootRecord, masterBootRecord, recordLba } from '../stick/tables.ts'
 import { compareTables } from './compare-stick.ts'
-import { extendedStart, sectorOf } from './stick-places.ts'
-import { finishedPlan, plansFor, type ReadRequest } from './stick-plan.ts'
+import { sectorOf } from './stick-places.ts'
+import { finishedPlan, plansFor, type ReadRequest, tableOf } from './stick-plan.ts'
 
 /** A stick as it is, and the plan that it was built by, as far as the stick shows it. */
 export interface StickReading {
@@ -26,15 +28,15 @@ export interface StickReading {
 export const readStick = async (request: ReadRequest): Promise<StickReading> => {
   const table = await tableOf(request.stick)
   const plans = await plansFor(request, table)
-  const attempt = await attemptWith(request.stick)
+  const attempt = await attemptWith(request.stick, plans[0])
   if (attempt.kind === 'read') return { found: attempt.found, plan: finishedPlan(request, plans[0], attempt.found) }
   for (const plan of plans) {
-    const repaired = await attemptWith(withTables(request.stick, plan, table))
+    const repaired = await attemptWith(withTables(request.stick, plan, table), plan)
     if (repaired.kind !== 'read') continue
     const found = await withTrueTable(request.stick, repaired.found, table)
     return { found, plan: finishedPlan(request, plan, found) }
   }
-  const closest = await attemptWith(withTables(request.stick, plans[0], table))
+  const closest = await attemptWith(withTables(request.stick, plans[0], table), plans[0])
   throw noStick(request, plans[0], table, closest.kind === 'read' ? undefined : closest.error)
 }
 
@@ -42,31 +44,26 @@ type Attempt =
   | { readonly kind: 'read'; readonly found: Inspection }
   | { readonly kind: 'not'; readonly error: ProblemError }
 
-const attemptWith = async (stick: ByteSource): Promise<Attempt> => {
+const attemptWith = async (stick: ByteSource, plan: Plan): Promise<Attempt> => {
   try {
-    return { kind: 'read', found: await inspectImage(stick) }
+    return { kind: 'read', found: firstBankOf(await inspectImage(stick, { rest: needsRest(plan) }), plan) }
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code !== 'target-failed') return { kind: 'not', error }
     throw error
   }
 }
 
-const NO_TABLE: PartitionTable = { mbr: MasterBootRecord.decode(new Uint8Array(SECTOR)), partitions: [], flaws: [] }
-
-const tableOf = async (stick: ByteSource): Promise<PartitionTable> => {
-  try {
-    return await readPartitionTable(stick)
-  } catch (error) {
-    if (error instanceof OutOfRangeError) return NO_TABLE
-    throw error
-  }
-}
+/** With p5 as its bank, which was built from the image, even once ESXi has updated itself into p6 and starts that. */
+const firstBankOf = (found: Inspection, { second, bank: { slot } }: Plan): Inspection =>
+  second && found.banks.some(one => one.slot === slot && one.bank) ? takeBank(found, slot) : found
 
 /** The stick with a plan's tables over its own; its boot code stays. */
 const withTables = (stick: ByteSource, plan: Plan, { mbr }: PartitionTable): ByteSource => {
   const records = [
     { at: 0, bytes: masterBootRecord(plan, mbr.bootCode, mbr.diskId) },
-    { at: extendedStart(plan) * SECTOR, bytes: extendedBootRecord(plan) },
+    ...plan.partitions
+      .filter(({ slot }) => slot > 4)
+      .map(({ slot }) => ({ at: recordLba(plan, slot) * SECTOR, bytes: extendedBootRecord(plan, slot) })),
   ]
   return {
     size: stick.size,
@@ -118,13 +115,13 @@ const noStick = (
   )
 }
 
-const brokenVolume = (problem: Problem, { boot, bank }: Plan): Mismatch[] => {
+const brokenVolume = (problem: Problem, { boot, bank, partitions }: Plan): Mismatch[] => {
   if (problem.code === 'image-damaged')
     return [
       {
         kind: 'structure',
         what: `volume in ${problem.part} (${problem.cause})`,
-        lba: problem.part === `p${boot.slot}` ? boot.start : bank.start,
+        lba: partitions.find(({ slot }) => problem.part === `p${slot}`)?.start ?? bank.start,
       },
     ]
   return problem.code === 'image-not-esxi'

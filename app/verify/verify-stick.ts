@@ -2,15 +2,16 @@ import { SECTOR } from '../bytes/units.ts'
 import type { ContentChecks } from '../inspection/bank-contents.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { type Chunk, chunksOf, fillChunk, type Piece } from '../stick/chunk.ts'
+import { pathIn, volumeName } from '../words/volume-name.ts'
 import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { firstDifference } from '../write/equal-bytes.ts'
 import { refuseCancelled, type WriteJob } from '../write/write-stick.ts'
-import { type FileHashes, PieceHashes } from './piece-hashes.ts'
+import { PieceHashes, type VolumeHashes } from './piece-hashes.ts'
 
 /** The result of reading the stick back. */
 export interface ReadBack {
   /** SHA-256 of each file as it is on the stick; without mismatches, the image's too. */
-  readonly hashes: FileHashes
+  readonly hashes: VolumeHashes
   /** The first difference of each file, and of each other part. */
   readonly mismatches: readonly Mismatch[]
 }
@@ -48,9 +49,13 @@ export const readBackExtents = async (job: WriteJob, checks?: ContentChecks): Pr
   return { hashes: hashes.end(), mismatches: found.list() }
 }
 
+// The second bank is empty, or has the first one's files.
+const BANK_SLOT = 5
+
 const checkPieces = async (checks: ContentChecks, { pieces }: Chunk, bytes: Uint8Array): Promise<void> => {
   for (const { extent, at, length } of pieces)
-    if (extent.part.kind === 'file') await checks.push(extent.part.path, bytes.subarray(at, at + length))
+    if (extent.part.kind === 'file' && extent.part.slot === BANK_SLOT)
+      await checks.push(extent.part.path, bytes.subarray(at, at + length))
 }
 
 interface Pair {
@@ -105,21 +110,29 @@ class MismatchList {
   }
 }
 
-const keyOf = ({ extent: { part } }: Piece): string => (part.kind === 'file' ? `file ${part.index}` : part.kind)
+const keyOf = ({ extent: { part } }: Piece): string =>
+  `${part.kind} ${'slot' in part ? part.slot : ''} ${part.kind === 'file' ? part.index : ''}`
 
 const mismatchOf = ({ extent, from }: Piece, index: number): Mismatch => {
   const lba = Math.floor((extent.offset + from + index) / SECTOR)
   switch (extent.part.kind) {
     case 'file':
-      return { kind: 'file', path: extent.part.path, lba, offset: extent.part.start + from + index }
+      return {
+        kind: 'file',
+        path: pathIn(extent.part.slot, extent.part.path),
+        lba,
+        offset: extent.part.start + from + index,
+      }
     case 'boot':
       return { kind: 'boot', lba, offset: (extent.offset + from + index) % SECTOR }
     case 'table':
       return { kind: 'structure', what: 'partition table', lba }
     case 'clear':
       return { kind: 'structure', what: 'cleared sectors', lba }
-    case 'bank-structure':
-      return { kind: 'structure', what: 'boot bank structures', lba }
+    case 'core-dump':
+      return { kind: 'structure', what: 'start of the core dump partition', lba }
+    case 'structure':
+      return { kind: 'structure', what: `${volumeName(extent.part.slot)} structures`, lba }
     case 'slack':
       return { kind: 'structure', what: 'space behind a file', lba }
   }

@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../bytes/units.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
+import { volumeName } from './volume-name.ts'
 import { type Wording, wordingOf } from './words.ts'
 
 const SHOWN = 5
@@ -27,7 +28,7 @@ const MISMATCHES = {
   table: ({ slot, found, expected }) => `p${slot} is ${found} instead of ${expected}`,
   'boot-code': () => "the MBR's boot code",
   uuid: ({ found, expected }) => `the VMware UUID is ${found} instead of ${expected}`,
-  volume: ({ field, found, expected }) => `the boot bank's ${field} is ${found} instead of ${expected}`,
+  volume: ({ slot, field, found, expected }) => `the ${volumeName(slot)}'s ${field} is ${found} instead of ${expected}`,
   structure: ({ what, lba }) => `the ${what} at LBA ${formatCount(lba)}`,
 } as const satisfies Wording<'kind', Mismatch, string>
 

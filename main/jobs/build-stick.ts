@@ -1,7 +1,7 @@
 import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
 import { runStickJob } from '../../app/jobs/stick-job.ts'
 import type { Report } from '../../app/report/report.ts'
-import type { StickIdentity } from '../../app/stick/synthesize.ts'
+import type { StickIdentity } from '../../app/stick/stick-identity.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { refuseKnownDamage } from '../../app/write/soundness.ts'
 import { refuseCancelled } from '../../app/write/write-stick.ts'

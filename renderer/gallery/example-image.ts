@@ -7,6 +7,7 @@ import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../app/inspection/inspection.ts'
 import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
+import { volumesOf } from '../../app/plan/regions.ts'
 import { inspectionJson, planJson, reportJson } from '../../app/report/json.ts'
 import { makeReport } from '../../app/report/make-report.ts'
 import { plannedSource } from '../../app/stick/planned-source.ts'
@@ -86,10 +87,13 @@ export const planViewOf = (image: ExampleImage, target: PlanView['target'], choi
 /** The report of a built stick, read back from the stick as it would be. */
 export const reportOf = async (image: ExampleImage, target: string, size: number): Promise<ReportView> => {
   const plan = planOf(image, size)
-  const identity = { diskId: 0x5a5a_1234, uuid: new Uint8Array(16).fill(0x5a) }
+  const uuid = new Uint8Array(16).fill(0x5a)
+  const identity = { diskId: 0x5a5a_1234, uuid, secondUuid: uuid.map(byte => byte ^ 0xff) }
   const stick = await synthesizeStick(image.source, image.inspection, plan, identity)
   const found = await inspectImage(plannedSource(stick, image.source))
-  const hashes = new Map(plan.bank.files.map(({ path }, index) => [index, hashOf(path)]))
+  const hashes = new Map(
+    volumesOf(plan).map(({ slot, files }) => [slot, new Map(files.map(({ path }, index) => [index, hashOf(path)]))]),
+  )
   const report = makeReport({
     target,
     plan,
