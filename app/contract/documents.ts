@@ -20,7 +20,25 @@ const origin = {
   version: v.pipe(v.string(), v.description('of Thinstick')),
 }
 
-const drive = v.strictObject({ path: v.string(), model: v.string(), serial: v.nullable(v.string()), bytes })
+const byId = v.pipe(v.array(v.string()), v.description('its names below /dev/disk/by-id; empty where there are none'))
+
+const drive = v.strictObject({
+  path: v.string(),
+  model: v.string(),
+  serial: v.nullable(v.string()),
+  bytes,
+  bus: v.optional(v.nullable(v.string())),
+  byId: v.optional(byId),
+})
+
+/** What a stick was made from or compared with. */
+const from = v.strictObject({
+  image: v.pipe(v.string(), v.description('as it was named')),
+  filesSha256: v.pipe(
+    v.nullable(v.string()),
+    v.description('SHA-256 of what `sha256sum` would print for its files, in order of path; null where none were read'),
+  ),
+})
 
 const failed = { verified: v.literal(false), problem }
 const progressEvent = { event: v.literal('progress'), ...progress.entries }
@@ -33,10 +51,18 @@ const reportEvent = { event: v.literal('report') }
 const flashEvent = v.union([
   document({ ...progressEvent, image: v.string() }),
   document({ ...progressEvent, target: v.string() }),
-  document({ ...reportEvent, ...origin, drive, ...reportSchema.entries }),
-  document({ ...reportEvent, ...origin, drive, target: v.string(), ...failed }),
+  document({ ...reportEvent, ...origin, from: v.optional(from), drive, ...reportSchema.entries }),
+  document({ ...reportEvent, ...origin, from: v.optional(from), drive, target: v.string(), ...failed }),
   document({ ...reportEvent, ...failed }),
 ])
+
+const esxi = v.strictObject({
+  title: v.string(),
+  build: v.nullable(v.string()),
+  demo: v.boolean(),
+  bank: v.pipe(slot, v.description("of the bank that VMware's loader starts")),
+  thinstick: v.pipe(v.boolean(), v.description('whether it has the shape that Thinstick gives a stick')),
+})
 
 const mount = v.strictObject({ path: v.string(), automatic: v.boolean(), readOnly: v.boolean() })
 
@@ -60,6 +86,17 @@ const listedDrive = v.strictObject({
   holdsImage: v.boolean(),
   allowed: v.boolean(),
   reasons: v.pipe(v.array(v.strictObject({ code: v.string(), message: v.string() })), v.description('why not allowed')),
+  byId: v.optional(byId),
+  contents: v.pipe(
+    v.optional(
+      v.strictObject({
+        kind: v.picklist(['blank', 'partitions', 'unknown', 'unread', 'volume']),
+        text: v.pipe(v.string(), v.description('as a clause')),
+      }),
+    ),
+    v.description('what is on it; with --contents'),
+  ),
+  esxi: v.pipe(v.optional(v.nullable(esxi)), v.description('the ESXi that is on it, null for none; with --contents')),
 })
 
 /**
@@ -71,6 +108,7 @@ export const DOCUMENTS = {
   flash: flashEvent,
   verify: document({
     ...origin,
+    from: v.optional(from),
     drive,
     ...reportSchema.entries,
     problem: v.pipe(v.optional(problem), v.description('why it does not verify')),

@@ -9,6 +9,7 @@ import { memorySource } from '../bytes/byte-source.ts'
 import { jsonText } from '../bytes/plain-text.ts'
 import { FORMAT } from '../contract/format.ts'
 import { demoImage } from '../demo/demo-image.ts'
+import { findStick } from '../inspection/found-stick.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import { runStickJob } from '../jobs/stick-job.ts'
 import { runVerifyJob } from '../jobs/verify-job.ts'
@@ -16,6 +17,7 @@ import { DEFAULT_CHOICES } from '../plan/plan.ts'
 import { minimumStickFor, planStick } from '../plan/plan-stick.ts'
 import type { Progress } from '../write/progress.ts'
 import {
+  checksumLines,
   drivesDocument,
   failureEvent,
   problemDocument,
@@ -75,8 +77,22 @@ describe('what scripts read about a stick is declared', () => {
       expectDeclared('flash', read(progressEvent({ image: 'esxi.iso' }, step)))
     }
     expectDeclared('flash', read(reportEvent(facts, { report }, ORIGIN)))
+    const lines = checksumLines(report.files).trimEnd().split('\n')
+    expect(lines).toHaveLength(report.files.length)
+    expect(lines.find(line => line.endsWith('  boot.cfg'))).toMatch(/^[0-9a-f]{64} {2}boot\.cfg$/)
+    const from = { image: 'esxi.iso', filesSha256: 'ab' }
+    expectDeclared('flash', read(reportEvent(facts, { report }, { ...ORIGIN, from, byId: ['/dev/disk/by-id/x'] })))
     expectDeclared('flash', read(reportEvent(facts, { problem: { code: 'busy' } }, ORIGIN)))
     expectDeclared('flash', read(failureEvent({ code: 'usage', message: 'no' })))
+  })
+
+  it('the ESXi on a stick, built by Thinstick or not', async () => {
+    const found = await findStick(memorySource(device.bytes))
+    expect(found).toMatchObject({ build: report.build, bank: 5, demo: false, thinstick: true })
+    expect(await findStick(image)).toMatchObject({ build: report.build, thinstick: false })
+    expect(await findStick(memorySource(new Uint8Array(1 << 20).fill(0xa5)))).toBeUndefined()
+    const [drive] = drivesDocument([{ facts, byId: [], look: { contents: undefined, esxi: found } }]).drives
+    expect(drive?.esxi).toMatchObject({ build: report.build ?? null })
   })
 
   it('verify, even of a stick that is damaged everywhere', async () => {
@@ -105,12 +121,24 @@ describe('what scripts read about a stick is declared', () => {
 describe('what scripts read about drives and problems is declared', () => {
   it('drives', () => {
     const odd = { partitionOf: '/dev/sda', mounts: [{ path: '/media/x', automatic: true, readOnly: false }] }
-    const drives = [stickFacts({}), stickFacts({ system: true, bus: undefined }), stickFacts(odd)]
-    expectDeclared('drives', read(drivesDocument(drives)))
-    expectDeclared(
-      'drives',
-      read(drivesDocument([stickFacts({ linkedTo: '/dev/sdb', inode: '1:2', contents: 'disk' })])),
-    )
+    const listed = [stickFacts({}), stickFacts({ system: true, bus: undefined }), stickFacts(odd)]
+    const linked = stickFacts({ linkedTo: '/dev/sdb', inode: '1:2', contents: 'disk' })
+    const plain = [...listed, linked].map(facts => ({ facts, byId: [] }))
+    expectDeclared('drives', read(drivesDocument(plain)))
+    const esxi = { title: 'ESXi', build: undefined, demo: false, bank: 5, thinstick: true }
+    const looks = [
+      { contents: undefined, esxi: undefined },
+      { contents: { kind: 'blank' as const }, esxi: undefined },
+      { contents: { kind: 'partitions' as const, blocks: [] }, esxi },
+    ]
+    const looked = looks.map(look => ({ facts: stickFacts(), byId: ['/dev/disk/by-id/usb-x'], look }))
+    const document = drivesDocument(looked)
+    expectDeclared('drives', read(document))
+    expect(document.drives.map(drive => [drive.contents?.kind, drive.esxi?.title])).toEqual([
+      ['unread', undefined],
+      ['blank', undefined],
+      ['partitions', 'ESXi'],
+    ])
   })
 
   it('problems', () => {

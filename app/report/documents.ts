@@ -1,12 +1,15 @@
 import type { Document } from '../contract/documents.ts'
 import { FORMAT } from '../contract/format.ts'
 import type { JobView, StickView } from '../contract/views.ts'
+import type { DriveContents } from '../inspection/drive-contents.ts'
+import type { FoundStick } from '../inspection/found-stick.ts'
 import type { Problem } from '../problem/problem.ts'
 import { refusalsFor, type TargetFacts } from '../target/target-rules.ts'
+import { contentsText } from '../words/contents-wording.ts'
 import { refusalSentence } from '../words/refusal-wording.ts'
 import type { Progress } from '../write/progress.ts'
 import { problemJson, progressJson, reportJson } from './json.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportedFile } from './report.ts'
 
 /** When and with what a report was made. */
 export interface ReportOrigin {
@@ -15,15 +18,20 @@ export interface ReportOrigin {
   readonly version: string
 }
 
+/** What is known of a job besides its report. */
+export interface ReportSource extends ReportOrigin {
+  readonly from?: { readonly image: string; readonly filesSha256: string | null }
+  /** Names below /dev/disk/by-id. */
+  readonly byId?: readonly string[]
+}
+
 type ReportedDrive = Document<'verify'>['drive']
 
 /** The drive of a command's target, as reports name it. */
-const reportedDrive = ({ path, description, serial, size }: TargetFacts): ReportedDrive => ({
-  path,
-  model: description,
-  serial: serial ?? null,
-  bytes: size,
-})
+const reportedDrive = (
+  { path, description, serial, size, bus }: TargetFacts,
+  byId: readonly string[] = [],
+): ReportedDrive => ({ path, model: description, serial: serial ?? null, bytes: size, bus: bus ?? null, byId })
 
 /** A document that holds only a problem. */
 export const problemDocument = (problem: Problem): Document<'problem'> => ({
@@ -35,11 +43,11 @@ export const problemDocument = (problem: Problem): Document<'problem'> => ({
 export const verifyDocument = (
   { problem, ...report }: Report & { readonly problem: Problem | undefined },
   facts: TargetFacts,
-  origin: ReportOrigin,
+  { byId, ...source }: ReportSource,
 ): Document<'verify'> => ({
   format: FORMAT,
-  ...origin,
-  drive: reportedDrive(facts),
+  ...source,
+  drive: reportedDrive(facts, byId),
   ...reportJson(report),
   ...(problem && { problem: problemJson(problem) }),
 })
@@ -53,8 +61,12 @@ export const progressEvent = (
 export type Outcome = { readonly report: Report } | { readonly problem: Problem }
 
 /** The last event of a target. */
-export const reportEvent = (facts: TargetFacts, outcome: Outcome, origin: ReportOrigin): Document<'flash'> => {
-  const begun = { format: FORMAT, event: 'report', ...origin, drive: reportedDrive(facts) } as const
+export const reportEvent = (
+  facts: TargetFacts,
+  outcome: Outcome,
+  { byId, ...source }: ReportSource,
+): Document<'flash'> => {
+  const begun = { format: FORMAT, event: 'report', ...source, drive: reportedDrive(facts, byId) } as const
   return 'report' in outcome
     ? { ...begun, ...reportJson(outcome.report) }
     : { ...begun, target: facts.path, verified: false, problem: problemJson(outcome.problem) }
@@ -74,20 +86,39 @@ const ANY_IMAGE = { allowLarge: false, minimumSize: undefined }
 export const reasonsOf = (facts: TargetFacts) =>
   refusalsFor(facts, ANY_IMAGE).map(refusal => ({ code: refusal.code, message: refusalSentence(refusal).message }))
 
+/** What a look at a drive found; undefined for what nobody looked for or at. */
+export interface DriveLook {
+  readonly contents: DriveContents | undefined
+  readonly esxi: FoundStick | undefined
+}
+
+/** A drive for the list, with its stable names and, if anybody looked, what is on it. */
+export interface InventoriedDrive {
+  readonly facts: TargetFacts
+  readonly byId: readonly string[]
+  readonly look?: DriveLook | undefined
+}
+
 /** Every drive, allowed or not. */
-export const drivesDocument = (drives: readonly TargetFacts[]): Document<'drives'> => ({
+export const drivesDocument = (drives: readonly InventoriedDrive[]): Document<'drives'> => ({
   format: FORMAT,
   drives: drives.map(driveJson),
 })
 
 /** A drive for the list, without the facts that only files have. */
-const driveJson = (facts: TargetFacts): Document<'drives'>['drives'][number] => {
+const driveJson = ({ facts, byId, look }: InventoriedDrive): Document<'drives'>['drives'][number] => {
   const { linkedTo: _, contents: __, inode: ___, partitionOf, ...told } = facts
   const { bus = null, serial = null, diskseq = null } = facts
   const reasons = reasonsOf(facts)
   const part = partitionOf === undefined ? {} : { partitionOf }
-  return { ...told, ...part, bus, serial, diskseq, allowed: reasons.length === 0, reasons }
+  const allowed = reasons.length === 0
+  return { ...told, ...part, bus, serial, diskseq, allowed, reasons, byId, ...(look && lookJson(look)) }
 }
+
+const lookJson = ({ contents, esxi }: DriveLook) => ({
+  contents: { kind: contents?.kind ?? ('unread' as const), text: contentsText(contents) },
+  esxi: esxi ? { ...esxi, build: esxi.build ?? null } : null,
+})
 
 const driveOf = ({ path, description, serial, size }: StickView): ReportedDrive => ({
   path,
@@ -95,6 +126,13 @@ const driveOf = ({ path, description, serial, size }: StickView): ReportedDrive 
   serial,
   bytes: size,
 })
+
+/** What `sha256sum` prints for an image's files, in order of path: equal for two images with the same files. */
+export const checksumLines = (files: readonly Pick<ReportedFile, 'path' | 'expectedSha256'>[]): string =>
+  files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, expectedSha256 }) => `${expectedSha256}  ${path}\n`)
+    .join('')
 
 /** A job's reports, as the document that is saved. */
 export const savedReport = ({ image, sticks }: JobView, origin: ReportOrigin): Document<'saved-report'> => ({

@@ -82,7 +82,7 @@ describe('parseCommand', () => {
       on: '/dev/sdk',
       json: false,
     })
-    expect(parse('drives')).toEqual({ name: 'drives', watch: false, json: false })
+    expect(parse('drives')).toEqual({ name: 'drives', watch: false, contents: false, json: false })
     expect(parse('demo-image', 'f')).toEqual({ name: 'demo-image', file: 'f', json: false })
     expect(parse('serve')).toEqual({ name: 'serve', port: 0, open: true, json: false })
   })

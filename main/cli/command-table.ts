@@ -58,7 +58,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         value: 'TARGET',
         many: true,
         completion: 'target',
-        help: 'the drive or file to build; each is checked before the first one is written',
+        help: 'the drive or file to build, or serial:NUMBER for the drive with that serial number',
       }),
       NEW_SIZE,
       YES,
@@ -149,9 +149,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   }),
   command({
     name: 'drives',
-    forms: [{ words: '[--watch]', does: 'every drive, and why it may not be used' }],
-    options: [option({ name: 'watch', help: 'again whenever one comes or goes, until Ctrl+C' })],
-    read: given => ({ watch: given.flag('watch'), json: given.json }),
+    forms: [{ words: '[--contents] [--watch]', does: 'every drive, and why it may not be used' }],
+    options: [
+      option({ name: 'contents', help: 'what is on each, and which ESXi if it is a stick' }),
+      option({ name: 'watch', help: 'again whenever one comes or goes, until Ctrl+C' }),
+    ],
+    read: given => ({ watch: given.flag('watch'), contents: given.flag('contents'), json: given.json }),
     run: async (input, terminal, signal) => (await import('./drives.ts')).drives(input, terminal, signal),
   }),
   command({

@@ -12,7 +12,6 @@ import { wordWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { findTarget } from '../jobs/find-target.ts'
-import { originNow } from '../jobs/report-origin-now.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 
@@ -24,6 +23,7 @@ import type { BuildOptions } from './build-options.ts'
 import { inspectionText, planText, reportText } from './describe.ts'
 import { EXIT } from './exit-status.ts'
 import { progressLine } from './progress-line.ts'
+import { reportSource } from './report-source.ts'
 import { stickOfSize } from './sized-stick.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
@@ -149,7 +149,7 @@ export const verify = ({ image, on, json }: VerifyCommand, terminal: Terminal, s
       })
       terminal.status('')
       const { problem } = report
-      print(terminal, json, verifyDocument(report, facts, originNow()), () => [
+      print(terminal, json, verifyDocument(report, facts, await reportSource(image, on, report)), () => [
         ...reportText(report),
         ...(problem ? [] : ['', cliWords.verdict(report, 'Verified')]),
       ])

@@ -19,7 +19,7 @@ describe('drives', () => {
       text += String(chunk)
       return true
     })
-    await drives({ watch: false, json }, processTerminal(), new AbortController().signal)
+    await drives({ watch: false, contents: false, json }, processTerminal(), new AbortController().signal)
     vi.restoreAllMocks()
     expectPlain(text, 'stdout')
     expect(text).toContain('SanDisk x')

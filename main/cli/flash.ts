@@ -7,7 +7,6 @@ import { describeProblem } from '../../app/words/problem-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { buildStick } from '../jobs/build-stick.ts'
 import { type JobEnds, type PreparedJob, prepareJob, type WantedJob } from '../jobs/prepare-job.ts'
-import { originNow } from '../jobs/report-origin-now.ts'
 import { problemOf } from '../platform/problem-of.ts'
 import { checkImage, damageIn } from '../sources/check-image.ts'
 import { openAllowed } from '../targets/open-allowed.ts'
@@ -15,7 +14,9 @@ import type { BuildOptions } from './build-options.ts'
 import { choicesOf, openWithStatus, wantedTarget } from './commands.ts'
 import { reportText } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
+import { type NamedTarget, namedTargets } from './named-target.ts'
 import { progressLine } from './progress-line.ts'
+import { reportSource } from './report-source.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
 
@@ -33,7 +34,7 @@ export interface FlashCommand {
 
 /** The flash command: every target is checked before the first one is written; then all are written at once. */
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  const job = await prepareJob(wantedJob(command), endsFor(command, terminal), signal)
+  const job = await prepareJob(wantedJob(command, await namedTargets(command.to)), endsFor(command, terminal), signal)
   try {
     for (const stick of job.sticks) await confirm(stick, command, terminal, signal)
     const statuses = await Promise.all(job.sticks.map(stick => flashOne(job, stick, command, terminal, signal)))
@@ -43,13 +44,13 @@ export const flash = async (command: FlashCommand, terminal: Terminal, signal: A
   }
 }
 
-const wantedJob = ({ image, to, size, plan, options }: FlashCommand): WantedJob => ({
+const wantedJob = ({ image, size, plan, options }: FlashCommand, targets: readonly NamedTarget[]): WantedJob => ({
   image,
-  targets: to.map(path => ({
+  targets: targets.map(({ path, drive }) => ({
     ...wantedTarget(path, options),
     newSize: size ?? ARTICLE_STICK_BYTES,
     askedSize: size,
-    reviewed: { drive: undefined, digest: plan },
+    reviewed: { drive, digest: plan },
   })),
   choices: choicesOf(options),
   acceptDamaged: options.acceptDamaged,
@@ -70,7 +71,7 @@ const endsFor = ({ image, json }: FlashCommand, terminal: Terminal): JobEnds => 
 const flashOne = async (
   job: PreparedJob,
   stick: PreparedStick,
-  { json, diskId }: FlashCommand,
+  { image, json, diskId }: FlashCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {
@@ -84,8 +85,10 @@ const flashOne = async (
     (error): Outcome => ({ problem: problemOf(error) }),
   )
   terminal.status('')
-  if (json) terminal.json(reportEvent(stick.facts, outcome, originNow()))
-  else printOutcome(outcome, terminal)
+  if (json) {
+    const report = 'report' in outcome ? outcome.report : undefined
+    terminal.json(reportEvent(stick.facts, outcome, await reportSource(image, name, report)))
+  } else printOutcome(outcome, terminal)
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
 }
 

@@ -57,6 +57,8 @@ export const cliWords = {
   demoImage: (file: string, size: number) => `The demo image is in ${file}: ${exact(size)}, sparse.`,
   noDrives: 'No drives were found.',
   drive: (reasons: readonly string[]) => (reasons.length === 0 ? 'allowed' : `refused: ${reasons.join('; ')}`),
+  /** The ESXi that is on a drive. */
+  stickOf: (title: string, thinstick: boolean) => `${title}${thinstick ? ', built by Thinstick' : ''}`,
   cache: {
     removed: (bytes: number, folder: string) => `Removed ${formatBytes(bytes)} from ${folder}.`,
     total: (bytes: number, folder: string) => `${formatBytes(bytes)} in ${folder}`,

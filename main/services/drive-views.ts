@@ -11,19 +11,22 @@ import { udevContents } from './udev-contents.ts'
 
 // Files are counted for this long, and nobody waits longer than the other for a stick that does not answer.
 const COUNT_TIMEOUT_MS = 1000
-const ANSWER_TIMEOUT_MS = 5000
+export const ANSWER_TIMEOUT_MS = 5000
 
 /** What is on a target now; undefined if nobody looked. Never fails, and does not wait for a drive that hangs. */
-const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> =>
+export const contentsOf = async (facts: TargetFacts): Promise<DriveContents | undefined> =>
   !facts.exists || facts.system ? undefined : answerOf(look(facts), ANSWER_TIMEOUT_MS)
 
 /** What a look at a drive finds, or that the drive may be failing if that takes longer than `timeout` (ms). */
-export const answerOf = async (
+export const answerOf = (
   looking: Promise<DriveContents | undefined>,
   timeout: number,
-): Promise<DriveContents | undefined> => {
+): Promise<DriveContents | undefined> => withinTime(looking, timeout, FAILING)
+
+/** What a promise resolves to, or `late` if that takes longer than `timeout` (ms). */
+export const withinTime = async <T>(looking: Promise<T>, timeout: number, late: T): Promise<T> => {
   const answered = new AbortController()
-  const silent = delay(timeout, FAILING, { signal: answered.signal, ref: false })
+  const silent = delay(timeout, late, { signal: answered.signal, ref: false })
   // It is aborted below, which nobody needs to hear of.
   silent.catch(() => {})
   try {
