@@ -1,4 +1,8 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect } from '@playwright/test'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { stickFacts } from '../../testing/target-facts.ts'
 import { test, toSticks } from './fixtures.ts'
 
@@ -71,6 +75,34 @@ test('a stick that is gone at the review is a sentence', async ({ page, host }) 
   await page.getByRole('checkbox', { name: /SanDisk/ }).check()
   await page.getByRole('button', { name: 'Review', exact: true }).click()
   await expect(page.getByText(/\/dev\/thinstick-gone cannot be opened/)).toBeVisible()
+})
+
+test('a stick that is pulled at the review cannot be built, and is not ticked when it is back', async ({
+  page,
+  host,
+}) => {
+  test.skip(process.getuid?.() !== 0 || spawnSync('losetup', ['--find']).status !== 0, 'needs root and a loop device')
+  const file = join(host.folder, 'disk.img')
+  writeFileSync(file, Buffer.alloc(ARTICLE_STICK_BYTES, 0xaa))
+  const path = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf8' }).trim()
+  // What the system itself says of it, or the plan is refused: a loop device has no serial.
+  const diskseq = readFileSync(`/sys/block/${basename(path)}/diskseq`, 'utf8').trim()
+  const drives = [stickFacts({ path, size: ARTICLE_STICK_BYTES, serial: undefined, diskseq })]
+  try {
+    host.order({ drives })
+    await toSticks(page, host)
+    await page.getByRole('checkbox', { name: /SanDisk/ }).check()
+    await page.getByRole('button', { name: 'Review', exact: true }).click()
+    await expect(page.getByTestId('build')).toBeEnabled()
+    host.order({ drives: [] })
+    await expect(page.getByText('SanDisk Cruzer has been unplugged.')).toBeVisible({ timeout: 2000 })
+    await expect(page.getByTestId('build')).toBeDisabled()
+    host.order({ drives })
+    await page.getByRole('button', { name: 'Choose a stick' }).click()
+    await expect(page.getByRole('checkbox', { name: /SanDisk/ })).not.toBeChecked()
+  } finally {
+    execFileSync('losetup', ['--detach', path])
+  }
 })
 
 test('a tick goes with its drive: another stick of the same name is not ticked', async ({ page, host }) => {
