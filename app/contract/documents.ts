@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { esxiChange } from './change-json.ts'
 import { bytes, problem, progress, seconds, slot, warning } from './common-json.ts'
 import { FORMAT } from './format.ts'
 import { inspectionSchema } from './inspection-json.ts'
@@ -111,6 +112,10 @@ export const DOCUMENTS = {
     from: v.optional(from),
     drive,
     ...reportSchema.entries,
+    changes: v.pipe(
+      v.array(esxiChange),
+      v.description('what ESXi itself has changed; a stick verifies with these, although such a file is not verified'),
+    ),
     problem: v.pipe(v.optional(problem), v.description('why it does not verify')),
   }),
   export: document({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { esxiChange } from './change-json.ts'
 import { problem, progress } from './common-json.ts'
 import { reportSchema } from './report-json.ts'
 import { count, type Of, text } from './values.ts'
@@ -21,8 +22,13 @@ const TOOL_REQUESTS = {
 
 /** What each tool has to show in the end. */
 const TOOL_RESULTS = {
-  /** `problem` is null if the stick matches and would boot. */
-  verify: v.strictObject({ kind: v.literal('verify'), report: reportSchema, problem: v.nullable(problem) }),
+  /** `changes` are ESXi's own; `problem` is null if nothing else differs and the stick would boot. */
+  verify: v.strictObject({
+    kind: v.literal('verify'),
+    report: reportSchema,
+    changes: v.array(esxiChange),
+    problem: v.nullable(problem),
+  }),
 }
 
 export type ToolKind = keyof typeof TOOL_REQUESTS & keyof typeof TOOL_RESULTS

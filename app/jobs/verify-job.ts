@@ -7,6 +7,7 @@ import { type BankContent, withContentChecks } from '../inspection/bank-contents
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { likeliestBank, takeBank } from '../inspection/take-bank.ts'
+import type { EsxiChange } from '../problem/esxi-change.ts'
 import type { Problem } from '../problem/problem.ts'
 import { makeReport, type ReportInput } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
@@ -15,6 +16,7 @@ import { compareData, type HashOptions, hashFiles } from '../verify/compare-file
 import { compareOthers, othersIn } from '../verify/compare-others.ts'
 import { comparePlanned } from '../verify/compare-planned.ts'
 import { compareStick } from '../verify/compare-stick.ts'
+import { changedPaths, settleChanges } from '../verify/kept-files.ts'
 import { plannedAgain } from '../verify/planned-again.ts'
 import { readStick, type StickReading } from '../verify/read-stick.ts'
 import { layoutShown } from '../verify/stick-plan.ts'
@@ -36,6 +38,8 @@ export interface VerifyJob {
 
 /** What was read, and what is wrong with it; that is undefined if the stick matches the image and would boot. */
 export interface VerifyReport extends Report {
+  /** What ESXi itself has changed, which is no mismatch. */
+  readonly changes: readonly EsxiChange[]
   readonly problem: Problem | undefined
 }
 
@@ -56,7 +60,8 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
   const { inspection, found, plan } = reading
   const others = othersIn(reading).reduce((sum, { bytes }) => sum + bytes, 0)
   meter.begin('verify', 2 * (inspection.bank.bytes + others) + plan.boot.sectorsCopied * SECTOR)
-  const compared = await compareAll({ ...reading, image, stick }, job, meter)
+  const { changes: settled, ...compared } = await compareAll({ ...reading, image, stick }, job, meter)
+  const changes = [...settled, ...otherBank(found)]
   meter.end()
   const report = makeReport({
     target: device.name,
@@ -64,12 +69,24 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
     found,
     image: inspection,
     ...compared,
+    changed: changedPaths(changes),
     stages: meter.times,
     bytesWritten: 0,
     seconds: (effects.now() - started) / 1000,
   })
-  return { ...report, problem: stickProblem(report, inspection, compared.content) }
+  return { ...report, changes, problem: stickProblem(report, inspection, compared.content) }
 }
+
+/** The bank that VMware's loader starts, if ESXi has put an upgrade into another than the one that is compared. */
+const otherBank = ({ bank, banks }: Inspection): EsxiChange[] =>
+  banks
+    .filter(({ live, slot }) => live && slot !== bank.partition.slot)
+    .map(({ slot, bank: live }) => ({
+      kind: 'other-bank',
+      slot,
+      build: live?.bootCfg.build ?? null,
+      updated: live?.bootCfg.updated ?? null,
+    }))
 
 type BothReadings = StickReading & { readonly inspection: Inspection }
 
@@ -87,7 +104,12 @@ const compareAll = async (
   { image, stick, inspection, found, plan }: BothReadings & { readonly image: ByteSource; readonly stick: ByteSource },
   job: VerifyJob,
   meter: ProgressMeter,
-): Promise<Pick<ReportInput, 'expected' | 'actual' | 'mismatches'> & { readonly content: BankContent }> => {
+): Promise<
+  Pick<ReportInput, 'expected' | 'actual' | 'mismatches'> & {
+    readonly content: BankContent
+    readonly changes: readonly EsxiChange[]
+  }
+> => {
   const check = (): void => refuseCancelled(job.signal, job.device, false)
   const compared = { stick, image, inspection, found, plan, check }
   const meaning = [...compareStick(found, plan, inspection), ...(await compareBoot(compared))]
@@ -104,12 +126,14 @@ const compareAll = async (
   )
   const data = await compareData(ofImage, ofStick, expected, actual)
   const others = await compareOthers({ ...compared, planned }, hashing)
+  const settled = await settleChanges({ ...compared, effects: job.effects }, [...meaning, ...structures, ...data])
   const slot = plan.bank.slot
   return {
     expected: new Map([[slot, expected], ...others.expected]),
     actual: new Map([[slot, actual], ...others.actual]),
     content,
-    mismatches: [...meaning, ...structures, ...data, ...others.mismatches],
+    changes: settled.changes,
+    mismatches: [...settled.mismatches, ...others.mismatches],
   }
 }
 

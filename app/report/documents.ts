@@ -3,6 +3,7 @@ import { FORMAT } from '../contract/format.ts'
 import type { JobView, StickView } from '../contract/views.ts'
 import type { DriveContents } from '../inspection/drive-contents.ts'
 import type { FoundStick } from '../inspection/found-stick.ts'
+import type { EsxiChange } from '../problem/esxi-change.ts'
 import type { Problem } from '../problem/problem.ts'
 import { refusalsFor, type TargetFacts } from '../target/target-rules.ts'
 import { contentsText } from '../words/contents-wording.ts'
@@ -41,7 +42,11 @@ export const problemDocument = (problem: Problem): Document<'problem'> => ({
 
 /** What `verify` found: a script gets one document, with any problem inside it. */
 export const verifyDocument = (
-  { problem, ...report }: Report & { readonly problem: Problem | undefined },
+  {
+    problem,
+    changes,
+    ...report
+  }: Report & { readonly problem: Problem | undefined; readonly changes: readonly EsxiChange[] },
   facts: TargetFacts,
   { byId, ...source }: ReportSource,
 ): Document<'verify'> => ({
@@ -49,6 +54,7 @@ export const verifyDocument = (
   ...source,
   drive: reportedDrive(facts, byId),
   ...reportJson(report),
+  changes,
   ...(problem && { problem: problemJson(problem) }),
 })
 

@@ -24,6 +24,8 @@ export interface ReportInput {
   /** The state of its kernel and modules, judged while they were read. */
   readonly content?: BankContent
   readonly mismatches: readonly Mismatch[]
+  /** Paths of files that ESXi itself has changed: the stick is the image's all the same. */
+  readonly changed?: ReadonlySet<string>
   readonly stages: readonly StageTime[]
   readonly bytesWritten: number
   readonly seconds: number
@@ -40,7 +42,9 @@ export const makeReport = (input: ReportInput): Report => {
   const all = [...files, ...(larger.second?.files ?? []), ...(larger.store?.files ?? [])]
   return {
     target,
-    verified: mismatches.length === 0 && all.every(({ verified }) => verified),
+    verified:
+      mismatches.length === 0 &&
+      all.every(file => file.verified || (files.includes(file) && input.changed?.has(file.path))),
     ...plannedParts(plan),
     bank: { ...plannedParts(plan).bank, uuid: found.bank.uuid },
     ...larger,

@@ -2,16 +2,18 @@ import type { Document } from '../../app/contract/documents.ts'
 import { FORMAT } from '../../app/contract/format.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { prepareStick, type WantedTarget } from '../../app/jobs/prepare-job.ts'
-import { runVerifyJob } from '../../app/jobs/verify-job.ts'
 import { DEFAULT_CHOICES, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
+import type { EsxiChange } from '../../app/problem/esxi-change.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { verifyDocument } from '../../app/report/documents.ts'
 import { inspectionJson, planJson } from '../../app/report/json.ts'
+import { changedPaths } from '../../app/verify/kept-files.ts'
+import { changesSentence } from '../../app/words/change-wording.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
-import { factsOf } from '../drives/drive-facts.ts'
 import { findTarget } from '../jobs/find-target.ts'
+import { type OpenToRead, verifyStick } from '../jobs/verify-stick.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 
@@ -135,27 +137,25 @@ export const plan = (
     return EXIT.done
   })
 
+const openToRead: OpenToRead = facts => openTarget(facts, { writable: false })
+
 export const verify = ({ image, on, json }: VerifyCommand, terminal: Terminal, signal: AbortSignal): Promise<number> =>
   withImage(image, { terminal, signal }, async source => {
-    const facts = await factsOf(on, {})
-    const device = await openTarget(facts, { writable: false })
-    try {
-      const report = await runVerifyJob({
-        image: source,
-        device,
-        effects: nodeEffects,
-        signal,
-        onProgress: progress => terminal.status(progressLine(on, progress)),
-      })
-      terminal.status('')
-      const { problem } = report
-      print(terminal, json, verifyDocument(report, facts, await reportSource(image, on, report)), () => [
-        ...reportText(report),
-        ...(problem ? [] : ['', cliWords.verdict(report, 'Verified')]),
-      ])
-      if (problem && !json) throw new ProblemError(problem)
-      return problem === undefined ? EXIT.done : EXIT.doesNotVerify
-    } finally {
-      await device.close()
-    }
+    const onProgress = (progress: Progress): void => terminal.status(progressLine(on, progress))
+    const { report, facts } = await verifyStick(source, { path: on }, openToRead, { signal, onProgress })
+    terminal.status('')
+    const { problem, changes } = report
+    const from = await reportSource(image, on, report)
+    print(terminal, json, verifyDocument(report, facts, from), () => [
+      ...reportText(report, changedPaths(changes)),
+      ...changeLines(changes),
+      ...(problem ? [] : ['', cliWords.verified(report, changes)]),
+    ])
+    if (problem && !json) throw new ProblemError(problem)
+    return problem === undefined ? EXIT.done : EXIT.doesNotVerify
   })
+
+const changeLines = (changes: readonly EsxiChange[]): string[] => {
+  const sentence = changesSentence(changes)
+  return sentence === undefined ? [] : ['', sentence]
+}

@@ -139,7 +139,8 @@ export const planText = (plan: Plan, name: string): string[] => {
 const seconds = (value: number): string => (value < 10 ? `${value.toFixed(2)} s` : `${value.toFixed(0)} s`)
 
 /** A report for a person, as lines. */
-export const reportText = (report: Report): string[] => {
+/** `changed` are the paths of files that ESXi itself has changed. */
+export const reportText = (report: Report, changed: ReadonlySet<string> = new Set()): string[] => {
   const { table } = report
   return [
     ...(table.equal ? table.found : ['Expected:', ...table.expected, '', 'Found:', ...table.found]),
@@ -150,7 +151,7 @@ export const reportText = (report: Report): string[] => {
       textTable(
         [{ title: '' }, { title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'SHA-256 on the stick' }],
         report.files.map(file => [
-          file.verified ? 'ok' : 'NO',
+          file.verified ? 'ok' : changed.has(file.path) ? 'ESXi' : 'NO',
           file.path,
           formatCount(file.bytes),
           file.sha256 ?? 'missing',

@@ -94,7 +94,7 @@ const flashOne = async (
 
 const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
   if ('report' in outcome) {
-    terminal.out([...reportText(outcome.report), '', cliWords.verdict(outcome.report, 'Built and verified')])
+    terminal.out([...reportText(outcome.report), '', cliWords.verdict(outcome.report)])
     return
   }
   const { message, advice } = describeProblem(outcome.problem)

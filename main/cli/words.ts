@@ -1,6 +1,7 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
+import type { EsxiChange } from '../../app/problem/esxi-change.ts'
 import type { Report } from '../../app/report/report.ts'
 import type { ImageCheck } from '../sources/check-image.ts'
 import type { TryEnd } from '../trial/try-stick.ts'
@@ -115,7 +116,13 @@ export const cliWords = {
   tableDiffers: 'The table differs from the plan.',
   time: (bytesWritten: number, seconds: string) =>
     `${bytesWritten > 0 ? `${exact(bytesWritten)} written, ` : ''}${seconds} in all.`,
+  /** The last line of a stick that verifies. */
+  verified: (report: Report, changes: readonly EsxiChange[]) =>
+    `${changes.length === 0 ? 'Verified' : 'Verified, as built but for what ESXi keeps on it'}: ${ofStick(report)}`,
   /** The last line of a job that succeeded. */
-  verdict: (report: Report, verb: 'Built and verified' | 'Verified') =>
-    `${verb}: ${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.length} of ${plural(report.files.length, 'file')} identical.`,
+  verdict: (report: Report) => `Built and verified: ${ofStick(report)}`,
 } as const
+
+/** Which stick, what is on it, and how much of that is the image's. */
+const ofStick = (report: Report): string =>
+  `${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.filter(({ verified }) => verified).length} of ${plural(report.files.length, 'file')} identical.`

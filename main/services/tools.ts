@@ -26,8 +26,13 @@ const verify = async (
   const source = await images.open(image, run.signal)
   try {
     const { report } = await verifyStick(source, { path: target.path, chosen: target }, openToRead, run)
-    const { problem, ...found } = report
-    return { kind: 'verify', report: reportJson(found), problem: problem ? windowProblem(problem) : null }
+    const { problem, changes, ...found } = report
+    return {
+      kind: 'verify',
+      report: reportJson(found),
+      changes: [...changes],
+      problem: problem ? windowProblem(problem) : null,
+    }
   } finally {
     await source.close()
   }

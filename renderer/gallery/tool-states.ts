@@ -1,4 +1,4 @@
-import type { ToolKind, ToolPhase } from '../../app/contract/tools.ts'
+import type { ToolKind, ToolPhase, ToolResult } from '../../app/contract/tools.ts'
 import type { DriveView, ReportView } from '../../app/contract/views.ts'
 import { DEFAULT_CHOICES, type ToolState, type WizardState } from '../state/wizard-state.ts'
 import { hostileStick, longStick, stick } from './example-drives.ts'
@@ -20,6 +20,21 @@ const halfWay = () => {
   return state.kind === 'running' ? state.progress : null
 }
 
+/** One of each kind. */
+const CHANGES: ToolResult<'verify'>['changes'] = [
+  { kind: 'boot-cfg', path: 'boot.cfg', key: 'updated', was: '1', now: '2' },
+  {
+    kind: 'boot-cfg',
+    path: 'boot.cfg',
+    key: 'modules',
+    was: 'vmk.gz --- sys.vgz',
+    now: 'vmk.gz --- sys.vgz --- state.tgz',
+  },
+  { kind: 'added', path: 'state.tgz', bytes: 18_432, modified: '2011-05-03T10:00:00' },
+  { kind: 'written', path: 'pkgdb.tgz', bytes: 40_960, modified: '2011-05-03T10:00:02' },
+  { kind: 'other-bank', slot: 6, build: '4.1.0-260247', updated: '2' },
+]
+
 /** Tools over the step from which they were opened. */
 export const toolStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[]> => {
   const tool = (name: string, title: string, kind: ToolKind, state: ToolState, drive: DriveView = stick()) => {
@@ -32,14 +47,22 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     const draft = { image: demo.view, picked: [], choices: DEFAULT_CHOICES, repeats: null }
     return at(name, title, { kind: 'stick', visit: 1, problem: null, gone: [], ...draft }, around)
   }
-  const verified = (report: ReportView, code?: 'does-not-verify' | 'would-not-boot'): ToolState => ({
+  const verified = (
+    report: ReportView,
+    code?: 'does-not-verify' | 'would-not-boot',
+    changes: ToolResult<'verify'>['changes'] = [],
+  ): ToolState => ({
     kind: 'done',
     id: 1,
-    result: { kind: 'verify', report, problem: code ? exampleProblem(code) : null },
+    result: { kind: 'verify', report, changes, problem: code ? exampleProblem(code) : null },
   })
   const same = await reportOf(demo, '/dev/sdb', stick().size)
   const unbootable = await reportOf(plain, '/dev/sdb', stick().size)
   const read = { ...same, bytesWritten: 0 }
+  const changed = ({ path }: { readonly path: string }) =>
+    CHANGES.some(change => 'path' in change && change.path === path)
+  const files = same.bank.files.map(file => (changed(file) ? { ...file, verified: false } : file))
+  const used = { ...read, bank: { ...same.bank, files } }
   const failed = (code: Parameters<typeof exampleProblem>[0]): ToolState => ({
     kind: 'failed',
     id: 1,
@@ -55,6 +78,7 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     tool('tool-hostile', 'A hostile name', 'verify', atWork({}), hostileStick()),
     tool('tool-long', 'A long name', 'verify', atWork({}), longStick()),
     tool('verify-same', 'As it was built', 'verify', verified(read)),
+    tool('verify-used', 'As built, but for what ESXi keeps', 'verify', verified(used, undefined, CHANGES)),
     tool('verify-differs', 'Not the image', 'verify', verified({ ...read, verified: false }, 'does-not-verify')),
     tool(
       'verify-unbootable',
