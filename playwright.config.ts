@@ -12,7 +12,9 @@ export default defineConfig({
   globalSetup: './e2e/browser/global-setup.ts',
   use: {
     viewport: { width: 900, height: 640 },
-    trace: 'retain-on-failure',
+    // Recording every test costs as much time again as the tests; a failure leaves a picture and what the page held.
+    trace: process.env.THINSTICK_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: CHROMIUM,
       args: [

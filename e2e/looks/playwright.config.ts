@@ -7,6 +7,4 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/looks',
   globalSetup: './gallery-setup.ts',
-  // A trace of a thousand states takes longer than looking at them; the pictures are there anyway.
-  use: { ...base.use, trace: 'off' },
 })
