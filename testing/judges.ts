@@ -59,6 +59,12 @@ export const fsckFat = (path: string, startLba: number, sectors: number): { clea
     return { clean: status === 0, output: stdout + stderr }
   })
 
+/** Runs `fsck.exfat -n` over a volume. */
+export const fsckExfat = (device: string): { clean: boolean; output: string } => {
+  const { status, stdout, stderr } = run('fsck.exfat', ['-n', device])
+  return { clean: status === 0 && stdout.includes(': clean.'), output: stdout + stderr }
+}
+
 export interface JudgedFile {
   readonly path: string
   readonly size: number

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   inspect: 'thinstick inspect IMAGE --json',
   plan: 'thinstick plan IMAGE --json',
   flash: 'A line of thinstick flash IMAGE --to TARGET --json',
+  restore: 'A line of thinstick restore TARGET --json',
   verify: 'thinstick verify IMAGE --on TARGET --json',
   export: 'thinstick export IMAGE --to DIR --json',
   drives: 'thinstick drives --json; with --watch, a line of it',

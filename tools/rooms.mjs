@@ -31,14 +31,14 @@ export const FLOORS = [
   ['app/report'],
   ['app/contract'],
   ['app/verify'],
-  ['app/write'],
+  ['app/write', 'app/restore'],
   ['app/stick'],
   ['app/words', 'app/verdict'],
-  ['app/plan', 'app/export'],
+  ['app/plan', 'app/export', 'app/backup'],
   ['app/inspection'],
   ['app/problem', 'app/demo'],
   ['app/vmware'],
-  ['app/disk', 'app/fat', 'app/iso', 'app/formats', 'app/target'],
+  ['app/disk', 'app/fat', 'app/exfat', 'app/iso', 'app/formats', 'app/target'],
   ['app/bytes'],
 ]
 

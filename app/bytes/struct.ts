@@ -46,6 +46,18 @@ export const u32: Field<number> = {
   write: (view, offset, value) => view.setUint32(offset, value, true),
 }
 
+/** 64 bits. Writing and reading refuse what a number cannot hold exactly. */
+export const u64: Field<number> = {
+  size: 8,
+  read: (view, offset) => safe(Number(view.getBigUint64(offset, true))),
+  write: (view, offset, value) => view.setBigUint64(offset, BigInt(safe(value)), true),
+}
+
+const safe = (value: number): number => {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is not a whole number up to 2^53`)
+  return value
+}
+
 /** `size` raw bytes; reading gives a copy. Writing refuses any other length. */
 export const raw = (size: number): Field<Uint8Array> => ({
   size,

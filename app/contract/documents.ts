@@ -5,6 +5,7 @@ import { FORMAT } from './format.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
+import { restorePlanSchema, restoreReportSchema } from './restore-json.ts'
 import type { Of } from './values.ts'
 import { stickView } from './views.ts'
 
@@ -65,6 +66,15 @@ const esxi = v.strictObject({
   thinstick: v.pipe(v.boolean(), v.description('whether it has the shape that Thinstick gives a stick')),
 })
 
+/** One event per line: the plan, the progress, and a report; or a single failure if the drive was never begun. */
+const restoreEvent = v.union([
+  document({ event: v.literal('plan'), target: v.string(), ...restorePlanSchema.entries }),
+  document({ ...progressEvent, target: v.string() }),
+  document({ ...reportEvent, ...origin, drive, ...restoreReportSchema.entries }),
+  document({ ...reportEvent, ...origin, drive, target: v.string(), ...failed }),
+  document({ ...reportEvent, ...failed }),
+])
+
 const mount = v.strictObject({ path: v.string(), automatic: v.boolean(), readOnly: v.boolean() })
 
 const listedDrive = v.strictObject({
@@ -101,12 +111,14 @@ const listedDrive = v.strictObject({
 })
 
 /**
- * Every document, by the command that prints it. A command that fails prints `problem`; `flash` prints its last event.
+ * Every document, by the command that prints it. A command that fails prints `problem`; `flash` and `restore` print their last
+ * event.
  */
 export const DOCUMENTS = {
   inspect: document(inspectionSchema.entries),
   plan: document(planSchema.entries),
   flash: flashEvent,
+  restore: restoreEvent,
   verify: document({
     ...origin,
     from: v.optional(from),

@@ -1,6 +1,4 @@
 import { alignedSource } from '../bytes/aligned-source.ts'
-import type { ByteSource } from '../bytes/byte-source.ts'
-import { SECTOR } from '../bytes/units.ts'
 import { type BankContent, withContentChecks } from '../inspection/bank-contents.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
@@ -12,6 +10,7 @@ import { compareStick } from '../verify/compare-stick.ts'
 import { type ReadBack, readBackExtents } from '../verify/verify-stick.ts'
 import { refuseCancelled, type WriteJob } from '../write/write-stick.ts'
 import { verifyFailed } from './verify-failed.ts'
+import { withTable } from './with-table.ts'
 
 /** A stick read back with all but LBA 0 written: its bytes, their meaning, and the state of its kernel and modules. */
 export interface WrittenStick {
@@ -48,13 +47,3 @@ const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Pl
     throw verifyFailed(device, plan, list, { condition: 'partly written', cause: error })
   }
 }
-
-/** The device as it will be with its table, so that it can be inspected before LBA 0 is written. */
-const withTable = ({ device, stick: { masterBootRecord }, signal }: WriteJob): ByteSource => ({
-  size: device.size,
-  read: async (offset, target) => {
-    refuseCancelled(signal, device, true)
-    await device.read(offset, target)
-    if (offset < SECTOR) target.set(masterBootRecord.subarray(offset, Math.min(SECTOR, offset + target.length)))
-  },
-})

@@ -1,7 +1,6 @@
 import { blockSource } from '../bytes/block-source.ts'
 import type { ByteSource } from '../bytes/byte-source.ts'
 import type { CancelSignal, Effects } from '../bytes/effects.ts'
-import { SECTOR } from '../bytes/units.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { takeBank } from '../inspection/take-bank.ts'
@@ -16,15 +15,14 @@ import type { StickIdentity } from '../stick/stick-identity.ts'
 import { synthesizeStick } from '../stick/synthesize.ts'
 import { checkStick } from '../verify/check-stick.ts'
 import type { BlockDevice } from '../write/block-device.ts'
-import { firstDifference } from '../write/equal-bytes.ts'
 import { guarded } from '../write/guarded-device.ts'
 import { type Progress, ProgressMeter } from '../write/progress.ts'
 import { type Soundness, soundImage } from '../write/soundness.ts'
-import { afterBlanking, takeTableBack, withCondition } from '../write/stick-condition.ts'
-import { blankTable, type WriteJob, writeExtents, writeTable } from '../write/write-stick.ts'
+import type { WriteJob } from '../write/write-stick.ts'
 import { refuseOtherPlan } from './prepare-job.ts'
 import { readWritten, type WrittenStick } from './read-written.ts'
 import { verifyFailed } from './verify-failed.ts'
+import { commitTable, writeAllButTable } from './write-and-commit.ts'
 
 /** One stick to be built. The device is open, allowed, and held exclusively. */
 export interface StickJob extends Soundness {
@@ -100,41 +98,18 @@ const identityFor = ({ effects, identity }: StickJob): StickIdentity => ({
   secondUuid: identity?.secondUuid ?? effects.randomBytes(16),
 })
 
-/**
- * Blanks LBA 0, writes and reads back everything else, and writes LBA 0 last. Errors say in which condition the stick
- * is.
- */
+/** Writes and reads back everything but LBA 0, waits for the image to be found sound, and writes LBA 0. */
 const writeAll = async (
   job: StickJob,
   write: WriteJob,
   plan: Plan,
   inspection: Inspection,
 ): Promise<WrittenStick & { readonly damage: Damage | undefined }> => {
-  await blankTable(write).catch(async error => {
-    throw withCondition(error, await afterBlanking(job.device, error))
-  })
-  const written = await writeAndRead(write, plan, inspection).catch(error => {
-    throw withCondition(error, 'partly written')
-  })
+  const written = await writeAllButTable(write, job.device, () => readWritten(write, plan, inspection))
   const damage = await soundImage(job, write)
-  await finish(write, plan).catch(async error => {
-    throw withCondition(error, await takeTableBack(job.device))
+  await commitTable(write, job.device, () => {
+    const table: Mismatch = { kind: 'structure', what: 'partition table', lba: 0 }
+    return verifyFailed(write.device, plan, [table], { condition: 'unknown' })
   })
   return { ...written, damage }
-}
-
-const writeAndRead = async (write: WriteJob, plan: Plan, inspection: Inspection): Promise<WrittenStick> => {
-  await writeExtents(write)
-  return readWritten(write, plan, inspection)
-}
-
-/** Writes LBA 0, at last. */
-const finish = async (write: WriteJob, plan: Plan): Promise<void> => {
-  const { device, stick } = write
-  await writeTable(write)
-  const sector = device.allocate(SECTOR)
-  await device.read(0, sector)
-  if (firstDifference(sector, stick.masterBootRecord) === undefined) return
-  const table: Mismatch = { kind: 'structure', what: 'partition table', lba: 0 }
-  throw verifyFailed(device, plan, [table], { condition: 'unknown' })
 }

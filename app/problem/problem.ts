@@ -11,6 +11,10 @@ export type Stage =
   | 'partition table'
   | 'boot sectors'
   | 'boot bank'
+  /** The empty volume of a restored drive. */
+  | 'file system'
+  /** Reading what is in use of a stick into a file. */
+  | 'backup'
   | 'verify'
   /** Waiting for the image to be read to its end, where an archive keeps its checksum. */
   | 'image check'
@@ -21,6 +25,9 @@ export type Stage =
  * other parts written; or nothing, because it no longer answers.
  */
 export type StickCondition = 'untouched' | 'blanked' | 'partly written' | 'unknown'
+
+/** What was being done to a stick, where that was not building it. */
+export type OtherJob = 'restore' | 'backup'
 
 /** What happened to a file, or to the space for it. */
 export type FileFailure = 'deleted' | 'cut' | 'replaced' | 'full'
@@ -81,6 +88,7 @@ export type Problem =
       lba: number
       cause: string
       condition: StickCondition
+      job?: OtherJob
     }
   /** It was given up because it no longer answered. `seconds` since data last moved, or since it was cancelled. */
   | { code: 'target-silent'; target: string; stage: Stage; seconds: number; condition: StickCondition }
@@ -90,9 +98,10 @@ export type Problem =
       mismatches: readonly Mismatch[]
       files: number
       condition: StickCondition
+      job?: OtherJob
     }
   /** The file of a virtual stick changed while it was being built. */
-  | { code: 'file-failed'; target: string; reason: FileFailure }
+  | { code: 'file-failed'; target: string; reason: FileFailure; job?: OtherJob }
   | { code: 'does-not-verify'; target: string; mismatches: readonly Mismatch[]; files: number }
   /** It matches the image. `imageToo`: the image itself breaks the same rules. */
   | { code: 'would-not-boot'; target: string; reasons: readonly string[]; imageToo: boolean }
@@ -112,7 +121,20 @@ export type Problem =
   | { code: 'export-refused'; what: string; why: ExportFlaw }
   | { code: 'folder-not-empty'; folder: string }
   | { code: 'export-failed'; folder: string; cause: string }
-  | { code: 'cancelled'; target: string; written: boolean }
+  /** Sizes in bytes: a volume of this kind needs a drive between the two. */
+  | {
+      code: 'no-such-volume'
+      target: string
+      size: number
+      fileSystem: 'fat16' | 'fat32' | 'exfat'
+      minimum: number
+      maximum: number
+    }
+  | { code: 'backup-not-saved'; file: string; cause: string }
+  | { code: 'backup-file-exists'; file: string }
+  /** The file does not hold what was written to it. */
+  | { code: 'backup-differs'; file: string }
+  | { code: 'cancelled'; target: string; written: boolean; job?: OtherJob }
   | { code: 'usage'; message: string }
   /** `log`: the file that holds the stack; null where none could be kept. */
   | { code: 'internal'; cause: string; log: string | null }

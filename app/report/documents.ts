@@ -29,7 +29,7 @@ export interface ReportSource extends ReportOrigin {
 type ReportedDrive = Document<'verify'>['drive']
 
 /** The drive of a command's target, as reports name it. */
-const reportedDrive = (
+export const reportedDrive = (
   { path, description, serial, size, bus }: TargetFacts,
   byId: readonly string[] = [],
 ): ReportedDrive => ({ path, model: description, serial: serial ?? null, bytes: size, bus: bus ?? null, byId })

@@ -12,6 +12,8 @@ export type Part =
   | { readonly kind: 'core-dump' }
   /** What a FAT volume begins with, and its sub-directories. */
   | { readonly kind: 'structure'; readonly slot: number }
+  /** What makes an empty volume of a restored drive. */
+  | { readonly kind: 'volume' }
   | {
       readonly kind: 'file'
       readonly slot: number

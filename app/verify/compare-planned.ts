@@ -134,6 +134,7 @@ const nameOf = ({ part }: Extent): string | undefined => {
     case 'table':
     case 'boot':
     case 'file':
+    case 'volume':
       return undefined
     default:
       return assertNever(part)

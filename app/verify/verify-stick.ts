@@ -133,6 +133,8 @@ const mismatchOf = ({ extent, from }: Piece, index: number): Mismatch => {
       return { kind: 'structure', what: 'start of the core dump partition', lba }
     case 'structure':
       return { kind: 'structure', what: `${volumeName(extent.part.slot)} structures`, lba }
+    case 'volume':
+      return { kind: 'structure', what: 'file system', lba }
     case 'slack':
       return { kind: 'structure', what: 'space behind a file', lba }
   }

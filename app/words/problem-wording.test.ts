@@ -228,6 +228,13 @@ const PROBLEMS: ByCode<Problem> = {
     { code: 'would-not-boot', target, reasons: ['boot.cfg names no kernel.'], imageToo: true },
   ],
   'does-not-verify': [{ code: 'does-not-verify', target, mismatches: ALL_MISMATCHES, files: 1 }],
+  'no-such-volume': [
+    { code: 'no-such-volume', target, size: 3_145_728, fileSystem: 'fat16', minimum: 4_194_304, maximum: 2 ** 41 },
+    { code: 'no-such-volume', target, size: 2 ** 42, fileSystem: 'exfat', minimum: 4_194_304, maximum: 2 ** 41 },
+  ],
+  'backup-not-saved': [{ code: 'backup-not-saved', file: 'a.dd.zst', cause: 'no space is left on the disk' }],
+  'backup-file-exists': [{ code: 'backup-file-exists', file: 'a.dd.zst' }],
+  'backup-differs': [{ code: 'backup-differs', file: 'a.dd.zst' }],
   cancelled: [
     { code: 'cancelled', target, written: true },
     { code: 'cancelled', target, written: false },

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount } from '../bytes/units.ts'
 import { FORMATS, type LayerKind } from '../formats/formats.ts'
 import { aLayer } from '../formats/layer-kind.ts'
-import type { ExportFlaw, Problem, StickCondition } from '../problem/problem.ts'
+import type { ExportFlaw, OtherJob, Problem, StickCondition } from '../problem/problem.ts'
 import type { Damage } from '../problem/warning.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
@@ -26,6 +26,22 @@ const LEFT: Readonly<Record<StickCondition, string>> = {
   'partly written': 'It is not bootable: it is only partly written and has no partition table.',
   unknown: 'What is on it now is unknown: do not rely on it until it has been built and verified again.',
 }
+
+/** The same of a stick that was being restored, from which nobody expects that it boots. */
+const LEFT_UNRESTORED: Readonly<Record<StickCondition, string>> = {
+  untouched: LEFT.untouched,
+  blanked: 'Its first sector is blank, so it has no partitions now; nothing else was written.',
+  'partly written': 'It is only partly written and has no partition table, so nothing can be stored on it yet.',
+  unknown: 'What is on it now is unknown: do not rely on it until it has been restored again.',
+}
+
+const leftBy = (job: OtherJob | undefined, condition: StickCondition): string =>
+  (job === 'restore' ? LEFT_UNRESTORED : LEFT)[condition]
+
+/** What to do once more with a stick. */
+const AGAIN = { build: 'build once more', restore: 'restore it once more', backup: 'back it up once more' } as const
+
+const VOLUMES = { fat16: 'a FAT16', fat32: 'a FAT32', exfat: 'an exFAT' } as const
 
 const UNSOUND_ADVICE =
   'Get the image again. If you know that the damage does not matter, accept it in the review or with --accept-damaged.'
@@ -148,26 +164,34 @@ const PROBLEMS = {
       `Everything on ${target} (${exact(size)}) would be erased, and nobody has agreed to that.`,
       `Add --yes if you mean it. ${NOTHING_WRITTEN}`,
     ),
-  'target-failed': ({ target, stage, action, lba, cause, condition }) =>
+  'target-failed': ({ target, stage, action, lba, cause, condition, job }) =>
     words(
-      `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${withoutStop(cause)}. ${LEFT[condition]}`,
-      'Unplug it, plug it in again and build once more; if it fails again, try another stick.',
+      `${target} could not ${ACTIONS[action]}${action === 'flush' ? '' : ` at LBA ${formatCount(lba)}`} (stage: ${stage}): ${withoutStop(cause)}. ${leftBy(job, condition)}`,
+      `Unplug it, plug it in again and ${AGAIN[job ?? 'build']}; if it fails again, ${job === undefined ? 'try another stick' : 'the stick is probably worn out'}.`,
     ),
   'target-silent': ({ target, stage, seconds, condition }) =>
     words(
       `${target} no longer answers (stage: ${stage}) and was given up after ${formatCount(seconds)} s. ${LEFT[condition]}`,
       'Unplug it, and try another stick. If that one does not answer either, try another USB port.',
     ),
-  'file-failed': ({ target, reason }) =>
-    reason === 'full'
+  'file-failed': ({ target, reason, job }) => {
+    if (reason === 'full')
+      return words(
+        `${target} could not be finished: the disk it is on is full.`,
+        job === 'restore'
+          ? 'Free some space, and restore it again.'
+          : 'Free some space, or choose another place, and build it again.',
+      )
+    return job === 'restore'
       ? words(
-          `${target} could not be finished: the disk it is on is full.`,
-          'Free some space, or choose another place, and build it again.',
+          `${target} ${FILE_FAILURES[reason].replace('built', 'restored')}.`,
+          'Restore it again, and leave the file alone until it is done.',
         )
-      : words(`${target} ${FILE_FAILURES[reason]}.`, 'Build it again, and leave the file alone until it is done.'),
-  'verify-failed': ({ target, mismatches, files, condition }) =>
+      : words(`${target} ${FILE_FAILURES[reason]}.`, 'Build it again, and leave the file alone until it is done.')
+  },
+  'verify-failed': ({ target, mismatches, files, condition, job }) =>
     words(
-      `${target} did not verify. ${describeMismatches(mismatches, files)} ${LEFT[condition]}`,
+      `${target} did not verify. ${describeMismatches(mismatches, files)} ${leftBy(job, condition)}`,
       'The stick is probably worn out; try another. Nothing else on this computer was touched.',
     ),
   'does-not-verify': ({ target, mismatches, files }) =>
@@ -239,13 +263,35 @@ const PROBLEMS = {
       `The files could not be put into ${folder}: ${withoutStop(cause)}.`,
       'Check that there is enough space and that you are allowed to write there, then try again.',
     ),
-  cancelled: ({ target, written }) =>
-    written
-      ? words(
-          `Cancelled. ${target} is not bootable: it has no partition table.`,
-          'Build it again; what was on it before is gone.',
-        )
-      : words(`Cancelled. ${target} is unchanged.`, 'Start again whenever you like.'),
+  'no-such-volume': ({ target, size, fileSystem, minimum, maximum }) =>
+    words(
+      `${target} (${exact(size)}) is too ${size < minimum ? 'small' : 'large'} for ${VOLUMES[fileSystem]} volume.`,
+      `Choose another file system, or a drive of ${formatBytes(minimum)} to ${formatBytes(maximum)}. ${NOTHING_WRITTEN}`,
+    ),
+  'backup-not-saved': ({ file, cause }) =>
+    words(
+      `The backup could not be saved as ${file}: ${withoutStop(cause)}.`,
+      'Free some space there or choose another folder, then back it up again. The stick is unchanged.',
+    ),
+  'backup-file-exists': ({ file }) =>
+    words(
+      `There is a file ${file} already.`,
+      `Choose another name; on the command line, --overwrite replaces it. ${NOTHING_WRITTEN}`,
+    ),
+  'backup-differs': ({ file }) =>
+    words(
+      `The backup was written to ${file}, but does not read back as it was written, so it was removed.`,
+      'The disk it was written to may be failing: choose a folder on another one. The stick is unchanged.',
+    ),
+  cancelled: ({ target, written, job }) =>
+    written && job === 'restore'
+      ? words(`Cancelled. ${target} has no partition table.`, 'Restore it again; what was on it before is gone.')
+      : written
+        ? words(
+            `Cancelled. ${target} is not bootable: it has no partition table.`,
+            'Build it again; what was on it before is gone.',
+          )
+        : words(`Cancelled. ${target} is unchanged.`, 'Start again whenever you like.'),
   usage: ({ message }) => words(message, "'thinstick --help' lists the commands."),
   internal: ({ cause, log }) =>
     words(

@@ -7,6 +7,8 @@ export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   'partition table': 'Partition table',
   'boot sectors': 'Boot sectors',
   'boot bank': 'Boot bank',
+  'file system': 'File system',
+  backup: 'Back up',
   verify: 'Verify',
   'image check': 'Image check',
   finish: 'Finish',

@@ -17,7 +17,7 @@ const USUAL_READ_RATE = 16e6
 const TELLING_SECONDS = 1
 const MOST_BEFORE_THE_END = 0.99
 
-const WRITING: readonly Stage[] = ['partition table', 'boot sectors', 'boot bank']
+const WRITING: readonly Stage[] = ['partition table', 'boot sectors', 'boot bank', 'file system']
 const VERIFYING: readonly Stage[] = ['verify']
 
 interface Work {

@@ -5,13 +5,14 @@ import type { ProgressMeter } from './progress.ts'
 
 /**
  * The writing stages follow the order of the disk: the first track belongs to the partition table, p4 to the boot
- * sectors, and everything from the EBR on to the boot bank. Zeros between parts count towards the part before them.
+ * sectors, and everything from the EBR on to the boot bank; a restored drive has one volume instead. Zeros between parts count towards the part before them.
  */
 const stagesOf = (extents: readonly Extent[]): Map<Extent, Stage> => {
   let stage: Stage = 'partition table'
   const stages = new Map<Extent, Stage>()
   for (const extent of extents) {
     if (extent.part.kind === 'boot') stage = 'boot sectors'
+    else if (extent.part.kind === 'volume') stage = 'file system'
     else if (extent.part.kind !== 'clear' && extent.offset > 0) stage = 'boot bank'
     stages.set(extent, stage)
   }

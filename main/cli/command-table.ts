@@ -1,8 +1,10 @@
-import { BANK, BUILD, bankOf, buildOptions } from './build-options.ts'
+import { ALLOW_LARGE, BANK, BUILD, bankOf, buildOptions, labelOf, OVERWRITE } from './build-options.ts'
 import { argument, type CommandSpec, command, option } from './command.ts'
 import {
   diskIdOf,
   FILE,
+  FILE_SYSTEMS,
+  fileSystemOf,
   IMAGE,
   NEW_SIZE,
   ON,
@@ -98,6 +100,34 @@ export const COMMANDS: readonly CommandSpec[] = [
       json: given.json,
     }),
     run: async (input, terminal, signal) => (await import('./commands.ts')).verify(input, terminal, signal),
+  }),
+  command({
+    name: 'restore',
+    forms: [{ words: 'TARGET', does: 'makes a stick one empty volume again, over its whole size' }],
+    arguments: [TARGET],
+    options: [
+      YES,
+      option({
+        name: 'fs',
+        value: 'NAME',
+        completion: FILE_SYSTEMS,
+        help: 'fat32 or exfat, instead of FAT32 up to 32 GiB and exFAT above',
+      }),
+      option({ name: 'label', value: 'NAME', help: 'label of the volume' }),
+      ALLOW_LARGE,
+      OVERWRITE,
+    ],
+    acts: true,
+    events: true,
+    read: given => ({
+      target: given.argument('TARGET'),
+      yes: given.flag('yes'),
+      choices: { fileSystem: fileSystemOf(given.text('fs')), label: labelOf(given.text('label')) },
+      allowLarge: given.flag('allow-large'),
+      overwrite: given.flag('overwrite'),
+      json: given.json,
+    }),
+    run: async (input, terminal, signal) => (await import('./restore.ts')).restore(input, terminal, signal),
   }),
   command({
     name: 'export',

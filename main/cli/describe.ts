@@ -15,7 +15,8 @@ import { cliWords } from './words.ts'
 
 const { exact } = cliWords
 
-const facts = (rows: readonly (readonly [string, string])[]): string[] => {
+/** Names and values, one row each. */
+export const factLines = (rows: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...rows.map(([name]) => name.length))
   return indent(rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`))
 }
@@ -40,7 +41,7 @@ export const inspectionText = (
   return [
     titleOf(inspection),
     '',
-    ...facts([
+    ...factLines([
       ['Image', exact(inspection.size)],
       ...(packing ? [['Unpacked from', packingText(packing)] as const] : []),
       ...(checksum ? [['Checksum', checksum] as const] : []),
@@ -120,7 +121,7 @@ export const planText = (plan: Plan, name: string): string[] => {
       ),
     ),
     '',
-    ...facts([
+    ...factLines([
       ['Boot sectors', `${formatCount(plan.boot.sectorsCopied)} copied, ${formatCount(plan.boot.sectorsInUse)} in use`],
       [
         'Boot bank',
@@ -172,7 +173,12 @@ const bootLines = (verdict: BootVerdict): string[] => [
   ...indent(verdict.rules.map(({ holds, text }) => `${holds ? 'ok' : 'NO'}  ${text}`)),
 ]
 
-const stageLines = ({ stages, bytesWritten, seconds: whole }: Report): string[] => [
+/** The stages of a job and what they took, as lines. */
+export const stageLines = ({
+  stages,
+  bytesWritten,
+  seconds: whole,
+}: Pick<Report, 'stages' | 'bytesWritten' | 'seconds'>): string[] => [
   ...textTable(
     [
       { title: 'Stage' },

@@ -1,8 +1,6 @@
 import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
-import { ProblemError } from '../../app/problem/problem.ts'
-import { type Outcome, progressEvent, reportEvent } from '../../app/report/documents.ts'
+import { type Outcome, reportEvent } from '../../app/report/documents.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
-import { targetName } from '../../app/target/target-rules.ts'
 import { describeProblem } from '../../app/words/problem-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { buildStick } from '../jobs/build-stick.ts'
@@ -12,9 +10,11 @@ import { checkImage, damageIn } from '../sources/check-image.ts'
 import { openAllowed } from '../targets/open-allowed.ts'
 import type { BuildOptions } from './build-options.ts'
 import { choicesOf, openWithStatus, wantedTarget } from './commands.ts'
+import { confirmErase } from './confirm-erase.ts'
 import { reportText } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { type NamedTarget, namedTargets } from './named-target.ts'
+import { progressEvents } from './progress-events.ts'
 import { progressLine } from './progress-line.ts'
 import { reportSource } from './report-source.ts'
 import type { Terminal } from './terminal.ts'
@@ -36,7 +36,8 @@ export interface FlashCommand {
 export const flash = async (command: FlashCommand, terminal: Terminal, signal: AbortSignal): Promise<number> => {
   const job = await prepareJob(wantedJob(command, await namedTargets(command.to)), endsFor(command, terminal), signal)
   try {
-    for (const stick of job.sticks) await confirm(stick, command, terminal, signal)
+    for (const stick of job.sticks)
+      await confirmErase(stick, { ...command, question: cliWords.confirm.flash }, terminal, signal)
     const statuses = await Promise.all(job.sticks.map(stick => flashOne(job, stick, command, terminal, signal)))
     return Math.max(...statuses)
   } finally {
@@ -99,39 +100,4 @@ const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
   }
   const { message, advice } = describeProblem(outcome.problem)
   terminal.note([message, advice])
-}
-
-const EVENT_INTERVAL_MS = 100
-
-/**
- * One event per line, about a target or the image being unpacked: the first and last of each stage, and ten a second in
- * between.
- */
-const progressEvents = (of: { target: string } | { image: string }, terminal: Terminal) => {
-  let stage: string | undefined
-  let last = 0
-  return (progress: Progress): void => {
-    const now = Date.now()
-    if (progress.stage === stage && progress.done < progress.total && now - last < EVENT_INTERVAL_MS) return
-    stage = progress.stage
-    last = now
-    terminal.event(progressEvent(of, progress))
-  }
-}
-
-/** Asks before erasing anything that is there. Throws target-not-confirmed, or cancelled on another answer. */
-const confirm = async (
-  { facts, createSize }: PreparedStick,
-  { yes, json }: FlashCommand,
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<void> => {
-  if (yes || createSize !== undefined) return
-  if (!terminal.interactive || json)
-    throw new ProblemError({ code: 'target-not-confirmed', target: targetName(facts), size: facts.size })
-  const what = facts.description === facts.path ? targetName(facts) : `${facts.description} at ${targetName(facts)}`
-  const lost = cliWords.erase(what, facts.size)
-  const answer = await terminal.ask([lost], cliWords.confirm, signal)
-  if (answer?.trim().toLowerCase() !== 'erase')
-    throw new ProblemError({ code: 'cancelled', target: facts.path, written: false })
 }

@@ -24,6 +24,12 @@ export const namedTargets = async (
   return names.map(name => (isSerial(name) ? withSerial(name, drives) : { path: name, drive: undefined }))
 }
 
+/** The same for one name. */
+export const namedTarget = async (name: string): Promise<NamedTarget> => {
+  const [target] = await namedTargets([name])
+  return target ?? { path: name, drive: undefined }
+}
+
 const isSerial = (name: string): boolean => name.startsWith(SERIAL)
 
 const withSerial = (target: string, drives: readonly TargetFacts[]): NamedTarget => {

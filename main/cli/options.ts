@@ -66,6 +66,15 @@ export const portOf = (text: string | undefined): number => {
   return port
 }
 
+export const FILE_SYSTEMS = ['fat32', 'exfat'] as const
+
+/** The file system of a restored stick. Throws ProblemError usage. */
+export const fileSystemOf = (text: string | undefined): (typeof FILE_SYSTEMS)[number] | undefined => {
+  const fileSystem = FILE_SYSTEMS.find(name => name === text)
+  if (text !== undefined && fileSystem === undefined) throw usage(USAGE.fileSystem(text))
+  return fileSystem
+}
+
 export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const
 
 /** A shell that there are completions for. Throws ProblemError usage. */

@@ -3,6 +3,8 @@ import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
 import type { EsxiChange } from '../../app/problem/esxi-change.ts'
 import type { Report } from '../../app/report/report.ts'
+import type { RestoreReport } from '../../app/report/restore-report.ts'
+import { fileSystemName } from '../../app/restore/compare-restored.ts'
 import type { ImageCheck } from '../sources/check-image.ts'
 import type { TryEnd } from '../trial/try-stick.ts'
 
@@ -33,6 +35,7 @@ export const USAGE = {
   size: (text: string) => `--size takes a number of bytes, not '${text}'.`,
   sectors: (text: string) => `--size takes whole sectors of 512 bytes, and ${text} is not a multiple of 512.`,
   label: (text: string) => `--label takes 1 to 11 letters, digits and plain signs, not '${text}'.`,
+  fileSystem: (text: string) => `--fs takes fat32 or exfat, not '${text}'.`,
   bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
   shell: (text: string) => `There are completions for bash, zsh and fish, and none for '${text}'.`,
   place: (text: string) =>
@@ -54,7 +57,7 @@ export const cliWords = {
   stuck: 'it is waiting for something that never comes',
   erase: (what: string, size: number) =>
     `Everything on ${what} (${formatBytes(size)}, ${formatCount(size)} bytes) will be erased.`,
-  confirm: 'Type "erase" to build the stick: ',
+  confirm: { flash: 'Type "erase" to build the stick: ', restore: 'Type "erase" to restore it: ' },
   demoImage: (file: string, size: number) => `The demo image is in ${file}: ${exact(size)}, sparse.`,
   noDrives: 'No drives were found.',
   drive: (reasons: readonly string[]) => (reasons.length === 0 ? 'allowed' : `refused: ${reasons.join('; ')}`),
@@ -119,6 +122,8 @@ export const cliWords = {
   /** The last line of a stick that verifies. */
   verified: (report: Report, changes: readonly EsxiChange[]) =>
     `${changes.length === 0 ? 'Verified' : 'Verified, as built but for what ESXi keeps on it'}: ${ofStick(report)}`,
+  restored: ({ target, size, volume, label }: RestoreReport) =>
+    `Restored and verified: ${target} (${formatBytes(size)}), one empty ${fileSystemName(volume.kind)} volume${label === undefined ? '' : ` '${label}'`}.`,
   /** The last line of a job that succeeded. */
   verdict: (report: Report) => `Built and verified: ${ofStick(report)}`,
 } as const

@@ -11,7 +11,10 @@ import type { Problem, Stage } from '../../app/problem/problem.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 import { exampleProblem } from './example-problems.ts'
 
-export const STAGES = Object.keys(STAGE_TITLES) as Stage[]
+/** Those of a build. */
+export const STAGES = (Object.keys(STAGE_TITLES) as Stage[]).filter(
+  stage => stage !== 'file system' && stage !== 'backup',
+)
 
 /** The share of the whole half way through each stage. */
 const SHARES: Readonly<Record<Stage, number>> = {
@@ -20,6 +23,8 @@ const SHARES: Readonly<Record<Stage, number>> = {
   'partition table': 0,
   'boot sectors': 0.02,
   'boot bank': 0.426,
+  'file system': 0.426,
+  backup: 0.5,
   verify: 0.901,
   'image check': 0.99,
   finish: 0.99,

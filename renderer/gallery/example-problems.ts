@@ -146,6 +146,17 @@ const PROBLEMS: ByCode<Problem> = {
   'folder-not-empty': { code: 'folder-not-empty', folder: '/home/kim/ESX4' },
   'export-failed': { code: 'export-failed', folder: '/home/kim/ESX4', cause: 'no space is left there' },
   'report-not-saved': { code: 'report-not-saved', path: '/home/kim/report.json', cause: 'no space is left there' },
+  'no-such-volume': {
+    code: 'no-such-volume',
+    target,
+    size: 3_145_728,
+    fileSystem: 'fat16',
+    minimum: 4_194_304,
+    maximum: 2 ** 41,
+  },
+  'backup-not-saved': { code: 'backup-not-saved', file: '/home/kim/esxi.dd.zst', cause: 'no space is left there' },
+  'backup-file-exists': { code: 'backup-file-exists', file: '/home/kim/esxi.dd.zst' },
+  'backup-differs': { code: 'backup-differs', file: '/home/kim/esxi.dd.zst' },
   cancelled: { code: 'cancelled', target, written: true },
   usage: { code: 'usage', message: 'The label is longer than 11 characters.' },
   internal: {

@@ -41,6 +41,8 @@ const fillsAt = ({ stage, done, total }: Extract<StickState, { kind: 'running' }
     case 'unpack':
     case 'prepare':
     case 'partition table':
+    case 'file system':
+    case 'backup':
       return { boot: EMPTY, bank: EMPTY }
     case 'boot sectors':
       return { boot: { written: share }, bank: EMPTY }

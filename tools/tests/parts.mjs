@@ -72,7 +72,17 @@ const reliabilityArgs = report => ['e2e/reliability/run.mjs', '--short', '--repo
 
 // What a part cannot do without; tests that need more than their part say so themselves.
 const PACKERS = ['bzip2', 'pbzip2', 'xz-utils', 'zstd', 'zip']
-const JUDGES = ['mtools', 'dosfstools', 'fdisk', 'util-linux', 'syslinux', 'syslinux-common', 'e2fsprogs', 'xorriso']
+const JUDGES = [
+  'mtools',
+  'dosfstools',
+  'exfatprogs',
+  'fdisk',
+  'util-linux',
+  'syslinux',
+  'syslinux-common',
+  'e2fsprogs',
+  'xorriso',
+]
 const MACHINES = [
   'qemu-system-x86',
   'grub-pc-bin',

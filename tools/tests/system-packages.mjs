@@ -22,6 +22,7 @@ const PACKAGES = [
   ['cpio', command('cpio')],
   ['mtools', command('mcopy')],
   ['dosfstools', command('mkfs.fat')],
+  ['exfatprogs', command('fsck.exfat')],
   ['fdisk', command('sfdisk')],
   ['util-linux', command('wipefs')],
   ['mount', command('losetup')],

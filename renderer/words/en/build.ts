@@ -18,6 +18,8 @@ export const build = {
     'partition table': 'Preparing the stick',
     'boot sectors': 'Writing the boot partition',
     'boot bank': 'Writing the boot bank',
+    'file system': 'Writing the file system',
+    backup: 'Reading the stick',
     verify: 'Reading everything back',
     'image check': 'Everything is written and compared; reading the rest of the image, up to its checksum',
     finish: 'Writing the partition table',
