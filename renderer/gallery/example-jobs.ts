@@ -11,9 +11,12 @@ import type { Problem, Stage } from '../../app/problem/problem.ts'
 import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 import { exampleProblem } from './example-problems.ts'
 
+/** Of what else is done to a stick than building it. */
+export const OTHER_STAGES: readonly Stage[] = ['file system', 'backup']
+
 /** Those of a build. */
-export const STAGES = (Object.keys(STAGE_TITLES) as Stage[]).filter(
-  stage => stage !== 'file system' && stage !== 'backup',
+export const STAGES: readonly Stage[] = (Object.keys(STAGE_TITLES) as Stage[]).filter(
+  stage => !OTHER_STAGES.includes(stage),
 )
 
 /** The share of the whole half way through each stage. */

@@ -14,11 +14,10 @@ import {
   type TryView,
   tryView,
 } from '../../app/contract/views.ts'
-import type { Stage } from '../../app/problem/problem.ts'
-import { STAGE_TITLES } from '../../app/words/stage-titles.ts'
 import type { Connection } from '../bridge/bridge.ts'
 import type { AfterJob, CheckState, ImageStage, ReviewStage, ToolState, WizardStep } from '../state/wizard-state.ts'
 import { REFUSAL_CODES } from './example-drives.ts'
+import { STAGES } from './example-jobs.ts'
 import { PROBLEM_CODES, WARNING_CODES } from './example-problems.ts'
 import type { GalleryState } from './gallery-state.ts'
 import { galleryStates } from './states.ts'
@@ -95,7 +94,7 @@ describe('the gallery', () => {
     [
       'stage of a stick',
       () => sticks().flatMap(state => (state.kind === 'running' ? [state.progress.stage] : [])),
-      Object.keys(STAGE_TITLES) satisfies string[] as Stage[],
+      STAGES,
     ],
     [
       'thing to do after a job',
