@@ -56,7 +56,9 @@ export const prepareStick = (
 ): PreparedStick => {
   refuseOtherSize(path, facts, askedSize)
   if (reviewed.drive) refuseChanged(path, reviewed.drive, identityOf(facts))
-  const limits = { allowLarge, overwrite, minimumSize: minimumStickFor(inspection, choices) }
+  // A stick that is too small for a larger layout may still be used: the plan says which layouts fit.
+  const article = { ...choices, layout: undefined }
+  const limits = { allowLarge, overwrite, minimumSize: minimumStickFor(inspection, article) }
   refuseTarget(facts, limits)
   const plan = planStick(inspection, facts.size, choices, effects)
   refuseOtherPlan(plan, reviewed.digest)

@@ -20,7 +20,8 @@ export interface PlanChoices {
 }
 
 /** 'empty': marked as empty, for ESXi's first update; 'copy': what p5 holds, to fall back on. */
-export type SecondBankChoice = 'empty' | 'copy'
+export const SECOND_BANKS = ['empty', 'copy'] as const
+export type SecondBankChoice = (typeof SECOND_BANKS)[number]
 
 export const DEFAULT_CHOICES: PlanChoices = { bootSectors: 'usual', makeUuid: false, label: undefined }
 

@@ -76,6 +76,11 @@ const EXPORT_FLAWS: Readonly<Record<ExportFlaw, (what: string) => string>> = {
   twice: what => `'${what}' has the name of another file in the folder`,
 }
 
+const LARGER = {
+  'two-banks': 'two boot banks of this image',
+  complete: 'all of this image, with two boot banks, core dump and store',
+} as const
+
 const PROBLEMS = {
   'image-unreadable': ({ image, cause }) =>
     words(`${image} cannot be read: ${withoutStop(cause)}.`, 'Check the name, and that you are allowed to read it.'),
@@ -127,10 +132,10 @@ const PROBLEMS = {
       `The volume label '${label}' is also the 8.3 name of the file ${file}. VMware's loader compares nothing but those eleven characters, so it would take the label for the file and stop.`,
       `Choose another label. ${NOTHING_WRITTEN}`,
     ),
-  'stick-too-small': ({ target, size, minimum }) =>
+  'stick-too-small': ({ target, size, minimum, layout }) =>
     words(
-      `${target ?? 'A stick'} (${exact(size)}) is ${formatBytes(minimum - size)} too small for this image.`,
-      `The smallest stick that will do is ${formatBytes(minimum)} (${formatCount(minimum)} bytes). ${NOTHING_WRITTEN}`,
+      `${target ?? 'A stick'} (${exact(size)}) is ${formatBytes(minimum - size)} too small for ${layout ? LARGER[layout] : 'this image'}.`,
+      `The smallest stick that will do is ${formatBytes(minimum)} (${formatCount(minimum)} bytes). ${layout ? "The article's layout, with one boot bank, needs less. " : ''}${NOTHING_WRITTEN}`,
     ),
   'plan-changed': ({ reviewed, now }) =>
     words(

@@ -1,3 +1,5 @@
+import { LAYOUT_NAMES, type LayoutName } from '../../app/plan/layout-name.ts'
+import { SECOND_BANKS, type SecondBankChoice } from '../../app/plan/plan.ts'
 import { type GivenOptions, option } from './command.ts'
 import { usage } from './options.ts'
 import { USAGE } from './words.ts'
@@ -9,6 +11,8 @@ export interface BuildOptions {
   readonly label: string | undefined
   /** Slot of the image's boot bank. */
   readonly bank: number | undefined
+  readonly layout: LayoutName | undefined
+  readonly secondBank: SecondBankChoice | undefined
   readonly allowLarge: boolean
   readonly acceptDamaged: boolean
   readonly overwrite: boolean
@@ -33,6 +37,18 @@ export const BUILD = [
   option({ name: 'few-boot-sectors', help: 'p4 as small as its contents allow, instead of 3000 sectors or more' }),
   option({ name: 'make-uuid', help: "make a VMware FAT UUID if the image's bank has none" }),
   BANK,
+  option({
+    name: 'layout',
+    value: 'NAME',
+    completion: LAYOUT_NAMES,
+    help: 'article: one bank (default); two-banks: room for updates; complete: core dump and store too',
+  }),
+  option({
+    name: 'second-bank',
+    value: 'WHAT',
+    completion: SECOND_BANKS,
+    help: "what the second bank holds: empty (default), for ESXi's first update, or a copy to fall back on",
+  }),
   option({ name: 'label', value: 'NAME', help: 'volume label of the boot bank' }),
   ALLOW_LARGE,
   OVERWRITE,
@@ -54,10 +70,30 @@ export const buildOptions = (given: GivenOptions<typeof BUILD>, acceptDamaged = 
   makeUuid: given.flag('make-uuid'),
   label: labelOf(given.text('label')),
   bank: bankOf(given.text('bank')),
+  layout: oneOf(LAYOUT_NAMES, given.text('layout'), USAGE.layout),
+  secondBank: secondBankOf(given),
   allowLarge: given.flag('allow-large'),
   acceptDamaged,
   overwrite: given.flag('overwrite'),
 })
+
+const oneOf = <T extends string>(
+  words: readonly T[],
+  text: string | undefined,
+  message: (text: string) => string,
+): T | undefined => {
+  if (text === undefined) return undefined
+  const found = words.find(word => word === text)
+  if (found === undefined) throw usage(message(text))
+  return found
+}
+
+/** Only a layout with a second bank has one. */
+const secondBankOf = (given: GivenOptions<typeof BUILD>): SecondBankChoice | undefined => {
+  const chosen = oneOf(SECOND_BANKS, given.text('second-bank'), USAGE.secondBank)
+  if (chosen !== undefined && (given.text('layout') ?? 'article') === 'article') throw usage(USAGE.noSecondBank)
+  return chosen
+}
 
 /** A partition's slot, written "6" or "p6". */
 export const bankOf = (text: string | undefined): number | undefined => {

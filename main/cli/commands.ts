@@ -2,6 +2,7 @@ import type { Document } from '../../app/contract/documents.ts'
 import { FORMAT } from '../../app/contract/format.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { prepareStick, type WantedTarget } from '../../app/jobs/prepare-job.ts'
+import { needsRest } from '../../app/plan/needs.ts'
 import { DEFAULT_CHOICES, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import type { EsxiChange } from '../../app/problem/esxi-change.ts'
@@ -13,7 +14,7 @@ import { changesSentence } from '../../app/words/change-wording.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { findTarget } from '../jobs/find-target.ts'
-import { type OpenToRead, verifyStick } from '../jobs/verify-stick.ts'
+import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 
@@ -51,12 +52,21 @@ interface VerifyCommand {
   readonly json: boolean
 }
 
-export const choicesOf = ({ fewBootSectors, makeUuid, label, bank }: BuildOptions): PlanChoices => ({
+export const choicesOf = ({
+  fewBootSectors,
+  makeUuid,
+  label,
+  bank,
+  layout,
+  secondBank,
+}: BuildOptions): PlanChoices => ({
   ...DEFAULT_CHOICES,
   bootSectors: fewBootSectors ? 'needed' : 'usual',
   makeUuid,
   label,
   bank,
+  layout,
+  secondBank,
 })
 
 /** A target that nobody has reviewed yet and for which no file is created. */
@@ -75,6 +85,8 @@ export interface OpeningOptions {
   readonly signal: AbortSignal
   /** Called instead of showing the status line. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Whether to unpack what lies behind the banks too. */
+  readonly whole?: boolean
 }
 
 /** Opens IMAGE and shows in the status line how far unpacking has got. */
@@ -83,7 +95,7 @@ export const openWithStatus = async (
   { terminal, signal, ...options }: OpeningOptions,
 ): Promise<OpenSource> => {
   const onProgress = options.onProgress ?? (progress => terminal.status(progressLine(name, progress)))
-  const image = await openImage(name, { signal, onProgress })
+  const image = await openImage(name, { signal, onProgress, whole: options.whole ?? false })
   terminal.status('')
   for (const warning of image.warnings ?? []) terminal.note([wordWarning(warning).message])
   return image
@@ -128,8 +140,9 @@ export const plan = (
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> =>
-  withImage(image, { terminal, signal }, async source => {
-    const origin = { inspection: await inspectImage(source), choices: choicesOf(options) }
+  withImage(image, { terminal, signal, whole: needsRest(options) }, async source => {
+    const inspection = await inspectImage(source, { rest: needsRest(options) })
+    const origin = { inspection, choices: choicesOf(options) }
     const target = wantedTarget(on ?? '', options)
     const facts = on === undefined ? stickOfSize(size ?? 0) : await findTarget(image, target)
     const { plan: planned } = prepareStick(origin, target, facts, nodeEffects)
@@ -142,7 +155,12 @@ const openToRead: OpenToRead = facts => openTarget(facts, { writable: false })
 export const verify = ({ image, on, json }: VerifyCommand, terminal: Terminal, signal: AbortSignal): Promise<number> =>
   withImage(image, { terminal, signal }, async source => {
     const onProgress = (progress: Progress): void => terminal.status(progressLine(on, progress))
-    const { report, facts } = await verifyStick(source, { path: on }, openToRead, { signal, onProgress })
+    const whole: VerifyOptions['whole'] = verifyWith => withImage(image, { terminal, signal, whole: true }, verifyWith)
+    const { report, facts } = await verifyStick(source, { path: on }, openToRead, {
+      signal,
+      onProgress,
+      whole: source.packing ? whole : undefined,
+    })
     terminal.status('')
     const { problem, changes } = report
     const from = await reportSource(image, on, report)

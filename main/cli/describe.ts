@@ -9,6 +9,7 @@ import type { Warning } from '../../app/problem/warning.ts'
 import { fdiskTable } from '../../app/report/fdisk-table.ts'
 import type { Report } from '../../app/report/report.ts'
 import { type BootVerdict, verdictSentence } from '../../app/verdict/boot-verdict.ts'
+import { pathIn } from '../../app/words/volume-name.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import { indent, textTable } from './tables.ts'
 import { cliWords } from './words.ts'
@@ -116,7 +117,7 @@ export const planText = (plan: Plan, name: string): string[] => {
           formatCount(sectors),
           chs.first.join('/'),
           chs.last.join('/'),
-          slot === 1 ? 'extended' : slot === plan.boot.slot ? 'boot' : 'boot bank',
+          cliWords.slots[slot] ?? '',
         ]),
       ),
     ),
@@ -129,6 +130,7 @@ export const planText = (plan: Plan, name: string): string[] => {
       ],
       ['Files', `${formatCount(plan.bank.files.length)}, ${formatBytes(plan.bank.bytes)}`],
       ['VMware UUID', plan.bank.uuid ?? (plan.bank.uuidFrom === 'made' ? 'a fresh one' : 'none')],
+      ...largerFacts(plan),
       ['To be written', exact(plan.bytesToWrite)],
       ['Smallest stick', exact(plan.minimumStickBytes)],
       ['Digest', plan.digest],
@@ -136,6 +138,21 @@ export const planText = (plan: Plan, name: string): string[] => {
     ...warningLines(plan.warnings),
   ]
 }
+
+/** What a plan has beyond the article's layout. */
+const largerFacts = ({ second, coreDump, store, liveBank }: Plan): [string, string][] => [
+  ...(second ? [['Second bank', cliWords.second[second.holds](exact(second.sectors * 512))] as [string, string]] : []),
+  ...(second ? [['Starts from', cliWords.live(liveBank)] as [string, string]] : []),
+  ...(coreDump ? [['Core dump', exact(coreDump.sectors * 512)] as [string, string]] : []),
+  ...(store
+    ? [
+        [
+          'Store',
+          `${plural(store.files.length, 'file')}, ${formatBytes(store.bytes)}, ${formatBytes(freeBytes(store.parameters))} free`,
+        ] as [string, string],
+      ]
+    : []),
+]
 
 const seconds = (value: number): string => (value < 10 ? `${value.toFixed(2)} s` : `${value.toFixed(0)} s`)
 
@@ -148,23 +165,34 @@ export const reportText = (report: Report, changed: ReadonlySet<string> = new Se
     '',
     table.equal ? cliWords.tableEqual : cliWords.tableDiffers,
     '',
-    ...indent(
-      textTable(
-        [{ title: '' }, { title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'SHA-256 on the stick' }],
-        report.files.map(file => [
-          file.verified ? 'ok' : changed.has(file.path) ? 'ESXi' : 'NO',
-          file.path,
-          formatCount(file.bytes),
-          file.sha256 ?? 'missing',
-        ]),
-      ),
-    ),
+    ...indent(filesTable(report, changed)),
+    ...(report.second ? ['', cliWords.secondFound(report.second)] : []),
+    ...(report.second ? ['', cliWords.startsFrom(report.liveBank)] : []),
     '',
     ...bootLines(report.wouldBoot),
     '',
     ...indent(stageLines(report)),
     ...warningLines(report.warnings),
   ]
+}
+
+/** Every file that was read back; those of other volumes than p5 with their slot. */
+const filesTable = ({ files, second, store }: Report, changed: ReadonlySet<string>): string[] => {
+  const all = [
+    ...files,
+    ...[second, store].flatMap(volume =>
+      volume ? volume.files.map(file => ({ ...file, path: pathIn(volume.slot, file.path) })) : [],
+    ),
+  ]
+  return textTable(
+    [{ title: '' }, { title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'SHA-256 on the stick' }],
+    all.map(file => [
+      file.verified ? 'ok' : changed.has(file.path) ? 'ESXi' : 'NO',
+      file.path,
+      formatCount(file.bytes),
+      file.sha256 ?? 'missing',
+    ]),
+  )
 }
 
 const bootLines = (verdict: BootVerdict): string[] => [

@@ -60,7 +60,7 @@ const wantedJob = ({ image, size, plan, options }: FlashCommand, targets: readon
 const endsFor = ({ image, json }: FlashCommand, terminal: Terminal): JobEnds => {
   const onProgress = json ? progressEvents({ image }, terminal) : undefined
   return {
-    image: (name, signal) => openWithStatus(name, { terminal, signal, onProgress }),
+    image: (name, signal, whole) => openWithStatus(name, { terminal, signal, onProgress, whole }),
     target: openAllowed,
     checks: {
       damage: async (name, signal) => damageIn(await checkImage(name, { signal })),

@@ -36,6 +36,9 @@ export const USAGE = {
   sectors: (text: string) => `--size takes whole sectors of 512 bytes, and ${text} is not a multiple of 512.`,
   label: (text: string) => `--label takes 1 to 11 letters, digits and plain signs, not '${text}'.`,
   fileSystem: (text: string) => `--fs takes fat32 or exfat, not '${text}'.`,
+  layout: (text: string) => `--layout takes article, two-banks or complete, not '${text}'.`,
+  secondBank: (text: string) => `--second-bank takes empty or copy, not '${text}'.`,
+  noSecondBank: '--second-bank needs --layout two-banks or complete.',
   bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
   shell: (text: string) => `There are completions for bash, zsh and fish, and none for '${text}'.`,
   place: (text: string) =>
@@ -45,6 +48,11 @@ export const USAGE = {
 } as const
 
 const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+
+/** The files of every volume. */
+const allIn = ({ files, second, store }: Report) => [...files, ...(second?.files ?? []), ...(store?.files ?? [])]
+
+const sameIn = (report: Report): number => allIn(report).filter(({ verified }) => verified).length
 
 export const cliWords = {
   exact,
@@ -115,6 +123,28 @@ export const cliWords = {
   notUnpacked: (slot: number | undefined) => `Nothing after p${slot} was unpacked: no stick needs it.`,
   bank: (build: string, live: boolean, reasons: readonly string[]) =>
     live ? `${build}the one VMware's loader starts` : `${build}not started: ${reasons.join(' ')}`,
+  /** What a stick has in each slot. */
+  slots: {
+    1: 'extended',
+    4: 'boot',
+    5: 'boot bank',
+    6: 'second boot bank',
+    7: 'core dump',
+    8: 'store',
+  } as Readonly<Record<number, string>>,
+  second: {
+    empty: (size: string) => `empty, for ESXi's first update; ${size}`,
+    copy: (size: string) => `a copy of the first, to fall back on; ${size}`,
+  },
+  live: (slot: number | undefined) => (slot === undefined ? 'neither bank' : `p${slot}`),
+  startsFrom: (slot: number | undefined) =>
+    slot === undefined ? "VMware's loader starts neither boot bank." : `VMware's loader starts the boot bank p${slot}.`,
+  secondFound: ({ updated, build, holds }: NonNullable<Report['second']>) => {
+    if (updated) return `ESXi has updated itself into the second boot bank: it holds ${build}.`
+    return holds === 'copy'
+      ? 'The second boot bank holds a copy of the first.'
+      : "The second boot bank is empty, for ESXi's first update."
+  },
   tableEqual: 'The table reads back as planned.',
   tableDiffers: 'The table differs from the plan.',
   time: (bytesWritten: number, seconds: string) =>
@@ -130,4 +160,4 @@ export const cliWords = {
 
 /** Which stick, what is on it, and how much of that is the image's. */
 const ofStick = (report: Report): string =>
-  `${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${report.files.filter(({ verified }) => verified).length} of ${plural(report.files.length, 'file')} identical.`
+  `${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${sameIn(report)} of ${plural(allIn(report).length, 'file')} identical.`

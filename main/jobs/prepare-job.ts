@@ -6,6 +6,7 @@ import {
   type StickOrigin,
   type WantedTarget,
 } from '../../app/jobs/prepare-job.ts'
+import { needsRest } from '../../app/plan/needs.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import type { Damage } from '../../app/problem/warning.ts'
 import { refuseDamage, type Soundness } from '../../app/write/soundness.ts'
@@ -27,7 +28,8 @@ export interface WantedJob {
 
 /** How the two ends of a job are opened. */
 export interface JobEnds {
-  readonly image: (image: string, signal: AbortSignal) => Promise<OpenSource>
+  /** `whole`: with what lies behind the banks, which an archive is unpacked for only if it is needed. */
+  readonly image: (image: string, signal: AbortSignal, whole: boolean) => Promise<OpenSource>
   readonly target: OpenTarget
   /** Reads an image to its end while the job runs. */
   readonly checks?: {
@@ -51,12 +53,13 @@ export interface PreparedJob extends StickOrigin, Soundness {
  */
 export const prepareJob = async (wanted: WantedJob, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
   const check = new AbortController()
-  const source = closingToo(await ends.image(wanted.image, signal), () => check.abort())
+  const rest = needsRest(wanted.choices)
+  const source = closingToo(await ends.image(wanted.image, signal, rest), () => check.abort())
   try {
     const soundness = await soundnessOf(wanted, ends, AbortSignal.any([signal, check.signal]))
     // Before their facts: two loop devices over one file would each be in use by the other.
     refuseNamedTwice(await identified(wanted.targets))
-    const origin = { inspection: await inspectImage(source), choices: wanted.choices }
+    const origin = { inspection: await inspectImage(source, { rest }), choices: wanted.choices }
     return { ...origin, ...soundness, source, open: ends.target, sticks: await prepareSticks(wanted, origin, signal) }
   } catch (error) {
     await source.close()

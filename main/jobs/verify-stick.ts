@@ -1,8 +1,11 @@
+import { alignedSource } from '../../app/bytes/aligned-source.ts'
+import { blockSource } from '../../app/bytes/block-source.ts'
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
 import { runVerifyJob, type VerifyJob, type VerifyReport } from '../../app/jobs/verify-job.ts'
 import { refuseChanged } from '../../app/problem/refuse-target.ts'
 import { type DriveIdentity, identityOf } from '../../app/target/drive-identity.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
+import { layoutShown } from '../../app/verify/stick-plan.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../platform/effects.ts'
@@ -35,14 +38,25 @@ export const withStick = async <T>(
   }
 }
 
+type Verify = (image: ByteSource) => Promise<VerifyReport>
+
+export interface VerifyOptions extends Pick<VerifyJob, 'signal' | 'onProgress'> {
+  /** Opens all of an image of which only a part is unpacked; undefined if it is not packed. */
+  readonly whole?: ((verify: Verify) => Promise<VerifyReport>) | undefined
+}
+
 /** Compares a stick with an image. Throws what opening it and verifying throw. */
 export const verifyStick = (
   image: ByteSource,
   stick: StickToRead,
   open: OpenToRead,
-  how: Pick<VerifyJob, 'signal' | 'onProgress'>,
+  { whole, ...how }: VerifyOptions,
 ): Promise<{ readonly report: VerifyReport; readonly facts: TargetFacts }> =>
-  withStick(stick, open, async (device, facts) => ({
-    facts,
-    report: await runVerifyJob({ image, device, effects: nodeEffects, ...how }),
-  }))
+  withStick(stick, open, async (device, facts) => {
+    const verify: Verify = source => runVerifyJob({ image: source, device, effects: nodeEffects, ...how })
+    return { facts, report: await (whole && (await isComplete(device)) ? whole(verify) : verify(image)) }
+  })
+
+/** Whether a stick holds the store too, for which more of a packed image is needed than for any other. */
+const isComplete = async (device: BlockDevice): Promise<boolean> =>
+  (await layoutShown(alignedSource(blockSource(device)))) === 'complete'

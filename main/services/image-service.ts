@@ -51,11 +51,18 @@ export class ImageService {
   }
 
   /** Opens an image, and closes it when `use` has settled. Throws what openImage and `use` throw. */
-  async use<T>(image: string, use: (opened: OpenSource) => Promise<T>): Promise<T> {
-    return closing(await this.open(image), use)
+  async use<T>(
+    image: string,
+    use: (opened: OpenSource) => Promise<T>,
+    signal?: AbortSignal,
+    whole = false,
+  ): Promise<T> {
+    return closing(await this.open(image, signal, whole), use)
   }
 
-  readonly open = (image: string, signal?: AbortSignal): Promise<OpenSource> => this.#open(image, { signal })
+  /** `whole`: with what lies behind the banks. */
+  readonly open = (image: string, signal?: AbortSignal, whole = false): Promise<OpenSource> =>
+    this.#open(image, { signal, whole })
 
   /**
    * Inspects the chosen image, reports the progress of unpacking it under the name that it was asked for by, and cancels

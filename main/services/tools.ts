@@ -1,12 +1,12 @@
 import type { ToolKind, ToolRequest, ToolResult } from '../../app/contract/tools.ts'
 import { reportJson } from '../../app/report/json.ts'
 import { windowProblem } from '../../app/report/window-problem.ts'
-import { type OpenToRead, verifyStick } from '../jobs/verify-stick.ts'
+import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
 import type { ImageService } from './image-service.ts'
 import type { ToolRun, Tools } from './tool-service.ts'
 
 export interface ToolMeans {
-  readonly images: Pick<ImageService, 'open'>
+  readonly images: Pick<ImageService, 'open' | 'use'>
   readonly openToRead: OpenToRead
 }
 
@@ -25,7 +25,11 @@ const verify = async (
 ): Promise<ToolResult<'verify'>> => {
   const source = await images.open(image, run.signal)
   try {
-    const { report } = await verifyStick(source, { path: target.path, chosen: target }, openToRead, run)
+    const whole: VerifyOptions['whole'] = verifyWith => images.use(image, verifyWith, run.signal, true)
+    const { report } = await verifyStick(source, { path: target.path, chosen: target }, openToRead, {
+      ...run,
+      whole: source.packing ? whole : undefined,
+    })
     const { problem, changes, ...found } = report
     return {
       kind: 'verify',

@@ -22,6 +22,8 @@ export interface OpenImageOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Used instead of the user's cache. */
   readonly cache?: UnpackedCache
+  /** Whether to unpack what lies behind the banks too, nearly all of an image. */
+  readonly whole?: boolean
 }
 
 /**
@@ -48,28 +50,32 @@ export const openPlain = async (name: string): Promise<OpenSource> =>
   (await isDevice(name)) ? openDeviceSource(name) : openFileSource(name)
 
 const openUnpacked = async (packed: OpenSource, options: OpenImageOptions): Promise<OpenSource> => {
-  const cache = options.cache ?? userCache()
-  const key = await keyOf(packed)
+  const { cache = userCache(), whole = false } = options
+  const key = await keyOf(packed, whole)
   const kept = await cache.find(key)
   if (kept) {
     const found = await openKept(packed.name, kept, cache)
-    if (found && (await isTrue(kept, found, packed, options.signal)) && (await isEnough(kept, found))) return found
+    if (found && (await isTrue(kept, found, packed, options.signal)) && (await isEnough(kept, found, whole)))
+      return found
     await found?.close()
     if (options.signal?.aborted) throw new ProblemError({ code: 'unpack-cancelled', image: packed.name })
     await cache.forget(key)
   }
   // In its own bundle, because it is larger than everything that a plain image needs.
   const { SOURCE_FORMATS } = await import('./archive/source-formats.ts')
-  const made = await unpackImage(packed, key, { ...options, cache, formats: SOURCE_FORMATS })
+  const made = await unpackImage(packed, key, { ...options, cache, whole, formats: SOURCE_FORMATS })
   const opened = await openKept(packed.name, made, cache)
   if (opened) return opened
   const cause = causeOf(new Error('it was removed again'))
   throw new ProblemError({ code: 'unpack-failed', image: packed.name, folder: cache.folder, cause })
 }
 
-/** The key under which the cache has what a packed image unpacks to. */
-export const keyOf = async ({ name, size, stamp }: OpenSource): Promise<string> =>
-  imageKey(stamp ? await stamp() : `${name}:${size}`)
+/**
+ * The key under which the cache has what a packed image unpacks to. What all of it unpacks to has another: the plan of a
+ * stick names the bytes that were unpacked for it, and must not change because somebody has unpacked more.
+ */
+export const keyOf = async ({ name, size, stamp }: OpenSource, whole = false): Promise<string> =>
+  imageKey(`${stamp ? await stamp() : `${name}:${size}`}${whole ? ':whole' : ''}`)
 
 const openKept = async (name: string, kept: CachedImage, { flaw }: UnpackedCache): Promise<OpenSource | undefined> => {
   const { size, layers, member, hash, available, data } = kept
@@ -104,7 +110,7 @@ const isTrue = async (
  * Whether an entry holds everything that an inspection reads today: an earlier version may have kept less. Unpacking
  * keeps everything that an inspection has requested, so the next one requests nothing more.
  */
-const isEnough = async ({ available }: CachedImage, found: OpenSource): Promise<boolean> => {
+const isEnough = async ({ available }: CachedImage, found: OpenSource, whole: boolean): Promise<boolean> => {
   // There is nothing after the end of a complete image.
   if (available >= found.size) return true
   let beyond = false
@@ -112,6 +118,9 @@ const isEnough = async ({ available }: CachedImage, found: OpenSource): Promise<
     beyond ||= offset + target.length > available
     return found.read(offset, target)
   }
-  const needed = await inspectImage({ ...found, read }).then(bytesNeeded, () => Number.POSITIVE_INFINITY)
+  const needed = await inspectImage({ ...found, read }, { rest: whole }).then(
+    bytesNeeded,
+    () => Number.POSITIVE_INFINITY,
+  )
   return !beyond && needed <= available
 }

@@ -21,6 +21,8 @@ import { Unwrapping } from './unwrap.ts'
 export interface UnpackOptions {
   readonly formats: SourceFormats
   readonly cache: UnpackedCache
+  /** Whether to unpack up to the end of the store's files, instead of the banks'. */
+  readonly whole?: boolean
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -116,7 +118,7 @@ class Workbench {
     })
     // If the stream is shorter than this, its size is now known, as a file's is.
     await image.fill(LAYER_HEAD)
-    const inspection = await inspectImage(image)
+    const inspection = await inspectImage(image, { rest: this.#options.whole ?? false })
     const needed = bytesNeeded(inspection)
     await image.fill(needed)
     // The bytes requested may extend past the end of the stream.
