@@ -10,6 +10,7 @@ interface LanguageFacts {
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr', forms: ['one', 'other'] },
   de: { name: 'Deutsch', dir: 'ltr', forms: ['one', 'other'] },
+  fr: { name: 'Français', dir: 'ltr', forms: ['one', 'other'] },
 } as const satisfies Readonly<Record<string, LanguageFacts>>
 
 export type Language = keyof typeof LANGUAGES

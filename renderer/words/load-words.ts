@@ -5,4 +5,5 @@ import type { Language } from './languages.ts'
 export const LOAD_WORDS = {
   en: () => import('./en/words.ts'),
   de: () => import('./de/words.ts'),
+  fr: () => import('./fr/words.ts'),
 } as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>
