@@ -6,4 +6,7 @@ export const LOAD_WORDS = {
   en: () => import('./en/words.ts'),
   de: () => import('./de/words.ts'),
   fr: () => import('./fr/words.ts'),
+  'zh-Hans': () => import('./zh-Hans/words.ts'),
+  ja: () => import('./ja/words.ts'),
+  ko: () => import('./ko/words.ts'),
 } as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>

@@ -1,0 +1,83 @@
+import type { DoneWords } from '../en/done.ts'
+import { files, format } from './format.ts'
+
+export const done: DoneWords = {
+  verified: '만들고 검증했습니다',
+  failed: '만들지 못했습니다',
+  cancelled: '취소했습니다',
+  titles: {
+    ready: '부팅할 준비가 되었습니다',
+    demo: '데모를 만들고 검증했습니다',
+    unbootable: '쓰고 검증했지만 부팅되지 않습니다',
+    failed: '만들지 못했습니다',
+    cancelled: '취소했습니다',
+    unfinished: '끝나지 않았습니다',
+  },
+  all: {
+    ready: count => `USB 스틱 ${count}개 모두 부팅할 준비가 되었습니다`,
+    demo: count => `USB 스틱 ${count}개를 모두 만들고 검증했습니다`,
+    unbootable: count => `USB 스틱 ${count}개를 모두 쓰고 검증했지만 부팅되지 않습니다`,
+    failed: () => '만들지 못했습니다',
+    cancelled: () => '취소했습니다',
+    unfinished: () => '끝나지 않았습니다',
+  },
+  outcomes: {
+    ready: '만들고 검증함, 부팅 준비 완료',
+    demo: '만들고 검증함, 부팅하면 인사말을 표시하며 ESXi는 없음',
+    unbootable: '쓰고 검증함, 부팅되지 않음',
+    failed: '만들지 못함',
+    cancelled: '취소함',
+    unfinished: '끝나지 않음',
+  },
+  readyLead: '모든 바이트를 다시 읽어 계획과 같음을 확인했습니다. ESXi를 실행할 컴퓨터에 꽂고 USB로 부팅하세요.',
+  cancelledWritten: 'USB 스틱은 지금 부팅되지 않으며, 이전 내용은 없어졌습니다. 언제든지 다시 만들 수 있습니다.',
+  cancelledBefore: '아무것도 쓰지 않았습니다. USB 스틱은 이전 그대로입니다.',
+  demoLead: '부팅하면 인사말을 표시하며 ESXi는 들어 있지 않습니다. 모든 바이트를 다시 읽어 계획과 같음을 확인했습니다.',
+  mends: { 'make-uuid': 'VMware UUID 만들기', 'usual-bank': '기본 부트 뱅크 사용' },
+  short: {
+    write: '빨간색으로 표시된 위치에서 USB 스틱에 쓰지 못했습니다. 부팅되지 않습니다.',
+    read: '빨간색으로 표시된 위치에서 USB 스틱을 다시 읽지 못했습니다. 부팅되지 않습니다.',
+    flush: 'USB 스틱이 데이터 저장을 확인하지 않았습니다. 내용을 신뢰하지 마세요.',
+    differs: 'USB 스틱에서 다시 읽은 내용이 쓴 내용과 다릅니다. 부팅되지 않습니다.',
+    filesDiffer: (first, count, all) =>
+      count === 1
+        ? `${files(all)} 중 1개가 쓴 대로 다시 읽히지 않습니다: ${first}. USB 스틱은 부팅되지 않습니다.`
+        : `${files(all)} 중 ${count}개가 쓴 대로 다시 읽히지 않습니다. 첫 번째는 ${first}입니다. USB 스틱은 부팅되지 않습니다.`,
+  },
+  checks: { files: '파일', layout: '레이아웃', loader: '로더' },
+  proof: '확인한 내용',
+  more: (bytes, seconds) => `${format.decimal(seconds, 1)}초 만에 ${format.bytes(bytes)}를 쓰고 검증했습니다`,
+  path: '경로',
+  serial: '일련번호',
+  save: '보고서 저장',
+  expected: '계획',
+  found: '다시 읽은 내용',
+  tableEqual: '파티션 테이블이 계획대로 다시 읽혔습니다.',
+  tableDiffers: '파티션 테이블이 계획과 다릅니다.',
+  allFiles: count => `${files(count)}를 다시 읽었으며 이미지의 파일과 같습니다`,
+  file: '파일',
+  size: '크기',
+  sha: '다시 읽은 SHA-256',
+  modified: '수정한 날짜',
+  tryIt: '시험 실행',
+  eject: '꺼내기',
+  ejected: '꺼냈습니다. 이제 뽑아도 됩니다.',
+  another: '하나 더 만들기',
+  retry: '다시 시도',
+  retryFailed: count => (count === 1 ? '실패한 것 다시 만들기' : `실패한 ${count}개 다시 만들기`),
+  someBuilt: (built, all) => `USB 스틱 ${all}개 중 ${built}개를 만들고 검증했습니다`,
+  fileOk: '검증됨',
+  fileBad: '다름',
+  saveAs: { html: '페이지로 (HTML)', json: '스크립트용 (JSON)' },
+  saved: path => `${path}(으)로 저장했습니다`,
+  greets: count => `BIOS, 데모 로더, VMware 로더의 규칙 ${count}개를 모두 충족합니다.`,
+  rulesHold: (count, unknown) =>
+    unknown === 0
+      ? `BIOS와 VMware 로더의 규칙 ${count}개를 모두 충족합니다.`
+      : `BIOS와 VMware 로더의 규칙 ${count}개를 모두 충족합니다. 미리 알 수 없는 점이 ${unknown}가지 있습니다.`,
+  rulesBroken: (broken, count) => `BIOS와 VMware 로더의 규칙 ${count}개 중 ${broken}개를 충족하지 않습니다.`,
+  untold: '시작해 봐야 알 수 있는 것:',
+  stage: '단계',
+  time: '시간',
+  speed: '속도',
+}

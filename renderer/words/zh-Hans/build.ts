@@ -1,0 +1,52 @@
+import type { BuildWords } from '../en/build.ts'
+import { amounts } from './amount.ts'
+import { format } from './format.ts'
+
+export const build: BuildWords = {
+  title: image => `正在写入 ${image}`,
+  cancel: '取消',
+  cancelling: '正在停止',
+  stages: {
+    unpack: '解压',
+    prepare: '准备',
+    'partition table': '分区表',
+    'boot sectors': '启动扇区',
+    'boot bank': '启动库',
+    'file system': '文件系统',
+    backup: '备份',
+    verify: '验证',
+    'image check': '检查映像',
+    finish: '完成',
+  },
+  waiting: '正在等待打开 U 盘；系统可能会请求授权',
+  doing: {
+    unpack: '正在解压映像',
+    prepare: '正在准备 U 盘',
+    'partition table': '正在准备 U 盘',
+    'boot sectors': '正在写入启动分区',
+    'boot bank': '正在写入启动库',
+    'file system': '正在写入文件系统',
+    backup: '正在读取 U 盘',
+    verify: '正在读回全部内容',
+    'image check': '全部内容已写入并比对；正在读取映像的其余部分，直到校验和',
+    finish: '正在写入分区表',
+  },
+  several: (left, all) => (left === all ? `正在制作 ${all} 个 U 盘` : `正在制作 ${all} 个 U 盘中的 ${left} 个`),
+  seconds: (seconds, digits) => `${format.decimal(seconds, digits)} 秒`,
+  left: amounts.left,
+  still: seconds => `已 ${seconds} 秒没有数据`,
+  stopping: 'U 盘一有响应就停止',
+  stalled: seconds => `已有 ${seconds} 秒没有数据传输。U 盘可能有故障：可以再等一会儿，或者取消。`,
+  stalledStopping: seconds =>
+    `U 盘已有 ${seconds} 秒没有响应。请拔下它，等待通常会就此结束。如果没有，请停止等待，该 U 盘将视为失败。`,
+  unopened: 'U 盘尚未打开，也没有写入任何内容。请关闭系统的授权提示，或者停止等待。',
+  stopWaiting: '停止等待',
+  more: '阶段和速度',
+  whole: '整个任务',
+  figure: percent => `${percent}%`,
+  rateChart: '速度变化',
+  keep: '完成之前请勿关闭。',
+  keepRunning: '没有此页面也会继续，只要 Thinstick 在启动它的地方保持运行。',
+  percent: percent => `已完成 ${percent}%`,
+  rates: (now, mean) => `当前 ${format.rate(now)}，平均 ${format.rate(mean)}`,
+}

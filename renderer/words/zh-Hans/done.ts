@@ -1,0 +1,83 @@
+import type { DoneWords } from '../en/done.ts'
+import { files, format } from './format.ts'
+
+export const done: DoneWords = {
+  verified: '已制作并验证',
+  failed: '未制作成功',
+  cancelled: '已取消',
+  titles: {
+    ready: '可以启动了',
+    demo: '演示 U 盘已制作并验证',
+    unbootable: '已写入并验证，但无法启动',
+    failed: '未制作成功',
+    cancelled: '已取消',
+    unfinished: '未完成',
+  },
+  all: {
+    ready: count => `全部 ${count} 个 U 盘都可以启动了`,
+    demo: count => `全部 ${count} 个 U 盘都已制作并验证`,
+    unbootable: count => `全部 ${count} 个 U 盘都已写入并验证，但无法启动`,
+    failed: () => '未制作成功',
+    cancelled: () => '已取消',
+    unfinished: () => '未完成',
+  },
+  outcomes: {
+    ready: '已制作并验证；可以启动',
+    demo: '已制作并验证；启动后显示问候，不含 ESXi',
+    unbootable: '已写入并验证；无法启动',
+    failed: '未制作成功',
+    cancelled: '已取消',
+    unfinished: '未完成',
+  },
+  readyLead: '每个字节都已读回，与计划一致。请将它插入要运行 ESXi 的计算机，并从 USB 启动。',
+  cancelledWritten: 'U 盘现在无法启动，原来的内容也已丢失。可以随时重新制作。',
+  cancelledBefore: '没有写入任何内容：U 盘保持原样。',
+  demoLead: '启动后显示问候；不含 ESXi。每个字节都已读回，与计划一致。',
+  mends: { 'make-uuid': '生成 VMware UUID', 'usual-bank': '使用默认启动库' },
+  short: {
+    write: '在标红的位置无法写入 U 盘。它无法启动。',
+    read: '在标红的位置无法读回 U 盘。它无法启动。',
+    flush: 'U 盘没有确认数据已保存。请不要依赖其中的内容。',
+    differs: '从 U 盘读回的内容与写入的不同。它无法启动。',
+    filesDiffer: (first, count, all) =>
+      count === 1
+        ? `${files(all)}中有 1 个读回的内容与写入的不同：${first}。U 盘无法启动。`
+        : `${files(all)}中有 ${count} 个读回的内容与写入的不同，第一个是 ${first}。U 盘无法启动。`,
+  },
+  checks: { files: '文件', layout: '布局', loader: '引导程序' },
+  proof: '检查内容',
+  more: (bytes, seconds) => `${format.decimal(seconds, 1)} 秒内写入并验证了 ${format.bytes(bytes)}`,
+  path: '路径',
+  serial: '序列号',
+  save: '保存报告',
+  expected: '预期',
+  found: '读回',
+  tableEqual: '读回的分区表与计划一致。',
+  tableDiffers: '分区表与计划不一致。',
+  allFiles: count => `${files(count)}已读回，与映像中的一致`,
+  file: '文件',
+  size: '大小',
+  sha: '读回的 SHA-256',
+  modified: '修改时间',
+  tryIt: '试运行',
+  eject: '弹出',
+  ejected: '已弹出：现在可以拔下。',
+  another: '再制作一个',
+  retry: '重试',
+  retryFailed: count => (count === 1 ? '重新制作失败的那个' : `重新制作失败的 ${count} 个`),
+  someBuilt: (built, all) => `${all} 个 U 盘中有 ${built} 个已制作并验证`,
+  fileOk: '已验证',
+  fileBad: '不一致',
+  saveAs: { html: '网页 (HTML)', json: '供脚本使用 (JSON)' },
+  saved: path => `已保存为 ${path}`,
+  greets: count => `BIOS、演示引导程序和 VMware 引导程序的 ${count} 条规则全部满足。`,
+  rulesHold: (count, unknown) =>
+    unknown === 0
+      ? `BIOS 和 VMware 引导程序的 ${count} 条规则全部满足。`
+      : `BIOS 和 VMware 引导程序的 ${count} 条规则全部满足；有 ${unknown} 点无法预先判断。`,
+  rulesBroken: (broken, count) => `BIOS 和 VMware 引导程序的 ${count} 条规则中有 ${broken} 条不满足。`,
+  untold: '只有启动时才会知道：',
+  stage: '阶段',
+  time: '时间',
+  speed: '速度',
+}

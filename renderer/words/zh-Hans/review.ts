@@ -1,0 +1,78 @@
+import type { ReviewWords } from '../en/review.ts'
+import { files, format } from './format.ts'
+
+export const review: ReviewWords = {
+  title: '确认要这样做吗？',
+  planning: '正在制定计划',
+  goesOnto: (title, count, bytes, stick) => `${title}（${files(count)}，${format.bytes(bytes)}）将写入 ${stick}。`,
+  goesOntoSeveral: (title, count, bytes, number) =>
+    `${title}（${files(count)}，${format.bytes(bytes)}）将写入这 ${number} 个 U 盘。`,
+  goesIntoNew: (title, count, bytes, size) =>
+    `${title}（${files(count)}，${format.bytes(bytes)}）将写入一个 ${format.bytes(size)} 的新文件。`,
+  stick: (name, size, serial) => `${name}，${format.bytes(size)}${serial === null ? '' : `，序列号 ${serial}`}`,
+  holds: (count, bytes) => `${files(count)}，${format.bytes(bytes)}`,
+  before: '现在',
+  after: '之后',
+  bankIs: '启动库存放 ESXi 的文件。',
+  write: (bytes, seconds, rate) =>
+    `将写入 ${format.bytes(bytes)}，按 ${format.rate(rate)} 计算约需 ${format.count(seconds)} 秒。`,
+  lost: name => `${name} 上的所有内容都将被擦除`,
+  lostSeveral: count => `这 ${count} 个 U 盘上的所有内容都将被擦除`,
+  lostContents: what => `将丢失：${what}。`,
+  lostUnknown: what => `${what}。`,
+  create: path => `将创建文件 ${path}。不会擦除任何内容。`,
+  layout: '详细布局',
+  layoutOf: name => `${name} 上将有的内容`,
+  columns: { slot: '分区', what: '内容', firstLba: '首个 LBA', sectors: '扇区数', chs: 'CHS' },
+  active: slot => `p${slot}，活动`,
+  chs: (first, last) => `${first} 至 ${last}`,
+  extended: '扩展分区，包含 p5',
+  createSeveral: count => `将创建 ${files(count)}。不会擦除任何内容。`,
+  damage: { title: '映像已损坏', accept: '映像已损坏，仍要制作 U 盘' },
+  large: {
+    title: (name, size) => `${name} 大于一般的 U 盘：${format.bytes(size)}`,
+    type: (name, path) => `要擦除 ${path}，请输入它的名称：${name}`,
+  },
+  uuid: {
+    title: '此映像没有 VMware UUID',
+    text: '这是引导程序查找的标记。没有它，引导程序找不到启动库，U 盘也就无法启动。',
+    make: '生成一个',
+    made: '将生成一个 VMware UUID，以便引导程序找到启动库。',
+    undo: '撤销',
+  },
+  gone: {
+    pulled: name => `${name} 已被拔下。`,
+    swapped: (name, by, path) => `${name} 已不在：${path} 现在是 ${by}。`,
+    row: '已不在。',
+    pulledAdvice: '没有写入任何内容。请重新插入并选择它，或选择其他 U 盘。',
+    swappedAdvice: '没有写入任何内容。请确认是哪个 U 盘，然后选择它。',
+    choose: '选择 U 盘',
+    leaveOut: left => (left === 1 ? '用另一个 U 盘继续' : `用其余 ${left} 个 U 盘继续`),
+  },
+  wait: {
+    gone: '有 U 盘已不在。',
+    uuid: '没有 VMware UUID 就无法启动。',
+    damage: '需要先接受映像的损坏。',
+    name: name => `需要先输入 ${name} 的名称。`,
+  },
+  expert: '高级选项',
+  fewSectors: '只写入用到的启动扇区',
+  label: '启动库卷标',
+  labelHint: '最多 11 个大写字母、数字和空格',
+  labelWritten: label => (label === '' ? '这些字符都不能用于卷标。' : `U 盘的卷标将是 ${label}`),
+  bank: '启动库',
+  bankOf: (slot, build, live) =>
+    `p${slot}，${build === null ? '内部版本未知' : `内部版本 ${build}`}${live ? '，VMware 引导程序会启动它' : ''}`,
+  demo: { name: '演示映像', inside: '演示映像' },
+  buildNumber: build => `内部版本 ${build}`,
+  esxi: version => (version === null ? 'ESXi' : `ESXi ${version}`),
+  build: (name, what) => `擦除 ${name} 并写入 ${what}`,
+  buildSeveral: (count, what) => `擦除 ${count} 个 U 盘并写入 ${what}`,
+  buildMixed: (erased, made, what) => `擦除 ${erased} 个 U 盘、创建 ${files(made)}并写入 ${what}`,
+  buildNew: (file, what) => `创建 ${file} 并写入 ${what}`,
+  buildSeveralNew: (count, what) => `创建 ${files(count)}并写入 ${what}`,
+  starting: '正在再次检查映像和 U 盘。尚未写入任何内容。',
+  cancelled: '已取消。没有写入任何内容。',
+  repeats: (built, again) =>
+    `上次任务中有 ${built} 个 U 盘已制作并验证，不会再改动。只会重新制作${again === 1 ? '这一个' : `这 ${again} 个`}。`,
+}
