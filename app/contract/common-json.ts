@@ -41,18 +41,25 @@ export const packing = v.strictObject({
   member: v.pipe(v.string(), v.description('name of the image inside; "" where the formats give none')),
 }) satisfies v.GenericSchema<unknown, Packing>
 
+/** What a sentence says, as values; a window in another language words them itself. */
+export const details = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.description('the numbers behind the sentence; by code'),
+)
+
 /** New codes may come with any release: a script treats one that it does not know by `stopsBoot`. */
 export const warning = v.strictObject({
   code: v.string(),
   message: v.string(),
   stopsBoot: v.pipe(v.boolean(), v.description('whether a stick with this would not boot')),
+  details: v.optional(details),
 }) satisfies v.GenericSchema<unknown, WordedWarning>
 
 export const problem = v.strictObject({
   code: v.string(),
   message: v.pipe(v.string(), v.description('what happened, and to what')),
   advice: v.pipe(v.string(), v.description('what to do next')),
-  details: v.pipe(v.record(v.string(), v.unknown()), v.description('the numbers behind the sentence; by code')),
+  details,
 })
 
 export type ProblemJson = Of<typeof problem>

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
+import { choicesView, driveIdentity } from './chosen.ts'
 import { toolRequest, toolView } from './tools.ts'
 import { count, fitting, type Of, text } from './values.ts'
 import {
-  choicesView,
-  driveIdentity,
   driveView,
   folderView,
   foundImage,

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import type { Unread } from '../inspection/drive-contents.ts'
-import type { PlanChoices } from '../plan/plan.ts'
-import type { DriveIdentity } from '../target/drive-identity.ts'
 import type { TargetLook } from '../target/target-look.ts'
-import { bytes, lba, pace, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
+import { choicesView, driveIdentity } from './chosen.ts'
+import { bytes, details, lba, pace, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
@@ -124,7 +123,7 @@ export const driveView = v.strictObject({
   /** Whether it is larger than a stick, so that its name has to be typed before it is used. */
   large: v.boolean(),
   /** Why it may not be used; empty if it may. Being large is no reason here. */
-  reasons: v.array(v.strictObject({ code: v.string(), message: v.string(), advice: v.string() })),
+  reasons: v.array(v.strictObject({ ...problem.entries, details: v.optional(details) })),
 })
 export type DriveView = Of<typeof driveView>
 
@@ -132,22 +131,7 @@ export type DriveView = Of<typeof driveView>
 export const planView = v.strictObject({ ...planSchema.entries, target: driveView })
 export type PlanView = Of<typeof planView>
 
-/** The expert choices as the window sends them. */
-export const choicesView = v.strictObject({
-  bootSectors: v.picklist<readonly PlanChoices['bootSectors'][]>(['usual', 'needed']),
-  makeUuid: v.boolean(),
-  label: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z0-9 !#$%&'()@^_`{}~-]{1,11}$/))),
-  /** Slot of the image's bank that the stick gets; null for the one that VMware's loader takes. */
-  bank: v.nullable(count),
-})
 export type ChoicesView = Of<typeof choicesView>
-
-/** The drive that was ticked; another one that has taken its name is refused. */
-export const driveIdentity = v.strictObject({
-  size: count,
-  serial: v.nullable(text),
-  diskseq: v.nullable(text),
-}) satisfies v.GenericSchema<unknown, DriveIdentity>
 
 const MOST_TARGETS = 16
 

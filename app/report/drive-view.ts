@@ -65,8 +65,8 @@ export const driveViewOf = (
   contents: contentsText(contents),
   holds: holdsOf(facts, contents),
   large: isLargeTarget(facts, choices),
-  reasons: refusalsFor(facts, { ...choices, allowLarge: true }).map(refusal => ({
-    code: refusal.code,
-    ...refusalForWindow(refusal),
-  })),
+  reasons: refusalsFor(facts, { ...choices, allowLarge: true }).map(refusal => {
+    const { code, ...details } = refusal
+    return { code, ...refusalForWindow(refusal), details }
+  }),
 })

@@ -13,14 +13,16 @@ export interface WordedWarning {
   readonly message: string
   /** Whether a stick with this would not boot. */
   readonly stopsBoot: boolean
+  /** What the sentence says, as values. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** A warning with its sentence. */
-export const wordWarning = (warning: Warning): WordedWarning => ({
-  code: warning.code,
-  message: plainText(wordingOf('code', WARNINGS, warning)),
-  stopsBoot: stopsBoot(warning),
-})
+export const wordWarning = (warning: Warning): WordedWarning => {
+  const { code, ...details } = warning
+  const message = plainText(wordingOf('code', WARNINGS, warning))
+  return { code, message, stopsBoot: stopsBoot(warning), details }
+}
 
 const STOPS = 'A stick made from it will not boot.'
 const quoted = (value: string | undefined): string =>

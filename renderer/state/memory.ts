@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { choicesView, driveIdentity } from '../../app/contract/chosen.ts'
 import { count, fitting, type Of, text } from '../../app/contract/values.ts'
-import { choicesView, driveIdentity } from '../../app/contract/views.ts'
 import { keptFor, keptOf } from './kept.ts'
 import { stepPlace } from './places.ts'
 import { imageStage } from './reduce-image.ts'

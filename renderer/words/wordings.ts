@@ -1,0 +1,36 @@
+import type { Mismatch } from '../../app/problem/mismatch.ts'
+import type { Problem } from '../../app/problem/problem.ts'
+import type { Warning } from '../../app/problem/warning.ts'
+import type { Refusal } from '../../app/target/target-rules.ts'
+import type { Wording } from '../../app/words/words.ts'
+import type { Said } from './phrase-in.ts'
+
+/** Sentences about what the host found. A member of a union without an entry does not compile. */
+export type ProblemWords = Wording<'code', Problem>
+export type WarningWords = Wording<'code', Warning, string>
+export type RefusalWords = Wording<'code', Refusal>
+export type MismatchWords = Wording<'kind', Mismatch, string>
+
+/** What the host says in English, in another language. Its values come with it. */
+export interface Wordings {
+  readonly problems: ProblemWords
+  readonly warnings: WarningWords
+  readonly refusals: RefusalWords
+  readonly said: Said
+}
+
+/** Null in English, whose sentences come from the host, and until those of another language are there. */
+let wordings: Wordings | null = null
+const listeners = new Set<() => void>()
+
+export const currentWordings = (): Wordings | null => wordings
+
+export const onWordings = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const installWordings = (installed: Wordings | null): void => {
+  wordings = installed
+  for (const listener of listeners) listener()
+}
