@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { assertNever } from '../app/bytes/assert-never.ts'
 import styles from './app.module.css'
 import { Busy } from './parts/busy.tsx'
@@ -16,6 +16,7 @@ import { LostStep } from './steps/lost-step.tsx'
 import { ReviewStep } from './steps/review-step.tsx'
 import { StickStep } from './steps/stick-step.tsx'
 import { strings } from './words/strings.ts'
+import { currentWordings, onWordings } from './words/wordings.ts'
 
 const Step = ({ state }: { readonly state: WizardState }) => {
   const { step } = state
@@ -64,6 +65,8 @@ const Wizard = ({ state }: { readonly state: WizardState }) => (
 /** The window at any moment: it shows only the state, and reports only verbs. */
 export const App = ({ state, dispatch }: { readonly state: WizardState; readonly dispatch: (verb: Verb) => void }) => {
   const { connection } = state
+  // What has been said in English so far is said again in the page's language.
+  useSyncExternalStore(onWordings, currentWordings)
   return (
     <DispatchContext value={dispatch}>
       <div className={styles.window}>

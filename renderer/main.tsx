@@ -1,9 +1,11 @@
 import './theme.css'
 import { rememberedLanguage } from './bridge/language-memory.ts'
 import { showScheme } from './scheme.ts'
-import { speakOnPage } from './speak-on-page.ts'
+import { speakOnPage, wordOnPage } from './speak-on-page.ts'
 import { languageFor } from './words/choose-language.ts'
 
+const language = languageFor(rememberedLanguage(), navigator.languages)
 showScheme()
-await speakOnPage(languageFor(rememberedLanguage(), navigator.languages))
+await speakOnPage(language)
 await import('./start.tsx')
+await wordOnPage(language)

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { esxiChange } from './change-json.ts'
+import { driveIdentity } from './chosen.ts'
 import { problem, progress } from './common-json.ts'
 import { reportSchema } from './report-json.ts'
 import { count, type Of, text } from './values.ts'
-import { driveIdentity } from './views.ts'
 
 /**
  * Tools: what can be done with one stick besides building it, and without leaving the step where it was found. A new

@@ -1,6 +1,7 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
 import type { DriveView, PlanView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
+import { wordWarning } from '../words/word.ts'
 import { plansOf } from './reduce-review.ts'
 import { uuidState } from './select-choices.ts'
 import { nameOf } from './select-image.ts'
@@ -28,7 +29,7 @@ export const asked = (
     : { damage: damageOf(plansOf(step.stage) ?? []), names: largeTargets(step) }
 
 const damageOf = (plans: readonly PlanView[]): string[] => [
-  ...new Set(plans.flatMap(({ warnings }) => warnings.filter(isDamage).map(({ message }) => message))),
+  ...new Set(plans.flatMap(({ warnings }) => warnings.filter(isDamage).map(wordWarning))),
 ]
 
 /** The warnings that nothing else on this screen tells of. */

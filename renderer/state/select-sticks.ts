@@ -1,6 +1,7 @@
 import type { DriveView } from '../../app/contract/views.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { strings } from '../words/strings.ts'
+import { wordRefusal } from '../words/word.ts'
 import { sameTarget, stillPicked, targetsOf } from './targets.ts'
 import type { Gone, Picked, StickStep, WizardState } from './wizard-state.ts'
 
@@ -49,8 +50,9 @@ export const shortSerial = (serial: string): string => (serial.length > 6 ? `…
 
 /** The reasons against a drive as one sentence, and what would help, each once. */
 export const reasonsText = ({ reasons }: DriveView): { readonly why: string; readonly advice: string } => {
-  const why = reasons.map(({ message }) => message).join('; ')
-  const advice = [...new Set(reasons.map(one => one.advice))].join(' ')
+  const worded = reasons.map(wordRefusal)
+  const why = worded.map(({ message }) => message).join('; ')
+  const advice = [...new Set(worded.map(one => one.advice))].join(' ')
   return { why: `${why.slice(0, 1).toUpperCase()}${why.slice(1)}.`, advice }
 }
 

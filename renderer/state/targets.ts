@@ -68,6 +68,7 @@ export interface Warned {
   readonly code: string
   readonly message: string
   readonly stopsBoot: boolean
+  readonly details?: Readonly<Record<string, unknown>> | undefined
 }
 
 const has = (warnings: readonly Warned[], { code, message }: Warned): boolean =>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Callout } from '../parts/callout.tsx'
 import { Checkbox } from '../parts/choice.tsx'
 import { TextInput } from '../parts/field.tsx'
+import { Worded } from '../parts/worded.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { asked } from '../state/select-review.ts'
 import type { ReviewStep } from '../state/wizard-state.ts'
@@ -33,7 +34,9 @@ const DamageCard = ({ messages, accepted }: { readonly messages: readonly string
   return (
     <Callout tone="warn" sign={FileWarning} title={words.damage.title}>
       {messages.map(message => (
-        <p key={message}>{message}</p>
+        <p key={message}>
+          <Worded text={message} />
+        </p>
       ))}
       <div className={styles.mend}>
         <Button variant="default" onClick={() => dispatch({ kind: 'another-image' })}>

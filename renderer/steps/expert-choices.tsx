@@ -4,7 +4,9 @@ import { Checkbox, Radio, RadioGroup } from '../parts/choice.tsx'
 import { TextInput } from '../parts/field.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { bankChoices, labelFrom, labelOf, withBank, withLabel } from '../state/select-choices.ts'
+import { unmarked } from '../words/phrase-in.ts'
 import { strings } from '../words/strings.ts'
+import { said } from '../words/word.ts'
 import styles from './fold.module.css'
 
 const words = strings.review
@@ -50,7 +52,7 @@ const BankChoice = ({ image, choices, onChange }: Choosing) => {
           key={slot}
           value={String(slot)}
           label={words.bankOf(slot, build, live)}
-          description={reasons.join(' ')}
+          description={unmarked(reasons.map(said).join(' '))}
         />
       ))}
     </RadioGroup>

@@ -2,8 +2,10 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReportView, StickView } from '../../app/contract/views.ts'
 import { outcomeOf } from '../../app/report/outcome.ts'
 import { ProblemBox } from '../parts/problem-box.tsx'
+import { Worded } from '../parts/worded.tsx'
 import { shortFailure } from '../state/select-sick.ts'
 import { strings } from '../words/strings.ts'
+import { said } from '../words/word.ts'
 import styles from './outcome-text.module.css'
 
 const words = strings.done
@@ -16,7 +18,9 @@ const WhyNot = ({ report: { wouldBoot } }: { readonly report: ReportView }) => (
       {wouldBoot.rules
         .filter(({ holds }) => !holds)
         .map(({ rule, text }) => (
-          <li key={rule}>{text}</li>
+          <li key={rule}>
+            <Worded text={said(text)} />
+          </li>
         ))}
     </ul>
   </div>

@@ -6,6 +6,7 @@ import { StepFrame } from '../parts/step-frame.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import type { Tool } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
+import { wordProblem } from '../words/word.ts'
 import { partsOf } from './tool-parts.tsx'
 
 const words = strings.tools
@@ -44,7 +45,7 @@ const Body = ({ tool }: { readonly tool: Tool }) => {
   if (isAt(tool, 'done')) return <Done tool={tool} result={tool.state.result} />
   if (!isAt(tool, 'failed')) return <Asking tool={tool} />
   const { problem } = tool.state
-  return problem.code === 'cancelled' ? <p>{problem.message}</p> : <ProblemBox problem={problem} />
+  return problem.code === 'cancelled' ? <p>{wordProblem(problem).message}</p> : <ProblemBox problem={problem} />
 }
 
 /** The same once more; the host may have forgotten what that was. */

@@ -1,6 +1,8 @@
 import type { ReportView } from '../../app/contract/views.ts'
 import texts from '../parts/text.module.css'
+import { Worded } from '../parts/worded.tsx'
 import { strings } from '../words/strings.ts'
+import { said } from '../words/word.ts'
 import styles from './verdict.module.css'
 
 /** Every rule that booting is known to depend on, with whether it holds. */
@@ -11,7 +13,7 @@ export const RuleList = ({ rules }: { readonly rules: ReportView['wouldBoot']['r
         <span className={holds ? texts.tick : texts.cross} aria-hidden="true">
           {holds ? '✓' : '✗'}
         </span>{' '}
-        {text}
+        <Worded text={said(text)} />
       </li>
     ))}
   </ul>
@@ -24,7 +26,9 @@ export const Unknowns = ({ report: { wouldBoot } }: { readonly report: ReportVie
       <p>{strings.done.untold}</p>
       <ul>
         {wouldBoot.untold.map(({ name, text }) => (
-          <li key={name}>{text}</li>
+          <li key={name}>
+            <Worded text={said(text)} />
+          </li>
         ))}
       </ul>
     </div>

@@ -35,7 +35,13 @@ const patternsOf = (table: Readonly<Record<string, string>>): Pattern[] =>
     .filter(([english]) => english.includes('{1}'))
     .toSorted(([a], [b]) => b.length - a.length)
     .map(([english, translation]) => ({
-      expression: new RegExp(`^${english.split(/\{\d\}/).map(escaped).join('(.+?)')}$`, 's'),
+      expression: new RegExp(
+        `^${english
+          .split(/\{\d\}/)
+          .map(escaped)
+          .join('(.+?)')}$`,
+        's',
+      ),
       translation,
     }))
 

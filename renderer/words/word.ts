@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** Whether a sentence has a gap, as where a host of another release sends other values. */
-const hasGap = (text: string): boolean => /\b(undefined|NaN|null)\b|\[object /.test(text)
+const hasGap = (text: string): boolean => /\b(undefined|NaN)\b|\[object /.test(text)
 
 type Entry = (it: unknown) => Words | string
 

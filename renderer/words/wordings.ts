@@ -5,8 +5,22 @@ import type { Refusal } from '../../app/target/target-rules.ts'
 import type { Wording } from '../../app/words/words.ts'
 import type { Said } from './phrase-in.ts'
 
+/** Problems that only the command line can have; should the window meet one, it shows the host's English. */
+type CommandLineOnly = 'export-refused' | 'folder-not-empty' | 'export-failed'
+
 /** Sentences about what the host found. A member of a union without an entry does not compile. */
-export type ProblemWords = Wording<'code', Problem>
+export type ProblemWords = Wording<'code', Exclude<Problem, { code: CommandLineOnly }>>
+
+/** Those about the image, which stand in a file of their own. */
+type AboutImage =
+  | `image-${'unreadable' | 'not-esxi' | 'truncated' | 'damaged' | 'unsound'}`
+  | `archive-${'damaged' | 'refused'}`
+  | `unpack-${'failed' | 'cancelled'}`
+  | 'no-such-bank'
+  | 'label-hides-file'
+export type ImageProblemWords = Pick<ProblemWords, AboutImage>
+export type StickProblemWords = Omit<ProblemWords, AboutImage>
+
 export type WarningWords = Wording<'code', Warning, string>
 export type RefusalWords = Wording<'code', Refusal>
 export type MismatchWords = Wording<'kind', Mismatch, string>
