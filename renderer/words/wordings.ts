@@ -19,7 +19,12 @@ type AboutImage =
   | 'no-such-bank'
   | 'label-hides-file'
 export type ImageProblemWords = Pick<ProblemWords, AboutImage>
-export type StickProblemWords = Omit<ProblemWords, AboutImage>
+
+/** Those of the tools: what can be done with a stick besides building it. */
+type AboutTools = 'no-such-volume' | `backup-${'not-saved' | 'file-exists' | 'differs'}`
+export type ToolProblemWords = Pick<ProblemWords, AboutTools>
+
+export type StickProblemWords = Omit<ProblemWords, AboutImage | AboutTools>
 
 export type WarningWords = Wording<'code', Warning, string>
 export type RefusalWords = Wording<'code', Refusal>

@@ -1,4 +1,4 @@
-import type { StickCondition } from '../../../app/problem/problem.ts'
+import type { OtherJob, StickCondition } from '../../../app/problem/problem.ts'
 import type { DriveIdentity } from '../../../app/target/drive-identity.ts'
 import type { Refusal } from '../../../app/target/target-rules.ts'
 import { type Words, wordingOf, words } from '../../../app/words/words.ts'
@@ -29,6 +29,24 @@ const LEFT: Readonly<Record<StickCondition, string>> = {
   unknown:
     'Was jetzt darauf ist, ist unbekannt: Verlassen Sie sich erst wieder darauf, wenn er neu erstellt und geprüft ist.',
 }
+
+/** Dasselbe nach dem Zurücksetzen; dass so ein Stick bootet, erwartet niemand. */
+const LEFT_UNRESTORED: Readonly<Record<StickCondition, string>> = {
+  untouched: LEFT.untouched,
+  blanked: 'Der erste Sektor ist leer, es gibt also keine Partitionen mehr; sonst wurde nichts geschrieben.',
+  'partly written':
+    'Er ist nur zum Teil beschrieben und hat keine Partitionstabelle; noch lässt sich nichts darauf speichern.',
+  unknown: 'Was jetzt darauf ist, ist unbekannt: Verlassen Sie sich erst wieder darauf, wenn er neu zurückgesetzt ist.',
+}
+
+const leftBy = (job: OtherJob | undefined, condition: StickCondition): string =>
+  (job === 'restore' ? LEFT_UNRESTORED : LEFT)[condition]
+
+const AGAIN = {
+  build: 'erstellen Sie ihn noch einmal',
+  restore: 'setzen Sie ihn noch einmal zurück',
+  backup: 'sichern Sie ihn noch einmal',
+} as const
 
 const ACTIONS = {
   read: 'ließ sich nicht lesen',
@@ -82,27 +100,27 @@ export const stickProblems: StickProblemWords = {
     ),
   'target-failed': problem =>
     words(
-      `${problem.target} ${ACTIONS[problem.action]}${problem.action === 'flush' ? '' : `, bei LBA ${format.count(problem.lba)}`} (Abschnitt: ${build.stages[problem.stage]}): ${cause(problem.cause)}. ${LEFT[problem.condition]}`,
-      'Ziehen Sie ihn ab, stecken Sie ihn wieder ein und erstellen Sie ihn noch einmal; wenn es wieder scheitert, versuchen Sie einen anderen Stick.',
+      `${problem.target} ${ACTIONS[problem.action]}${problem.action === 'flush' ? '' : `, bei LBA ${format.count(problem.lba)}`} (Abschnitt: ${build.stages[problem.stage]}): ${cause(problem.cause)}. ${leftBy(problem.job, problem.condition)}`,
+      `Ziehen Sie ihn ab, stecken Sie ihn wieder ein und ${AGAIN[problem.job ?? 'build']}; wenn es wieder scheitert, ${problem.job === undefined ? 'versuchen Sie einen anderen Stick' : 'ist der Stick wahrscheinlich verschlissen'}.`,
     ),
   'target-silent': ({ target, stage, seconds, condition }) =>
     words(
       `${target} antwortet nicht mehr (Abschnitt: ${build.stages[stage]}) und wurde nach ${format.count(seconds)} s aufgegeben. ${LEFT[condition]}`,
       'Ziehen Sie ihn ab und versuchen Sie einen anderen Stick. Wenn auch der nicht antwortet, versuchen Sie einen anderen USB-Anschluss.',
     ),
-  'file-failed': ({ target, reason }) =>
+  'file-failed': ({ target, reason, job }) =>
     reason === 'full'
       ? words(
           `${target} konnte nicht fertig werden: Die Festplatte, auf der die Datei liegt, ist voll.`,
-          'Schaffen Sie Platz, oder wählen Sie einen anderen Ort, und erstellen Sie sie noch einmal.',
+          'Schaffen Sie Platz, oder wählen Sie einen anderen Ort, und versuchen Sie es dann noch einmal.',
         )
       : words(
-          `${target} ${FILE_FAILURES[reason]}, während die Datei erstellt wurde.`,
-          'Erstellen Sie sie noch einmal, und lassen Sie sie in Ruhe, bis sie fertig ist.',
+          `${target} ${FILE_FAILURES[reason]}, während die Datei ${job === 'restore' ? 'zurückgesetzt' : 'erstellt'} wurde.`,
+          'Versuchen Sie es noch einmal, und lassen Sie die Datei in Ruhe, bis sie fertig ist.',
         ),
-  'verify-failed': ({ target, mismatches, files, condition }) =>
+  'verify-failed': ({ target, mismatches, files, condition, job }) =>
     words(
-      `${target} hat die Prüfung nicht bestanden. ${describeMismatches(mismatches, files)} ${LEFT[condition]}`,
+      `${target} hat die Prüfung nicht bestanden. ${describeMismatches(mismatches, files)} ${leftBy(job, condition)}`,
       'Der Stick ist wahrscheinlich verschlissen; versuchen Sie einen anderen. Sonst wurde auf diesem Computer nichts angerührt.',
     ),
   'does-not-verify': ({ target, mismatches, files }) =>
@@ -162,12 +180,17 @@ export const stickProblems: StickProblemWords = {
       `Der Bericht konnte nicht als ${problem.path} gespeichert werden: ${cause(problem.cause)}.`,
       'Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner, und speichern Sie ihn noch einmal.',
     ),
-  cancelled: ({ target, written }) =>
+  cancelled: ({ target, written, job }) =>
     written
-      ? words(
-          `Abgebrochen. ${target} bootet nicht: Es gibt keine Partitionstabelle.`,
-          'Erstellen Sie ihn noch einmal; was vorher darauf war, ist weg.',
-        )
+      ? job === 'restore'
+        ? words(
+            `Abgebrochen. ${target} hat keine Partitionstabelle.`,
+            'Setzen Sie ihn noch einmal zurück; was vorher darauf war, ist weg.',
+          )
+        : words(
+            `Abgebrochen. ${target} bootet nicht: Es gibt keine Partitionstabelle.`,
+            'Erstellen Sie ihn noch einmal; was vorher darauf war, ist weg.',
+          )
       : words(`Abgebrochen. ${target} ist unverändert.`, 'Sie können jederzeit neu anfangen.'),
   usage: ({ message }) => words(said(message), `Gehen Sie zurück und wählen Sie neu. ${NOTHING_WRITTEN}`),
   internal: problem =>

@@ -3,6 +3,12 @@ import { imageProblems } from './image-problems.ts'
 import { refusals } from './refusals.ts'
 import { said } from './said.ts'
 import { stickProblems } from './stick-problems.ts'
+import { toolProblems } from './tool-problems.ts'
 import { warnings } from './warnings.ts'
 
-export const wordings: Wordings = { problems: { ...imageProblems, ...stickProblems }, warnings, refusals, said }
+export const wordings: Wordings = {
+  problems: { ...imageProblems, ...stickProblems, ...toolProblems },
+  warnings,
+  refusals,
+  said,
+}
