@@ -1,7 +1,12 @@
 import type { Language } from './languages.ts'
 import type { Wordings } from './wordings.ts'
 
-/** Sentences about what the host found, which the first screen does without; English ones come from the host. */
-export const LOAD_WORDINGS = {
+type Loading = () => Promise<{ readonly wordings: Wordings }>
+
+/**
+ * Sentences about what the host found, which the first screen does without. A language without them, and English, show
+ * what the host says.
+ */
+export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   de: () => import('./de/wordings.ts'),
-} as const satisfies Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly wordings: Wordings }>>>
+}
