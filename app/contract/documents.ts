@@ -6,7 +6,8 @@ import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
 import { restorePlanSchema, restoreReportSchema } from './restore-json.ts'
-import type { Of } from './values.ts'
+import { stickListSchema } from './stick-list-json.ts'
+import { count, type Of } from './values.ts'
 import { stickView } from './views.ts'
 
 /** What the command line prints with --json, and the saved report: documents that other people's scripts read. */
@@ -48,7 +49,7 @@ const reportEvent = { event: v.literal('report') }
 
 /**
  * One event per line: the progress of an image or of a target, and a report for each target; or a single failure if no
- * target was begun.
+ * target was begun. With --each the last event is a summary.
  */
 const flashEvent = v.union([
   document({ ...progressEvent, image: v.string() }),
@@ -56,6 +57,14 @@ const flashEvent = v.union([
   document({ ...reportEvent, ...origin, from: v.optional(from), drive, ...reportSchema.entries }),
   document({ ...reportEvent, ...origin, from: v.optional(from), drive, target: v.string(), ...failed }),
   document({ ...reportEvent, ...failed }),
+  // Of --each: it waits for the next stick, leaves one alone, and ends with a summary.
+  document({ event: v.literal('waiting'), verified: count, failed: count }),
+  document({
+    event: v.literal('left-alone'),
+    drive,
+    reason: v.strictObject({ code: v.string(), message: v.string() }),
+  }),
+  document({ event: v.literal('summary'), ...origin, ...stickListSchema.entries }),
 ])
 
 const esxi = v.strictObject({

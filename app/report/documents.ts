@@ -1,5 +1,6 @@
 import type { Document } from '../contract/documents.ts'
 import { FORMAT } from '../contract/format.ts'
+import type { StickListJson } from '../contract/stick-list-json.ts'
 import type { JobView, StickView } from '../contract/views.ts'
 import type { DriveContents } from '../inspection/drive-contents.ts'
 import type { FoundStick } from '../inspection/found-stick.ts'
@@ -84,6 +85,27 @@ export const failureEvent = (problem: Problem): Document<'flash'> => ({
   event: 'report',
   verified: false,
   problem: problemJson(problem),
+})
+
+/** `flash --each` waits for a stick. */
+export const waitingEvent = (counts: { readonly verified: number; readonly failed: number }): Document<'flash'> => ({
+  format: FORMAT,
+  event: 'waiting',
+  ...counts,
+})
+
+/** `flash --each` does not build a stick that was plugged in. */
+export const leftAloneEvent = (
+  facts: TargetFacts,
+  reason: { readonly code: string; readonly message: string },
+): Document<'flash'> => ({ format: FORMAT, event: 'left-alone', drive: reportedDrive(facts), reason })
+
+/** The last event of `flash --each`. */
+export const summaryEvent = (list: StickListJson, origin: ReportOrigin): Document<'flash'> => ({
+  format: FORMAT,
+  event: 'summary',
+  ...origin,
+  ...list,
 })
 
 const ANY_IMAGE = { allowLarge: false, minimumSize: undefined }

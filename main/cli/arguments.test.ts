@@ -139,6 +139,14 @@ describe('parseCommand', () => {
     expect(parse('flash', '-y', 'i', '--to', 't')).toMatchObject({ yes: true })
   })
 
+  it('builds each stick that comes, and then is patient with Ctrl+C', () => {
+    const each = parseCommand(['flash', 'demo', '--each', '--yes', '--serials', 's', '--csv', 'c', '--count', '9'])
+    expect(each).toMatchObject({
+      command: { patient: true, input: { image: 'demo', yes: true, serials: 's', csv: 'c', count: 9, json: false } },
+    })
+    expect(parseCommand(['flash', 'demo', '--to', 'a'])).toMatchObject({ command: { patient: false } })
+  })
+
   it('accepts names that begin with a dash after --', () => {
     expect(parse('inspect', '--', '-odd.dd')).toMatchObject({ image: '-odd.dd' })
   })
@@ -163,6 +171,11 @@ describe('parseCommand', () => {
     ["'flash' needs --to TARGET.", ['flash', 'a']],
     ["'flash' needs --to TARGET.", ['flash', 'a', '--to', '']],
     ["'flash' needs --to TARGET.", ['flash', 'a', '--to', 'b', '--to', '']],
+    ['--count goes with --each alone.', ['flash', 'a', '--to', 'b', '--count', '2']],
+    ['--each takes no --to.', ['flash', 'a', '--each', '--to', 'b']],
+    ['--each takes no --size.', ['flash', 'a', '--each', '--size', '512']],
+    ['needs --serials FILE', ['flash', 'a', '--each', '--yes']],
+    ["--count takes a number of sticks, not '0'.", ['flash', 'a', '--each', '--count', '0']],
     ["'verify' needs --on TARGET.", ['verify', 'a']],
     ["'verify' needs --on TARGET.", ['verify', 'a', '--on', '']],
     ["Unknown option '--force'", ['flash', 'a', '--to', 'b', '--force']],

@@ -11,7 +11,12 @@ import { processTerminal, type Terminal } from './terminal.ts'
 import { onUnsettled } from './unsettled.ts'
 import { cliWords } from './words.ts'
 
-const run = async (asked: Asked, terminal: Terminal, signal: AbortSignal): Promise<number> => {
+interface Signals {
+  readonly signal: AbortSignal
+  readonly atOnce: AbortSignal
+}
+
+const run = async (asked: Asked, terminal: Terminal, { signal, atOnce }: Signals): Promise<number> => {
   switch (asked.kind) {
     case 'help':
       terminal.out(asked.topic ? commandHelp(asked.topic) : helpText(COMMANDS))
@@ -20,14 +25,14 @@ const run = async (asked: Asked, terminal: Terminal, signal: AbortSignal): Promi
       terminal.out([packageJson.version])
       return EXIT.done
     case 'command':
-      return asked.command.run(terminal, signal)
+      return asked.command.run(terminal, signal, atOnce)
     default:
       return assertNever(asked)
   }
 }
 
-const runPrinting = async (asked: Asked, terminal: Terminal, signal: AbortSignal): Promise<number> => {
-  const status = await run(asked, terminal, signal)
+const runPrinting = async (asked: Asked, terminal: Terminal, signals: Signals): Promise<number> => {
+  const status = await run(asked, terminal, signals)
   await terminal.settled()
   const { failure } = terminal
   if (failure === undefined) return status
@@ -50,11 +55,13 @@ const fail = (error: unknown, argv: readonly string[], terminal: Terminal): numb
 const main = async (): Promise<void> => {
   const argv = process.argv.slice(2)
   const terminal = processTerminal()
-  const cancel = new AbortController()
+  const [cancel, now] = [new AbortController(), new AbortController()]
+  let patient = false
   const onSignal = (): void => {
-    // The second Ctrl+C ends it at once.
-    if (cancel.signal.aborted) process.exit(EXIT.cancelled)
-    cancel.abort()
+    if (!cancel.signal.aborted) cancel.abort()
+    else if (patient && !now.signal.aborted) now.abort()
+    // Another Ctrl+C ends it, whatever it is doing.
+    else process.exit(EXIT.cancelled)
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
@@ -65,7 +72,9 @@ const main = async (): Promise<void> => {
   })
   const settled = onUnsettled(() => fail(new Error(cliWords.stuck), argv, terminal))
   try {
-    process.exitCode = await runPrinting(parseCommand(argv), terminal, cancel.signal)
+    const asked = parseCommand(argv)
+    patient = asked.kind === 'command' && asked.command.patient
+    process.exitCode = await runPrinting(asked, terminal, { signal: cancel.signal, atOnce: now.signal })
   } catch (error) {
     process.exitCode = fail(error, argv, terminal)
   } finally {

@@ -1,12 +1,11 @@
 import { ALLOW_LARGE, BANK, BUILD, bankOf, buildOptions, labelOf, OVERWRITE } from './build-options.ts'
 import { argument, type CommandSpec, command, option } from './command.ts'
+import { FLASH, readFlash } from './flash-options.ts'
 import {
-  diskIdOf,
   FILE,
   FILE_SYSTEMS,
   fileSystemOf,
   IMAGE,
-  NEW_SIZE,
   ON,
   placeOf,
   portOf,
@@ -52,41 +51,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   }),
   command({
     name: 'flash',
-    forms: [{ words: 'IMAGE --to TARGET [--to ...]', does: 'builds the stick, verifies it, reports' }],
-    arguments: [IMAGE],
-    options: [
-      option({
-        name: 'to',
-        value: 'TARGET',
-        many: true,
-        completion: 'target',
-        help: 'the drive or file to build, or serial:NUMBER for the drive with that serial number',
-      }),
-      NEW_SIZE,
-      YES,
-      option({ name: 'plan', value: 'DIGEST', help: 'build only if the plan is still this one' }),
-      ...BUILD,
-      option({ name: 'accept-damaged', help: 'build even if the image turns out to be damaged' }),
-      option({ name: 'disk-id', value: 'HEX', help: "the MBR's disk id, instead of a random one" }),
+    forms: [
+      { words: 'IMAGE --to TARGET [--to ...]', does: 'builds the stick, verifies it, reports' },
+      { words: 'IMAGE --each [--count N]', does: 'the same for each stick that is plugged in from now on' },
     ],
+    arguments: [IMAGE],
+    options: FLASH,
     acts: true,
     events: true,
-    read: given => {
-      const to = given.all('to')
-      if (to.length === 0 || to.includes('')) throw usage(USAGE.needs('flash', '--to TARGET'))
-      const diskId = diskIdOf(given.text('disk-id'))
-      return {
-        image: given.argument('IMAGE'),
-        to,
-        size: sizeOf(given.text('size')),
-        yes: given.flag('yes'),
-        plan: given.text('plan'),
-        diskId,
-        options: buildOptions(given, given.flag('accept-damaged')),
-        json: given.json,
-      }
-    },
-    run: async (input, terminal, signal) => (await import('./flash.ts')).flash(input, terminal, signal),
+    patient: input => !('to' in input),
+    read: readFlash,
+    run: async (input, terminal, signal, _, atOnce) =>
+      'to' in input
+        ? (await import('./flash.ts')).flash(input, terminal, signal)
+        : (await import('./flash-each.ts')).flashEach(input, terminal, { signal, atOnce }),
   }),
   command({
     name: 'verify',

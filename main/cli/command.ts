@@ -65,8 +65,10 @@ export interface Form {
 export interface Command {
   readonly name: string
   readonly input: object
-  /** Resolves to the exit status. Throws ProblemError. */
-  run(terminal: Terminal, signal: AbortSignal): Promise<number>
+  /** Whether the first Ctrl+C lets it finish what it is doing, and only the second cancels. */
+  readonly patient: boolean
+  /** Resolves to the exit status. Throws ProblemError. `atOnce` is aborted by the second Ctrl+C if it is patient. */
+  run(terminal: Terminal, signal: AbortSignal, atOnce: AbortSignal): Promise<number>
 }
 
 /** Everything there is to know about a command, but for what it does. */
@@ -91,6 +93,8 @@ interface Declared<A extends readonly ArgumentSpec[], O extends readonly OptionS
   readonly options?: O
   readonly acts?: true
   readonly events?: true
+  /** Whether the first Ctrl+C lets it finish what it is doing. */
+  readonly patient?: (input: I) => boolean
   /** What was typed as the command's own input. Throws ProblemError usage. */
   readonly read: (given: Given<A, O>) => I
   /** Loads its module only now, so that no command waits for another's. `table` is every command there is. */
@@ -99,6 +103,7 @@ interface Declared<A extends readonly ArgumentSpec[], O extends readonly OptionS
     terminal: Terminal,
     signal: AbortSignal,
     table: readonly CommandSpec[],
+    atOnce: AbortSignal,
   ) => Promise<number> | number
 }
 
@@ -110,6 +115,7 @@ export const command = <
 >({
   read,
   run,
+  patient,
   ...spec
 }: Declared<A, O, I>): CommandSpec => ({
   arguments: [],
@@ -120,6 +126,11 @@ export const command = <
   understand: (given, table) => {
     // The parser fills it from this entry's own arguments and options.
     const input = read(given as Given<A, O>)
-    return { name: spec.name, input, run: async (terminal, signal) => run(input, terminal, signal, table) }
+    return {
+      name: spec.name,
+      input,
+      patient: patient?.(input) ?? false,
+      run: async (terminal, signal, atOnce) => run(input, terminal, signal, table, atOnce),
+    }
   },
 })

@@ -1,22 +1,12 @@
 import type { PreparedStick } from '../../app/jobs/prepare-job.ts'
-import { type Outcome, reportEvent } from '../../app/report/documents.ts'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
-import { describeProblem } from '../../app/words/problem-wording.ts'
-import type { Progress } from '../../app/write/progress.ts'
-import { buildStick } from '../jobs/build-stick.ts'
-import { type JobEnds, type PreparedJob, prepareJob, type WantedJob } from '../jobs/prepare-job.ts'
-import { problemOf } from '../platform/problem-of.ts'
-import { checkImage, damageIn } from '../sources/check-image.ts'
-import { openAllowed } from '../targets/open-allowed.ts'
+import { type PreparedJob, prepareJob, type WantedJob } from '../jobs/prepare-job.ts'
 import type { BuildOptions } from './build-options.ts'
-import { choicesOf, openWithStatus, wantedTarget } from './commands.ts'
+import { choicesOf, wantedTarget } from './commands.ts'
 import { confirmErase } from './confirm-erase.ts'
-import { reportText } from './describe.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
+import { buildAndTell, endsFor } from './flash-stick.ts'
 import { type NamedTarget, namedTargets } from './named-target.ts'
-import { progressEvents } from './progress-events.ts'
-import { progressLine } from './progress-line.ts'
-import { reportSource } from './report-source.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords } from './words.ts'
 
@@ -57,47 +47,15 @@ const wantedJob = ({ image, size, plan, options }: FlashCommand, targets: readon
   acceptDamaged: options.acceptDamaged,
 })
 
-const endsFor = ({ image, json }: FlashCommand, terminal: Terminal): JobEnds => {
-  const onProgress = json ? progressEvents({ image }, terminal) : undefined
-  return {
-    image: (name, signal, whole) => openWithStatus(name, { terminal, signal, onProgress, whole }),
-    target: openAllowed,
-    checks: {
-      damage: async (name, signal) => damageIn(await checkImage(name, { signal })),
-      isDamaged: () => false,
-    },
-  }
-}
-
 const flashOne = async (
   job: PreparedJob,
   stick: PreparedStick,
-  { image, json, diskId }: FlashCommand,
+  command: FlashCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> => {
-  const name = stick.facts.path
-  const onProgress = json
-    ? progressEvents({ target: name }, terminal)
-    : (step: Progress) => terminal.status(progressLine(name, step))
+  const { diskId } = command
   const identity = diskId === undefined ? {} : { diskId }
-  const outcome = await buildStick(job, stick, { signal, onProgress, identity }).then(
-    (report): Outcome => ({ report }),
-    (error): Outcome => ({ problem: problemOf(error) }),
-  )
-  terminal.status('')
-  if (json) {
-    const report = 'report' in outcome ? outcome.report : undefined
-    terminal.json(reportEvent(stick.facts, outcome, await reportSource(image, name, report)))
-  } else printOutcome(outcome, terminal)
+  const outcome = await buildAndTell({ job, stick, identity, command, terminal, signal })
   return 'report' in outcome ? EXIT.done : exitStatusOf(outcome.problem.code)
-}
-
-const printOutcome = (outcome: Outcome, terminal: Terminal): void => {
-  if ('report' in outcome) {
-    terminal.out([...reportText(outcome.report), '', cliWords.verdict(outcome.report)])
-    return
-  }
-  const { message, advice } = describeProblem(outcome.problem)
-  terminal.note([message, advice])
 }

@@ -59,6 +59,13 @@ export const secondsOf = (text: string | undefined, window: boolean): number | u
   return Number(text)
 }
 
+/** A number of sticks. Throws ProblemError usage. */
+export const countOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  if (!/^\d{1,5}$/.test(text) || Number(text) === 0) throw usage(USAGE.count(text))
+  return Number(text)
+}
+
 /** A port to listen on; 0 for any. Throws ProblemError usage. */
 export const portOf = (text: string | undefined): number => {
   const port = Number(text ?? 0)

@@ -5,6 +5,7 @@ import type { EsxiChange } from '../../app/problem/esxi-change.ts'
 import type { Report } from '../../app/report/report.ts'
 import type { RestoreReport } from '../../app/report/restore-report.ts'
 import { fileSystemName } from '../../app/restore/compare-restored.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { ImageCheck } from '../sources/check-image.ts'
 import type { TryEnd } from '../trial/try-stick.ts'
 
@@ -40,12 +41,23 @@ export const USAGE = {
   secondBank: (text: string) => `--second-bank takes empty or copy, not '${text}'.`,
   noSecondBank: '--second-bank needs --layout two-banks or complete.',
   bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
+  /** What a file that an option names cannot be. */
+  unreadable: (option: string, path: string, cause: string) => `${option} ${path} cannot be opened: ${cause}.`,
+  noSerials: (path: string) => `There is no serial number in ${path}.`,
+  otherCsv: (path: string) => `${path} is something other than a list of sticks. Choose another name for --csv.`,
+  eachOnly: (option: string) => `--${option} goes with --each alone.`,
+  eachNot: (option: string) => `--each takes no --${option}.`,
+  eachYes: '--each --yes erases without asking, so it needs --serials FILE to say which sticks.',
+  eachAsks: '--each asks about every stick, which takes a terminal. Without one, it needs --yes and --serials FILE.',
+  count: (text: string) => `--count takes a number of sticks, not '${text}'.`,
   shell: (text: string) => `There are completions for bash, zsh and fish, and none for '${text}'.`,
   place: (text: string) =>
     `--at takes a path from the root of the multi-boot stick, such as /ESX4, of letters, digits, dots, dashes and underscores, not '${text}'.`,
   /** The parser's own message, as a sentence. */
   parser: (message: string) => message.replace(/\.?$/, '.'),
 } as const
+
+type EachDrive = Pick<TargetFacts, 'path' | 'description' | 'size' | 'serial'>
 
 const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
 
@@ -69,6 +81,27 @@ export const cliWords = {
   demoImage: (file: string, size: number) => `The demo image is in ${file}: ${exact(size)}, sparse.`,
   noDrives: 'No drives were found.',
   drive: (reasons: readonly string[]) => (reasons.length === 0 ? 'allowed' : `refused: ${reasons.join('; ')}`),
+  each: {
+    waiting: (built: number) =>
+      built === 0
+        ? 'Plug in the first stick. Ctrl+C ends.'
+        : `Plug in the next stick. ${plural(built, 'stick')} built so far; Ctrl+C ends.`,
+    named: ({ path, description, size, serial }: EachDrive) =>
+      `${description === path ? path : `${description} at ${path}`}, ${formatBytes(size)}${serial === undefined ? '' : `, serial ${serial}`}`,
+    offer: (number: number, { path, description, size, serial }: EachDrive) =>
+      `Stick ${number}: everything on ${description === path ? path : `${description} at ${path}`} (${formatBytes(size)}, ${formatCount(size)} bytes, ${serial === undefined ? 'no serial number' : `serial ${serial}`}) will be erased.`,
+    holds: (what: string) => `On it now: ${what}.`,
+    before: (number: number) => `A stick with this serial number was built already, as stick ${number}.`,
+    question: 'Type "erase" to build this stick, or press Enter to leave it alone: ',
+    leftAlone: 'It was left alone.',
+    unplugged: 'It was unplugged before it was confirmed.',
+    notListed: (serial: string | undefined, file: string) =>
+      `It was left alone: ${serial === undefined ? 'it has no serial number' : `its serial number is not in ${file}`}.`,
+    ejected: 'It can be unplugged.',
+    notEjected: 'It could not be ejected. Everything has been written, so it can be unplugged.',
+    total: ({ verified, failed }: { verified: number; failed: number }) =>
+      `${plural(verified, 'stick')} built and verified${failed > 0 ? `, ${failed} not` : ''}.`,
+  },
   /** The ESXi that is on a drive. */
   stickOf: (title: string, thinstick: boolean) => `${title}${thinstick ? ', built by Thinstick' : ''}`,
   cache: {

@@ -67,6 +67,17 @@ export const prepareJob = async (wanted: WantedJob, ends: JobEnds, signal: Abort
   }
 }
 
+/**
+ * One more stick for a job that has been prepared, checked like those that it began with. Throws ProblemError:
+ * target-unopenable, target-refused, target-changed, plan-changed.
+ */
+export const prepareAnother = async (
+  job: PreparedJob,
+  image: string,
+  target: WantedTarget,
+  find = findTarget,
+): Promise<PreparedStick> => prepareStick(job, target, await find(image, target), nodeEffects)
+
 /** Targets with their identities, whatever they are called. */
 export const identified = (
   targets: readonly { readonly path: string }[],
