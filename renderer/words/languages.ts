@@ -11,6 +11,7 @@ export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr', forms: ['one', 'other'] },
   de: { name: 'Deutsch', dir: 'ltr', forms: ['one', 'other'] },
   fr: { name: 'Français', dir: 'ltr', forms: ['one', 'other'] },
+  es: { name: 'Español', dir: 'ltr', forms: ['one', 'other'] },
   'zh-Hans': { name: '简体中文', dir: 'ltr', forms: ['other'] },
   ja: { name: '日本語', dir: 'ltr', forms: ['other'] },
   ko: { name: '한국어', dir: 'ltr', forms: ['other'] },

@@ -6,6 +6,7 @@ export const LOAD_WORDS = {
   en: () => import('./en/words.ts'),
   de: () => import('./de/words.ts'),
   fr: () => import('./fr/words.ts'),
+  es: () => import('./es/words.ts'),
   'zh-Hans': () => import('./zh-Hans/words.ts'),
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),

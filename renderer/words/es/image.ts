@@ -1,0 +1,71 @@
+import type { ImageWords } from '../en/image.ts'
+import { amounts } from './amount.ts'
+import { files, format } from './format.ts'
+
+const kinds: ImageWords['kinds'] = {
+  disc: 'Disco de instalación',
+  packed: 'Imagen de disco comprimida',
+  plain: 'Imagen de disco',
+  unknown: 'Archivo',
+}
+
+export const image: ImageWords = {
+  title: '¿Qué imagen de ESXi?',
+  choose: 'Elegir una imagen',
+  hint: 'La ISO de instalación de ESXi 3.5, 4.0 o 4.1, o su .dd, comprimido o no.',
+  dropHint: 'También se puede soltar en cualquier lugar de esta ventana.',
+  drop: 'Soltar en cualquier lugar',
+  path: 'Ruta de la imagen',
+  pathHint: 'O pegar aquí su ruta',
+  open: 'Abrir',
+  recent: 'Usadas antes',
+  found: 'Encontradas en este equipo',
+  kinds,
+  facts: ({ kind, bytes, modified }) => `${kinds[kind]}, ${format.bytes(bytes)}, ${format.date(modified)}`,
+  none: '¿No hay ninguna imagen a mano?',
+  demo: 'Probar con la imagen de demostración',
+  reading: name => `Leyendo ${name}`,
+  readingHint: 'Buscando la partición de arranque y el banco de arranque.',
+  unpacking: name => `Descomprimiendo ${name}`,
+  amount: amounts.amount,
+  unpackingHint: 'Solo se descomprime lo que necesita una memoria USB, y se conserva para la próxima vez.',
+  cancel: 'Cancelar',
+  esxi: version => `ESXi ${version}`,
+  build: number => `Compilación ${number}`,
+  demoTitle: 'Imagen de demostración',
+  demoHolds: 'No contiene ESXi',
+  holds: (count, bytes) => `${files(count)}, ${format.bytes(bytes)}`,
+  fits: minimum => `Cabe en memorias USB de ${format.bytes(minimum)} o más`,
+  fitsNone: 'Ninguna memoria USB sirve: su banco de arranque es mayor de lo que admite FAT16.',
+  crumbs: 'Dónde está la imagen',
+  wholeImage: (name, bytes) => `${name === '' ? kinds.plain : name}, ${format.bytes(bytes)}`,
+  map: 'Qué contiene; las partes resaltadas van a la memoria USB',
+  checking: 'Comparando el resto del archivo con su suma de comprobación. Mientras tanto se puede continuar.',
+  intact: (file, by) =>
+    `${file} está intacto: ${by === 'MD5' ? 'su MD5 coincide' : 'su propia suma de comprobación coincide'}.`,
+  inBlocks:
+    'Intacta en lo que necesita una memoria USB: cada bloque descomprimido coincide con su propia suma de comprobación.',
+  damaged: 'Esta imagen está dañada.',
+  unchecked: file =>
+    `${file} se ha leído hasta el final, pero parte o la totalidad de su contenido no tiene suma de comprobación: un daño podría pasar inadvertido.`,
+  noChecksum: 'No incluye suma de comprobación, así que no se ha comparado nada.',
+  details: {
+    uuid: 'UUID de VMware, la marca que busca su cargador',
+    label: 'Etiqueta del banco de arranque',
+    bank: 'Banco de arranque, donde están los archivos de ESXi',
+    boot: 'Partición de arranque',
+    stick: 'Memoria USB más pequeña',
+    image: 'Imagen de disco',
+    path: 'Ruta',
+    place: (slot, start, sectors) => `p${slot}, desde LBA ${format.count(start)}, ${format.count(sectors)} sectores`,
+    bytes: bytes => `${format.count(bytes)} bytes`,
+    none: 'ninguno',
+  },
+  cache: bytes => `Las imágenes descomprimidas ocupan ${format.bytes(bytes)} en este equipo.`,
+  clearCache: 'Quitarlas',
+  noPath: 'Un navegador no indica dónde está un archivo que se ha soltado. Pegue aquí su ruta o elíjalo con el botón.',
+  next: 'Elegir memoria USB',
+  other: 'Elegir otra imagen',
+  openFolder: 'Abrir su carpeta',
+  freeCache: bytes => `Quitar las imágenes descomprimidas (${format.bytes(bytes)})`,
+}
