@@ -7,6 +7,7 @@ export const LOAD_WORDS = {
   de: () => import('./de/words.ts'),
   fr: () => import('./fr/words.ts'),
   es: () => import('./es/words.ts'),
+  'pt-BR': () => import('./pt-BR/words.ts'),
   'zh-Hans': () => import('./zh-Hans/words.ts'),
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),

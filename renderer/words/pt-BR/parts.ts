@@ -1,0 +1,23 @@
+import type { PartsWords } from '../en/parts.ts'
+
+export const parts: PartsWords = {
+  map: {
+    free: 'livre',
+    unknown: 'ilegível',
+    blank: 'sem partições',
+    purposes: {
+      boot: 'inicialização',
+      bank: 'banco de inicialização',
+      other: 'partição',
+      unread: 'não descompactado, nenhum pen drive precisa disso',
+    },
+  },
+  picker: {
+    up: 'Acima',
+    home: 'Pasta pessoal',
+    opening: 'Abrindo a pasta',
+    close: 'Fechar',
+    title: 'Escolher uma imagem',
+    empty: 'Não há nada aqui.',
+  },
+}
