@@ -8,6 +8,7 @@ export const LOAD_WORDS = {
   fr: () => import('./fr/words.ts'),
   es: () => import('./es/words.ts'),
   'pt-BR': () => import('./pt-BR/words.ts'),
+  it: () => import('./it/words.ts'),
   'zh-Hans': () => import('./zh-Hans/words.ts'),
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),
