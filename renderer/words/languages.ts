@@ -14,6 +14,7 @@ export const LANGUAGES = {
   es: { name: 'Español', dir: 'ltr', forms: ['one', 'other'] },
   'pt-BR': { name: 'Português (Brasil)', dir: 'ltr', forms: ['one', 'other'] },
   it: { name: 'Italiano', dir: 'ltr', forms: ['one', 'other'] },
+  tr: { name: 'Türkçe', dir: 'ltr', forms: ['one', 'other'] },
   'zh-Hans': { name: '简体中文', dir: 'ltr', forms: ['other'] },
   ja: { name: '日本語', dir: 'ltr', forms: ['other'] },
   ko: { name: '한국어', dir: 'ltr', forms: ['other'] },

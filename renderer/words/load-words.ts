@@ -9,6 +9,7 @@ export const LOAD_WORDS = {
   es: () => import('./es/words.ts'),
   'pt-BR': () => import('./pt-BR/words.ts'),
   it: () => import('./it/words.ts'),
+  tr: () => import('./tr/words.ts'),
   'zh-Hans': () => import('./zh-Hans/words.ts'),
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),
