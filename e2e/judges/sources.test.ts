@@ -110,7 +110,6 @@ describe('an image gives the same stick', () => {
       const inspection = document('inspect', packed)
       expect(common(inspection)).toEqual(common(bare.inspection))
       expect(inspection.packing).toEqual({ layers, member })
-      expect(withoutDigest(document('plan', packed, ...SIZE))).toEqual(withoutDigest(bare.plan))
       expect(outsideTheCache()).toEqual([])
     }),
   )
@@ -123,6 +122,7 @@ describe('an image gives the same stick', () => {
       const kept = keptImage()
       const stick = join(here, 'stick.img')
       expect(sandbox.run(['flash', packed, '--to', stick, ...FLASH]).status).toBe(0)
+      expect(withoutDigest(document('plan', packed, ...SIZE))).toEqual(withoutDigest(bare.plan))
       expect(keptImage()).toEqual(kept)
       expect(run('cmp', [bare.stick, stick]).status).toBe(0)
     }))
