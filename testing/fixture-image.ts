@@ -13,6 +13,12 @@ export interface FixtureOptions {
   /** Size of p6, room for a second bank; it stays empty. 8192 by default. */
   readonly secondSectors?: number
   readonly uuid: boolean
+  /** p7 and p8, with these files in p8. */
+  readonly rest?: {
+    readonly coreDumpSectors: number
+    readonly storeSectors: number
+    readonly files: FixtureOptions['files']
+  }
   /** Files for the boot partition, instead of an empty safeboot. */
   readonly bootFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
   /** Whether smaller files in between are deleted again, so that later files end up in pieces. */
@@ -26,6 +32,8 @@ export interface FixtureImage {
   readonly bank: { readonly start: number; readonly sectors: number }
   readonly second: { readonly start: number; readonly sectors: number }
   readonly files: readonly JudgedFile[]
+  /** Those of p8. */
+  readonly storeFiles: readonly JudgedFile[]
 }
 
 const TRACK = 32
@@ -57,7 +65,9 @@ export const makeImage = (folder: string, options: FixtureOptions): FixtureImage
   const extended = Math.ceil((BOOT_START + options.bootSectors) / ALIGN) * ALIGN
   const bank = { start: extended + TRACK, sectors: options.bankSectors }
   const second = { start: bank.start + bank.sectors + TRACK, sectors: options.secondSectors ?? 8192 }
-  const end = second.start + second.sectors
+  const dump = { start: second.start + second.sectors + TRACK, sectors: options.rest?.coreDumpSectors ?? 0 }
+  const store = { start: dump.start + dump.sectors + TRACK, sectors: options.rest?.storeSectors ?? 0 }
+  const end = options.rest ? store.start + store.sectors : second.start + second.sectors
   const path = join(folder, 'esxi.dd')
   writeFileSync(path, '')
   truncateSync(path, Math.ceil((end + ALIGN) / ALIGN) * ALIGN * 512)
@@ -67,14 +77,21 @@ export const makeImage = (folder: string, options: FixtureOptions): FixtureImage
     `4 : start=${BOOT_START}, size=${options.bootSectors}, type=4, bootable`,
     `5 : start=${bank.start}, size=${bank.sectors}, type=6`,
     `6 : start=${second.start}, size=${second.sectors}, type=6`,
+    ...(options.rest
+      ? [
+          `7 : start=${dump.start}, size=${dump.sectors}, type=fc`,
+          `8 : start=${store.start}, size=${store.sectors}, type=6`,
+        ]
+      : []),
   ]
   must('sfdisk', ['--quiet', '--force', '--no-reread', path], `${table.join('\n')}\n`)
   const boot = { start: BOOT_START, sectors: options.bootSectors }
   putVolume(path, boot.start, makeBootVolume(folder, options))
   const { volume, files } = makeBank(folder, options)
   putVolume(path, bank.start, volume)
+  const storeFiles = options.rest ? makeStore(path, folder, store, options.rest.files) : []
   must('dd', ['if=/usr/lib/syslinux/mbr/mbr.bin', `of=${path}`, 'bs=440', 'count=1', 'conv=notrunc', 'status=none'])
-  return { path, boot, bank, second, files }
+  return { path, boot, bank, second, files, storeFiles }
 }
 
 /** Puts a volume into an image that has only zeros there; `start` in sectors. */
@@ -116,17 +133,7 @@ const makeBank = (folder: string, options: FixtureOptions): { volume: string; fi
   ])
   const source = join(folder, 'files')
   const holes = options.fragmented ? makeHoles(volume, folder) : []
-  for (const name of new Set(options.files.flatMap(({ path }) => foldersOf(path))))
-    must('mmd', ['-i', volume, `::${name}`])
-  const files = options.files.map(({ path, bytes }, index): JudgedFile => {
-    const file = join(source, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
-    const modified = MODIFIED + index * 60
-    utimesSync(file, modified, modified)
-    must('mcopy', ['-m', '-o', '-i', volume, file, `::${path}`])
-    return { path, size: bytes.length, sha256: sha256Of(bytes), modified }
-  })
+  const files = putFiles(volume, source, options.files)
   if (holes.length > 0) must('mdel', ['-i', volume, ...holes])
   if (options.uuid) {
     const sector = join(folder, 'uuid')
@@ -136,7 +143,36 @@ const makeBank = (folder: string, options: FixtureOptions): { volume: string; fi
     )
     must('dd', [`if=${sector}`, `of=${volume}`, 'bs=512', 'seek=1', 'conv=notrunc', 'status=none'])
   }
-  return { volume, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  return { volume, files }
+}
+
+/** Puts files into a volume, by way of `source`, and returns them in the order of their paths. */
+const putFiles = (volume: string, source: string, files: FixtureOptions['files']): JudgedFile[] => {
+  for (const name of new Set(files.flatMap(({ path }) => foldersOf(path)))) must('mmd', ['-i', volume, `::${name}`])
+  return files
+    .map(({ path, bytes }, index): JudgedFile => {
+      const file = join(source, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
+      const modified = MODIFIED + index * 60
+      utimesSync(file, modified, modified)
+      must('mcopy', ['-m', '-o', '-i', volume, file, `::${path}`])
+      return { path, size: bytes.length, sha256: sha256Of(bytes), modified }
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const makeStore = (
+  image: string,
+  folder: string,
+  { start, sectors }: { readonly start: number; readonly sectors: number },
+  files: FixtureOptions['files'],
+): readonly JudgedFile[] => {
+  const volume = join(folder, 'store.fat')
+  format(volume, sectors, ['-F', '16', '-n', 'STORE', '-i', '5a5a1236'])
+  const made = putFiles(volume, join(folder, 'store-files'), files)
+  putVolume(image, start, volume)
+  return made
 }
 
 /** Many small files, every second one deleted, so that later files end up in pieces. Returns those that are left. */

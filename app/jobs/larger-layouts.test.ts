@@ -159,6 +159,25 @@ describe('a complete stick', () => {
   })
 })
 
+describe('a job for everything that fails', () => {
+  it('at any write leaves a stick that does not look finished', async () => {
+    const choices = larger('complete', 'copy')
+    const writes = (await build(choices)).device.requests.filter(({ action }) => action === 'write').length
+    for (let failing = 0; failing < writes; failing += 1) {
+      let left = failing
+      const device = memoryDevice(SIZE, ({ action }) => {
+        if (action === 'write' && left-- <= 0) throw new Error('EIO')
+      })
+      const job = { image, device, effects: testEffects, signal: { aborted: false }, onProgress: () => {} }
+      expect(await problemOf(runStickJob({ ...job, choices, reviewed: undefined }))).toMatchObject({
+        code: 'target-failed',
+        action: 'write',
+      })
+      expect([...device.bytes.subarray(SECTOR - 2, SECTOR)]).not.toEqual([0x55, 0xaa])
+    }
+  })
+})
+
 describe('an image without a UUID', () => {
   it('gets one in each bank, since ESXi tells them apart by it', async () => {
     const bare = memorySource(largerImage({ bank: bank(NEWER), uuid: false }))

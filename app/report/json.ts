@@ -89,8 +89,8 @@ const told = <V extends { readonly label: string | undefined }>(volume: V) => ({
 
 const toldBank = <B extends Omit<PlannedBank, 'files'>>(bank: B) => ({ ...told(bank), uuid: bank.uuid ?? null })
 
-export const planJson = ({ second, liveBank, store, choices, ...plan }: Plan): PlanJson => {
-  const { layout: _, secondBank, ...others } = choices
+export const planJson = ({ second, liveBank, store, ...plan }: Plan): PlanJson => {
+  const { layout: _, secondBank, ...choices } = plan.choices
   return {
     ...plan,
     build: plan.build ?? null,
@@ -105,7 +105,7 @@ export const planJson = ({ second, liveBank, store, choices, ...plan }: Plan): P
       : {}),
     ...(store ? { store: told(store) } : {}),
     choices: {
-      ...others,
+      ...choices,
       label: choices.label ?? null,
       bank: choices.bank ?? null,
       ...(plan.layout && secondBank ? { layout: plan.layout, secondBank } : {}),

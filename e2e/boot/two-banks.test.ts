@@ -46,7 +46,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const flash = (name: string, ...more: string[]): string => {
   const stick = join(folder, `${name}.img`)
-  const { status, stdout, stderr } = thinstick('flash', image, '--to', stick, ...SIZE, ...more)
+  const { status, stdout, stderr } = thinstick(
+    'flash',
+    image,
+    '--to',
+    stick,
+    ...(more.includes('--size') ? [] : SIZE),
+    ...more,
+  )
   expect(status, stdout + stderr).toBe(0)
   expect(thinstick('verify', image, '--on', stick).status).toBe(0)
   return stick
@@ -55,6 +62,17 @@ const flash = (name: string, ...more: string[]): string => {
 describe('an image whose newer bank lies in p6', () => {
   it('gives a stick that boots the files of p6', async () => {
     const { modules, serial } = await bootStick(flash('newer'), BOOTS_WITHIN)
+    expect(modules, serial).toEqual(newer)
+  })
+
+  it('gives a larger stick two banks, and the one that its report names is the one that boots', async () => {
+    const larger = ['--layout', 'two-banks', '--second-bank', 'copy', '--size', '256000000']
+    const { banks } = JSON.parse(thinstick('plan', image, ...larger, '--json').stdout)
+    expect(banks.map(({ slot, live }: { slot: number; live: boolean }) => [slot, live])).toEqual([
+      [5, true],
+      [6, false],
+    ])
+    const { modules, serial } = await bootStick(flash('two-banks', ...larger), BOOTS_WITHIN)
     expect(modules, serial).toEqual(newer)
   })
 
