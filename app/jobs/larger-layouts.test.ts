@@ -6,7 +6,7 @@ import { problemOf } from '../../testing/problem-of.ts'
 import { bank, GOOD_CONFIG } from '../../testing/small-image.ts'
 import { stickFacts } from '../../testing/target-facts.ts'
 import { memorySource, readBytes } from '../bytes/byte-source.ts'
-import { latin1 } from '../bytes/latin1.ts'
+import { latin1, latin1Bytes } from '../bytes/latin1.ts'
 import { jsonText } from '../bytes/plain-text.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { FORMAT } from '../contract/format.ts'
@@ -148,6 +148,19 @@ describe('a complete stick', () => {
     const start = report.second?.start ?? 0
     device.bytes.fill(0, start * SECTOR, (start + 8) * SECTOR)
     expect((await verify()).mismatches).toContainEqual({ kind: 'structure', what: 'second boot bank', lba: start })
+  })
+
+  it('says that ESXi has updated itself into the second bank, whose files are no longer compared', async () => {
+    const newer = NEWER.replace('updated=12', 'updated=13').replace('175625', '208167')
+    const { device, report, verify } = await build(larger('two-banks', 'copy'))
+    const { banks } = await inspectImage(memorySource(device.bytes))
+    const run = banks[1]?.bank?.files.find(({ path }) => path === 'boot.cfg')?.runs[0]
+    device.bytes.set(latin1Bytes(newer), (report.second?.start ?? 0) * SECTOR + (run?.offset ?? 0))
+    const { mismatches, second, liveBank, files } = await verify()
+    expect(mismatches).toEqual([])
+    expect(second).toMatchObject({ updated: true, build: '4.0.0-208167', files: [] })
+    expect(liveBank).toBe(6)
+    expect(files.every(({ verified }) => verified)).toBe(true)
   })
 
   it('is read by where its parts must be if its tables are gone', async () => {

@@ -14,10 +14,12 @@ import { isOurVolume } from './bank-maker.ts'
 import { compareStructure, compareVolumeRules, maskAccess, type ReadVolume, structureOf } from './compare-bank.ts'
 import { compareRecords } from './compare-tables.ts'
 import { type PlannedAgain, volumesIn } from './planned-again.ts'
+import { isUpdated, secondBankOf } from './second-bank.ts'
 import { sectorOf } from './stick-places.ts'
 
 export interface PlannedComparison {
   readonly stick: ByteSource
+  readonly inspection: Inspection
   readonly found: Inspection
   readonly plan: Plan
   readonly planned: PlannedAgain
@@ -34,7 +36,9 @@ export interface PlannedComparison {
  * sound volume.
  */
 export const comparePlanned = async (comparison: PlannedComparison): Promise<Mismatch[]> => {
-  const { stick, found, plan, planned, known } = comparison
+  const { stick, inspection, found, plan, planned, known } = comparison
+  const second = secondBankOf(found)
+  const updated = second && isUpdated(second, inspection) ? plan.second?.slot : undefined
   const wanted = planned.source
   const foundVolumes = volumesIn(found, plan)
   const ours = await isOurVolume(stick, found.bank, plan.bank, await sectorOf(wanted, plan.bank.start))
@@ -44,7 +48,14 @@ export const comparePlanned = async (comparison: PlannedComparison): Promise<Mis
     const volume = foundVolumes.get(one.slot)
     const wantedVolume = planned.volumes.get(one.slot)
     if (!volume || !wantedVolume) continue
-    const compared = await compareVolume({ stick, wanted, known, volume, wantedVolume, planned: one })
+    const compared = await compareVolume({
+      stick,
+      wanted,
+      volume,
+      wantedVolume,
+      planned: one,
+      changed: one.slot === updated || hasChangedFiles(known, one.slot),
+    })
     mismatches.push(...compared.mismatches)
     if (!compared.untouched) touched.push(one)
   }
@@ -52,18 +63,20 @@ export const comparePlanned = async (comparison: PlannedComparison): Promise<Mis
   return unknownOnly(mismatches, known)
 }
 
-interface VolumeComparison extends Pick<PlannedComparison, 'stick' | 'known'> {
+interface VolumeComparison extends Pick<PlannedComparison, 'stick'> {
   readonly wanted: ByteSource
   readonly volume: ReadVolume
   readonly wantedVolume: ReadVolume
-  readonly planned: Pick<PlannedBank, 'slot' | 'start' | 'parameters'>
+  readonly planned: Pick<PlannedBank, 'start' | 'parameters'>
+  /** Whether its files are known to be others than were planned. */
+  readonly changed: boolean
 }
 
 /** The differences of one volume, and whether nobody has written to it since it was made. */
 const compareVolume = async ({
   stick,
   wanted,
-  known,
+  changed,
   volume,
   wantedVolume,
   planned,
@@ -71,7 +84,7 @@ const compareVolume = async ({
   const actual = await structureOf(stick, volume)
   if (!(await isOurVolume(stick, volume, planned, await sectorOf(wanted, planned.start))))
     return { mismatches: compareVolumeRules(volume, actual), untouched: false }
-  const untouched = !hasChangedFiles(known, planned.slot) && liesAsPlanned(wantedVolume, volume)
+  const untouched = !changed && liesAsPlanned(wantedVolume, volume)
   const structure = compareStructure(volume, actual, await structureOf(wanted, volume), untouched)
   return { mismatches: untouched ? structure : [...structure, ...compareVolumeRules(volume, actual)], untouched }
 }

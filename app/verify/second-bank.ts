@@ -1,3 +1,4 @@
+import { updatedCount } from '../inspection/bank-rules.ts'
 import type { BootBank, Inspection } from '../inspection/inspection.ts'
 
 const SLOT = 6
@@ -6,6 +7,9 @@ const SLOT = 6
 export const secondBankOf = ({ banks }: Inspection): BootBank | undefined =>
   banks.find(({ slot }) => slot === SLOT)?.bank
 
-/** Whether a second bank holds another build than the image: ESXi has updated itself into it. */
-export const isUpdated = ({ bootCfg: { build } }: BootBank, image: Inspection): boolean =>
-  Boolean(build) && build !== image.build
+/**
+ * Whether ESXi has updated itself into a second bank: it holds another build than the image and is newer than it. Two
+ * things that no single damaged byte brings about.
+ */
+export const isUpdated = ({ bootCfg }: BootBank, { build, bank }: Inspection): boolean =>
+  Boolean(bootCfg.build) && bootCfg.build !== build && updatedCount(bootCfg) > updatedCount(bank.bootCfg)

@@ -22,6 +22,7 @@ const CHOICES: readonly PlanChoices[] = [
   DEFAULT_CHOICES,
   { ...DEFAULT_CHOICES, bootSectors: 'needed' },
   { ...DEFAULT_CHOICES, bootSectors: 'needed', label: 'STICK', makeUuid: true },
+  { ...DEFAULT_CHOICES, layout: 'two-banks', secondBank: 'copy' },
 ]
 
 interface Stick {
@@ -32,6 +33,8 @@ interface Stick {
   readonly written: readonly { readonly offset: number; readonly length: number }[]
   /** First byte of p5. */
   readonly bank: number
+  /** First byte of p6; undefined without one. */
+  readonly second: number | undefined
 }
 
 const build = async (title: string, image: Uint8Array, choices: PlanChoices, device: CaseDevice): Promise<Stick> => {
@@ -40,13 +43,16 @@ const build = async (title: string, image: Uint8Array, choices: PlanChoices, dev
   const job = { image: memorySource(image), inspection, device, choices, reviewed: undefined, effects: caseEffects }
   await runStickJob({ ...job, signal: { aborted: false }, onProgress: () => {} })
   const bytes = device.bytes.slice()
-  const bank = (readDisk(bytes).partitions.find(({ slot }) => slot === 5)?.start ?? 0) * 512
+  const [bank = 0, second] = [5, 6].map(
+    slot => (readDisk(bytes).partitions.find(one => one.slot === slot)?.start ?? 0) * 512,
+  )
   return {
-    title: `${title}, ${choices.bootSectors}, ${choices.label ?? 'its own label'}`,
+    title: `${title}, ${choices.bootSectors}, ${choices.label ?? 'its own label'}, ${choices.layout ?? 'one bank'}`,
     image,
     bytes,
     written: device.writes,
     bank,
+    second: second || undefined,
   }
 }
 
@@ -72,7 +78,14 @@ const verify = async ({ image, bytes }: Stick, device: CaseDevice): Promise<bool
 }
 
 /** Bits of a byte that a system changes when it mounts a stick or reads a file, or that differ from stick to stick. */
-const ownBits = ({ bytes, bank }: Stick, at: number): number => {
+const ownBits = ({ bytes, bank, second }: Stick, at: number): number => {
+  if (second === undefined || at < second) return ownBitsOf(bytes, bank, at)
+  // The second bank's UUID is made for each stick.
+  const uuid = second + 512 + 16
+  return at >= uuid && at < uuid + 16 ? 0xff : ownBitsOf(bytes, second, at)
+}
+
+const ownBitsOf = (bytes: Uint8Array, bank: number, at: number): number => {
   const view = new DataView(bytes.buffer)
   const [reserved, fatSectors, rootEntries] = [bank + 14, bank + 22, bank + 17].map(place =>
     view.getUint16(place, true),
