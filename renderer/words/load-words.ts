@@ -13,4 +13,5 @@ export const LOAD_WORDS = {
   'zh-Hans': () => import('./zh-Hans/words.ts'),
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),
+  ru: () => import('./ru/words.ts'),
 } as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>
