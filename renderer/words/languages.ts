@@ -18,6 +18,7 @@ export const LANGUAGES = {
   'zh-Hans': { name: '简体中文', dir: 'ltr', forms: ['other'] },
   ja: { name: '日本語', dir: 'ltr', forms: ['other'] },
   ko: { name: '한국어', dir: 'ltr', forms: ['other'] },
+  pl: { name: 'Polski', dir: 'ltr', forms: ['one', 'few', 'many'] },
   ru: { name: 'Русский', dir: 'ltr', forms: ['one', 'few', 'many'] },
 } as const satisfies Readonly<Record<string, LanguageFacts>>
 

@@ -13,5 +13,6 @@ export const LOAD_WORDS = {
   'zh-Hans': () => import('./zh-Hans/words.ts'),
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),
+  pl: () => import('./pl/words.ts'),
   ru: () => import('./ru/words.ts'),
 } as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>
