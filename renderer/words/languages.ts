@@ -20,6 +20,7 @@ export const LANGUAGES = {
   ko: { name: '한국어', dir: 'ltr', forms: ['other'] },
   pl: { name: 'Polski', dir: 'ltr', forms: ['one', 'few', 'many'] },
   ru: { name: 'Русский', dir: 'ltr', forms: ['one', 'few', 'many'] },
+  uk: { name: 'Українська', dir: 'ltr', forms: ['one', 'few', 'many'] },
 } as const satisfies Readonly<Record<string, LanguageFacts>>
 
 export type Language = keyof typeof LANGUAGES

@@ -15,4 +15,5 @@ export const LOAD_WORDS = {
   ko: () => import('./ko/words.ts'),
   pl: () => import('./pl/words.ts'),
   ru: () => import('./ru/words.ts'),
+  uk: () => import('./uk/words.ts'),
 } as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>

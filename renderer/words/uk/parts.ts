@@ -1,0 +1,23 @@
+import type { PartsWords } from '../en/parts.ts'
+
+export const parts: PartsWords = {
+  map: {
+    free: 'вільно',
+    unknown: 'не читається',
+    blank: 'немає розділів',
+    purposes: {
+      boot: 'завантаження',
+      bank: 'завантажувальний банк',
+      other: 'розділ',
+      unread: 'не розпаковано, флешці це не потрібно',
+    },
+  },
+  picker: {
+    up: 'Угору',
+    home: 'Домашня папка',
+    opening: 'Папка відкривається',
+    close: 'Закрити',
+    title: 'Вибір образу',
+    empty: 'Тут нічого немає.',
+  },
+}
