@@ -19,6 +19,7 @@ export const LANGUAGES = {
   ja: { name: '日本語', dir: 'ltr', forms: ['other'] },
   ko: { name: '한국어', dir: 'ltr', forms: ['other'] },
   pl: { name: 'Polski', dir: 'ltr', forms: ['one', 'few', 'many'] },
+  cs: { name: 'Čeština', dir: 'ltr', forms: ['one', 'few', 'other'] },
   ru: { name: 'Русский', dir: 'ltr', forms: ['one', 'few', 'many'] },
   uk: { name: 'Українська', dir: 'ltr', forms: ['one', 'few', 'many'] },
 } as const satisfies Readonly<Record<string, LanguageFacts>>

@@ -14,6 +14,7 @@ export const LOAD_WORDS = {
   ja: () => import('./ja/words.ts'),
   ko: () => import('./ko/words.ts'),
   pl: () => import('./pl/words.ts'),
+  cs: () => import('./cs/words.ts'),
   ru: () => import('./ru/words.ts'),
   uk: () => import('./uk/words.ts'),
 } as const satisfies Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>>

@@ -1,0 +1,25 @@
+import type { WindowWords } from '../en/words.ts'
+import { build } from './build.ts'
+import { done } from './done.ts'
+import { format } from './format.ts'
+import { image } from './image.ts'
+import { parts } from './parts.ts'
+import { review } from './review.ts'
+import { shell } from './shell.ts'
+import { stick } from './stick.ts'
+import { tools } from './tools.ts'
+import { trial } from './trial.ts'
+
+export const words: WindowWords = {
+  ...shell,
+  ...parts,
+  image,
+  stick,
+  review,
+  build,
+  done,
+  tools,
+  trial,
+  format,
+  tag: 'cs',
+}
