@@ -1,7 +1,7 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh } from './fresh.mjs'
@@ -14,6 +14,10 @@ const dist = join(root, 'dist')
 
 /** The decoder of bzip2 blocks, which the bundles load from their own folder. */
 const ASSEMBLY = 'bzip2-block.wasm'
+
+/** The encoder of Zstandard, which they load in the same way: a package's file, and our name for it. */
+const ENCODER = 'zstd-encoder.wasm'
+const ENCODER_PACKAGE = 'node_modules/@bokuweb/zstd-wasm'
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
@@ -36,12 +40,18 @@ const noteModules = bundles => {
   writeFileSync(join(dist, 'packages', 'modules.json'), JSON.stringify(Object.fromEntries(named), null, 1))
 }
 
+const encoderFile = () => {
+  const file = join(root, ENCODER_PACKAGE, 'dist/common/zstd.wasm')
+  if (!existsSync(file)) throw new Error(`${ENCODER_PACKAGE} is missing: run npm install`)
+  return file
+}
+
 const writeNotices = () => {
   const bundled = ['main', 'window'].flatMap(part =>
     JSON.parse(readFileSync(join(dist, 'packages', `${part}.json`), 'utf8')),
   )
   // The decoder contains AssemblyScript's code for memory and checks.
-  const folders = [...bundled, 'node_modules/assemblyscript'].map(folder => join(root, folder))
+  const folders = [...bundled, 'node_modules/assemblyscript', ENCODER_PACKAGE].map(folder => join(root, folder))
   writeFileSync(join(dist, NOTICES), noticesOf([...folders, ...dependenciesOf(root)]))
 }
 
@@ -74,10 +84,11 @@ const buildEntries = async () => {
     const bundles = new Map()
     for (const entry of ENTRIES) bundles.set(entry.file, await bundle(entry, fresh))
     writeFileSync(join(fresh, ASSEMBLY), await compileAssembly())
+    copyFileSync(encoderFile(), join(fresh, ENCODER))
     notePackages('main', [...bundles.values()].flat())
     noteModules(bundles)
     const files = ENTRIES.map(entry => entry.file)
-    for (const file of [ASSEMBLY, ...files]) renameSync(join(fresh, file), join(dist, file))
+    for (const file of [ASSEMBLY, ENCODER, ...files]) renameSync(join(fresh, file), join(dist, file))
     removeLeftovers(dist, files)
     writeShellFiles()
   } finally {

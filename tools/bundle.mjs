@@ -17,6 +17,7 @@ export const ENTRIES = /** @type {const} */ ([
   { source: 'main/drives/etcher-scanner.ts', file: 'scanner.mjs', format: 'esm' },
   { source: 'main/sources/bzip2/bzip2-worker.ts', file: 'bzip2-worker.mjs', format: 'esm' },
   { source: 'main/sources/archive/source-formats.ts', file: 'source-formats.mjs', format: 'esm' },
+  { source: 'main/backup/backup-stick.ts', file: 'backup.mjs', format: 'esm' },
   { source: 'main/cli/serve.ts', file: 'serve.mjs', format: 'esm' },
   { source: 'main/cli/cli.ts', file: 'cli.mjs', format: 'esm' },
 ])

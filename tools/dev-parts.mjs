@@ -1,7 +1,7 @@
 // The files that the services expect next to their bundle: separate programs, and the bzip2 decoder. `npm run dev`
 // builds each when it is first needed, and again when its sources have changed.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh } from './fresh.mjs'
@@ -9,6 +9,7 @@ import { isFresh } from './fresh.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const FOLDER = join(root, 'node_modules/.thinstick-dev')
 const ASSEMBLY = 'bzip2-block.wasm'
+const ENCODER = 'zstd-encoder.wasm'
 const SOURCES = ['app', 'main', 'tools', 'package.json'].map(path => join(root, path))
 
 /** Where a part lies, built at need. Waits for that: a second once, for the decoder a few.
@@ -30,6 +31,8 @@ const build = async (file, folder) => {
     const { compileAssembly } = await import('./assembly.mjs')
     return writeFileSync(join(folder, file), await compileAssembly())
   }
+  if (file === ENCODER)
+    return copyFileSync(join(root, 'node_modules/@bokuweb/zstd-wasm/dist/common/zstd.wasm'), join(folder, file))
   const { bundle, ENTRIES } = await import('./bundle.mjs')
   const entry = ENTRIES.find(other => other.file === file)
   if (!entry) throw new Error(`${file} is no part of Thinstick`)

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   plan: 'thinstick plan IMAGE --json',
   flash: 'A line of thinstick flash IMAGE --to TARGET --json',
   restore: 'A line of thinstick restore TARGET --json',
+  backup: 'A line of thinstick backup TARGET FILE --json',
   verify: 'thinstick verify IMAGE --on TARGET --json',
   export: 'thinstick export IMAGE --to DIR --json',
   drives: 'thinstick drives --json; with --watch, a line of it',

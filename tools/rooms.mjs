@@ -13,6 +13,7 @@ export const FLOORS = [
   ['main/services'],
   ['main/elevation', 'main/trial', 'main/writer'],
   ['main/jobs', 'main/channel'],
+  ['main/backup'],
   ['main/sources'],
   ['main/sources/archive'],
   ['main/sources/cache', 'main/sources/*'],

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { backupReportSchema } from './backup-json.ts'
 import { esxiChange } from './change-json.ts'
 import { bytes, problem, progress, seconds, slot, warning } from './common-json.ts'
 import { FORMAT } from './format.ts'
@@ -75,6 +76,14 @@ const esxi = v.strictObject({
   thinstick: v.pipe(v.boolean(), v.description('whether it has the shape that Thinstick gives a stick')),
 })
 
+/** One event per line: the progress, and a report; or a single failure if the stick was never begun. */
+const backupEvent = v.union([
+  document({ ...progressEvent, target: v.string() }),
+  document({ ...reportEvent, ...origin, drive, ...backupReportSchema.entries }),
+  document({ ...reportEvent, ...origin, drive, target: v.string(), ...failed }),
+  document({ ...reportEvent, ...failed }),
+])
+
 /** One event per line: the plan, the progress, and a report; or a single failure if the drive was never begun. */
 const restoreEvent = v.union([
   document({ event: v.literal('plan'), target: v.string(), ...restorePlanSchema.entries }),
@@ -128,6 +137,7 @@ export const DOCUMENTS = {
   plan: document(planSchema.entries),
   flash: flashEvent,
   restore: restoreEvent,
+  backup: backupEvent,
   verify: document({
     ...origin,
     from: v.optional(from),

@@ -4,7 +4,15 @@ import { runOf, type WrittenRun } from '../bytes/written-run.ts'
 import { BOOT_CODE_BYTES, FatBootSector } from './fat-boot-sector.ts'
 import { ATTRIBUTE, FatDirectoryEntry } from './fat-directory.ts'
 import { dataSectorOf, type FatFormat } from './fat-format.ts'
-import { ENTRY_BYTES, EXTENDED_BOOT_SIGNATURE, FATS, FIRST_CLUSTER, FIXED_DISK, NO_LABEL } from './fat-limits.ts'
+import {
+  ENTRY_BYTES,
+  EXTENDED_BOOT_SIGNATURE,
+  FATS,
+  FIRST_CLUSTER,
+  FIXED_DISK,
+  NO_LABEL,
+  SIGNATURE_WORD,
+} from './fat-limits.ts'
 import { BOOT_CODE32_BYTES, FAT32_SECTORS, Fat32BootSector, FS_INFO, FsInfo } from './fat32-boot-sector.ts'
 import { labelName } from './short-name.ts'
 
@@ -110,7 +118,7 @@ const extendedFields = ({ label, serial }: VolumeIdentity, type: string) => ({
   BS_VolID: serial,
   BS_VolLab: label === undefined ? NO_LABEL : latin1(labelName(label)),
   BS_FilSysType: type,
-  Signature_word: 0xaa55,
+  Signature_word: SIGNATURE_WORD,
 })
 
 /** INT 18h (nothing to boot here), and a halt in case that returns; then zeros. */
@@ -160,6 +168,6 @@ const infoSector = ({ clusters }: FatFormat): Uint8Array =>
 /** The third sector holds more boot code where there is any, and always the signature (section 3.3). */
 const moreCode = (): Uint8Array => {
   const sector = new Uint8Array(SECTOR)
-  new DataView(sector.buffer).setUint16(SECTOR - 2, 0xaa55, true)
+  new DataView(sector.buffer).setUint16(SECTOR - 2, SIGNATURE_WORD, true)
   return sector
 }

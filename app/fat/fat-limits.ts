@@ -39,6 +39,8 @@ export const FIXED_DISK = { media: 0xf8, driveNumber: 0x80 } as const
 export const isMedia = (byte: number): boolean => byte === 0xf0 || byte >= FIXED_DISK.media
 /** BS_BootSig of a boot sector that gives a serial number, a label and a type. */
 export const EXTENDED_BOOT_SIGNATURE = 0x29
+/** Signature_word of every boot sector: 55 AA (section 3.1). */
+export const SIGNATURE_WORD = 0xaa55
 /** BS_VolLab of a volume without a label. */
 export const NO_LABEL = 'NO NAME    '
 /** Copies of the FAT that every formatting tool makes. */

@@ -15,8 +15,9 @@ const setUp = async (): Promise<void> => {
     logLevel: 'warn',
   })
   await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
-  // Unpacking looks for these next to its bundle.
-  for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm']) copyFileSync(`dist/${file}`, `dist/test/${file}`)
+  // Unpacking and packing look for these next to their bundle.
+  for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm', 'zstd-encoder.wasm'])
+    copyFileSync(`dist/${file}`, `dist/test/${file}`)
 }
 
 // Playwright calls the default export as its setup.

@@ -80,6 +80,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (input, terminal, signal) => (await import('./commands.ts')).verify(input, terminal, signal),
   }),
   command({
+    name: 'backup',
+    forms: [{ words: 'TARGET FILE', does: 'saves what is in use of an ESXi stick or disk, as a .dd.zst' }],
+    arguments: [TARGET, FILE],
+    options: [option({ name: 'overwrite', help: 'replace a file of that name' })],
+    acts: true,
+    events: true,
+    read: given => ({
+      target: given.argument('TARGET'),
+      file: given.argument('FILE'),
+      overwrite: given.flag('overwrite'),
+      json: given.json,
+    }),
+    run: async (input, terminal, signal) => (await import('./backup.ts')).backup(input, terminal, signal),
+  }),
+  command({
     name: 'restore',
     forms: [{ words: 'TARGET', does: 'makes a stick one empty volume again, over its whole size' }],
     arguments: [TARGET],

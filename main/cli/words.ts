@@ -2,6 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
 import type { EsxiChange } from '../../app/problem/esxi-change.ts'
+import type { BackupReport } from '../../app/report/backup-report.ts'
 import type { Report } from '../../app/report/report.ts'
 import type { RestoreReport } from '../../app/report/restore-report.ts'
 import { fileSystemName } from '../../app/restore/compare-restored.ts'
@@ -185,6 +186,7 @@ export const cliWords = {
   /** The last line of a stick that verifies. */
   verified: (report: Report, changes: readonly EsxiChange[]) =>
     `${changes.length === 0 ? 'Verified' : 'Verified, as built but for what ESXi keeps on it'}: ${ofStick(report)}`,
+  backedUp: ({ target, file }: BackupReport) => `Backed up and verified: what is in use of ${target} is in ${file}.`,
   restored: ({ target, size, volume, label }: RestoreReport) =>
     `Restored and verified: ${target} (${formatBytes(size)}), one empty ${fileSystemName(volume.kind)} volume${label === undefined ? '' : ` '${label}'`}.`,
   /** The last line of a job that succeeded. */

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { collect, filter, noiseBytes, sampleBytes } from '../../testing/byte-streams.ts'
+import { wasm } from '../platform/web-assembly.ts'
+import { unzstdStream } from '../sources/zstd/zstd-stream.ts'
+import { xxh64 } from './xxh64.ts'
+import { ZstdEncoder } from './zstd-encoder.ts'
+
+const module = await wasm.compile(readFileSync('node_modules/@bokuweb/zstd-wasm/dist/common/zstd.wasm'))
+const MOST = 1 << 20
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+describe('ZstdEncoder', () => {
+  it('packs frames that zstd and our own reader unpack, with a checksum in each', async () => {
+    const encoder = new ZstdEncoder(module, MOST)
+    const parts = [noiseBytes(MOST), new Uint8Array(MOST), sampleBytes(70_000), Uint8Array.of(7), new Uint8Array()]
+    const packed = new Uint8Array(Buffer.concat(parts.map(part => encoder.frame(part))))
+    const whole = Buffer.concat(parts)
+    let unchecked = 0
+    const found = await collect(unzstdStream(once(packed), () => unchecked++))
+    expect(Buffer.compare(found, whole)).toBe(0)
+    expect(unchecked).toBe(0)
+    expect(Buffer.compare(filter('zstd', ['-dc'], packed), whole)).toBe(0)
+    // Zeros cost next to nothing.
+    expect(encoder.frame(new Uint8Array(MOST)).length).toBeLessThan(200)
+  })
+
+  it('refuses more than it was made for', () => {
+    expect(() => new ZstdEncoder(module, 10).frame(new Uint8Array(11))).toThrow(RangeError)
+  })
+})
+
+describe('xxh64', () => {
+  // From the xxHash specification and its reference implementation.
+  it.each([
+    ['', 0xef46_db37_51d8_e999n],
+    ['abc', 0x44bc_2cf5_ad77_0999n],
+    ['Nobody inspects the spammish repetition', 0xfbce_a83c_8a37_8bf1n],
+  ])('of %j', (text, hash) => {
+    expect(xxh64(Buffer.from(text))).toBe(hash)
+  })
+})
