@@ -3,6 +3,7 @@ import { backupReportSchema } from './backup-json.ts'
 import { esxiChange } from './change-json.ts'
 import { bytes, problem, progress, seconds, slot, warning } from './common-json.ts'
 import { FORMAT } from './format.ts'
+import { explainedLine, insidePartition } from './inside-json.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
@@ -173,6 +174,13 @@ export const DOCUMENTS = {
     serial: v.pipe(v.string(), v.description('what came over the serial line')),
     seconds,
     ended: v.picklist(['time', 'stopped', 'machine']),
+  }),
+  files: document({ source: v.string(), partitions: v.array(insidePartition) }),
+  save: document({ source: v.string(), path: v.string(), file: v.string(), bytes }),
+  explain: document({
+    source: v.string(),
+    path: v.pipe(v.string(), v.description('of the boot.cfg: p5/boot.cfg')),
+    lines: v.array(explainedLine),
   }),
   'demo-image': document({ file: v.string(), bytes }),
   cache: document({

@@ -1,14 +1,14 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
+import type { Partition } from '../disk/partition-table.ts'
 import type { FatNode } from '../fat/fat-volume.ts'
-import type { BootBank } from './inspection.ts'
 
 const PIECE = 1 << 20
 
-/** The bytes of a bank's file in order, in pieces of at most 1 MiB. Rejects if the source ends too early. */
+/** The bytes of a file of a volume in order, in pieces of at most 1 MiB. Rejects if the source ends too early. */
 export async function* fileData(
   source: ByteSource,
-  { partition }: BootBank,
+  { partition }: { readonly partition: Pick<Partition, 'start'> },
   { runs }: FatNode,
 ): AsyncGenerator<Uint8Array> {
   const base = partition.start * SECTOR

@@ -117,6 +117,10 @@ export type Problem =
   | { code: 'job-gone' }
   /** Not a stick of the job that has ended. */
   | { code: 'not-built'; target: string }
+  /** `folder`: it is there, but it is a folder. */
+  | { code: 'no-such-file'; image: string; path: string; folder: boolean }
+  /** `exists`: a file of that name is there already. */
+  | { code: 'not-saved'; path: string; exists: boolean; cause: string }
   | { code: 'report-not-saved'; path: string; cause: string }
   | { code: 'export-refused'; what: string; why: ExportFlaw }
   | { code: 'folder-not-empty'; folder: string }

@@ -40,10 +40,15 @@ const text = (key: string): LoaderOption => ({ key, kind: 'text' })
 const number = (key: string): LoaderOption => ({ key, kind: 'number' })
 
 /** Source: esx-boot, safeboot/config.c; the newest release knows quickboot. */
-const SAFEBOOT: readonly LoaderOption[] = [text('build'), number('updated'), number('bootstate'), number('quickboot')]
+export const SAFEBOOT_OPTIONS: readonly LoaderOption[] = [
+  text('build'),
+  number('updated'),
+  number('bootstate'),
+  number('quickboot'),
+]
 
 /** Source: esx-boot, mboot/config.c; those from crypto on are the newest release's. */
-const MBOOT: readonly LoaderOption[] = [
+export const MBOOT_OPTIONS: readonly LoaderOption[] = [
   ...[text('kernel'), text('kernelopt'), text('modules'), text('title'), text('prefix')],
   ...[number('nobootif'), number('timeout'), number('noquirks'), number('norts')],
   ...[text('crypto'), number('runtimewd'), number('tftpblksize'), text('acpitables'), number('runtimewdtimeout')],
@@ -63,7 +68,7 @@ const moduleOf = (item: string): LoaderModule => {
 
 /** The modules of boot.cfg in load order, from its bytes. */
 export const loaderModules = (bytes: Uint8Array): LoaderModule[] => {
-  const { values } = readLoaderOptions(loaderLines(latin1(bytes)), MBOOT)
+  const { values } = readLoaderOptions(loaderLines(latin1(bytes)), MBOOT_OPTIONS)
   return loaderList(values.get('modules') ?? '').items.map(moduleOf)
 }
 
@@ -75,8 +80,8 @@ const IN_PLACE = 512
 export const parseBootCfg = (bytes: Uint8Array): BootCfg => {
   const content = latin1(bytes)
   const lines = loaderLines(content)
-  const safeboot = readLoaderOptions(lines, SAFEBOOT)
-  const mboot = readLoaderOptions(lines, MBOOT)
+  const safeboot = readLoaderOptions(lines, SAFEBOOT_OPTIONS)
+  const mboot = readLoaderOptions(lines, MBOOT_OPTIONS)
   const state = safeboot.values.get('bootstate')
   const { items, overrun } = loaderList(mboot.values.get('modules') ?? '')
   const byteOrderMark = content.startsWith(MARK)
@@ -108,15 +113,20 @@ const stopOf = (
   { values, stop }: ReturnType<typeof readLoaderOptions>,
 ): BootCfg['stop'] => {
   if (stop) return stop
-  const refused: readonly (readonly [string, string | undefined, RegExp])[] = [
-    ['timeout', values.get('timeout'), /^\d*$/],
-    ['nobootif', values.get('nobootif'), /^0*[01]?$/],
-    ['skip', values.get('skip'), /^-?0*$/],
-    ['quickboot', safeboot.get('quickboot'), /^-?0*$/],
-  ]
-  const found = refused.find(([, value, taken]) => value !== undefined && !taken.test(value))
-  return found && { key: found[0], value: found[1] ?? '' }
+  const read = new Map([...values, ...[...safeboot].filter(([key]) => key === 'quickboot')])
+  const key = Object.keys(ACCEPTED).find(name => !isAccepted(name, read.get(name) ?? ''))
+  return key === undefined ? undefined : { key, value: read.get(key) ?? '' }
 }
+
+const ACCEPTED: Readonly<Record<string, RegExp>> = {
+  timeout: /^\d*$/,
+  nobootif: /^0*[01]?$/,
+  skip: /^-?0*$/,
+  quickboot: /^-?0*$/,
+}
+
+/** Whether both releases of the loader go on with this value of an option. */
+export const isAccepted = (key: string, value: string): boolean => ACCEPTED[key]?.test(value) ?? true
 
 // The loader's numbers have 32 bits and stop at the largest (esx-boot, libc/standard.c).
 const LARGEST = 0x7fff_ffff
@@ -137,6 +147,6 @@ const NEEDED: readonly string[] = ['build', 'updated', 'kernel', 'modules', 'pre
 /** The line that a byte order mark hides; undefined if it is harmless: a comment, or a key that may be missing. */
 const hiddenBehind = (line: string): string | undefined => {
   const rest = line.startsWith(MARK) ? line.slice(MARK.length).replace(/^ /, '') : ''
-  const keys = [SAFEBOOT, MBOOT].map(options => matchLine(rest, options)?.option.key)
+  const keys = [SAFEBOOT_OPTIONS, MBOOT_OPTIONS].map(options => matchLine(rest, options)?.option.key)
   return !rest.startsWith('#') && keys.some(key => key && NEEDED.includes(key)) ? rest : undefined
 }

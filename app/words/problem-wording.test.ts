@@ -152,6 +152,14 @@ const PROBLEMS: ByCode<Problem> = {
   busy: [{ code: 'busy' }],
   'job-gone': [{ code: 'job-gone' }],
   'not-built': [{ code: 'not-built', target }],
+  'no-such-file': [
+    { code: 'no-such-file', image: 'esxi.dd', path: 'p5/none', folder: false },
+    { code: 'no-such-file', image: 'esxi.dd', path: 'p5/folder', folder: true },
+  ],
+  'not-saved': [
+    { code: 'not-saved', path: '/home/kim/boot.cfg', exists: true, cause: 'a file of that name is there' },
+    { code: 'not-saved', path: '/home/kim/boot.cfg', exists: false, cause: 'no space is left there' },
+  ],
   'export-refused': [
     { code: 'export-refused', what: 'boot.cfg', why: 'no-kernel' },
     { code: 'export-refused', what: 'sys.vgz', why: 'missing' },

@@ -248,6 +248,18 @@ const PROBLEMS = {
       `${target} was not built by the last job.`,
       'Choose a stick that was just built. The job may have been closed in another tab.',
     ),
+  'no-such-file': ({ image, path, folder }) =>
+    words(
+      folder ? `In ${image}, ${path} is a folder.` : `There is no file ${path} in ${image}.`,
+      folder ? 'Name a file in it.' : "'thinstick files' lists the files, each as it has to be named.",
+    ),
+  'not-saved': ({ path, exists, cause }) =>
+    exists
+      ? words(`${path} is there already. Nothing was saved.`, 'Choose another name, or add --overwrite to replace it.')
+      : words(
+          `The file could not be saved as ${path}: ${withoutStop(cause)}.`,
+          'Free some space there or choose another folder, then save it again.',
+        ),
   'report-not-saved': ({ path, cause }) =>
     words(
       `The report could not be saved as ${path}: ${cause}.`,

@@ -101,7 +101,7 @@ export const openWithStatus = async (
   return image
 }
 
-const withImage = async <T>(
+export const withImage = async <T>(
   name: string,
   options: OpeningOptions,
   use: (image: OpenSource) => Promise<T>,

@@ -35,6 +35,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   busy: EXIT.failed,
   'job-gone': EXIT.failed,
   'not-built': EXIT.failed,
+  'no-such-file': EXIT.failed,
+  'not-saved': EXIT.failed,
   'report-not-saved': EXIT.failed,
   'export-refused': EXIT.refused,
   'folder-not-empty': EXIT.refused,

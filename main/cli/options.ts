@@ -7,6 +7,9 @@ import { USAGE } from './words.ts'
 
 export const IMAGE = argument({ name: 'IMAGE', completion: 'image' })
 export const TARGET = argument({ name: 'TARGET', completion: 'target' })
+/** An image or a stick: whatever has a partition table. */
+export const SOURCE = argument({ name: 'SOURCE', completion: 'image' })
+export const PATH = argument({ name: 'PATH', completion: 'nothing' })
 export const FILE = argument({ name: 'FILE', completion: 'file' })
 
 export const YES = option({ name: 'yes', short: 'y', help: 'erase the target without asking' })
@@ -64,6 +67,14 @@ export const countOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   if (!/^\d{1,5}$/.test(text) || Number(text) === 0) throw usage(USAGE.count(text))
   return Number(text)
+}
+
+/** The slot of a partition: 4 or p4. Throws ProblemError usage. */
+export const partitionOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const [, slot] = /^p?(\d{1,2})$/i.exec(text) ?? []
+  if (slot === undefined || Number(slot) === 0) throw usage(USAGE.partition(text))
+  return Number(slot)
 }
 
 /** A port to listen on; 0 for any. Throws ProblemError usage. */

@@ -36,13 +36,29 @@ export class OutputStream {
   }
 
   write(text: string): void {
-    if (this.#closed.signal.aborted) return
+    this.#write(text, () => {})
+  }
+
+  /** Resolves when these bytes have been written, or cannot be, so that no more than these wait for a slow reader. */
+  writeBytes(bytes: Uint8Array): Promise<void> {
+    return new Promise(resolve => this.#write(bytes, resolve))
+  }
+
+  #write(data: string | Uint8Array, done: () => void): void {
+    if (this.#closed.signal.aborted) {
+      done()
+      return
+    }
     this.#waiting++
+    const written = (error: unknown): void => {
+      this.#written(error)
+      done()
+    }
     try {
-      this.#stream.write(text, error => this.#written(error))
+      this.#stream.write(data, written)
     } catch (error) {
       // Writes to files are synchronous, and some releases of Node then throw.
-      this.#written(error)
+      written(error)
     }
   }
 

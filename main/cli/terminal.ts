@@ -9,6 +9,8 @@ import { OutputStream } from './output-stream.ts'
  */
 export interface Terminal {
   out(lines: readonly string[]): void
+  /** Bytes on stdout as they are; as plain text where that is a screen. Resolves once there is room for more. */
+  bytes(bytes: Uint8Array): Promise<void>
   /** One document on stdout, in which control characters are escaped. */
   json(value: Document, indent?: number): void
   /** The same on one line, dropped if the reader does not keep up. */
@@ -33,6 +35,8 @@ const SETTLE_MS = 1000
 
 const textOf = (lines: readonly string[]): string => lines.map(line => `${plainText(line)}\n`).join('')
 
+const screenLines = (bytes: Uint8Array): string[] => new TextDecoder().decode(bytes).replace(/\n$/, '').split(/\r?\n/)
+
 /** The process's own terminal. */
 export const processTerminal = (): Terminal => {
   const [out, err] = [new OutputStream(process.stdout), new OutputStream(process.stderr)]
@@ -45,6 +49,10 @@ export const processTerminal = (): Terminal => {
   }
   return {
     out: lines => out.write(textOf(lines)),
+    bytes:
+      process.stdout.isTTY === true
+        ? async bytes => out.write(textOf(screenLines(bytes)))
+        : bytes => out.writeBytes(bytes),
     json,
     event: value => {
       if (out.keepsUp) json(value)

@@ -54,6 +54,7 @@ export const USAGE = {
   shell: (text: string) => `There are completions for bash, zsh and fish, and none for '${text}'.`,
   place: (text: string) =>
     `--at takes a path from the root of the multi-boot stick, such as /ESX4, of letters, digits, dots, dashes and underscores, not '${text}'.`,
+  partition: (text: string) => `--partition takes the number of a partition, 4 or p4, not '${text}'.`,
   /** The parser's own message, as a sentence. */
   parser: (message: string) => message.replace(/\.?$/, '.'),
 } as const
@@ -178,6 +179,12 @@ export const cliWords = {
     return holds === 'copy'
       ? 'The second boot bank holds a copy of the first.'
       : "The second boot bank is empty, for ESXi's first update."
+  },
+  inside: {
+    partition: (slot: number, what: string, label: string | null, live: boolean) =>
+      `p${slot}, ${what}${label === null ? '' : ` '${label}'`}${live ? ", the boot bank that VMware's loader starts" : ''}`,
+    noFiles: 'No files.',
+    saved: (path: string, file: string, bytes: number) => `${path} is saved as ${file}: ${exact(bytes)}.`,
   },
   tableEqual: 'The table reads back as planned.',
   tableDiffers: 'The table differs from the plan.',

@@ -142,6 +142,8 @@ const PROBLEMS: ByCode<Problem> = {
   busy: { code: 'busy' },
   'job-gone': { code: 'job-gone' },
   'not-built': { code: 'not-built', target },
+  'no-such-file': { code: 'no-such-file', image: '/home/kim/esxi.iso', path: 'p5/boot.cfg', folder: false },
+  'not-saved': { code: 'not-saved', path: '/home/kim/boot.cfg', exists: false, cause: 'no space is left there' },
   'export-refused': { code: 'export-refused', what: 'sys.vgz', why: 'missing' },
   'folder-not-empty': { code: 'folder-not-empty', folder: '/home/kim/ESX4' },
   'export-failed': { code: 'export-failed', folder: '/home/kim/ESX4', cause: 'no space is left there' },

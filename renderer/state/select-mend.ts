@@ -61,6 +61,8 @@ const MENDS: Readonly<Record<ProblemCode, MendAt>> = {
   busy: NONE,
   'job-gone': NONE,
   'not-built': NONE,
+  'no-such-file': NONE,
+  'not-saved': NONE,
   'export-refused': NONE,
   'folder-not-empty': NONE,
   'export-failed': NONE,
