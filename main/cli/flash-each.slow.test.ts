@@ -49,6 +49,7 @@ const shelf = (
   const terminal: Terminal = {
     out: lines => void said.push(...lines),
     note: lines => void said.push(...lines),
+    bytes: async () => {},
     json: value => void events.push(value),
     event: value => void events.push(value),
     status: () => {},

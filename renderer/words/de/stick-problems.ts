@@ -175,6 +175,21 @@ export const stickProblems: StickProblemWords = {
       `${target} wurde im letzten Auftrag nicht erstellt.`,
       'Wählen Sie einen Stick, der gerade erstellt wurde. Vielleicht wurde der Auftrag in einem anderen Tab geschlossen.',
     ),
+  'no-such-file': ({ image, path, folder }) =>
+    words(
+      folder ? `${path} in ${image} ist ein Ordner.` : `In ${image} gibt es keine Datei ${path}.`,
+      folder ? 'Nennen Sie eine Datei darin.' : 'Sehen Sie noch einmal nach, welche Dateien es gibt.',
+    ),
+  'not-saved': problem =>
+    problem.exists
+      ? words(
+          `${problem.path} gibt es schon. Nichts wurde gespeichert.`,
+          'Wählen Sie einen anderen Namen, oder entfernen Sie die vorhandene Datei.',
+        )
+      : words(
+          `Die Datei konnte nicht als ${problem.path} gespeichert werden: ${cause(problem.cause)}.`,
+          'Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner, und speichern Sie sie noch einmal.',
+        ),
   'report-not-saved': problem =>
     words(
       `Der Bericht konnte nicht als ${problem.path} gespeichert werden: ${cause(problem.cause)}.`,
