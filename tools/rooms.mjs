@@ -35,7 +35,7 @@ export const FLOORS = [
   ['app/write', 'app/restore'],
   ['app/stick'],
   ['app/words', 'app/verdict'],
-  ['app/plan', 'app/export', 'app/backup'],
+  ['app/plan', 'app/export', 'app/backup', 'app/own-files'],
   ['app/inspection'],
   ['app/problem', 'app/demo'],
   ['app/vmware'],

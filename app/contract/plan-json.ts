@@ -61,6 +61,30 @@ export const larger = {
   coreDump: v.exactOptional(coreDump),
 }
 
+/** How a stick's boot bank differs from the image's, because of files of the user's own. */
+const changes = v.strictObject({
+  files: v.array(
+    v.strictObject({
+      path: v.string(),
+      change: v.picklist(['added', 'replaced']),
+      bytes,
+      imageBytes: v.pipe(v.nullable(bytes), v.description("bytes of the image's file that it replaces")),
+      sha256: v.string(),
+    }),
+  ),
+  bootCfg: v.pipe(
+    v.array(v.strictObject({ before: v.nullable(v.string()), after: v.string() })),
+    v.description('lines of boot.cfg that are new or different'),
+  ),
+})
+
+export type ChangesJson = Of<typeof changes>
+
+/** Absent where the bank is the image's. */
+export const ownChanges = v.exactOptional(
+  v.pipe(changes, v.description("what was put into the image's bank: files of your own, and lines of boot.cfg")),
+)
+
 /** Everything that is reviewed before a stick is built. */
 export const planSchema = v.strictObject({
   size: v.pipe(bytes, v.description('capacity of the stick in bytes')),
@@ -72,6 +96,7 @@ export const planSchema = v.strictObject({
   banks: v.exactOptional(v.array(v.strictObject({ ...bankRole, files: v.array(file) }))),
   store: v.exactOptional(v.strictObject({ ...store, files: v.array(file) })),
   build: v.nullable(v.string()),
+  ownChanges,
   choices: v.strictObject({
     bootSectors: v.picklist(['usual', 'needed']),
     makeUuid: v.boolean(),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Mismatch } from '../problem/mismatch.ts'
 import { bytes, geometry, lba, partition, seconds, slot, stageTime, warning } from './common-json.ts'
 import { file } from './inspection-json.ts'
-import { bankRole, larger, plannedBank, plannedBoot, store } from './plan-json.ts'
+import { bankRole, larger, ownChanges, plannedBank, plannedBoot, store } from './plan-json.ts'
 import { count, type Of } from './values.ts'
 
 const different = { expected: v.string(), found: v.string() }
@@ -45,6 +45,7 @@ export const reportSchema = v.strictObject({
   verified: v.boolean(),
   verdict: v.pipe(v.string(), v.description('whether the stick would boot, as a sentence')),
   build: v.nullable(v.string()),
+  ownChanges,
   geometry,
   partitions: v.array(partition),
   boot: plannedBoot,

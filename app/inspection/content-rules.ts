@@ -5,7 +5,8 @@ import type { ContentFlaw } from './file-content.ts'
 
 type Rule = BootRule<BankContent>
 
-const FLAWS: Readonly<Record<ContentFlaw, string>> = {
+/** What is wrong with a file's content, as a clause. */
+export const CONTENT_FLAWS: Readonly<Record<ContentFlaw, string>> = {
   'gzip-header': 'its gzip header is damaged',
   'gzip-cut': 'its gzip data is cut short',
   'gzip-damaged': 'its gzip data is damaged',
@@ -20,7 +21,7 @@ const flawed = (kernel: boolean) => (content: BankContent) => {
 }
 
 const text = (found: BankContent['flaws']): string =>
-  namesText(found.map(({ path, flaw }) => `${path} (${FLAWS[flaw]})`))
+  namesText(found.map(({ path, flaw }) => `${path} (${CONTENT_FLAWS[flaw]})`))
 
 const kernelContent: Rule = bootRule({
   broken: flawed(true),

@@ -2,6 +2,7 @@ import type { Partition, PartitionTable } from '../disk/partition-table.ts'
 import type { FatNode, FatVolume } from '../fat/fat-volume.ts'
 import type { Warning } from '../problem/warning.ts'
 import type { BootCfg } from '../vmware/boot-cfg.ts'
+import type { BankChanges } from './bank-changes.ts'
 import type { BootLoader } from './boot-loader.ts'
 
 /** The partition that the MBR starts: SYSLINUX and what it loads. */
@@ -64,6 +65,8 @@ export interface Inspection {
   readonly boot: BootPartition
   /** The bank that a stick gets: the one that VMware's loader takes, unless another was chosen. */
   readonly bank: BootBank
+  /** How that bank differs from the image's, where the user has put files of their own into it. */
+  readonly ownChanges?: BankChanges
   /** Every partition where the loader looks for a bank. */
   readonly banks: readonly FoundBank[]
   /** Undefined if nobody asked for it: in an archive it comes last, and unpacking it takes long. */

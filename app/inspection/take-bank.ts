@@ -9,7 +9,7 @@ import { refuseBeyond } from './read-bank.ts'
  * no-such-bank if there is none, image-truncated if its files extend past the end of the image.
  */
 export const takeBank = (inspection: Inspection, slot: number | undefined): Inspection => {
-  const { bank: taken, banks, warnings } = inspection
+  const { bank: taken, banks } = inspection
   if (slot === undefined || slot === taken.partition.slot) return inspection
   const bank = banks.find(one => one.slot === slot)?.bank
   if (!bank)
@@ -20,14 +20,18 @@ export const takeBank = (inspection: Inspection, slot: number | undefined): Insp
       reason: banks.find(one => one.slot === slot)?.reasons[0],
     })
   refuseBeyond(inspection.size, bank)
-  const old = new Set(bankWarnings(taken).map(keyOf))
-  const kept = warnings.filter(warning => !old.has(keyOf(warning)) && warning.code !== 'live-bank')
+  const changed = withBank(inspection, bank)
   return {
-    ...inspection,
-    bank,
-    build: bank.bootCfg.build,
-    warnings: [...kept, ...bankWarnings(bank), ...chosen(inspection, bank)],
+    ...changed,
+    warnings: [...changed.warnings.filter(({ code }) => code !== 'live-bank'), ...chosen(inspection, bank)],
   }
+}
+
+/** The inspection with another bank for the stick, and with that one's warnings. */
+export const withBank = (inspection: Inspection, bank: BootBank): Inspection => {
+  const old = new Set(bankWarnings(inspection.bank).map(keyOf))
+  const kept = inspection.warnings.filter(warning => !old.has(keyOf(warning)))
+  return { ...inspection, bank, build: bank.bootCfg.build, warnings: [...kept, ...bankWarnings(bank)] }
 }
 
 const keyOf = (warning: Warning): string => JSON.stringify(warning)

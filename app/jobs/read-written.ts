@@ -27,10 +27,23 @@ export const readWritten = async (write: WriteJob, plan: Plan, inspection: Inspe
   const { given: readBack, content } = await withContentChecks(write.effects, inspection.bank, checks =>
     readBackExtents(write, checks),
   )
+  refuseChangedFile(write, readBack, plan)
   const found = await readByMeaning(write, readBack, plan)
   const mismatches = [...readBack.mismatches, ...compareStick(found, plan, inspection)]
   if (mismatches.length > 0) throw verifyFailed(write.device, plan, mismatches, { condition: 'partly written' })
   return { readBack, found, content }
+}
+
+/**
+ * Every byte is compared with what its source holds at that moment; a file of the user's own must also be the one that was
+ * planned, in each bank that has it.
+ */
+const refuseChangedFile = ({ device }: WriteJob, { hashes }: ReadBack, { bank, second, ownChanges }: Plan): void => {
+  const banks = second?.holds === 'copy' ? [bank, second] : [bank]
+  for (const { slot, files } of banks)
+    for (const { path, sha256 } of ownChanges?.files ?? [])
+      if (hashes.get(slot)?.get(files.findIndex(file => file.path === path)) !== sha256)
+        throw new ProblemError({ code: 'own-file-differs', target: device.name, name: path })
 }
 
 const readByMeaning = async (write: WriteJob, { mismatches }: ReadBack, plan: Plan): Promise<Inspection> => {

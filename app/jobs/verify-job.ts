@@ -7,6 +7,7 @@ import { type BankContent, withContentChecks } from '../inspection/bank-contents
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import { likeliestBank, takeBank } from '../inspection/take-bank.ts'
+import { type ChangedImage, NO_CHANGES, type OwnChanges, takeOwnFiles } from '../own-files/take-own-files.ts'
 import type { EsxiChange } from '../problem/esxi-change.ts'
 import type { Problem } from '../problem/problem.ts'
 import { makeReport, type ReportInput } from '../report/make-report.ts'
@@ -30,6 +31,8 @@ import { stickProblem } from './stick-problem.ts'
 /** A stick to compare with an image; nothing is written. */
 export interface VerifyJob {
   readonly image: ByteSource
+  /** What was to be different in the stick's bank, if anything. */
+  readonly own?: OwnChanges | undefined
   readonly device: BlockDevice
   readonly effects: Effects
   readonly signal: CancelSignal
@@ -54,13 +57,16 @@ export const runVerifyJob = async (given: VerifyJob): Promise<VerifyReport> => {
   const meter = new ProgressMeter(effects.now, given.onProgress)
   const device = guarded(given.device, meter, effects.now, 'untouched')
   const job = { ...given, device }
-  const image = blockSource(job.image)
   const stick = alignedSource(blockSource(device))
   const reading = await readBoth(job, stick)
   const { inspection, found, plan } = reading
   const others = othersIn(reading).reduce((sum, { bytes }) => sum + bytes, 0)
   meter.begin('verify', 2 * (inspection.bank.bytes + others) + plan.boot.sectorsCopied * SECTOR)
-  const { changes: settled, ...compared } = await compareAll({ ...reading, image, stick }, job, meter)
+  const { changes: settled, ...compared } = await compareAll(
+    { ...reading, image: blockSource(reading.image), stick },
+    job,
+    meter,
+  )
   const changes = [...settled, ...otherBank(found)]
   meter.end()
   const report = makeReport({
@@ -88,20 +94,22 @@ const otherBank = ({ bank, banks }: Inspection): EsxiChange[] =>
       updated: live?.bootCfg.updated ?? null,
     }))
 
-type BothReadings = StickReading & { readonly inspection: Inspection }
+type BothReadings = StickReading & ChangedImage
 
 /** The image, with the bank that the stick was made from, and the stick. */
-const readBoth = async ({ image, device, effects }: VerifyJob, stick: ByteSource): Promise<BothReadings> => {
+const readBoth = async ({ image, own, device, effects }: VerifyJob, stick: ByteSource): Promise<BothReadings> => {
   const whole = await inspectImage(image, { rest: (await layoutShown(stick)) === 'complete' })
   const request = { stick, name: device.name, image, effects }
   const reading = await readStick({ ...request, inspection: whole })
-  const inspection = takeBank(whole, likeliestBank(whole, reading.found.bank))
-  return { ...(inspection === whole ? reading : await readStick({ ...request, inspection })), inspection }
+  const taken = takeBank(whole, likeliestBank(whole, reading.found.bank))
+  const changed = await takeOwnFiles(image, taken, own ?? NO_CHANGES, effects)
+  const known = changed.inspection === whole
+  return { ...(known ? reading : await readStick({ ...request, ...changed })), ...changed }
 }
 
 /** Compares by meaning, by what the plan determines, and file by file, checking the kernel and the modules on the way. */
 const compareAll = async (
-  { image, stick, inspection, found, plan }: BothReadings & { readonly image: ByteSource; readonly stick: ByteSource },
+  { image, stick, inspection, found, plan }: BothReadings & { readonly stick: ByteSource },
   job: VerifyJob,
   meter: ProgressMeter,
 ): Promise<

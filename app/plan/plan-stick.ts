@@ -80,6 +80,7 @@ export const planAnyStick = (
     bank,
     ...larger.parts,
     build: inspection.build,
+    ...(inspection.ownChanges && { ownChanges: inspection.ownChanges }),
     choices: told(choices),
     minimumStickBytes: minimum,
     bytesToWrite: bytesToWrite({ size, boot, bank, partitions, ...larger.parts }),

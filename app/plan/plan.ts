@@ -1,4 +1,5 @@
 import type { Chs, Geometry } from '../disk/chs.ts'
+import type { BankChanges } from '../inspection/bank-changes.ts'
 import type { Warning } from '../problem/warning.ts'
 import type { FatParameters } from './fat-parameters.ts'
 import type { LargerLayoutName, LayoutName } from './layout-name.ts'
@@ -101,6 +102,8 @@ export interface Plan {
   /** Slot of the bank that VMware's loader will take; undefined in the article's layout, or if it takes none. */
   readonly liveBank?: number
   readonly build: string | undefined
+  /** What the user has put into the bank; undefined if nothing. */
+  readonly ownChanges?: BankChanges
   readonly choices: PlanChoices
   readonly minimumStickBytes: number
   readonly bytesToWrite: number

@@ -39,6 +39,28 @@ export type FileFailure = 'deleted' | 'cut' | 'replaced' | 'full'
 export type ExportFlaw = 'no-kernel' | 'missing' | 'unusable' | 'name' | 'argument' | 'path' | 'twice'
 
 /**
+ * Why a file of the user's own cannot go into a boot bank: its name is not 8.3; it is boot.cfg's, the volume label's or a
+ * folder's, or by 8.3 that of another file with a long name; it is there twice; or the loader would stop at it.
+ */
+export type OwnFileFlaw =
+  | 'name'
+  | 'boot-cfg'
+  | 'label'
+  | 'folder'
+  | 'collides'
+  | 'twice'
+  | 'empty'
+  | 'too-large'
+  | 'content'
+
+/**
+ * Why boot.cfg cannot be changed as asked: signs that it cannot hold; options that are longer than the loader is known
+ * to take, or that push bootstate out of its first 512 bytes; a file that gets too large; or one whose list of modules the
+ * loader would then read differently.
+ */
+export type BootCfgFlaw = 'characters' | 'too-long' | 'state-place' | 'too-large' | 'uneditable'
+
+/**
  * Everything that can go wrong, with the numbers a person needs. Offsets and sizes in bytes, `lba` in sectors.
  * Closed: `app/words` has a sentence for each.
  */
@@ -61,6 +83,12 @@ export type Problem =
   /** `banks`: slots that can be chosen. */
   | { code: 'no-such-bank'; slot: number; banks: readonly number[]; reason: string | undefined }
   | { code: 'label-hides-file'; label: string; file: string }
+  /** `file`: the user's own, by its path. `other`: what is in its way, or what is wrong with it. */
+  | { code: 'own-file-refused'; file: string; name: string; why: OwnFileFlaw; other: string | undefined }
+  /** `excess`: by how many bytes it is too much. */
+  | { code: 'boot-cfg-refused'; why: BootCfgFlaw; excess: number }
+  /** A file of the user's own changed while the stick was being built. */
+  | { code: 'own-file-differs'; target: string; name: string }
   /** `layout`: the one that was chosen, if it is not the article's. */
   | {
       code: 'stick-too-small'

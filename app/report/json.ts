@@ -1,10 +1,11 @@
 import { plainText } from '../bytes/plain-text.ts'
 import type { ProblemJson, ProgressJson } from '../contract/common-json.ts'
 import type { InspectionJson } from '../contract/inspection-json.ts'
-import type { PlanJson } from '../contract/plan-json.ts'
+import type { ChangesJson, PlanJson } from '../contract/plan-json.ts'
 import type { ReportJson } from '../contract/report-json.ts'
 import { modifiedText } from '../fat/fat-directory.ts'
 import type { Packing } from '../formats/layer-kind.ts'
+import type { BankChanges } from '../inspection/bank-changes.ts'
 import { type BootBank, type FoundBank, type Inspection, titleOf } from '../inspection/inspection.ts'
 import { isDemo } from '../inspection/loader-rules.ts'
 import type { Plan, PlannedBank } from '../plan/plan.ts'
@@ -89,10 +90,22 @@ const told = <V extends { readonly label: string | undefined }>(volume: V) => ({
 
 const toldBank = <B extends Omit<PlannedBank, 'files'>>(bank: B) => ({ ...told(bank), uuid: bank.uuid ?? null })
 
-export const planJson = ({ second, liveBank, store, ...plan }: Plan): PlanJson => {
+/** How the bank differs from the image's; nothing at all where it does not. */
+const changesJson = (changes: BankChanges | undefined): { ownChanges?: ChangesJson } =>
+  changes
+    ? {
+        ownChanges: {
+          files: changes.files.map(file => ({ ...file, imageBytes: file.imageBytes ?? null })),
+          bootCfg: changes.bootCfg.map(({ before, after }) => ({ before: before ?? null, after })),
+        },
+      }
+    : {}
+
+export const planJson = ({ second, liveBank, store, ownChanges, ...plan }: Plan): PlanJson => {
   const { layout: _, secondBank, ...choices } = plan.choices
   return {
     ...plan,
+    ...changesJson(ownChanges),
     build: plan.build ?? null,
     bank: toldBank(plan.bank),
     ...(second
@@ -116,10 +129,11 @@ export const planJson = ({ second, liveBank, store, ...plan }: Plan): PlanJson =
 
 const reportedFiles = (files: Report['files']) => files.map(file => ({ ...file, sha256: file.sha256 ?? null }))
 
-export const reportJson = ({ files, second, liveBank, store, ...report }: Report): ReportJson => {
+export const reportJson = ({ files, second, liveBank, store, ownChanges, ...report }: Report): ReportJson => {
   const bank = { ...toldBank(report.bank), files: reportedFiles(files) }
   return {
     ...report,
+    ...changesJson(ownChanges),
     build: report.build ?? null,
     verdict: verdictSentence(report.wouldBoot),
     bank,

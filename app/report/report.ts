@@ -1,4 +1,5 @@
 import type { Geometry } from '../disk/chs.ts'
+import type { BankChanges } from '../inspection/bank-changes.ts'
 import type { LargerLayoutName } from '../plan/layout-name.ts'
 import type {
   Plan,
@@ -46,6 +47,8 @@ export interface Report {
   readonly size: number
   readonly verified: boolean
   readonly build: string | undefined
+  /** What the user had put into the bank; undefined if nothing. */
+  readonly ownChanges?: BankChanges
   readonly geometry: Geometry
   readonly partitions: readonly PlannedPartition[]
   readonly boot: PlannedBoot
@@ -77,6 +80,7 @@ export interface Report {
 export const plannedParts = ({ bank: { files: _, ...bank }, ...plan }: Plan) => ({
   size: plan.size,
   build: plan.build,
+  ...(plan.ownChanges && { ownChanges: plan.ownChanges }),
   geometry: plan.geometry,
   partitions: plan.partitions,
   boot: plan.boot,

@@ -1,8 +1,9 @@
 import { type ByteSource, readBytes } from '../bytes/byte-source.ts'
 import { SECTOR } from '../bytes/units.ts'
 import { ATTRIBUTE, type DirectoryEntry } from '../fat/fat-directory.ts'
-import { type FatNode, readFatFile } from '../fat/fat-volume.ts'
+import type { FatNode } from '../fat/fat-volume.ts'
 import { NT_CASE, paddedName } from '../fat/short-name.ts'
+import { readBankFile } from '../inspection/file-data.ts'
 import type { BootBank, Inspection } from '../inspection/inspection.ts'
 import { findBootCfg, partitionSource } from '../inspection/read-bank.ts'
 import { EMPTY_BANK_CFG } from '../plan/empty-bank.ts'
@@ -89,8 +90,9 @@ const secondContent = async (
 type Tree = Pick<VolumeContent, 'entries' | 'files' | 'made'>
 
 /** Everything that a bank holds, but older by its boot.cfg, so that the loader prefers the first bank. */
-const copyOf = async (image: ByteSource, { partition, volume, files }: BootBank, config: FatNode): Promise<Tree> => {
-  const bytes = await readFatFile(partitionSource(image, partition), config, config.entry.size)
+const copyOf = async (image: ByteSource, bank: BootBank, config: FatNode): Promise<Tree> => {
+  const { volume, files } = bank
+  const bytes = await readBankFile(image, bank, config)
   return { entries: volume.entries, files, made: new Map([[config, olderBootCfg(bytes)]]) }
 }
 

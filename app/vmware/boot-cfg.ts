@@ -72,6 +72,9 @@ export const loaderModules = (bytes: Uint8Array): LoaderModule[] => {
   return loaderList(values.get('modules') ?? '').items.map(moduleOf)
 }
 
+/** The key of mboot's that a line sets, as `loaderLines` gives it; undefined if it sets none. */
+export const optionOf = (line: string): string | undefined => matchLine(line, MBOOT_OPTIONS)?.option.key
+
 const MARK = '\u00ef\u00bb\u00bf'
 // safeboot/config.c: it writes back one sector.
 const IN_PLACE = 512
@@ -134,12 +137,17 @@ const LARGEST = 0x7fff_ffff
 /** Digits, with or without a sign, as the loader reads them. */
 export const loaderNumber = (digits: string): number => Math.max(-LARGEST, Math.min(Number(digits), LARGEST))
 
+const STATE = /(?:^|\n)[^\S\n]*bootstate[ \t]*=[ \t]*([^ \t])/i
+
 /**
  * Whether safeboot finds `bootstate=` at the start of a line, followed by a digit from 0 to 3 (config.c, scan_config).
  */
-const hasStateInPlace = (beginning: string): boolean => {
-  const found = /(?:^|\n)[^\S\n]*bootstate[ \t]*=[ \t]*([^ \t])/i.exec(beginning)
-  return found !== null && /[0-3]/.test(found[1] ?? '')
+const hasStateInPlace = (beginning: string): boolean => /[0-3]/.test(STATE.exec(beginning)?.[1] ?? '')
+
+/** Where the digit of bootstate is in a boot.cfg, in bytes; undefined if there is none. */
+export const stateAt = (bytes: Uint8Array): number | undefined => {
+  const found = STATE.exec(latin1(bytes))
+  return found ? found.index + found[0].length - 1 : undefined
 }
 
 const NEEDED: readonly string[] = ['build', 'updated', 'kernel', 'modules', 'prefix']

@@ -171,6 +171,25 @@ const PROBLEMS: ByCode<Problem> = {
   ],
   'folder-not-empty': [{ code: 'folder-not-empty', folder: '/home/x/ESX4' }],
   'export-failed': [{ code: 'export-failed', folder: '/home/x/ESX4', cause: 'no space is left there' }],
+  'own-file-refused': [
+    ...(['name', 'boot-cfg', 'folder', 'twice', 'empty', 'too-large'] as const).map(
+      why => ({ code: 'own-file-refused', file: '/home/x/oem.tgz', name: 'oem.tgz', why, other: undefined }) as const,
+    ),
+    ...(['label', 'collides', 'content'] as const).map(
+      why =>
+        ({
+          code: 'own-file-refused',
+          file: '/home/x/oem.tgz',
+          name: 'oem.tgz',
+          why,
+          other: 'its data is damaged',
+        }) as const,
+    ),
+  ],
+  'boot-cfg-refused': (['characters', 'too-long', 'state-place', 'too-large', 'uneditable'] as const).map(
+    why => ({ code: 'boot-cfg-refused', why, excess: 7 }) as const,
+  ),
+  'own-file-differs': [{ code: 'own-file-differs', target: '/dev/sdk', name: 'oem.tgz' }],
   'report-not-saved': [{ code: 'report-not-saved', path: '/home/x/report.json', cause: 'no space is left there' }],
   'unpack-cancelled': [{ code: 'unpack-cancelled', image: 'x.iso' }],
   'no-such-bank': [

@@ -1,7 +1,7 @@
-import { formatBytes, formatCount } from '../bytes/units.ts'
+import { formatBytes, formatCount, plural } from '../bytes/units.ts'
 import { FORMATS, type LayerKind } from '../formats/formats.ts'
 import { aLayer } from '../formats/layer-kind.ts'
-import type { ExportFlaw, OtherJob, Problem, StickCondition } from '../problem/problem.ts'
+import type { BootCfgFlaw, ExportFlaw, OtherJob, OwnFileFlaw, Problem, StickCondition } from '../problem/problem.ts'
 import type { Damage } from '../problem/warning.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import { describeMismatches } from './mismatch-wording.ts'
@@ -81,6 +81,52 @@ const LARGER = {
   complete: 'all of this image, with two boot banks, core dump and store',
 } as const
 
+const OWN_FILE_FLAWS: Readonly<Record<OwnFileFlaw, (other: string) => string>> = {
+  name: () => "VMware's loader finds 8.3 names only, of letters, digits and plain signs",
+  'boot-cfg': () => 'boot.cfg is the list by which the loader finds everything else',
+  label: other => `the loader would take the volume label '${other}' for it`,
+  folder: () => 'the boot bank has a folder of that name',
+  collides: other => `the boot bank has ${other}, and to the loader that is the same name`,
+  twice: () => 'another file of your own has that name',
+  empty: () => 'it is empty, and the loader stops at an empty module',
+  'too-large': () => 'no boot bank holds a file of that size',
+  content: other => `the loader would stop at it, because ${other}`,
+}
+
+const ANOTHER_NAME = 'Give it another name: up to 8 characters, and up to 3 behind a dot.'
+const ANOTHER_FILE = 'Get the file again, or choose another one.'
+
+const OWN_FILE_ADVICE: Readonly<Record<OwnFileFlaw, string>> = {
+  name: ANOTHER_NAME,
+  'boot-cfg': 'Thinstick edits it for you: new modules are put into its list, and its kernel options can be set.',
+  label: ANOTHER_NAME,
+  folder: ANOTHER_NAME,
+  collides: ANOTHER_NAME,
+  twice: 'Leave one of them out, or give it another name.',
+  empty: ANOTHER_FILE,
+  'too-large': ANOTHER_FILE,
+  content: ANOTHER_FILE,
+}
+
+const BOOT_CFG_FLAWS: Readonly<Record<BootCfgFlaw, (excess: number) => string>> = {
+  characters: () => 'kernel options are letters, digits and the signs of a US keyboard',
+  'too-long': excess => `the kernel options are ${plural(excess, 'character')} too long`,
+  'state-place': excess =>
+    `it would push the bootstate line ${plural(excess, 'byte')} out of the first 512, where the loader looks for it`,
+  'too-large': excess => `it would be ${plural(excess, 'byte')} larger than the loader reads`,
+  uneditable: () => 'the loader would then read its list of modules differently',
+}
+
+const SHORTER = 'Use shorter kernel options, or add fewer modules.'
+
+const BOOT_CFG_ADVICE: Readonly<Record<BootCfgFlaw, string>> = {
+  characters: 'Type them without other characters, on one line.',
+  'too-long': SHORTER,
+  'state-place': SHORTER,
+  'too-large': SHORTER,
+  uneditable: 'This boot.cfg is unusual; use an image with one as ESXi writes it.',
+}
+
 const PROBLEMS = {
   'image-unreadable': ({ image, cause }) =>
     words(`${image} cannot be read: ${withoutStop(cause)}.`, 'Check the name, and that you are allowed to read it.'),
@@ -131,6 +177,21 @@ const PROBLEMS = {
     words(
       `The volume label '${label}' is also the 8.3 name of the file ${file}. VMware's loader compares nothing but those eleven characters, so it would take the label for the file and stop.`,
       `Choose another label. ${NOTHING_WRITTEN}`,
+    ),
+  'own-file-refused': ({ file, name, why, other }) =>
+    words(
+      `${file} cannot go onto the stick as ${name}: ${OWN_FILE_FLAWS[why](other ?? '')}.`,
+      `${OWN_FILE_ADVICE[why]} ${NOTHING_WRITTEN}`,
+    ),
+  'boot-cfg-refused': ({ why, excess }) =>
+    words(
+      `The file boot.cfg cannot be changed like this: ${BOOT_CFG_FLAWS[why](excess)}.`,
+      `${BOOT_CFG_ADVICE[why]} ${NOTHING_WRITTEN}`,
+    ),
+  'own-file-differs': ({ target, name }) =>
+    words(
+      `Your own file ${name} changed while ${target} was being built. ${LEFT['partly written']}`,
+      'Build it again, and leave the file alone until it is done.',
     ),
   'stick-too-small': ({ target, size, minimum, layout }) =>
     words(

@@ -36,6 +36,7 @@ const BUILD = {
   allowLarge: false,
   acceptDamaged: false,
   overwrite: false,
+  own: { files: [], kernelOptions: undefined },
 }
 
 describe('parseCommand', () => {
@@ -80,6 +81,7 @@ describe('parseCommand', () => {
       name: 'verify',
       image: 'demo',
       on: '/dev/sdk',
+      own: BUILD.own,
       json: false,
     })
     expect(parse('drives')).toEqual({ name: 'drives', watch: false, contents: false, json: false })
@@ -130,6 +132,7 @@ describe('parseCommand', () => {
         bank: 6,
         allowLarge: true,
         overwrite: true,
+        own: BUILD.own,
         acceptDamaged: false,
       },
       json: true,

@@ -1,7 +1,9 @@
 import { LAYOUT_NAMES, type LayoutName } from '../../app/plan/layout-name.ts'
 import { SECOND_BANKS, type SecondBankChoice } from '../../app/plan/plan.ts'
+import type { WantedChanges } from '../jobs/own-files.ts'
 import { type GivenOptions, option } from './command.ts'
 import { usage } from './options.ts'
+import { OWN, ownOf } from './own-options.ts'
 import { USAGE } from './words.ts'
 
 /** The expert choices of plan and flash. */
@@ -16,6 +18,8 @@ export interface BuildOptions {
   readonly allowLarge: boolean
   readonly acceptDamaged: boolean
   readonly overwrite: boolean
+  /** Files of the user's own, and kernel options. */
+  readonly own: WantedChanges
 }
 
 /** Which of an image's banks is taken; for all commands that take one. */
@@ -50,6 +54,7 @@ export const BUILD = [
     help: "what the second bank holds: empty (default), for ESXi's first update, or a copy to fall back on",
   }),
   option({ name: 'label', value: 'NAME', help: 'volume label of the boot bank' }),
+  ...OWN,
   ALLOW_LARGE,
   OVERWRITE,
 ] as const
@@ -75,6 +80,7 @@ export const buildOptions = (given: GivenOptions<typeof BUILD>, acceptDamaged = 
   allowLarge: given.flag('allow-large'),
   acceptDamaged,
   overwrite: given.flag('overwrite'),
+  own: ownOf(given),
 })
 
 const oneOf = <T extends string>(

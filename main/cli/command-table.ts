@@ -21,6 +21,7 @@ import {
   usage,
   YES,
 } from './options.ts'
+import { OWN, ownOf } from './own-options.ts'
 import { USAGE } from './words.ts'
 
 /**
@@ -73,11 +74,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'verify',
     forms: [{ words: 'IMAGE --on TARGET', does: 'compares a stick with an image; writes nothing' }],
     arguments: [IMAGE],
-    options: [ON],
+    options: [ON, ...OWN],
     acts: true,
     read: given => ({
       image: given.argument('IMAGE'),
       on: required(given.text('on'), 'verify', '--on TARGET'),
+      own: ownOf(given),
       json: given.json,
     }),
     run: async (input, terminal, signal) => (await import('./commands.ts')).verify(input, terminal, signal),

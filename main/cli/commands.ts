@@ -14,6 +14,7 @@ import { changesSentence } from '../../app/words/change-wording.ts'
 import { wordWarning } from '../../app/words/warning-wording.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import { findTarget } from '../jobs/find-target.ts'
+import { type WantedChanges, withChanges } from '../jobs/own-files.ts'
 import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
@@ -48,6 +49,7 @@ interface PlanCommand {
 
 interface VerifyCommand {
   readonly image: string
+  readonly own: WantedChanges
   readonly on: string
   readonly json: boolean
 }
@@ -141,8 +143,10 @@ export const plan = (
   signal: AbortSignal,
 ): Promise<number> =>
   withImage(image, { terminal, signal, whole: needsRest(options) }, async source => {
-    const inspection = await inspectImage(source, { rest: needsRest(options) })
-    const origin = { inspection, choices: choicesOf(options) }
+    const choices = choicesOf(options)
+    const found = await inspectImage(source, { rest: needsRest(options) })
+    const changed = await withChanges(source, found, choices, options.own)
+    const origin = { inspection: changed.inspection, choices }
     const target = wantedTarget(on ?? '', options)
     const facts = on === undefined ? stickOfSize(size ?? 0) : await findTarget(image, target)
     const { plan: planned } = prepareStick(origin, target, facts, nodeEffects)
@@ -152,13 +156,18 @@ export const plan = (
 
 const openToRead: OpenToRead = facts => openTarget(facts, { writable: false })
 
-export const verify = ({ image, on, json }: VerifyCommand, terminal: Terminal, signal: AbortSignal): Promise<number> =>
+export const verify = (
+  { image, on, own, json }: VerifyCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> =>
   withImage(image, { terminal, signal }, async source => {
     const onProgress = (progress: Progress): void => terminal.status(progressLine(on, progress))
     const whole: VerifyOptions['whole'] = verifyWith => withImage(image, { terminal, signal, whole: true }, verifyWith)
     const { report, facts } = await verifyStick(source, { path: on }, openToRead, {
       signal,
       onProgress,
+      own,
       whole: source.packing ? whole : undefined,
     })
     terminal.status('')

@@ -2,6 +2,7 @@ import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { typeHex, typeName } from '../../app/disk/partition-type.ts'
 import { modifiedText } from '../../app/fat/fat-directory.ts'
 import { type Packing, packingText } from '../../app/formats/layer-kind.ts'
+import type { BankChanges } from '../../app/inspection/bank-changes.ts'
 import { type FoundBank, type Inspection, titleOf } from '../../app/inspection/inspection.ts'
 import { freeBytes } from '../../app/plan/fat-parameters.ts'
 import type { Plan } from '../../app/plan/plan.ts'
@@ -135,6 +136,7 @@ export const planText = (plan: Plan, name: string): string[] => {
       ['Smallest stick', exact(plan.minimumStickBytes)],
       ['Digest', plan.digest],
     ]),
+    ...changesText(plan.ownChanges),
     ...warningLines(plan.warnings),
   ]
 }
@@ -154,6 +156,30 @@ const largerFacts = ({ second, coreDump, store, liveBank }: Plan): [string, stri
     : []),
 ]
 
+const ownWords = cliWords.own
+
+/** What the user has put into the bank, as lines; none if that is nothing. */
+const changesText = (changes: BankChanges | undefined): string[] => {
+  if (!changes) return []
+  const files = changes.files.map(({ path, change, bytes, imageBytes, sha256 }) => [
+    ownWords[change],
+    path,
+    imageBytes === undefined ? formatCount(bytes) : `${formatCount(imageBytes)} > ${formatCount(bytes)}`,
+    sha256,
+  ])
+  const columns = [{ title: '' }, { title: 'File' }, { title: 'Bytes', align: 'right' }, { title: 'SHA-256' }] as const
+  const lines = changes.bootCfg.flatMap(({ before, after }) => [
+    ...(before === undefined ? [] : [`${ownWords.before}  ${before}`]),
+    `${ownWords.after.padEnd(ownWords.before.length)}  ${after}`,
+  ])
+  return [
+    '',
+    ownWords.title,
+    ...(files.length > 0 ? ['', ...indent(textTable(columns, files))] : []),
+    ...(lines.length > 0 ? ['', ...indent(['boot.cfg', ...lines])] : []),
+  ]
+}
+
 const seconds = (value: number): string => (value < 10 ? `${value.toFixed(2)} s` : `${value.toFixed(0)} s`)
 
 /** A report for a person, as lines. */
@@ -168,6 +194,7 @@ export const reportText = (report: Report, changed: ReadonlySet<string> = new Se
     ...indent(filesTable(report, changed)),
     ...(report.second ? ['', cliWords.secondFound(report.second)] : []),
     ...(report.second ? ['', cliWords.startsFrom(report.liveBank)] : []),
+    ...changesText(report.ownChanges),
     '',
     ...bootLines(report.wouldBoot),
     '',

@@ -44,6 +44,7 @@ const wantedJob = ({ image, size, plan, options }: FlashCommand, targets: readon
     reviewed: { drive, digest: plan },
   })),
   choices: choicesOf(options),
+  own: options.own,
   acceptDamaged: options.acceptDamaged,
 })
 

@@ -55,11 +55,16 @@ export const USAGE = {
   place: (text: string) =>
     `--at takes a path from the root of the multi-boot stick, such as /ESX4, of letters, digits, dots, dashes and underscores, not '${text}'.`,
   partition: (text: string) => `--partition takes the number of a partition, 4 or p4, not '${text}'.`,
+  add: (text: string) => `--add takes FILE or FILE=NAME, not '${text}'.`,
+  kernelopt: '--kernelopt and --kernelopt-add do not go together: the first replaces what the second adds to.',
   /** The parser's own message, as a sentence. */
   parser: (message: string) => message.replace(/\.?$/, '.'),
 } as const
 
 type EachDrive = Pick<TargetFacts, 'path' | 'description' | 'size' | 'serial'>
+
+/** "2 files of your own" */
+const ownCount = (files: number): string => `${plural(files, 'file')} of your own`
 
 const exact = (bytes: number): string => `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
 
@@ -186,6 +191,15 @@ export const cliWords = {
     noFiles: 'No files.',
     saved: (path: string, file: string, bytes: number) => `${path} is saved as ${file}: ${exact(bytes)}.`,
   },
+  /** What was put into the image's bank. */
+  own: {
+    title: "Not as in the image's boot bank:",
+    added: 'added',
+    replaced: 'replaced',
+    before: 'before',
+    after: 'now',
+    count: ownCount,
+  },
   tableEqual: 'The table reads back as planned.',
   tableDiffers: 'The table differs from the plan.',
   time: (bytesWritten: number, seconds: string) =>
@@ -202,4 +216,4 @@ export const cliWords = {
 
 /** Which stick, what is on it, and how much of that is the image's. */
 const ofStick = (report: Report): string =>
-  `${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${sameIn(report)} of ${plural(allIn(report).length, 'file')} identical.`
+  `${report.target} (${formatBytes(report.size)}), ${report.build ?? 'unknown build'}, ${sameIn(report)} of ${plural(allIn(report).length, 'file')} identical${report.ownChanges ? `, ${ownCount(report.ownChanges.files.length)} among them` : ''}.`

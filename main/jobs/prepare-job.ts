@@ -16,12 +16,15 @@ import type { OpenSource } from '../platform/file-source.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
 import { targetIdentity } from '../targets/target-identity.ts'
 import { findTarget } from './find-target.ts'
+import { NOTHING_WANTED, type WantedChanges, withChanges } from './own-files.ts'
 
 /** What is asked for, in the window after a review or on the command line. */
 export interface WantedJob {
   readonly image: string
   readonly targets: readonly WantedTarget[]
   readonly choices: PlanChoices
+  /** What the bank is to have besides the image's. */
+  readonly own?: WantedChanges
   /** Whether to build sticks even from a damaged image. */
   readonly acceptDamaged: boolean
 }
@@ -54,12 +57,15 @@ export interface PreparedJob extends StickOrigin, Soundness {
 export const prepareJob = async (wanted: WantedJob, ends: JobEnds, signal: AbortSignal): Promise<PreparedJob> => {
   const check = new AbortController()
   const rest = needsRest(wanted.choices)
-  const source = closingToo(await ends.image(wanted.image, signal, rest), () => check.abort())
+  let source = closingToo(await ends.image(wanted.image, signal, rest), () => check.abort())
   try {
     const soundness = await soundnessOf(wanted, ends, AbortSignal.any([signal, check.signal]))
     // Before their facts: two loop devices over one file would each be in use by the other.
     refuseNamedTwice(await identified(wanted.targets))
-    const origin = { inspection: await inspectImage(source, { rest }), choices: wanted.choices }
+    const found = await inspectImage(source, { rest })
+    const changed = await withChanges(source, found, wanted.choices, wanted.own ?? NOTHING_WANTED)
+    source = changed.source
+    const origin = { inspection: changed.inspection, choices: wanted.choices }
     return { ...origin, ...soundness, source, open: ends.target, sticks: await prepareSticks(wanted, origin, signal) }
   } catch (error) {
     await source.close()

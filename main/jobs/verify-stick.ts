@@ -9,6 +9,7 @@ import { layoutShown } from '../../app/verify/stick-plan.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { nodeEffects } from '../platform/effects.ts'
+import { NOTHING_WANTED, type WantedChanges, withOwnFiles } from './own-files.ts'
 
 /** Opens a target to read it: in this process, or with the rights of somebody who may. */
 export type OpenToRead = (facts: TargetFacts) => Promise<BlockDevice>
@@ -43,17 +44,20 @@ type Verify = (image: ByteSource) => Promise<VerifyReport>
 export interface VerifyOptions extends Pick<VerifyJob, 'signal' | 'onProgress'> {
   /** Opens all of an image of which only a part is unpacked; undefined if it is not packed. */
   readonly whole?: ((verify: Verify) => Promise<VerifyReport>) | undefined
+  /** What the stick's bank was built with besides the image's. */
+  readonly own?: WantedChanges | undefined
 }
 
-/** Compares a stick with an image. Throws what opening it and verifying throw. */
+/** Compares a stick with an image. Throws what opening it, or the user's own files, and verifying throw. */
 export const verifyStick = (
   image: ByteSource,
   stick: StickToRead,
   open: OpenToRead,
-  { whole, ...how }: VerifyOptions,
+  { whole, own: wanted = NOTHING_WANTED, ...how }: VerifyOptions,
 ): Promise<{ readonly report: VerifyReport; readonly facts: TargetFacts }> =>
   withStick(stick, open, async (device, facts) => {
-    const verify: Verify = source => runVerifyJob({ image: source, device, effects: nodeEffects, ...how })
+    const verify: Verify = source =>
+      withOwnFiles(wanted, own => runVerifyJob({ image: source, own, device, effects: nodeEffects, ...how }))
     return { facts, report: await (whole && (await isComplete(device)) ? whole(verify) : verify(image)) }
   })
 

@@ -147,6 +147,15 @@ const PROBLEMS: ByCode<Problem> = {
   'export-refused': { code: 'export-refused', what: 'sys.vgz', why: 'missing' },
   'folder-not-empty': { code: 'folder-not-empty', folder: '/home/kim/ESX4' },
   'export-failed': { code: 'export-failed', folder: '/home/kim/ESX4', cause: 'no space is left there' },
+  'own-file-refused': {
+    code: 'own-file-refused',
+    file: '/home/kim/drivers.tgz',
+    name: 'drivers-2009.tgz',
+    why: 'name',
+    other: undefined,
+  },
+  'boot-cfg-refused': { code: 'boot-cfg-refused', why: 'state-place', excess: 12 },
+  'own-file-differs': { code: 'own-file-differs', target: '/dev/sdk', name: 'oem.tgz' },
   'report-not-saved': { code: 'report-not-saved', path: '/home/kim/report.json', cause: 'no space is left there' },
   'no-such-volume': {
     code: 'no-such-volume',

@@ -24,7 +24,11 @@ export type ImageProblemWords = Pick<ProblemWords, AboutImage>
 type AboutTools = 'no-such-volume' | `backup-${'not-saved' | 'file-exists' | 'differs'}`
 export type ToolProblemWords = Pick<ProblemWords, AboutTools>
 
-export type StickProblemWords = Omit<ProblemWords, AboutImage | AboutTools>
+/** Those of the user's own files in a boot bank. */
+type AboutOwn = 'own-file-refused' | 'boot-cfg-refused' | 'own-file-differs'
+export type OwnProblemWords = Pick<ProblemWords, AboutOwn>
+
+export type StickProblemWords = Omit<ProblemWords, AboutImage | AboutTools | AboutOwn>
 
 export type WarningWords = Wording<'code', Warning, string>
 export type RefusalWords = Wording<'code', Refusal>
