@@ -28,11 +28,11 @@ const Step = ({ state }: { readonly state: WizardState }) => {
     case 'stick':
       return <StickStep step={step} state={state} />
     case 'review':
-      return <ReviewStep step={step} />
+      return <ReviewStep step={step} shelf={state.shelf} />
     case 'build':
       return <BuildStep job={step.job} hello={state.hello} />
     case 'done':
-      return <DoneStep step={step} trial={state.trial} />
+      return <DoneStep step={step} trial={state.trial} shelf={state.shelf} />
     default:
       return assertNever(step)
   }

@@ -52,6 +52,10 @@ export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Nam
     [3, 'json'],
     [3, 'html'],
   ],
+  saveList: [
+    [{ image: 'demo', verified: 0, failed: 0, sticks: [] }, 'csv'],
+    [{ image: 'demo', verified: 0, failed: 0, sticks: [] }, 'json'],
+  ],
   eject: [['/dev/sdx']],
   startTry: [['stick.img']],
   stopTry: [[]],

@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   cache: 'thinstick cache --json',
   'cache-clear': 'thinstick cache --clear --json',
   problem: 'Any command but flash with --json, where it fails',
+  'stick-list': 'The list of sticks that the window saves as JSON',
   'saved-report': 'The report that the window saves as JSON',
 }
 

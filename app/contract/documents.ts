@@ -189,6 +189,7 @@ export const DOCUMENTS = {
     images: v.array(v.strictObject({ from: v.string(), bytes, used: v.pipe(v.string(), v.isoTimestamp()) })),
   }),
   'cache-clear': document({ folder: v.string(), removedBytes: bytes }),
+  'stick-list': document({ ...origin, ...stickListSchema.entries }),
   problem: document({ problem }),
   'saved-report': document({
     ...origin,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { choicesView, driveIdentity } from './chosen.ts'
+import { stickListSchema } from './stick-list-json.ts'
 import { toolRequest, toolView } from './tools.ts'
 import { count, fitting, type Of, text } from './values.ts'
 import {
@@ -89,6 +90,8 @@ export const CALLS = {
   dismissJob: call([jobId], nothing),
   /** Saves the reports of a job. Returns the path, or null if the dialog was closed. */
   saveReport: call([jobId, v.picklist(['json', 'html'])], v.nullable(v.string())),
+  /** Saves the list of sticks that were built one after the other. Returns the path, or null if the dialog was closed. */
+  saveList: call([stickListSchema, v.picklist(['csv', 'json'])], v.nullable(v.string())),
   eject: call([path], nothing),
   /** Starts a machine from a stick; the `try` event reports what it shows. One that is already running is ended. */
   startTry: call([path], nothing),

@@ -108,6 +108,13 @@ export const summaryEvent = (list: StickListJson, origin: ReportOrigin): Documen
   ...list,
 })
 
+/** Sticks that were built one after the other, as the document that is saved. */
+export const stickListDocument = (list: StickListJson, origin: ReportOrigin): Document<'stick-list'> => ({
+  format: FORMAT,
+  ...origin,
+  ...list,
+})
+
 const ANY_IMAGE = { allowLarge: false, minimumSize: undefined }
 
 /** Why a drive may not be used, whatever the image. */

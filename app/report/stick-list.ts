@@ -71,6 +71,9 @@ const sentenceOf = ({ code, message }: Pick<ProblemJson, 'code' | 'message'>): s
 /** The first line of a CSV, with its line end. */
 export const CSV_HEADER = `${COLUMNS.map(([name]) => name).join(',')}\r\n`
 
+/** The whole list as CSV. */
+export const csvOf = (sticks: readonly ListedStick[]): string => CSV_HEADER + sticks.map(csvLine).join('')
+
 /** A stick as a line of CSV (RFC 4180), with its line end. */
 export const csvLine = (stick: ListedStick): string =>
   `${COLUMNS.map(([, cell]) => csvCell(cell(stick))).join(',')}\r\n`

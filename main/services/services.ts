@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { jsonText } from '../../app/bytes/plain-text.ts'
 import type { Calls, EventName, Events, HelloView } from '../../app/contract/ipc-contract.ts'
+import type { StickListJson } from '../../app/contract/stick-list-json.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { savedReport } from '../../app/report/documents.ts'
+import { savedReport, stickListDocument } from '../../app/report/documents.ts'
 import { reportHtml } from '../../app/report/html.ts'
+import { csvOf } from '../../app/report/stick-list.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openWithPrivilege } from '../elevation/elevate.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
@@ -178,6 +180,7 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
   job: async () => jobs.view(),
   dismissJob: async id => jobs.dismiss(id),
   saveReport: (id, kind) => saveReport(shell, jobs, id, kind),
+  saveList: (list, kind) => saveList(shell, list, kind),
   eject: async path => {
     jobs.endedStick(path)
     await tries.stop()
@@ -195,6 +198,24 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
   dismissTool: async id => tools.dismiss(id),
 })
 
+const saveList = (shell: Shell, list: StickListJson, kind: 'csv' | 'json'): Promise<string | null> =>
+  save(shell, `thinstick-sticks-${stampNow()}.${kind}`, () =>
+    kind === 'csv' ? csvOf(list.sticks) : `${jsonText(stickListDocument(list, originNow()), 2)}\n`,
+  )
+
+// The time in the name keeps one file from overwriting another.
+const stampNow = (): string => new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+
+/** Writes a text to where a person wants it. Resolves to the path, or null. Throws ProblemError report-not-saved. */
+const save = async (shell: Shell, name: string, text: () => string): Promise<string | null> => {
+  const path = await shell.chooseSavePath(name)
+  if (path === null) return null
+  await writeFile(path, text()).catch(error => {
+    throw new ProblemError({ code: 'report-not-saved', path, cause: causeOf(error) }, { cause: error })
+  })
+  return path
+}
+
 const saveReport = async (
   shell: Shell,
   jobs: JobService,
@@ -203,14 +224,8 @@ const saveReport = async (
 ): Promise<string | null> => {
   // Taken before the dialog opens: the job may be gone once it closes.
   const view = jobs.endedJob(id)
-  // The time in the name keeps one report from overwriting another.
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  const path = await shell.chooseSavePath(`thinstick-report-${stamp}.${kind}`)
-  if (path === null) return null
-  const origin = originNow()
-  const text = kind === 'json' ? `${jsonText(savedReport(view, origin), 2)}\n` : reportHtml(view, origin)
-  await writeFile(path, text).catch(error => {
-    throw new ProblemError({ code: 'report-not-saved', path, cause: causeOf(error) }, { cause: error })
+  return save(shell, `thinstick-report-${stampNow()}.${kind}`, () => {
+    const origin = originNow()
+    return kind === 'json' ? `${jsonText(savedReport(view, origin), 2)}\n` : reportHtml(view, origin)
   })
-  return path
 }

@@ -15,6 +15,7 @@ import {
   tryView,
 } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
+import type { ShelfStage } from '../state/shelf.ts'
 import type { AfterJob, CheckState, ImageStage, ReviewStage, ToolState, WizardStep } from '../state/wizard-state.ts'
 import { REFUSAL_CODES } from './example-drives.ts'
 import { STAGES } from './example-jobs.ts'
@@ -113,6 +114,11 @@ describe('the gallery', () => {
       'state of a tool',
       () => states.flatMap(({ state }) => (state.tool ? [state.tool.state.kind] : [])),
       every<ToolState['kind']>({ asking: true, running: true, done: true, failed: true }),
+    ],
+    [
+      'stage of the next stick',
+      () => states.flatMap(({ state }) => (state.shelf ? [state.shelf.stage.kind] : [])),
+      every<ShelfStage['kind']>({ opening: true, waiting: true, offering: true, failed: true, over: true }),
     ],
     ['tool', () => states.flatMap(({ state }) => (state.tool ? [state.tool.kind] : [])), TOOL_KINDS],
     [

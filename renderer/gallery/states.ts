@@ -3,6 +3,7 @@ import type { GalleryState } from './gallery-state.ts'
 import { imageStates } from './image-states.ts'
 import { jobStates } from './job-states.ts'
 import { reviewStates } from './review-states.ts'
+import { shelfStates } from './shelf-states.ts'
 import { stickStates } from './stick-states.ts'
 import { toolStates } from './tool-states.ts'
 import { windowStates } from './window-states.ts'
@@ -16,6 +17,7 @@ export const galleryStates = async (): Promise<GalleryState[]> => {
     ...(await toolStates(images)),
     ...reviewStates(images),
     ...(await jobStates(images)),
+    ...(await shelfStates(images)),
     ...windowStates(images),
   ]
 }

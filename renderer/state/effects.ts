@@ -5,6 +5,7 @@ import { imageEffects } from './image-effects.ts'
 import { jobEffects } from './job-effects.ts'
 import type { WizardEvent } from './reduce.ts'
 import { reviewEffects } from './review-effects.ts'
+import { shelfEffects } from './shelf-effects.ts'
 import { stickEffects } from './stick-effects.ts'
 import { toolEffects } from './tool-effects.ts'
 import type { WizardState } from './wizard-state.ts'
@@ -15,7 +16,7 @@ import type { WizardState } from './wizard-state.ts'
  */
 export const effectsFor = (bridge: Bridge, dispatch: (event: WizardEvent) => void): Effect => {
   const answer = answering(dispatch)
-  const parts = [choosingEffects, imageEffects, stickEffects, reviewEffects, jobEffects, toolEffects]
+  const parts = [choosingEffects, imageEffects, stickEffects, reviewEffects, jobEffects, toolEffects, shelfEffects]
   const all = parts.map(effects => effects(bridge, answer, dispatch))
   return (event, before, after) => {
     for (const effect of all) effect(event, before, after)

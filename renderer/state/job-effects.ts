@@ -1,6 +1,9 @@
+import type { JobView } from '../../app/contract/views.ts'
+import { countsOf } from '../../app/report/stick-list.ts'
+import type { Bridge } from '../bridge/bridge.ts'
 import { begun, type Effects, ignored } from './answering.ts'
 import { problemOf } from './problem-of.ts'
-import { type BusyAfter, type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
+import { type BusyAfter, type DoneStep, isBusy, type SavedAs, type WizardState } from './wizard-state.ts'
 
 const doneIn = ({ step }: WizardState): DoneStep | undefined => (step.kind === 'done' ? step : undefined)
 
@@ -9,15 +12,23 @@ const busyIn = (state: WizardState): BusyAfter | undefined => {
   return after && isBusy(after) ? after : undefined
 }
 
+/** Saves a report or the list. Resolves to where; null if nowhere. */
+const saved = (bridge: Bridge, job: JobView, as: SavedAs, { shelf }: WizardState): Promise<string | null> => {
+  if (as === 'json' || as === 'html') return bridge.call('saveReport', job.id, as)
+  const sticks = shelf?.sticks ?? []
+  const list = { image: job.image.path, ...countsOf(sticks), sticks }
+  return bridge.call('saveList', list, as === 'list-csv' ? 'csv' : 'json')
+}
+
 /** What can be done with a job that has ended, and with its sticks. */
 export const jobEffects: Effects = (bridge, answer, dispatch) => (event, before, after) => {
-  const job = doneIn(before)?.job
+  const job = doneIn(after)?.job ?? doneIn(before)?.job
   const busy = begun(busyIn(before), busyIn(after))
   if (busy && job) {
     const { request } = busy
     answer<string | null | undefined>(
       busy.kind === 'saving'
-        ? bridge.call('saveReport', job.id, busy.as)
+        ? saved(bridge, job, busy.as, after)
         : bridge.call('eject', busy.path).then(() => undefined),
       path => (path === undefined ? { kind: 'ejected', request } : { kind: 'saved', request, path }),
       problem => ({ kind: 'after-failed', request, problem }),

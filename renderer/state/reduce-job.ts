@@ -7,7 +7,7 @@ import { isStarting, notStarted } from './reduce-review.ts'
 import { comeBack } from './reduce-travel.ts'
 import { failedAgain, unbootableAgain } from './select-again.ts'
 import type { BootMend } from './select-outcome.ts'
-import { type AfterJob, type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
+import { type AfterJob, type DoneStep, isBusy, type SavedAs, type WizardState } from './wizard-state.ts'
 
 /** What the user does with a job that has ended. */
 export type JobVerb =
@@ -17,7 +17,7 @@ export type JobVerb =
   | { readonly kind: 'retry' }
   /** Builds the sticks that would not boot again, with another choice. */
   | { readonly kind: 'rebuild'; readonly mend: BootMend }
-  | { readonly kind: 'save-report'; readonly as: 'json' | 'html' }
+  | { readonly kind: 'save-report'; readonly as: SavedAs }
   | { readonly kind: 'eject'; readonly path: string }
   /** Waits no longer for sticks that do not answer, once the job was cancelled. */
   | { readonly kind: 'give-up' }

@@ -65,6 +65,9 @@ const toReview = (
   return { ...state, requests: request, step: { kind: 'review', stage, confirmed, gone, ...draftOf(draft) } }
 }
 
+/** The first look at a draft: its plans are being made. */
+export const reviewOf = (state: WizardState, draft: Draft): WizardState => toReview(state, draft)
+
 export const reduceReview = (state: WizardState, event: ReviewEvent): WizardState => {
   if (event.kind === 'review') {
     const sticks = stickStep(state)

@@ -7,6 +7,7 @@ import { type ChoosingAnswer, type ChoosingVerb, reduceChoosing } from './reduce
 import { type ImageAnswer, type ImageVerb, reduceImage } from './reduce-image.ts'
 import { type JobAnswer, type JobVerb, reduceJob } from './reduce-job.ts'
 import { type ReviewAnswer, type ReviewVerb, reduceReview, reviewAfterListing } from './reduce-review.ts'
+import { afterEvent, reduceShelf, type ShelfAnswer, type ShelfVerb } from './reduce-shelf.ts'
 import { reduceSticks, type StickAnswer, type StickVerb } from './reduce-sticks.ts'
 import { reduceTool, type ToolAnswer, type ToolVerb } from './reduce-tool.ts'
 import { goOn, reduceTravel, type TravelEvent } from './reduce-travel.ts'
@@ -22,6 +23,7 @@ export type Verb =
   | JobVerb
   | TrialVerb
   | ToolVerb
+  | ShelfVerb
   | { readonly kind: 'reconnect' }
   | { readonly kind: 'speak'; readonly language: Language }
 
@@ -34,13 +36,15 @@ export type Heard =
   | JobAnswer
   | TrialAnswer
   | ToolAnswer
+  | ShelfAnswer
   | TravelEvent
   | { readonly kind: 'connection'; readonly connection: Connection }
 
 export type WizardEvent = Verb | Heard
 
 /** The next state. An answer that is no longer expected changes nothing. */
-export const reduce = (state: WizardState, event: WizardEvent): WizardState => keeping(state, next(state, event))
+export const reduce = (state: WizardState, event: WizardEvent): WizardState =>
+  afterEvent(state, keeping(state, next(state, event)), event)
 
 /** Keeps what was chosen at a step that is left; a job that is shown ends it. */
 const keeping = (before: WizardState, after: WizardState): WizardState => {
@@ -134,6 +138,13 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'tool-not-begun':
     case 'tool-met':
       return reduceTool(state, event)
+    case 'keep-going':
+    case 'skip-stick':
+    case 'end-shelf':
+    case 'shelf-ready':
+    case 'shelf-failed':
+    case 'job-listed':
+      return reduceShelf(state, event)
     case 'travel':
     case 'returned':
       return reduceTravel(state, event)

@@ -2,10 +2,17 @@ import type { JobView } from '../../app/contract/views.ts'
 import { type BootMend, isUnbootable } from './select-outcome.ts'
 import { DEFAULT_CHOICES, type Rebuild } from './wizard-state.ts'
 
-const again = (job: JobView, sticks: JobView['sticks'], changed: Partial<Rebuild['choices']>): Rebuild => {
+/** The choices that the sticks of a job were built with. */
+export const choicesOf = ({ sticks }: Pick<JobView, 'sticks'>): Rebuild['choices'] => {
   const { bootSectors, makeUuid, label, bank } = sticks[0]?.plan.choices ?? DEFAULT_CHOICES
-  return { job, sticks, choices: { bootSectors, makeUuid, label, bank, ...changed } }
+  return { bootSectors, makeUuid, label, bank }
 }
+
+const again = (job: JobView, sticks: JobView['sticks'], changed: Partial<Rebuild['choices']>): Rebuild => ({
+  job,
+  sticks,
+  choices: { ...choicesOf({ sticks }), ...changed },
+})
 
 /** The failed sticks of a job once more, with the same choices. */
 export const failedAgain = (job: JobView): Rebuild =>

@@ -31,7 +31,7 @@ const ANOTHER: DoneButton = { text: words.another, verb: { kind: 'build-another'
 export const doneButtons = (step: Pick<DoneStep, 'job' | 'after' | 'ejected'>): DoneButtons => {
   const { job, after } = step
   const only = onlyStick(step)
-  const toEject = only && isEjectable(only) ? only.path : null
+  const toEject = ejectablePath(step)
   const eject = toEject === null ? null : ({ text: words.eject, verb: { kind: 'eject', path: toEject } } as const)
   const main = mending(job) ?? eject ?? ANOTHER
   return {
@@ -64,6 +64,12 @@ const onlyStick = ({ job: { sticks }, ejected }: Pick<DoneStep, 'job' | 'ejected
 
 // A file or loop device has nothing to take out.
 const isEjectable = ({ path }: StickView): boolean => path.startsWith('/dev/') && !path.startsWith('/dev/loop')
+
+/** Path of a job's only stick, if it can be ejected. */
+export const ejectablePath = (step: Pick<DoneStep, 'job' | 'ejected'>): string | null => {
+  const only = onlyStick(step)
+  return only && isEjectable(only) ? only.path : null
+}
 
 /** The outcome of saving or ejecting, as a sentence; null if there is none. */
 export const afterSentence = ({ after }: Pick<DoneStep, 'after'>): string | null => {

@@ -14,6 +14,7 @@ import type {
   UnpackView,
 } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
+import type { Shelf } from './shelf.ts'
 
 /** A ticked target; `newSize` in bytes for a file that is still to be created, otherwise 0. */
 export interface Picked {
@@ -105,10 +106,13 @@ export interface Confirmation {
   readonly names: Readonly<Record<string, string>>
 }
 
+/** What is saved: a job's reports, or the list of sticks that were built one after the other. */
+export type SavedAs = 'json' | 'html' | 'list-csv' | 'list-json'
+
 /** What can be done with a job that has ended; one at a time. */
 export type AfterJob =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'saving'; readonly request: number; readonly as: 'json' | 'html' }
+  | { readonly kind: 'saving'; readonly request: number; readonly as: SavedAs }
   | { readonly kind: 'ejecting'; readonly request: number; readonly path: string }
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'ejected' }
@@ -239,6 +243,8 @@ export interface WizardState {
   /** A job that another window has started, and that this one has not been asked to show. */
   readonly elsewhere: JobView | null
   readonly tool: Tool | null
+  /** Null unless sticks are built one after the other. */
+  readonly shelf: Shelf | null
   /** Id of the tool that was shown before a reload, until the host has said what became of it. */
   readonly toolBefore: number | null
   /** A machine that was started from a stick, while its screen is shown. */
@@ -281,6 +287,7 @@ export const INITIAL_STATE: WizardState = {
   returning: null,
   elsewhere: null,
   tool: null,
+  shelf: null,
   toolBefore: null,
   trial: null,
   requests: 0,

@@ -1,19 +1,26 @@
 import { Button } from '../parts/button.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { doneButtons } from '../state/select-done.ts'
+import { canKeepGoing } from '../state/select-shelf.ts'
+import type { Shelf } from '../state/shelf.ts'
 import type { DoneStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import styles from './done-actions.module.css'
 import { SaveReport } from './save-report.tsx'
 
 /** What can be done with a job beside what the footer offers. */
-export const DoneActions = ({ step }: { readonly step: DoneStep }) => {
+export const DoneActions = ({ step, shelf }: { readonly step: DoneStep; readonly shelf: Shelf | null }) => {
   const { toTry, toEject, busy } = doneButtons(step)
   const dispatch = useDispatch()
   return (
     <div className={styles.actions}>
       {toTry !== null && <TryButton path={toTry} />}
       <SaveReport busy={busy} />
+      {canKeepGoing(step, shelf) && (
+        <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'keep-going' })}>
+          {strings.shelf.keepGoing}
+        </Button>
+      )}
       {toEject !== null && (
         <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'eject', path: toEject })}>
           {strings.done.eject}

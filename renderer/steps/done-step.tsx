@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { StickView, TryView } from '../../app/contract/views.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -6,14 +7,25 @@ import { StepFrame } from '../parts/step-frame.tsx'
 import { TryPanel } from '../parts/try-panel.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { afterSentence, doneButtons, doneTitle } from '../state/select-done.ts'
+import { shelfButtons } from '../state/select-shelf.ts'
+import type { Shelf } from '../state/shelf.ts'
 import type { DoneStep as Step } from '../state/wizard-state.ts'
 import { DoneRows } from './done-rows.tsx'
 import { StickOutcome } from './stick-outcome.tsx'
 
+interface DoneStepProps {
+  readonly step: Step
+  readonly trial: TryView | null
+  readonly shelf: Shelf | null
+}
+
+// Few need it.
+const ShelfPanel = lazy(() => import('./shelf-panel.tsx').then(loaded => ({ default: loaded.ShelfPanel })))
+
 /** A job that has ended: its outcome in one sentence and one picture, the proof, and what to do next. */
-export const DoneStep = ({ step, trial }: { readonly step: Step; readonly trial: TryView | null }) => {
+export const DoneStep = ({ step, trial, shelf }: DoneStepProps) => {
   const { job, after } = step
-  const { main, other, busy } = doneButtons(step)
+  const { main, other, busy } = shelfButtons(doneButtons(step), shelf)
   const sentence = afterSentence(step)
   const [only] = job.sticks
   const dispatch = useDispatch()
@@ -38,10 +50,19 @@ export const DoneStep = ({ step, trial }: { readonly step: Step; readonly trial:
       )}
       {after.kind === 'failed' && <ProblemBox problem={after.problem} />}
       {sentence !== null && <Notice>{sentence}</Notice>}
-      <Sticks step={step} only={job.sticks.length === 1 ? only : undefined} />
+      {shelf && (
+        <Suspense fallback={null}>
+          <ShelfPanel shelf={shelf} busy={busy} />
+        </Suspense>
+      )}
+      <Sticks step={step} shelf={shelf} only={job.sticks.length === 1 ? only : undefined} />
     </StepFrame>
   )
 }
 
-const Sticks = ({ step, only }: { readonly step: Step; readonly only: StickView | undefined }) =>
-  only ? <StickOutcome stick={only} step={step} /> : <DoneRows step={step} />
+interface SticksProps extends Pick<DoneStepProps, 'step' | 'shelf'> {
+  readonly only: StickView | undefined
+}
+
+const Sticks = ({ step, shelf, only }: SticksProps) =>
+  only ? <StickOutcome stick={only} step={step} shelf={shelf} /> : <DoneRows step={step} />

@@ -11,6 +11,8 @@ import { hasExpertChoices } from '../state/select-choices.ts'
 import type { MendButton } from '../state/select-mend.ts'
 import { moveSentence } from '../state/select-plans.ts'
 import { buildButton, mendsFor, otherWarnings, quietLine } from '../state/select-review.ts'
+import { isOffered, offerText } from '../state/select-shelf.ts'
+import type { Shelf } from '../state/shelf.ts'
 import { sharedWarnings } from '../state/targets.ts'
 import type { ReviewStage, ReviewStep as Step } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
@@ -26,17 +28,18 @@ import { UuidCard } from './uuid-card.tsx'
 
 const words = strings.review
 
-export const ReviewStep = ({ step }: { readonly step: Step }) => {
+export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shelf: Shelf | null }) => {
   const { repeats, stage, picked } = step
   const plans = plansOf(stage)
   return (
     <StepFrame
       title={words.title}
-      left={<BackOrCancel stage={stage} />}
+      left={<BackOrCancel stage={stage} offered={isOffered(shelf)} />}
       quiet={quietLine(step) ?? undefined}
       right={<BuildButton step={step} />}
     >
       {step.gone.length > 0 ? <GoneSticks step={step} /> : <Problem step={step} />}
+      {isOffered(shelf) && <p role="status">{offerText(shelf, step)}</p>}
       {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, picked.length)}</p>}
       {stage.kind === 'planning' && !plans && <Busy>{words.planning}</Busy>}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
@@ -112,15 +115,15 @@ const BuildButton = ({ step }: { readonly step: Step }) => {
   )
 }
 
-const BackOrCancel = ({ stage }: { readonly stage: ReviewStage }) => {
+const BackOrCancel = ({ stage, offered }: { readonly stage: ReviewStage; readonly offered: boolean }) => {
   const dispatch = useDispatch()
   return stage.kind === 'starting' ? (
     <Button variant="default" disabled={stage.cancelling} onClick={() => dispatch({ kind: 'cancel' })}>
       {stage.cancelling ? strings.build.cancelling : strings.build.cancel}
     </Button>
   ) : (
-    <Button variant="subtle" onClick={() => dispatch({ kind: 'choose-sticks' })}>
-      {strings.back}
+    <Button variant="subtle" onClick={() => dispatch({ kind: offered ? 'skip-stick' : 'choose-sticks' })}>
+      {offered ? strings.shelf.skip : strings.back}
     </Button>
   )
 }

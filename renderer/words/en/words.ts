@@ -7,12 +7,13 @@ import { format } from './format.ts'
 import { image } from './image.ts'
 import { parts } from './parts.ts'
 import { review } from './review.ts'
+import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { stick } from './stick.ts'
 import { tools } from './tools.ts'
 import { trial } from './trial.ts'
 
-const sentences = { ...shell, ...parts, image, stick, review, build, done, tools, trial }
+const sentences = { ...shell, ...parts, image, stick, review, build, done, shelf, tools, trial }
 
 /** Every sentence of the window. Another language has the same, each a value of this type. */
 export type WindowWords = Wide<typeof sentences> & { readonly format: Numbers; readonly tag: Language }

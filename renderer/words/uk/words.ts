@@ -5,6 +5,7 @@ import { format } from './format.ts'
 import { image } from './image.ts'
 import { parts } from './parts.ts'
 import { review } from './review.ts'
+import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { stick } from './stick.ts'
 import { tools } from './tools.ts'
@@ -18,6 +19,7 @@ export const words: WindowWords = {
   review,
   build,
   done,
+  shelf,
   tools,
   trial,
   format,
