@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { backupReportSchema } from './backup-json.ts'
 import { esxiChange } from './change-json.ts'
 import { driveIdentity } from './chosen.ts'
 import { problem, progress } from './common-json.ts'
 import { reportSchema } from './report-json.ts'
+import { restoreReportSchema } from './restore-json.ts'
 import { count, type Of, text } from './values.ts'
 
 /**
@@ -18,6 +20,10 @@ export type ToolTarget = Of<typeof toolTarget>
 const TOOL_REQUESTS = {
   /** `image` is the path of the image to compare with. */
   verify: v.strictObject({ kind: v.literal('verify'), target: toolTarget, image: text }),
+  /** `file` is a path as it was typed. */
+  backup: v.strictObject({ kind: v.literal('backup'), target: toolTarget, file: text }),
+  /** `allowLarge` once the name of a drive that is larger than a stick has been typed. */
+  restore: v.strictObject({ kind: v.literal('restore'), target: toolTarget, allowLarge: v.boolean() }),
 }
 
 /** What each tool has to show in the end. */
@@ -29,16 +35,18 @@ const TOOL_RESULTS = {
     changes: v.array(esxiChange),
     problem: v.nullable(problem),
   }),
+  backup: v.strictObject({ kind: v.literal('backup'), report: backupReportSchema }),
+  restore: v.strictObject({ kind: v.literal('restore'), report: restoreReportSchema }),
 }
 
 export type ToolKind = keyof typeof TOOL_REQUESTS & keyof typeof TOOL_RESULTS
 
 export const TOOL_KINDS = Object.keys(TOOL_REQUESTS) as ToolKind[]
 
-export const toolRequest = v.variant('kind', [TOOL_REQUESTS.verify])
+export const toolRequest = v.variant('kind', [TOOL_REQUESTS.backup, TOOL_REQUESTS.restore, TOOL_REQUESTS.verify])
 export type ToolRequest<K extends ToolKind = ToolKind> = Of<(typeof TOOL_REQUESTS)[K]>
 
-export const toolResult = v.variant('kind', [TOOL_RESULTS.verify])
+export const toolResult = v.variant('kind', [TOOL_RESULTS.backup, TOOL_RESULTS.restore, TOOL_RESULTS.verify])
 export type ToolResult<K extends ToolKind = ToolKind> = Of<(typeof TOOL_RESULTS)[K]>
 
 /** How far a tool has got. `progress` is null until something has moved. */

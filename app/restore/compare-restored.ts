@@ -3,12 +3,8 @@ import { SECTOR } from '../bytes/units.ts'
 import { typeHex } from '../disk/partition-type.ts'
 import { type FoundBlock, readContents } from '../inspection/drive-contents.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
-import type { RestorePlan, VolumeFormat } from './restore-plan.ts'
-
-const KINDS = { fat16: 'FAT16', fat32: 'FAT32', exfat: 'exFAT' } as const satisfies Record<VolumeFormat['kind'], string>
-
-/** The name of a volume's file system as people know it. */
-export const fileSystemName = (kind: VolumeFormat['kind']): string => KINDS[kind]
+import { fileSystemName } from './file-system-name.ts'
+import type { RestorePlan } from './restore-plan.ts'
 
 /**
  * What a restored drive says of itself, compared with its plan: one partition, and in it an empty volume of the planned

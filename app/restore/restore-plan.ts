@@ -6,6 +6,7 @@ import { type ExfatFormat, exfatFormat } from '../exfat/exfat-format.ts'
 import { type FatFormat, fatFormat } from '../fat/fat-format.ts'
 import type { PlannedPartition } from '../plan/plan.ts'
 import { ProblemError } from '../problem/problem.ts'
+import { LEAST_FAT32_BYTES, LEAST_RESTORED_BYTES, MOST_RESTORED_BYTES, usualFileSystem } from './restore-limits.ts'
 import { bytesToWrite } from './restore-regions.ts'
 
 /** What the user may choose. */
@@ -32,22 +33,7 @@ export interface RestorePlan {
 /** Where the partition begins, in sectors: 1 MiB, as every partitioning tool has it since Windows Vista. */
 export const FIRST_SECTOR = 2048
 
-// Windows makes no larger FAT32 volume, and cards up to here are sold with one (SD Association, SDHC).
-const MOST_FAT32_BYTES = 2 ** 35
-// Where FAT32 has too few clusters to be FAT32, and FAT16 is read by everything.
-const LEAST_FAT32_BYTES = 36e6
-/** The smallest drive that is restored, in bytes. */
-export const LEAST_RESTORED_BYTES = 1 << 22
-/** The largest, in bytes: an MBR counts sectors in 32 bits. */
-export const MOST_RESTORED_BYTES = 2 ** 32 * SECTOR
-
 const TYPES = { fat16: PARTITION_TYPE.fat16Lba, fat32: PARTITION_TYPE.fat32Lba, exfat: PARTITION_TYPE.ntfs } as const
-
-/** The file system for a drive of `size` bytes, unless one was chosen. */
-export const usualFileSystem = (size: number): VolumeFormat['kind'] => {
-  if (size > MOST_FAT32_BYTES) return 'exfat'
-  return size < LEAST_FAT32_BYTES ? 'fat16' : 'fat32'
-}
 
 /**
  * Plans one volume over a whole drive of `size` bytes: FAT32 up to 32 GiB, exFAT above, FAT16 below about 36 MB. Throws

@@ -25,6 +25,7 @@ const ADVICE: Partial<Wording<'code', Problem, string>> = {
     rights
       ? 'Reading it takes administrator rights, which this window does not have. The stick is as it was built; try it in a real computer.'
       : 'Check that it is still plugged in.',
+  'backup-file-exists': () => `Choose another name. ${NOTHING_WRITTEN}`,
   'target-not-confirmed': () => `Review it, then press the last button. ${NOTHING_WRITTEN}`,
 }
 

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount, SECTOR } from '../../app/bytes/units.ts'
 import { fdiskTable } from '../../app/report/fdisk-table.ts'
 import type { RestoreReport } from '../../app/report/restore-report.ts'
-import { fileSystemName } from '../../app/restore/compare-restored.ts'
+import { fileSystemName } from '../../app/restore/file-system-name.ts'
 import type { RestorePlan } from '../../app/restore/restore-plan.ts'
 import { factLines, stageLines } from './describe.ts'
 import { indent } from './tables.ts'

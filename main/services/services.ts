@@ -134,7 +134,12 @@ const makeParts = (
     publishGone: id => tell('jobGone', id),
   })
   const tools = new ToolService({
-    tools: stickTools({ images, openToRead: facts => openTarget(facts, { writable: false }) }),
+    tools: stickTools({
+      images,
+      openToRead: facts => openTarget(facts, { writable: false }),
+      openToWrite: open,
+      typed: path => typedPath(path, HERE),
+    }),
     writes: path => sameFile(path, jobs.targets),
     clear: async () => {
       await Promise.all([tries.stop(), ejects.idle()])

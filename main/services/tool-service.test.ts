@@ -18,6 +18,8 @@ beforeEach(() => {
 const service = (more: Partial<ToolServiceOptions> = {}): ToolService =>
   new ToolService({
     tools: {
+      backup: () => Promise.reject(new Error('not asked for')),
+      restore: () => Promise.reject(new Error('not asked for')),
       verify: (_request, run) =>
         new Promise((end, fail) => runs.push({ run, end: end as (result: ToolResult) => void, fail })),
     },

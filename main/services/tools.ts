@@ -1,21 +1,38 @@
 import type { ToolKind, ToolRequest, ToolResult } from '../../app/contract/tools.ts'
+import { prepareRestore } from '../../app/jobs/prepare-restore.ts'
+import { backupReportJson } from '../../app/report/backup-documents.ts'
 import { reportJson } from '../../app/report/json.ts'
+import { restoreReportJson } from '../../app/report/restore-documents.ts'
 import { windowProblem } from '../../app/report/window-problem.ts'
+import type { RestoreChoices } from '../../app/restore/restore-plan.ts'
+import { factsOf } from '../drives/drive-facts.ts'
+import { backUp } from '../jobs/back-up.ts'
+import { restoreDrive } from '../jobs/restore-drive.ts'
 import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
+import type { OpenTarget } from '../targets/open-allowed.ts'
 import type { ImageService } from './image-service.ts'
 import type { ToolRun, Tools } from './tool-service.ts'
 
 export interface ToolMeans {
   readonly images: Pick<ImageService, 'open' | 'use'>
   readonly openToRead: OpenToRead
+  readonly openToWrite: OpenTarget
+  /** The path that is meant by what was typed. */
+  readonly typed: (path: string) => string
 }
 
 /** Which tools write to their stick: the host must not end meanwhile, and nothing else looks at the drives. */
-export const WRITING: Readonly<Record<ToolKind, boolean>> = { verify: false }
+export const WRITING: Readonly<Record<ToolKind, boolean>> = {
+  verify: false,
+  backup: false,
+  restore: true,
+}
 
 /** What each tool does: one entry for each. */
 export const stickTools = (means: ToolMeans): Tools => ({
   verify: (request, run) => verify(means, request, run),
+  backup: (request, run) => backup(means, request, run),
+  restore: (request, run) => restore(means, request, run),
 })
 
 const verify = async (
@@ -40,4 +57,30 @@ const verify = async (
   } finally {
     await source.close()
   }
+}
+
+const backup = (
+  { openToRead: open, typed }: ToolMeans,
+  { target, file }: ToolRequest<'backup'>,
+  run: ToolRun,
+): Promise<ToolResult<'backup'>> =>
+  backUp(
+    { path: target.path, chosen: target },
+    { file: typed(file), overwrite: false },
+    { open, ...run },
+    async making => ({ kind: 'backup', report: backupReportJson(await making) }),
+  )
+
+const USUAL: RestoreChoices = { fileSystem: undefined, label: undefined }
+
+const restore = async (
+  { openToWrite: open }: ToolMeans,
+  { target, allowLarge }: ToolRequest<'restore'>,
+  run: ToolRun,
+): Promise<ToolResult<'restore'>> => {
+  const { path } = target
+  const reviewed = { drive: target, digest: undefined }
+  const drive = prepareRestore({ path, allowLarge, overwrite: false, reviewed }, USUAL, await factsOf(path, {}))
+  const report = await restoreDrive(drive, { choices: USUAL, open, ...run })
+  return { kind: 'restore', report: restoreReportJson(report) }
 }

@@ -1,5 +1,9 @@
 import type { ToolKind, ToolPhase, ToolResult } from '../../app/contract/tools.ts'
 import type { DriveView, ReportView } from '../../app/contract/views.ts'
+import type { Stage } from '../../app/problem/problem.ts'
+import { restoreReportJson } from '../../app/report/restore-documents.ts'
+import { makeRestoreReport } from '../../app/report/restore-report.ts'
+import { planRestore } from '../../app/restore/restore-plan.ts'
 import { DEFAULT_CHOICES, type ToolState, type WizardState } from '../state/wizard-state.ts'
 import { hostileStick, longStick, stick } from './example-drives.ts'
 import { type ExampleImages, reportOf } from './example-image.ts'
@@ -15,8 +19,8 @@ const atWork = (phase: Partial<Extract<ToolPhase, { kind: 'running' }>>, kind: T
   return { kind: 'running', request: 2, view: { ...view, phase: running }, early: null }
 }
 
-const halfWay = () => {
-  const state = runningAt('verify')
+const inStage = (stage: Stage) => {
+  const state = runningAt(stage)
   return state.kind === 'running' ? state.progress : null
 }
 
@@ -68,11 +72,48 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     id: 1,
     problem: exampleProblem(code),
   })
+  const BACKED_UP: ToolResult<'backup'>['report'] = {
+    target: '/dev/sdb',
+    verified: true,
+    file: '/home/kim/SanDisk-Cruzer-2026-11-25.dd.zst',
+    fileBytes: 45_146_092,
+    title: same.build ?? '',
+    build: same.build,
+    size: stick().size,
+    usedBytes: 45_311_488,
+    sha256: '75c06684c3332f5c0cf899d598536bfa74b25da96b059f0e25c48275c754b2c7',
+    stages: [],
+    seconds: 12,
+  }
+  const plan = planRestore('/dev/sdb', stick().size, { fileSystem: undefined, label: undefined })
+  const identity = { diskId: 1, serial: 2 }
+  const restored = restoreReportJson(makeRestoreReport({ target: '/dev/sdb', plan, identity, stages: [], seconds: 3 }))
+  const large = { ...stick(), size: 2_000_398_934_016, large: true, description: 'Samsung Portable SSD T7' }
   return [
+    tool('backup-asking', 'Back up: where to', 'backup', { kind: 'asking' }),
+    tool('backup-long', 'Back up a stick of a long name', 'backup', { kind: 'asking' }, longStick()),
+    tool('backup-running', 'Back up: at work', 'backup', atWork({ progress: inStage('backup') }, 'backup')),
+    tool('backup-exists', 'Back up: the file is there', 'backup', failed('backup-file-exists')),
+    tool('backup-done', 'Backed up', 'backup', { kind: 'done', id: 1, result: { kind: 'backup', report: BACKED_UP } }),
+    tool('restore-asking', 'Restore: what will be lost', 'restore', { kind: 'asking' }),
+    tool('restore-hostile', 'Restore a stick of a hostile name', 'restore', { kind: 'asking' }, hostileStick()),
+    tool('restore-large', 'Restore a large drive', 'restore', { kind: 'asking', draft: 'Samsung' }, large),
+    tool('restore-running', 'Restore: at work', 'restore', atWork({ progress: inStage('file system') }, 'restore')),
+    tool('restore-failed', 'Restore: it failed', 'restore', failed('verify-failed')),
+    tool('restore-done', 'Restored', 'restore', {
+      kind: 'done',
+      id: 1,
+      result: { kind: 'restore', report: restored },
+    }),
     tool('tool-asking', 'A tool asks first', 'verify', { kind: 'asking' }),
     tool('tool-starting', 'A tool begins', 'verify', atWork({})),
-    tool('tool-running', 'A tool is at work', 'verify', atWork({ progress: halfWay() })),
-    tool('tool-cancelling', 'It is being cancelled', 'verify', atWork({ progress: halfWay(), cancelling: true })),
+    tool('tool-running', 'A tool is at work', 'verify', atWork({ progress: inStage('verify') })),
+    tool(
+      'tool-cancelling',
+      'It is being cancelled',
+      'verify',
+      atWork({ progress: inStage('verify'), cancelling: true }),
+    ),
     tool('tool-cancelled', 'It was cancelled', 'verify', failed('cancelled')),
     tool('tool-failed', 'It failed', 'verify', failed('target-failed')),
     tool('tool-hostile', 'A hostile name', 'verify', atWork({}), hostileStick()),

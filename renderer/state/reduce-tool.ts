@@ -16,6 +16,8 @@ export type ToolVerb =
   | { readonly kind: 'begin-tool'; readonly request: ToolRequest }
   /** Back to what it asks. */
   | { readonly kind: 'ask-tool' }
+  /** What was typed for what it asks. */
+  | { readonly kind: 'type-in-tool'; readonly draft: string }
   | { readonly kind: 'cancel-tool' }
   | { readonly kind: 'close-tool' }
 
@@ -56,6 +58,8 @@ export const reduceTool = (state: WizardState, event: ToolEvent): WizardState =>
       return tool && tool.state.kind !== 'running' ? begun(state, tool, event.request) : state
     case 'ask-tool':
       return tool && tool.state.kind !== 'running' ? withState(state, tool, { kind: 'asking' }) : state
+    case 'type-in-tool':
+      return tool?.state.kind === 'asking' ? withState(state, tool, { kind: 'asking', draft: event.draft }) : state
     // The tool itself says when it has ended.
     case 'cancel-tool':
       return state

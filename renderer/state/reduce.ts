@@ -131,6 +131,7 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'open-tool':
     case 'begin-tool':
     case 'ask-tool':
+    case 'type-in-tool':
     case 'cancel-tool':
     case 'close-tool':
     case 'tool':

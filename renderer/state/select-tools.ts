@@ -1,7 +1,11 @@
+import { plainText } from '../../app/bytes/plain-text.ts'
 import type { ToolKind, ToolRequest, ToolTarget } from '../../app/contract/tools.ts'
 import { TOOL_KINDS } from '../../app/contract/tools.ts'
 import type { DriveView } from '../../app/contract/views.ts'
+import { LEAST_RESTORED_BYTES } from '../../app/restore/restore-limits.ts'
+import { LARGE_BYTES } from '../../app/target/target-rules.ts'
 import type { ToolVerb } from './reduce-tool.ts'
+import type { Tool } from './wizard-state.ts'
 
 /** When a tool is offered, and what it begins with. */
 interface Offer {
@@ -16,7 +20,13 @@ const READABLE = ['too-small', 'read-only', 'holds-image', 'mounted', 'in-use']
 const isReadable = ({ exists, reasons }: DriveView): boolean =>
   exists && reasons.every(({ code }) => READABLE.includes(code))
 
+/** One that no rule forbids; that it is too small for an image does not matter. */
+const isRestorable = ({ exists, reasons, size }: DriveView): boolean =>
+  exists && size >= LEAST_RESTORED_BYTES && reasons.every(({ code }) => code === 'too-small')
+
 const OFFERS: Readonly<Record<ToolKind, Offer>> = {
+  backup: { on: isReadable, request: () => null },
+  restore: { on: isRestorable, request: () => null },
   verify: { on: isReadable, request: (target, image) => ({ kind: 'verify', target, image }) },
 }
 
@@ -35,4 +45,26 @@ const targetOf = ({ path, description: name, size, serial, diskseq }: DriveView)
 export const openTool = (tool: ToolKind, drive: DriveView, image: string): ToolVerb => {
   const target = targetOf(drive)
   return { kind: 'open-tool', tool, target, request: OFFERS[tool].request(target, image) }
+}
+
+/** Whether a drive is larger than a stick, so that its name has to be typed before it is erased. */
+export const isLarge = ({ size }: ToolTarget): boolean => size > LARGE_BYTES
+
+/** What has been typed for what a tool asks. */
+export const draftOf = ({ state }: Pick<Tool, 'state'>): string => (state.kind === 'asking' ? (state.draft ?? '') : '')
+
+/** Whether the name of a large drive has been typed. */
+export const mayRestore = (tool: Pick<Tool, 'target' | 'state'>): boolean =>
+  !isLarge(tool.target) || draftOf(tool).trim() === plainText(tool.target.name)
+
+/** Where a backup goes unless another place is typed; the host knows the home folder. */
+export const backupFile = ({ name }: Pick<ToolTarget, 'name'>, day: Date): string => {
+  const base = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  return `~/${base.slice(0, 40) || 'stick'}-${day.toISOString().slice(0, 10)}.dd.zst`
+}
+
+/** What is typed, or what was tried last, or what is suggested. */
+export const fileIn = ({ asked, state, target }: Tool, day: Date): string => {
+  const draft = state.kind === 'asking' ? state.draft : undefined
+  return draft ?? (asked?.kind === 'backup' ? asked.file : backupFile(target, day))
 }

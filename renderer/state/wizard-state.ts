@@ -190,8 +190,8 @@ export interface DoneStep {
 
 /** How far a tool has got. `id` is the host's number for it; null where it never began there. */
 export type ToolState =
-  /** Something has to be answered first. */
-  | { readonly kind: 'asking' }
+  /** Something has to be answered first; `draft` is what was typed for that. */
+  | { readonly kind: 'asking'; readonly draft?: string }
   /** `view` is null until the host has begun; `early` is news that came before the answer to that. */
   | {
       readonly kind: 'running'

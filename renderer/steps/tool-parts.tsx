@@ -1,18 +1,24 @@
 import type { ComponentType } from 'react'
 import type { ToolKind, ToolResult } from '../../app/contract/tools.ts'
 import type { Tool } from '../state/wizard-state.ts'
+import { BackupAsking, BackupBegin, BackupDone } from './backup-tool.tsx'
+import { RestoreAsking, RestoreBegin, RestoreDone } from './restore-tool.tsx'
 import { VerifyDone } from './verify-tool.tsx'
 
 /** What a tool shows in its screen; the rest of the screen is the same for all. */
 export interface ToolParts<K extends ToolKind = ToolKind> {
   /** What it asks before it begins. */
   readonly Asking: ComponentType<{ readonly tool: Tool }>
+  /** The button that begins once that is answered; a tool without one begins as soon as it is opened. */
+  readonly Begin?: ComponentType<{ readonly tool: Tool }>
   readonly Done: ComponentType<{ readonly tool: Tool; readonly result: ToolResult<K> }>
 }
 
 const Nothing = () => null
 
 const PARTS: { readonly [K in ToolKind]: ToolParts<K> } = {
+  backup: { Asking: BackupAsking, Begin: BackupBegin, Done: BackupDone },
+  restore: { Asking: RestoreAsking, Begin: RestoreBegin, Done: RestoreDone },
   verify: { Asking: Nothing, Done: VerifyDone },
 }
 

@@ -32,7 +32,7 @@ export const ToolScreen = ({ tool }: { readonly tool: Tool }) => {
           </Button>
         )
       }
-      right={<Again tool={tool} />}
+      right={<Next tool={tool} />}
     >
       <Body tool={tool} />
     </StepFrame>
@@ -48,10 +48,20 @@ const Body = ({ tool }: { readonly tool: Tool }) => {
   return problem.code === 'cancelled' ? <p>{wordProblem(problem).message}</p> : <ProblemBox problem={problem} />
 }
 
-/** The same once more; the host may have forgotten what that was. */
-const Again = ({ tool: { asked, state } }: { readonly tool: Tool }) => {
+/** Begins it, or does the same once more, unless it has to ask again or the host has forgotten what that was. */
+const Next = ({ tool }: { readonly tool: Tool }) => {
+  const { Begin } = partsOf(tool.kind)
   const dispatch = useDispatch()
-  if (!asked || state.kind === 'running' || state.kind === 'asking') return null
+  const { asked, state } = tool
+  if (state.kind === 'running') return null
+  if (state.kind === 'asking') return Begin ? <Begin tool={tool} /> : null
+  if (Begin)
+    return state.kind === 'failed' ? (
+      <Button variant="default" onClick={() => dispatch({ kind: 'ask-tool' })}>
+        {words.again}
+      </Button>
+    ) : null
+  if (!asked) return null
   return (
     <Button variant="default" onClick={() => dispatch({ kind: 'begin-tool', request: asked })}>
       {words.again}

@@ -4,11 +4,31 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Další',
   moreFor: name => `Další možnosti pro ${name}`,
-  menu: { verify: 'Ověřit' },
-  titles: { verify: name => `Ověření: ${name}` },
-  running: { verify: 'Flash disk se čte a porovnává. Nic se nezapisuje.' },
+  menu: { backup: 'Zálohovat', restore: 'Obnovit', verify: 'Ověřit' },
+  titles: {
+    backup: name => `Záloha: ${name}`,
+    restore: name => `Obnovení: ${name}`,
+    verify: name => `Ověření: ${name}`,
+  },
+  running: {
+    backup: 'Čte se, co je obsazeno, a soubor se s tím porovnává. Na flash disk se nic nezapisuje.',
+    restore: 'Vytváří se jeden prázdný svazek a čte se zpět.',
+    verify: 'Flash disk se čte a porovnává. Nic se nezapisuje.',
+  },
   cancelling: 'Ruší se',
   again: 'Ještě jednou',
+  restore: {
+    becomes: kind => `Bude z něj jeden prázdný svazek ${kind} přes celou velikost, na jakékoli soubory.`,
+    begin: name => `Vymazat ${name} a obnovit`,
+    done: (kind, bytes) =>
+      `Je to teď jeden prázdný svazek ${kind}, přečtený zpět a ověřený, s místem pro ${format.bytes(bytes)}.`,
+  },
+  backup: {
+    what: 'Vše, co je na něm obsazeno, půjde do jednoho komprimovaného souboru. Flash disk z něj lze kdykoli znovu vytvořit.',
+    file: 'Soubor',
+    done: 'Byl přečten zpět a obsahuje vše, co je obsazeno.',
+    facts: (used, file) => `${format.bytes(used)} obsazeno, ${format.bytes(file)} v souboru`,
+  },
   verify: {
     same: 'Shoduje se s obrazem do posledního bajtu.',
     read: seconds => `Přečteno a porovnáno za ${format.decimal(seconds, 1)} s`,

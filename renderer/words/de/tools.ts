@@ -4,11 +4,31 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Mehr',
   moreFor: name => `Mehr zu ${name}`,
-  menu: { verify: 'Prüfen' },
-  titles: { verify: name => `${name} prüfen` },
-  running: { verify: 'Der Stick wird gelesen und verglichen. Geschrieben wird nichts.' },
+  menu: { backup: 'Sichern', restore: 'Zurücksetzen', verify: 'Prüfen' },
+  titles: {
+    backup: name => `${name} sichern`,
+    restore: name => `${name} zurücksetzen`,
+    verify: name => `${name} prüfen`,
+  },
+  running: {
+    backup: 'Was belegt ist, wird gelesen und die Datei damit verglichen. Auf den Stick wird nichts geschrieben.',
+    restore: 'Er wird zu einem leeren Volume, und das wird zurückgelesen.',
+    verify: 'Der Stick wird gelesen und verglichen. Geschrieben wird nichts.',
+  },
   cancelling: 'Wird abgebrochen',
   again: 'Noch einmal',
+  restore: {
+    becomes: kind => `Er wird zu einem leeren ${kind}-Volume über seine ganze Größe, für beliebige Dateien.`,
+    begin: name => `${name} löschen und zurücksetzen`,
+    done: (kind, bytes) =>
+      `Er ist jetzt ein leeres ${kind}-Volume, zurückgelesen und geprüft, mit Platz für ${format.bytes(bytes)}.`,
+  },
+  backup: {
+    what: 'Was darauf belegt ist, kommt in eine gepackte Datei. Daraus lässt sich jederzeit wieder ein Stick erstellen.',
+    file: 'Datei',
+    done: 'Sie wurde zurückgelesen und enthält alles, was belegt ist.',
+    facts: (used, file) => `${format.bytes(used)} belegt, ${format.bytes(file)} in der Datei`,
+  },
   verify: {
     same: 'Er stimmt Byte für Byte mit dem Image überein.',
     read: seconds => `In ${format.decimal(seconds, 1)} s gelesen und verglichen`,

@@ -5,11 +5,31 @@ import { format } from './format.ts'
 export const tools = {
   more: 'More',
   moreFor: (name: string) => `More for ${name}`,
-  menu: { verify: 'Verify' },
-  titles: { verify: (name: string) => `Verify ${name}` },
-  running: { verify: 'Reading the stick and comparing it. Nothing is written.' },
+  menu: { backup: 'Back up', restore: 'Restore', verify: 'Verify' },
+  titles: {
+    backup: (name: string) => `Back up ${name}`,
+    restore: (name: string) => `Restore ${name}`,
+    verify: (name: string) => `Verify ${name}`,
+  },
+  running: {
+    backup: 'Reading what is in use, and comparing the file with it. Nothing is written to the stick.',
+    restore: 'Making it one empty volume, and reading that back.',
+    verify: 'Reading the stick and comparing it. Nothing is written.',
+  },
   cancelling: 'Cancelling',
   again: 'Do it again',
+  restore: {
+    becomes: (kind: string) => `It becomes one empty ${kind} volume over its whole size, for any files.`,
+    begin: (name: string) => `Erase ${name} and restore it`,
+    done: (kind: string, bytes: number) =>
+      `It is one empty ${kind} volume now, read back and verified, with room for ${format.bytes(bytes)}.`,
+  },
+  backup: {
+    what: 'What is in use on it goes into one packed file. A stick can be built from that at any time.',
+    file: 'File',
+    done: 'It was read back, and it holds everything that is in use.',
+    facts: (used: number, file: number) => `${format.bytes(used)} in use, ${format.bytes(file)} in the file`,
+  },
   verify: {
     same: 'It matches the image, byte for byte.',
     read: (seconds: number) => `Read and compared in ${format.decimal(seconds, 1)} s`,

@@ -4,11 +4,31 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Plus',
   moreFor: name => `Plus d’actions pour ${name}`,
-  menu: { verify: 'Vérifier' },
-  titles: { verify: name => `Vérifier ${name}` },
-  running: { verify: 'Lecture et comparaison de la clé. Rien n’est écrit.' },
+  menu: { backup: 'Sauvegarder', restore: 'Remettre à neuf', verify: 'Vérifier' },
+  titles: {
+    backup: name => `Sauvegarder ${name}`,
+    restore: name => `Remettre ${name} à neuf`,
+    verify: name => `Vérifier ${name}`,
+  },
+  running: {
+    backup: 'Lecture de ce qui est utilisé et comparaison avec le fichier. Rien n’est écrit sur la clé.',
+    restore: 'Création d’un seul volume vide, puis relecture.',
+    verify: 'Lecture et comparaison de la clé. Rien n’est écrit.',
+  },
   cancelling: 'Annulation en cours',
   again: 'Recommencer',
+  restore: {
+    becomes: kind => `Elle devient un seul volume ${kind} vide sur toute sa taille, pour tous les fichiers.`,
+    begin: name => `Effacer ${name} et remettre à neuf`,
+    done: (kind, bytes) =>
+      `C’est maintenant un seul volume ${kind} vide, relu et vérifié, avec de la place pour ${format.bytes(bytes)}.`,
+  },
+  backup: {
+    what: 'Ce qui est utilisé va dans un seul fichier compressé. Une clé peut en être recréée à tout moment.',
+    file: 'Fichier',
+    done: 'Il a été relu et contient tout ce qui est utilisé.',
+    facts: (used, file) => `${format.bytes(used)} utilisés, ${format.bytes(file)} dans le fichier`,
+  },
   verify: {
     same: 'La clé correspond à l’image, octet par octet.',
     read: seconds => `Lue et comparée en ${format.decimal(seconds, 1)} s`,

@@ -4,11 +4,31 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Altro',
   moreFor: name => `Altre azioni per ${name}`,
-  menu: { verify: 'Verifica' },
-  titles: { verify: name => `Verifica di ${name}` },
-  running: { verify: 'Lettura e confronto della chiavetta. Non viene scritto nulla.' },
+  menu: { backup: 'Crea backup', restore: 'Ripristina', verify: 'Verifica' },
+  titles: {
+    backup: name => `Backup di ${name}`,
+    restore: name => `Ripristino di ${name}`,
+    verify: name => `Verifica di ${name}`,
+  },
+  running: {
+    backup: 'Lettura di ciò che è in uso e confronto con il file. Sulla chiavetta non viene scritto nulla.',
+    restore: 'Creazione di un unico volume vuoto e rilettura.',
+    verify: 'Lettura e confronto della chiavetta. Non viene scritto nulla.',
+  },
   cancelling: 'Annullamento in corso',
   again: 'Ripeti',
+  restore: {
+    becomes: kind => `Diventa un unico volume ${kind} vuoto su tutta la sua dimensione, per qualsiasi file.`,
+    begin: name => `Cancella ${name} e ripristina`,
+    done: (kind, bytes) =>
+      `Ora è un unico volume ${kind} vuoto, riletto e verificato, con spazio per ${format.bytes(bytes)}.`,
+  },
+  backup: {
+    what: 'Ciò che è in uso va in un unico file compresso. Da quello si può creare di nuovo la chiavetta in qualsiasi momento.',
+    file: 'File',
+    done: 'È stato riletto e contiene tutto ciò che è in uso.',
+    facts: (used, file) => `${format.bytes(used)} in uso, ${format.bytes(file)} nel file`,
+  },
   verify: {
     same: 'Corrisponde all’immagine, byte per byte.',
     read: seconds => `Letta e confrontata in ${format.decimal(seconds, 1)} s`,

@@ -4,11 +4,31 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'その他',
   moreFor: name => `${name} のその他の操作`,
-  menu: { verify: '検証' },
-  titles: { verify: name => `${name} の検証` },
-  running: { verify: 'USB メモリを読み取り、比較しています。何も書き込みません。' },
+  menu: { backup: 'バックアップ', restore: '元に戻す', verify: '検証' },
+  titles: {
+    backup: name => `${name} のバックアップ`,
+    restore: name => `${name} を元に戻す`,
+    verify: name => `${name} の検証`,
+  },
+  running: {
+    backup: '使用中の部分を読み取り、ファイルと比較しています。USB メモリには何も書き込みません。',
+    restore: '空のボリュームを 1 つ作成し、読み直しています。',
+    verify: 'USB メモリを読み取り、比較しています。何も書き込みません。',
+  },
   cancelling: 'キャンセルしています',
   again: 'もう一度',
+  restore: {
+    becomes: kind => `全容量が空の ${kind} ボリューム 1 つになり、どんなファイルでも保存できます。`,
+    begin: name => `${name} を消去して元に戻す`,
+    done: (kind, bytes) =>
+      `空の ${kind} ボリューム 1 つになりました。読み直して検証済みで、${format.bytes(bytes)} 保存できます。`,
+  },
+  backup: {
+    what: '使用中の部分を 1 つの圧縮ファイルに保存します。そこからいつでも USB メモリを作成できます。',
+    file: 'ファイル',
+    done: '読み直したところ、使用中の部分がすべて含まれています。',
+    facts: (used, file) => `使用中 ${format.bytes(used)}、ファイル ${format.bytes(file)}`,
+  },
   verify: {
     same: 'イメージとすべてのバイトが一致しています。',
     read: seconds => `読み取りと比較: ${format.decimal(seconds, 1)} 秒`,

@@ -4,11 +4,26 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: '更多',
   moreFor: name => `${name} 的更多操作`,
-  menu: { verify: '验证' },
-  titles: { verify: name => `验证 ${name}` },
-  running: { verify: '正在读取并比对 U 盘。不会写入任何内容。' },
+  menu: { backup: '备份', restore: '恢复', verify: '验证' },
+  titles: { backup: name => `备份 ${name}`, restore: name => `恢复 ${name}`, verify: name => `验证 ${name}` },
+  running: {
+    backup: '正在读取已使用的部分，并与文件比对。不会向 U 盘写入任何内容。',
+    restore: '正在创建一个空卷并读回。',
+    verify: '正在读取并比对 U 盘。不会写入任何内容。',
+  },
   cancelling: '正在取消',
   again: '再来一次',
+  restore: {
+    becomes: kind => `它将成为占满全部容量的一个空 ${kind} 卷，可存放任何文件。`,
+    begin: name => `擦除 ${name} 并恢复`,
+    done: (kind, bytes) => `它现在是一个空的 ${kind} 卷，已读回并验证，可存放 ${format.bytes(bytes)}。`,
+  },
+  backup: {
+    what: '已使用的部分会存入一个压缩文件，随时可以用它重新制作 U 盘。',
+    file: '文件',
+    done: '文件已读回，包含所有已使用的部分。',
+    facts: (used, file) => `已使用 ${format.bytes(used)}，文件 ${format.bytes(file)}`,
+  },
   verify: {
     same: '它与映像逐字节一致。',
     read: seconds => `读取并比对用时 ${format.decimal(seconds, 1)} 秒`,

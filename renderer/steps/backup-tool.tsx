@@ -1,0 +1,51 @@
+import type { ToolResult } from '../../app/contract/tools.ts'
+import { Button } from '../parts/button.tsx'
+import { TextInput } from '../parts/field.tsx'
+import { Name } from '../parts/name.tsx'
+import { useDispatch } from '../state/dispatch.ts'
+import { fileIn } from '../state/select-tools.ts'
+import type { Tool } from '../state/wizard-state.ts'
+import { strings } from '../words/strings.ts'
+
+const words = strings.tools.backup
+
+/** Where the file goes: a path on the host's own disks. */
+export const BackupAsking = ({ tool }: { readonly tool: Tool }) => {
+  const dispatch = useDispatch()
+  return (
+    <>
+      <p>{words.what}</p>
+      <TextInput
+        label={words.file}
+        value={fileIn(tool, new Date())}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        onChange={event => dispatch({ kind: 'type-in-tool', draft: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+export const BackupBegin = ({ tool }: { readonly tool: Tool }) => {
+  const dispatch = useDispatch()
+  const file = fileIn(tool, new Date()).trim()
+  return (
+    <Button
+      disabled={file === ''}
+      onClick={() => dispatch({ kind: 'begin-tool', request: { kind: 'backup', target: tool.target, file } })}
+    >
+      {strings.tools.menu.backup}
+    </Button>
+  )
+}
+
+export const BackupDone = ({ result: { report } }: { readonly tool: Tool; readonly result: ToolResult<'backup'> }) => (
+  <>
+    <p>
+      <Name of={report.file} />
+    </p>
+    <p>{words.done}</p>
+    <p>{words.facts(report.usedBytes, report.fileBytes)}</p>
+  </>
+)
