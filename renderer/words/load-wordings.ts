@@ -9,4 +9,9 @@ type Loading = () => Promise<{ readonly wordings: Wordings }>
  */
 export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   de: () => import('./de/wordings.ts'),
+  fr: () => import('./fr/wordings.ts'),
+  es: () => import('./es/wordings.ts'),
+  'pt-BR': () => import('./pt-BR/wordings.ts'),
+  it: () => import('./it/wordings.ts'),
+  tr: () => import('./tr/wordings.ts'),
 }

@@ -52,7 +52,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'UUID de VMware, la marca que busca su cargador',
     label: 'Etiqueta del banco de arranque',
-    bank: 'Banco de arranque, donde están los archivos de ESXi',
+    bank: 'Banco de arranque (boot bank), donde están los archivos de ESXi',
     boot: 'Partición de arranque',
     stick: 'Memoria USB más pequeña',
     image: 'Imagen de disco',

@@ -51,7 +51,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'UUID VMware, la marque que cherche son chargeur',
     label: 'Nom de la banque de démarrage',
-    bank: 'Banque de démarrage, où se trouvent les fichiers d’ESXi',
+    bank: 'Banque de démarrage (boot bank), où se trouvent les fichiers d’ESXi',
     boot: 'Partition de démarrage',
     stick: 'Plus petite clé',
     image: 'Image disque',

@@ -52,7 +52,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'UUID VMware, il contrassegno cercato dal suo loader',
     label: 'Etichetta del banco di avvio',
-    bank: 'Banco di avvio, dove si trovano i file di ESXi',
+    bank: 'Banco di avvio (boot bank), dove si trovano i file di ESXi',
     boot: 'Partizione di avvio',
     stick: 'Chiavetta più piccola',
     image: 'Immagine disco',

@@ -51,7 +51,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'UUID da VMware, a marca que o carregador dela procura',
     label: 'Rótulo do banco de inicialização',
-    bank: 'Banco de inicialização, onde ficam os arquivos do ESXi',
+    bank: 'Banco de inicialização (boot bank), onde ficam os arquivos do ESXi',
     boot: 'Partição de inicialização',
     stick: 'Menor pen drive',
     image: 'Imagem de disco',

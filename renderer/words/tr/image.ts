@@ -50,7 +50,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'VMware UUID, yükleyicisinin aradığı işaret',
     label: 'Önyükleme bankasının etiketi',
-    bank: 'Önyükleme bankası, ESXi dosyalarının bulunduğu yer',
+    bank: 'Önyükleme bankası (boot bank), ESXi dosyalarının bulunduğu yer',
     boot: 'Önyükleme bölümü',
     stick: 'En küçük USB bellek',
     image: 'Disk imajı',
