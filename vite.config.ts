@@ -29,10 +29,10 @@ const earlyWindow: Plugin = {
   },
 }
 
-/** The chunk of a language is called by it: assets/words-de-1a2b3c4d.js. */
+/** The chunks of a language are called by it: assets/words-de-1a2b3c4d.js. */
 const chunkName = (module: string | null | undefined): string => {
-  const language = /\/renderer\/words\/([\w-]+)\/words\.ts$/.exec(module ?? '')?.[1]
-  return `assets/${language ? `words-${language}` : '[name]'}-[hash].js`
+  const [, language, table] = /\/renderer\/words\/([\w-]+)\/(words|wordings)\.ts$/.exec(module ?? '') ?? []
+  return `assets/${language ? `${table}-${language}` : '[name]'}-[hash].js`
 }
 
 export default defineConfig({

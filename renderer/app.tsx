@@ -1,19 +1,17 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { assertNever } from '../app/bytes/assert-never.ts'
 import styles from './app.module.css'
+import { BuildStep, DoneStep, ReviewStep, ToolScreen } from './later-steps.ts'
 import { Busy } from './parts/busy.tsx'
 import { LanguageChoice } from './parts/language-choice.tsx'
 import { Mark } from './parts/mark.tsx'
 import { StepRow } from './parts/step-row.tsx'
 import { DispatchContext } from './state/dispatch.ts'
 import type { Verb } from './state/reduce.ts'
-import type { Tool, WizardState } from './state/wizard-state.ts'
-import { BuildStep } from './steps/build-step.tsx'
-import { DoneStep } from './steps/done-step.tsx'
+import type { WizardState } from './state/wizard-state.ts'
 import { ElsewhereNotice } from './steps/elsewhere-notice.tsx'
 import { ImageStep } from './steps/image-step.tsx'
 import { LostStep } from './steps/lost-step.tsx'
-import { ReviewStep } from './steps/review-step.tsx'
 import { StickStep } from './steps/stick-step.tsx'
 import { strings } from './words/strings.ts'
 import { currentWordings, onWordings } from './words/wordings.ts'
@@ -38,15 +36,6 @@ const Step = ({ state }: { readonly state: WizardState }) => {
   }
 }
 
-// Nobody who opens the window needs these before they ask for one.
-const ToolScreen = lazy(() => import('./steps/tool-screen.tsx').then(loaded => ({ default: loaded.ToolScreen })))
-
-const ToolStep = ({ tool }: { readonly tool: Tool }) => (
-  <Suspense fallback={<Busy>{strings.starting}</Busy>}>
-    <ToolScreen tool={tool} />
-  </Suspense>
-)
-
 const Wizard = ({ state }: { readonly state: WizardState }) => (
   <>
     <header className={styles.header}>
@@ -58,7 +47,9 @@ const Wizard = ({ state }: { readonly state: WizardState }) => (
       <LanguageChoice />
     </header>
     <ElsewhereNotice state={state} />
-    <main className={styles.main}>{state.tool ? <ToolStep tool={state.tool} /> : <Step state={state} />}</main>
+    <main className={styles.main}>
+      <Suspense fallback={null}>{state.tool ? <ToolScreen tool={state.tool} /> : <Step state={state} />}</Suspense>
+    </main>
   </>
 )
 

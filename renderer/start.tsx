@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { connect } from './bridge/connect.ts'
 import { notify } from './bridge/notify.ts'
 import { browserPage, listenToBackKeys } from './bridge/page.ts'
+import { loadLaterSteps } from './later-steps.ts'
 import { endedNotice, pageTitle } from './state/select-title.ts'
 import { createWizardStore } from './state/store.ts'
 
@@ -39,3 +40,5 @@ window.addEventListener('beforeunload', event => {
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<LiveApp />)
 store.start()
+// What fails now is asked for again when it is needed.
+loadLaterSteps().catch(() => {})

@@ -105,7 +105,7 @@ describe('npm run dev', () => {
     const answer = await page('/')
     expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self' 'nonce-\S+';/)
     expect(await answer.text()).toContain('/main.tsx')
-    expect(await (await page('/main.tsx')).text()).toContain('createRoot')
+    expect(await (await page('/start.tsx')).text()).toContain('createRoot')
     expect((await page('/@fs/etc/passwd')).status).toBe(403)
   })
 
@@ -119,10 +119,10 @@ describe('npm run dev', () => {
 
   it('tells the window of a change in it', async () => {
     const { heard, socket } = await connect(await viteSocket(), 'vite-hmr')
-    await page('/words/strings.ts')
-    change('renderer/words/strings.ts', "appName: 'Thinstick'", "appName: 'Another'")
+    await page('/words/en/shell.ts')
+    change('renderer/words/en/shell.ts', "appName: 'Thinstick'", "appName: 'Another'")
     await expect.poll(() => heard.join(), { timeout: 10_000 }).toMatch(/"update"|"full-reload"/)
-    expect(await (await page('/words/strings.ts')).text()).toContain('Another')
+    expect(await (await page('/words/en/shell.ts')).text()).toContain('Another')
     socket.terminate()
   })
 

@@ -25,7 +25,8 @@ export const showState = async (page: Page, name: string): Promise<void> => {
     history.replaceState(null, '', `?state=${state}`)
     dispatchEvent(new PopStateEvent('popstate'))
   }, name)
-  await page.locator(`[data-moment="${name}"]`).waitFor({ state: 'attached' })
+  // A later step comes in a chunk of its own: without its content, there would be nothing to look at.
+  await page.locator(`[data-moment="${name}"] main > *`).first().waitFor({ state: 'attached' })
 }
 
 /** Accessibility violations that axe finds, and elements wider than their space, one per line. */
