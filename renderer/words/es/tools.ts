@@ -4,27 +4,27 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Más',
   moreFor: name => `Más opciones para ${name}`,
-  menu: { backup: 'Hacer copia', restore: 'Restaurar', verify: 'Verificar' },
+  menu: { backup: 'Hacer copia de seguridad', restore: 'Restablecer', verify: 'Verificar' },
   titles: {
-    backup: name => `Hacer copia de ${name}`,
-    restore: name => `Restaurar ${name}`,
+    backup: name => `Copia de seguridad de ${name}`,
+    restore: name => `Restablecer ${name}`,
     verify: name => `Verificar ${name}`,
   },
   running: {
-    backup: 'Leyendo lo que está en uso y comparando el archivo. No se escribe nada en la memoria USB.',
-    restore: 'Creando un solo volumen vacío y volviéndolo a leer.',
+    backup: 'Leyendo lo que está en uso y comparándolo con el archivo. No se escribe nada en la memoria USB.',
+    restore: 'Creando un solo volumen vacío y volviendo a leerlo.',
     verify: 'Leyendo y comparando la memoria USB. No se escribe nada.',
   },
   cancelling: 'Cancelando',
   again: 'Repetir',
   restore: {
-    becomes: kind => `Será un solo volumen ${kind} vacío de todo su tamaño, para cualquier archivo.`,
-    begin: name => `Borrar ${name} y restaurar`,
+    becomes: kind => `Será un solo volumen ${kind} vacío de todo su tamaño, para archivos de cualquier tipo.`,
+    begin: name => `Borrar y restablecer ${name}`,
     done: (kind, bytes) =>
       `Ahora es un solo volumen ${kind} vacío, leído de nuevo y verificado, con espacio para ${format.bytes(bytes)}.`,
   },
   backup: {
-    what: 'Lo que está en uso va a un solo archivo comprimido. Con él se puede crear la memoria USB de nuevo en cualquier momento.',
+    what: 'Lo que está en uso va a un solo archivo comprimido. A partir de él se puede volver a crear una memoria USB en cualquier momento.',
     file: 'Archivo',
     done: 'Se volvió a leer y contiene todo lo que está en uso.',
     facts: (used, file) => `${format.bytes(used)} en uso, ${format.bytes(file)} en el archivo`,

@@ -4,27 +4,27 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Plus',
   moreFor: name => `Plus d’actions pour ${name}`,
-  menu: { backup: 'Sauvegarder', restore: 'Remettre à neuf', verify: 'Vérifier' },
+  menu: { backup: 'Sauvegarder', restore: 'Réinitialiser', verify: 'Vérifier' },
   titles: {
     backup: name => `Sauvegarder ${name}`,
-    restore: name => `Remettre ${name} à neuf`,
+    restore: name => `Réinitialiser ${name}`,
     verify: name => `Vérifier ${name}`,
   },
   running: {
     backup: 'Lecture de ce qui est utilisé et comparaison avec le fichier. Rien n’est écrit sur la clé.',
-    restore: 'Création d’un seul volume vide, puis relecture.',
+    restore: 'Création d’un seul volume vide, puis relecture de celui-ci.',
     verify: 'Lecture et comparaison de la clé. Rien n’est écrit.',
   },
   cancelling: 'Annulation en cours',
   again: 'Recommencer',
   restore: {
-    becomes: kind => `Elle devient un seul volume ${kind} vide sur toute sa taille, pour tous les fichiers.`,
-    begin: name => `Effacer ${name} et remettre à neuf`,
+    becomes: kind => `Elle devient un seul volume ${kind} vide sur toute sa taille, pour des fichiers de toute sorte.`,
+    begin: name => `Effacer et réinitialiser ${name}`,
     done: (kind, bytes) =>
       `C’est maintenant un seul volume ${kind} vide, relu et vérifié, avec de la place pour ${format.bytes(bytes)}.`,
   },
   backup: {
-    what: 'Ce qui est utilisé va dans un seul fichier compressé. Une clé peut en être recréée à tout moment.',
+    what: 'Ce qui est utilisé va dans un seul fichier compressé. Il permet de recréer une clé à tout moment.',
     file: 'Fichier',
     done: 'Il a été relu et contient tout ce qui est utilisé.',
     facts: (used, file) => `${format.bytes(used)} utilisés, ${format.bytes(file)} dans le fichier`,

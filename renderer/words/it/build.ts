@@ -13,7 +13,7 @@ export const build: BuildWords = {
     'boot sectors': 'Settori di avvio',
     'boot bank': 'Banco di avvio',
     'file system': 'File system',
-    backup: 'Copia di sicurezza',
+    backup: 'Backup',
     verify: 'Verifica',
     'image check': 'Controllo dell’immagine',
     finish: 'Completamento',

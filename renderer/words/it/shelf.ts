@@ -6,9 +6,9 @@ export const shelf: ShelfWords = {
   title: 'Una chiavetta dopo l’altra',
   opening: 'Preparazione della prossima chiavetta',
   waiting: 'Collegare la prossima chiavetta. Viene mostrata prima che vi si cancelli qualcosa.',
-  unusable: name => `${name} non può essere usato.`,
-  number: number => `Chiavetta ${format.count(number)}.`,
-  again: number => `Una con questo numero di serie è già stata creata: la ${format.count(number)}.`,
+  unusable: name => `${name} non è utilizzabile.`,
+  number: number => `Chiavetta n. ${format.count(number)}.`,
+  again: number => `Una con questo numero di serie è già stata creata: la n. ${format.count(number)}.`,
   count: verified => `Create e verificate: ${format.count(verified)}`,
   countFailed: (verified, failed) =>
     `Create e verificate: ${format.count(verified)}; non create: ${format.count(failed)}`,

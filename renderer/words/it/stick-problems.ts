@@ -48,7 +48,7 @@ const leftBy = (job: OtherJob | undefined, condition: StickCondition): string =>
 const AGAIN = {
   build: 'ricrearla',
   restore: 'ripristinarla di nuovo',
-  backup: 'ripetere la copia di sicurezza',
+  backup: 'ripetere il backup',
 } as const
 
 const FAILED = {

@@ -14,14 +14,14 @@ export const toolProblems: ToolProblemWords = {
     ),
   'backup-not-saved': problem =>
     words(
-      `Impossibile salvare la copia di sicurezza come ${problem.file}: ${cause(problem.cause)}.`,
-      'Liberare spazio in quella posizione o scegliere un’altra cartella, poi ripetere la copia. La chiavetta è invariata.',
+      `Impossibile salvare il backup come ${problem.file}: ${cause(problem.cause)}.`,
+      'Liberare spazio in quella posizione o scegliere un’altra cartella, poi ripetere il backup. La chiavetta è invariata.',
     ),
   'backup-file-exists': ({ file }) =>
     words(`Il file ${file} esiste già.`, `Scegliere un altro nome. ${NOTHING_WRITTEN}`),
   'backup-differs': ({ file }) =>
     words(
-      `La copia di sicurezza è stata scritta in ${file}, ma non viene riletta com’è stata scritta, quindi è stata rimossa.`,
+      `Il backup è stato scritto in ${file}, ma non viene riletto com’è stato scritto, quindi è stato rimosso.`,
       'Il disco di destinazione potrebbe essere difettoso: scegliere una cartella su un altro. La chiavetta è invariata.',
     ),
 }

@@ -4,7 +4,7 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Altro',
   moreFor: name => `Altre azioni per ${name}`,
-  menu: { backup: 'Crea backup', restore: 'Ripristina', verify: 'Verifica' },
+  menu: { backup: 'Esegui backup', restore: 'Ripristina', verify: 'Verifica' },
   titles: {
     backup: name => `Backup di ${name}`,
     restore: name => `Ripristino di ${name}`,
@@ -12,19 +12,19 @@ export const tools: ToolWords = {
   },
   running: {
     backup: 'Lettura di ciò che è in uso e confronto con il file. Sulla chiavetta non viene scritto nulla.',
-    restore: 'Creazione di un unico volume vuoto e rilettura.',
+    restore: 'Creazione di un unico volume vuoto e sua rilettura.',
     verify: 'Lettura e confronto della chiavetta. Non viene scritto nulla.',
   },
   cancelling: 'Annullamento in corso',
   again: 'Ripeti',
   restore: {
-    becomes: kind => `Diventa un unico volume ${kind} vuoto su tutta la sua dimensione, per qualsiasi file.`,
-    begin: name => `Cancella ${name} e ripristina`,
+    becomes: kind => `Diventa un unico volume ${kind} vuoto su tutta la sua dimensione, per file di ogni tipo.`,
+    begin: name => `Cancella e ripristina ${name}`,
     done: (kind, bytes) =>
       `Ora è un unico volume ${kind} vuoto, riletto e verificato, con spazio per ${format.bytes(bytes)}.`,
   },
   backup: {
-    what: 'Ciò che è in uso va in un unico file compresso. Da quello si può creare di nuovo la chiavetta in qualsiasi momento.',
+    what: 'Ciò che è in uso va in un unico file compresso. Da quel file si può ricreare una chiavetta in qualsiasi momento.',
     file: 'File',
     done: 'È stato riletto e contiene tutto ciò che è in uso.',
     facts: (used, file) => `${format.bytes(used)} in uso, ${format.bytes(file)} nel file`,

@@ -7,8 +7,8 @@ export const shelf: ShelfWords = {
   opening: 'Preparando o próximo pen drive',
   waiting: 'Conecte o próximo pen drive. Ele é mostrado antes que algo nele seja apagado.',
   unusable: name => `${name} não pode ser usado.`,
-  number: number => `Pen drive ${format.count(number)}.`,
-  again: number => `Um com este número de série já foi criado: o ${format.count(number)}.`,
+  number: number => `Pen drive nº ${format.count(number)}.`,
+  again: number => `Um com este número de série já foi criado: o nº ${format.count(number)}.`,
   count: verified => `Criados e verificados: ${format.count(verified)}`,
   countFailed: (verified, failed) =>
     `Criados e verificados: ${format.count(verified)}; não criados: ${format.count(failed)}`,

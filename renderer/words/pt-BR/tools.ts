@@ -11,22 +11,23 @@ export const tools: ToolWords = {
     verify: name => `Verificar ${name}`,
   },
   running: {
-    backup: 'Lendo o que está em uso e comparando o arquivo. Nada é gravado no pen drive.',
-    restore: 'Criando um único volume vazio e lendo de volta.',
+    backup: 'Lendo o que está em uso e comparando o arquivo com isso. Nada é gravado no pen drive.',
+    restore: 'Criando um único volume vazio e relendo-o.',
     verify: 'Lendo e comparando o pen drive. Nada é gravado.',
   },
   cancelling: 'Cancelando',
   again: 'Fazer de novo',
   restore: {
-    becomes: kind => `Ele vira um único volume ${kind} vazio em todo o seu tamanho, para quaisquer arquivos.`,
-    begin: name => `Apagar ${name} e restaurar`,
+    becomes: kind =>
+      `Ele passa a ser um único volume ${kind} vazio em todo o seu tamanho, para arquivos de qualquer tipo.`,
+    begin: name => `Apagar e restaurar ${name}`,
     done: (kind, bytes) =>
-      `Agora é um único volume ${kind} vazio, lido de volta e verificado, com espaço para ${format.bytes(bytes)}.`,
+      `Agora é um único volume ${kind} vazio, relido e verificado, com espaço para ${format.bytes(bytes)}.`,
   },
   backup: {
-    what: 'O que está em uso vai para um único arquivo compactado. Dele se pode criar o pen drive de novo a qualquer momento.',
+    what: 'O que está em uso vai para um único arquivo compactado. A partir dele, um pen drive pode ser criado de novo a qualquer momento.',
     file: 'Arquivo',
-    done: 'Ele foi lido de volta e contém tudo o que está em uso.',
+    done: 'Ele foi relido e contém tudo o que está em uso.',
     facts: (used, file) => `${format.bytes(used)} em uso, ${format.bytes(file)} no arquivo`,
   },
   verify: {

@@ -4,10 +4,10 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Diğer',
   moreFor: name => `Diğer işlemler: ${name}`,
-  menu: { backup: 'Yedekle', restore: 'Eski haline getir', verify: 'Doğrula' },
+  menu: { backup: 'Yedekle', restore: 'Sıfırla', verify: 'Doğrula' },
   titles: {
     backup: name => `Yedekleme: ${name}`,
-    restore: name => `Eski haline getirme: ${name}`,
+    restore: name => `Sıfırlama: ${name}`,
     verify: name => `Doğrulama: ${name}`,
   },
   running: {
@@ -18,13 +18,13 @@ export const tools: ToolWords = {
   cancelling: 'İptal ediliyor',
   again: 'Yeniden yap',
   restore: {
-    becomes: kind => `Tüm boyutuyla, her türlü dosya için tek bir boş ${kind} birimi olur.`,
-    begin: name => `${name} sil ve eski haline getir`,
+    becomes: kind => `Tüm boyutunu kaplayan, her tür dosya için tek bir boş ${kind} birimi olur.`,
+    begin: name => `${name} silinsin ve sıfırlansın`,
     done: (kind, bytes) =>
-      `Artık geri okunmuş ve doğrulanmış tek bir boş ${kind} birimi; ${format.bytes(bytes)} yer var.`,
+      `Artık tek bir boş ${kind} birimi; geri okundu ve doğrulandı, ${format.bytes(bytes)} yer var.`,
   },
   backup: {
-    what: 'Kullanılan kısım tek bir sıkıştırılmış dosyaya konur. Ondan istediğiniz zaman yeniden USB bellek oluşturulabilir.',
+    what: 'Kullanılan kısım tek bir sıkıştırılmış dosyaya konur. Bu dosyadan dilediğiniz zaman yeniden bir USB bellek oluşturulabilir.',
     file: 'Dosya',
     done: 'Geri okundu ve kullanılan her şeyi içeriyor.',
     facts: (used, file) => `${format.bytes(used)} kullanılıyor, dosyada ${format.bytes(file)}`,
