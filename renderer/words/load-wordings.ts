@@ -14,4 +14,5 @@ export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   'pt-BR': () => import('./pt-BR/wordings.ts'),
   it: () => import('./it/wordings.ts'),
   tr: () => import('./tr/wordings.ts'),
+  ru: () => import('./ru/wordings.ts'),
 }
