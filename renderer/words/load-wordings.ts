@@ -14,5 +14,7 @@ export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   'pt-BR': () => import('./pt-BR/wordings.ts'),
   it: () => import('./it/wordings.ts'),
   tr: () => import('./tr/wordings.ts'),
+  pl: () => import('./pl/wordings.ts'),
   ru: () => import('./ru/wordings.ts'),
+  uk: () => import('./uk/wordings.ts'),
 }

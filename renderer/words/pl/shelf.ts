@@ -5,7 +5,7 @@ export const shelf: ShelfWords = {
   keepGoing: 'Kontynuuj z następnym pendrive’em',
   title: 'Jeden pendrive po drugim',
   opening: 'Przygotowanie do następnego pendrive’a',
-  waiting: 'Podłącz następny pendrive. Zostanie pokazany, zanim cokolwiek zostanie z niego usunięte.',
+  waiting: 'Podłącz następny pendrive. Zostanie pokazany, zanim cokolwiek zostanie z niego wymazane.',
   unusable: name => `Nie można użyć: ${name}.`,
   number: number => `Pendrive nr ${format.count(number)}.`,
   again: number => `Pendrive o tym numerze seryjnym został już zapisany, jako nr ${format.count(number)}.`,
