@@ -15,6 +15,7 @@ export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   it: () => import('./it/wordings.ts'),
   tr: () => import('./tr/wordings.ts'),
   pl: () => import('./pl/wordings.ts'),
+  cs: () => import('./cs/wordings.ts'),
   ru: () => import('./ru/wordings.ts'),
   uk: () => import('./uk/wordings.ts'),
 }

@@ -51,7 +51,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'VMware UUID, značka, kterou zavaděč hledá',
     label: 'Jmenovka zaváděcí banky',
-    bank: 'Zaváděcí banka, kde jsou soubory ESXi',
+    bank: 'Zaváděcí banka (boot bank), kde jsou soubory ESXi',
     boot: 'Zaváděcí oddíl',
     stick: 'Nejmenší flash disk',
     image: 'Obraz disku',

@@ -52,7 +52,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'VMware UUID, znacznik, którego szuka program ładujący',
     label: 'Etykieta banku rozruchowego',
-    bank: 'Bank rozruchowy, w którym są pliki ESXi',
+    bank: 'Bank rozruchowy (boot bank), w którym są pliki ESXi',
     boot: 'Partycja rozruchowa',
     stick: 'Najmniejszy pendrive',
     image: 'Obraz dysku',

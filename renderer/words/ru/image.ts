@@ -51,7 +51,7 @@ export const image: ImageWords = {
   details: {
     uuid: 'VMware UUID, метка, которую ищет загрузчик',
     label: 'Метка загрузочного банка',
-    bank: 'Загрузочный банк, где лежат файлы ESXi',
+    bank: 'Загрузочный банк (boot bank), где лежат файлы ESXi',
     boot: 'Загрузочный раздел',
     stick: 'Наименьшая флешка',
     image: 'Образ диска',
