@@ -62,6 +62,16 @@ export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Nam
   startTool: IDENTITIES.map(identity => [
     { kind: 'verify', target: { path: '/dev/sdx', name: 'SanDisk Cruzer', ...identity }, image: 'demo' },
   ]),
+  saveInside: [
+    [
+      {
+        kind: 'look-inside',
+        target: { path: 'demo', name: 'Demo image', size: 5, serial: null, diskseq: null },
+        image: true,
+      },
+      'p5/boot.cfg',
+    ],
+  ],
   cancelTool: [[]],
   tool: [[]],
   dismissTool: [[3]],

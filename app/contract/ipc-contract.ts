@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { choicesView, driveIdentity } from './chosen.ts'
 import { stickListSchema } from './stick-list-json.ts'
-import { toolRequest, toolView } from './tools.ts'
+import { lookRequest, toolRequest, toolView } from './tools.ts'
 import { count, fitting, type Of, text } from './values.ts'
 import {
   driveView,
@@ -103,6 +103,8 @@ export const CALLS = {
   tool: call([], v.nullable(toolView)),
   /** Forgets the tool of this id once it has ended. */
   dismissTool: call([count], nothing),
+  /** Saves a file from what was looked into, by its path there. Returns the path, or null if the dialog was closed. */
+  saveInside: call([lookRequest, text], v.nullable(v.string())),
 }
 
 type CallTable = typeof CALLS

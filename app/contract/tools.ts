@@ -3,6 +3,7 @@ import { backupReportSchema } from './backup-json.ts'
 import { esxiChange } from './change-json.ts'
 import { driveIdentity } from './chosen.ts'
 import { problem, progress } from './common-json.ts'
+import { explainedLine, insidePartition } from './inside-json.ts'
 import { reportSchema } from './report-json.ts'
 import { restoreReportSchema } from './restore-json.ts'
 import { count, type Of, text } from './values.ts'
@@ -24,6 +25,8 @@ const TOOL_REQUESTS = {
   backup: v.strictObject({ kind: v.literal('backup'), target: toolTarget, file: text }),
   /** `allowLarge` once the name of a drive that is larger than a stick has been typed. */
   restore: v.strictObject({ kind: v.literal('restore'), target: toolTarget, allowLarge: v.boolean() }),
+  /** `image`: whether the target is the path of an image, which may be packed. */
+  'look-inside': v.strictObject({ kind: v.literal('look-inside'), target: toolTarget, image: v.boolean() }),
 }
 
 /** What each tool has to show in the end. */
@@ -37,16 +40,34 @@ const TOOL_RESULTS = {
   }),
   backup: v.strictObject({ kind: v.literal('backup'), report: backupReportSchema }),
   restore: v.strictObject({ kind: v.literal('restore'), report: restoreReportSchema }),
+  /** `config` is the boot bank's boot.cfg, explained; null if there is none. */
+  'look-inside': v.strictObject({
+    kind: v.literal('look-inside'),
+    partitions: v.array(insidePartition),
+    config: v.nullable(v.strictObject({ path: v.string(), lines: v.array(explainedLine) })),
+  }),
 }
+
+export const lookRequest = TOOL_REQUESTS['look-inside']
 
 export type ToolKind = keyof typeof TOOL_REQUESTS & keyof typeof TOOL_RESULTS
 
 export const TOOL_KINDS = Object.keys(TOOL_REQUESTS) as ToolKind[]
 
-export const toolRequest = v.variant('kind', [TOOL_REQUESTS.backup, TOOL_REQUESTS.restore, TOOL_REQUESTS.verify])
+export const toolRequest = v.variant('kind', [
+  TOOL_REQUESTS.backup,
+  TOOL_REQUESTS.restore,
+  TOOL_REQUESTS.verify,
+  TOOL_REQUESTS['look-inside'],
+])
 export type ToolRequest<K extends ToolKind = ToolKind> = Of<(typeof TOOL_REQUESTS)[K]>
 
-export const toolResult = v.variant('kind', [TOOL_RESULTS.backup, TOOL_RESULTS.restore, TOOL_RESULTS.verify])
+export const toolResult = v.variant('kind', [
+  TOOL_RESULTS.backup,
+  TOOL_RESULTS.restore,
+  TOOL_RESULTS.verify,
+  TOOL_RESULTS['look-inside'],
+])
 export type ToolResult<K extends ToolKind = ToolKind> = Of<(typeof TOOL_RESULTS)[K]>
 
 /** How far a tool has got. `progress` is null until something has moved. */

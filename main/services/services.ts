@@ -9,22 +9,23 @@ import { reportHtml } from '../../app/report/html.ts'
 import { csvOf } from '../../app/report/stick-list.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openWithPrivilege } from '../elevation/elevate.ts'
+import { openToReadWith } from '../elevation/open-to-read.ts'
 import { originNow } from '../jobs/report-origin-now.ts'
 import { logError } from '../platform/log.ts'
 import { causeOf } from '../platform/system-error.ts'
 import { type PathRules, typedPath } from '../platform/typed-path.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
-import { openTarget } from '../targets/open-target.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
 import { EjectService } from './eject-service.ts'
 import { listFolder } from './find-images.ts'
 import { ImageService } from './image-service.ts'
 import { JobService } from './job-service.ts'
+import { saveInside } from './look-inside.ts'
 import { ReviewService } from './review-service.ts'
 import { sameFile, ToolService } from './tool-service.ts'
-import { stickTools, WRITING } from './tools.ts'
+import { stickTools, type ToolMeans, WRITING } from './tools.ts'
 import { TrialService } from './trial-service.ts'
 
 /** What a shell provides to the services: dialogs, if it has any. */
@@ -110,6 +111,7 @@ interface Parts {
   readonly tries: TrialService
   readonly ejects: EjectService
   readonly tools: ToolService
+  readonly means: ToolMeans
 }
 
 const isWriting = ({ jobs, tools }: Pick<Parts, 'jobs' | 'tools'>): boolean =>
@@ -133,13 +135,14 @@ const makeParts = (
     publish: view => tell('job', view),
     publishGone: id => tell('jobGone', id),
   })
+  const means = {
+    images,
+    openToRead: openToReadWith(open),
+    openToWrite: open,
+    typed: (path: string) => typedPath(path, HERE),
+  }
   const tools = new ToolService({
-    tools: stickTools({
-      images,
-      openToRead: facts => openTarget(facts, { writable: false }),
-      openToWrite: open,
-      typed: path => typedPath(path, HERE),
-    }),
+    tools: stickTools(means),
     writes: path => sameFile(path, jobs.targets),
     clear: async () => {
       await Promise.all([tries.stop(), ejects.idle()])
@@ -152,10 +155,13 @@ const makeParts = (
     rules: () => images.rules,
     publish: list => tell('drives', list),
   })
-  return { images, drives, reviews: new ReviewService(images), jobs, tries, ejects, tools }
+  return { images, drives, reviews: new ReviewService(images), jobs, tries, ejects, tools, means }
 }
 
-const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, ejects, tools }: Parts): Handlers => ({
+const handlersFor = (
+  shell: Shell,
+  { images, drives, reviews, jobs, tries, ejects, tools, means }: Parts,
+): Handlers => ({
   hello: async () => {
     // A page that has been reloaded shows no machine.
     await tries.stop()
@@ -201,6 +207,7 @@ const handlersFor = (shell: Shell, { images, drives, reviews, jobs, tries, eject
   cancelTool: async () => tools.cancel(),
   tool: async () => tools.view(),
   dismissTool: async id => tools.dismiss(id),
+  saveInside: (request, path) => saveInside(means, shell, request, path),
 })
 
 const saveList = (shell: Shell, list: StickListJson, kind: 'csv' | 'json'): Promise<string | null> =>

@@ -11,6 +11,7 @@ import { restoreDrive } from '../jobs/restore-drive.ts'
 import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
 import type { ImageService } from './image-service.ts'
+import { lookAt } from './look-inside.ts'
 import type { ToolRun, Tools } from './tool-service.ts'
 
 export interface ToolMeans {
@@ -26,6 +27,7 @@ export const WRITING: Readonly<Record<ToolKind, boolean>> = {
   verify: false,
   backup: false,
   restore: true,
+  'look-inside': false,
 }
 
 /** What each tool does: one entry for each. */
@@ -33,6 +35,7 @@ export const stickTools = (means: ToolMeans): Tools => ({
   verify: (request, run) => verify(means, request, run),
   backup: (request, run) => backup(means, request, run),
   restore: (request, run) => restore(means, request, run),
+  'look-inside': (request, run) => lookAt(means, request, run),
 })
 
 const verify = async (

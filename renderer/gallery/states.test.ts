@@ -16,7 +16,15 @@ import {
 } from '../../app/contract/views.ts'
 import type { Connection } from '../bridge/bridge.ts'
 import type { ShelfStage } from '../state/shelf.ts'
-import type { AfterJob, CheckState, ImageStage, ReviewStage, ToolState, WizardStep } from '../state/wizard-state.ts'
+import type {
+  AfterJob,
+  CheckState,
+  ImageStage,
+  ReviewStage,
+  SavingState,
+  ToolState,
+  WizardStep,
+} from '../state/wizard-state.ts'
 import { REFUSAL_CODES } from './example-drives.ts'
 import { STAGES } from './example-jobs.ts'
 import { PROBLEM_CODES, WARNING_CODES } from './example-problems.ts'
@@ -119,6 +127,11 @@ describe('the gallery', () => {
       'stage of the next stick',
       () => states.flatMap(({ state }) => (state.shelf ? [state.shelf.stage.kind] : [])),
       every<ShelfStage['kind']>({ opening: true, waiting: true, offering: true, failed: true, over: true }),
+    ],
+    [
+      'state of saving a file',
+      () => states.flatMap(({ state }) => (state.tool ? [state.tool.saving.kind] : [])),
+      every<SavingState['kind']>({ idle: true, saving: true, saved: true, failed: true }),
     ],
     ['tool', () => states.flatMap(({ state }) => (state.tool ? [state.tool.kind] : [])), TOOL_KINDS],
     [

@@ -1,12 +1,16 @@
-import type { ToolKind, ToolPhase, ToolResult } from '../../app/contract/tools.ts'
+import { latin1Bytes } from '../../app/bytes/latin1.ts'
+import type { ToolKind, ToolPhase, ToolRequest, ToolResult, ToolTarget } from '../../app/contract/tools.ts'
 import type { DriveView, ReportView } from '../../app/contract/views.ts'
+import { fileInside, lookInside, rootInside } from '../../app/inspection/look-inside.ts'
 import type { Stage } from '../../app/problem/problem.ts'
+import { insideJson, lineJson } from '../../app/report/inside.ts'
 import { restoreReportJson } from '../../app/report/restore-documents.ts'
 import { makeRestoreReport } from '../../app/report/restore-report.ts'
 import { planRestore } from '../../app/restore/restore-plan.ts'
-import { DEFAULT_CHOICES, type ToolState, type WizardState } from '../state/wizard-state.ts'
+import { explainBootCfg } from '../../app/vmware/explain-boot-cfg.ts'
+import { DEFAULT_CHOICES, type SavingState, type ToolState, type WizardState } from '../state/wizard-state.ts'
 import { hostileStick, longStick, stick } from './example-drives.ts'
-import { type ExampleImages, reportOf } from './example-image.ts'
+import { type ExampleImage, type ExampleImages, reportOf } from './example-image.ts'
 import { runningAt } from './example-jobs.ts'
 import { exampleProblem } from './example-problems.ts'
 import { at, type GalleryState } from './gallery-state.ts'
@@ -39,14 +43,42 @@ const CHANGES: ToolResult<'verify'>['changes'] = [
   { kind: 'other-bank', slot: 6, build: '4.1.0-260247', updated: '2' },
 ]
 
+const IDLE: SavingState = { kind: 'idle' }
+
+const askedOf = (kind: ToolKind, target: ToolTarget): ToolRequest =>
+  kind === 'look-inside' ? { kind, target, image: false } : { kind: 'verify', target, image: 'demo' }
+
+/** Everything in an image, and its boot.cfg. */
+const insideOf = async ({ source }: ExampleImage): Promise<ToolState> => {
+  const inside = await lookInside(source)
+  const text = latin1Bytes(
+    '# by hand\nkernel=vmkboot.gz\nk=vmk.gz\nmodules=sys.vgz --- none.tgz\nupdated = 1\nbuild=4.0.0-175625\n',
+  )
+  const root = rootInside(inside, fileInside(inside, 'boot.cfg', ''))
+  const config = { path: 'p5/boot.cfg', lines: explainBootCfg(text, root).map(lineJson) }
+  const other = { kind: 'damaged', cause: 'its FAT runs in a circle' } as const
+  const damaged = inside.partitions.map(one =>
+    one.partition.slot === 6 ? { partition: one.partition, ...other } : one,
+  )
+  const partitions = insideJson({ ...inside, partitions: damaged })
+  return { kind: 'done', id: 1, result: { kind: 'look-inside', partitions, config } }
+}
+
 /** Tools over the step from which they were opened. */
 export const toolStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[]> => {
-  const tool = (name: string, title: string, kind: ToolKind, state: ToolState, drive: DriveView = stick()) => {
+  const tool = (
+    name: string,
+    title: string,
+    kind: ToolKind,
+    state: ToolState,
+    drive: DriveView = stick(),
+    saving: SavingState = IDLE,
+  ) => {
     const { path, description, size, serial, diskseq } = drive
     const target = { path, name: description, size, serial, diskseq }
     const around: Partial<WizardState> = {
       drives: [drive],
-      tool: { kind, target, asked: { kind: 'verify', target, image: 'demo' }, state },
+      tool: { kind, target, asked: askedOf(kind, target), state, saving },
     }
     const draft = { image: demo.view, picked: [], choices: DEFAULT_CHOICES, repeats: null }
     return at(name, title, { kind: 'stick', visit: 1, problem: null, gone: [], ...draft }, around)
@@ -72,6 +104,9 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     id: 1,
     problem: exampleProblem(code),
   })
+  const inside = await insideOf(demo)
+  const saved = { kind: 'saved', path: '/home/kim/boot.cfg' } as const
+  const notSaved = { kind: 'failed', problem: exampleProblem('not-saved') } as const
   const BACKED_UP: ToolResult<'backup'>['report'] = {
     target: '/dev/sdb',
     verified: true,
@@ -105,6 +140,14 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
       id: 1,
       result: { kind: 'restore', report: restored },
     }),
+    tool('inside', 'What is on a stick', 'look-inside', inside),
+    tool('inside-saving', 'A file is being saved', 'look-inside', inside, stick(), {
+      kind: 'saving',
+      request: 3,
+      path: 'p5/boot.cfg',
+    }),
+    tool('inside-saved', 'A file is saved', 'look-inside', inside, stick(), saved),
+    tool('inside-not-saved', 'A file is not saved', 'look-inside', inside, stick(), notSaved),
     tool('tool-asking', 'A tool asks first', 'verify', { kind: 'asking' }),
     tool('tool-starting', 'A tool begins', 'verify', atWork({})),
     tool('tool-running', 'A tool is at work', 'verify', atWork({ progress: inStage('verify') })),

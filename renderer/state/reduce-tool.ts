@@ -2,7 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { ToolKind, ToolRequest, ToolTarget, ToolView } from '../../app/contract/tools.ts'
 import type { ProblemView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
-import type { Tool, ToolState, WizardState } from './wizard-state.ts'
+import type { SavingState, Tool, ToolState, WizardState } from './wizard-state.ts'
 
 /** What the user does with a tool. */
 export type ToolVerb =
@@ -18,6 +18,8 @@ export type ToolVerb =
   | { readonly kind: 'ask-tool' }
   /** What was typed for what it asks. */
   | { readonly kind: 'type-in-tool'; readonly draft: string }
+  /** Saves a file by its path in what was looked into. */
+  | { readonly kind: 'save-inside'; readonly path: string }
   | { readonly kind: 'cancel-tool' }
   | { readonly kind: 'close-tool' }
 
@@ -26,6 +28,9 @@ export type ToolAnswer =
   | { readonly kind: 'tool'; readonly view: ToolView }
   | { readonly kind: 'tool-begun'; readonly request: number; readonly view: ToolView }
   | { readonly kind: 'tool-not-begun'; readonly request: number; readonly problem: ProblemView }
+  /** `path` is null if the dialog was closed. */
+  | { readonly kind: 'saved-inside'; readonly request: number; readonly path: string | null }
+  | { readonly kind: 'not-saved-inside'; readonly request: number; readonly problem: ProblemView }
   /** What the host is doing, after a reload or once the connection is back. */
   | { readonly kind: 'tool-met'; readonly view: ToolView | null }
 
@@ -60,6 +65,10 @@ export const reduceTool = (state: WizardState, event: ToolEvent): WizardState =>
       return tool && tool.state.kind !== 'running' ? withState(state, tool, { kind: 'asking' }) : state
     case 'type-in-tool':
       return tool?.state.kind === 'asking' ? withState(state, tool, { kind: 'asking', draft: event.draft }) : state
+    case 'save-inside':
+    case 'saved-inside':
+    case 'not-saved-inside':
+      return tool?.state.kind === 'done' ? saving(state, tool, event) : state
     // The tool itself says when it has ended.
     case 'cancel-tool':
       return state
@@ -74,6 +83,25 @@ export const reduceTool = (state: WizardState, event: ToolEvent): WizardState =>
   }
 }
 
+const NOT_SAVING: SavingState = { kind: 'idle' }
+
+const saving = (
+  state: WizardState,
+  tool: Tool,
+  event: Extract<ToolEvent, { kind: 'save-inside' | 'saved-inside' | 'not-saved-inside' }>,
+): WizardState => {
+  const to = (next: SavingState): WizardState => ({ ...state, tool: { ...tool, saving: next } })
+  const before = tool.saving
+  if (event.kind === 'save-inside') {
+    if (before.kind === 'saving') return state
+    const request = state.requests + 1
+    return { ...to({ kind: 'saving', request, path: event.path }), requests: request }
+  }
+  if (before.kind !== 'saving' || before.request !== event.request) return state
+  if (event.kind === 'not-saved-inside') return to({ kind: 'failed', problem: event.problem })
+  return to(event.path === null ? NOT_SAVING : { kind: 'saved', path: event.path })
+}
+
 /** A tool lies over a step at which nothing is under way. */
 const mayOpen = ({ step, tool }: WizardState): boolean =>
   tool === null && (step.kind === 'stick' || (step.kind === 'image' && step.stage.kind === 'chosen'))
@@ -82,14 +110,14 @@ const opened = (
   state: WizardState,
   { tool: kind, target, request }: Extract<ToolVerb, { kind: 'open-tool' }>,
 ): WizardState => {
-  const tool: Tool = { kind, target, asked: null, state: { kind: 'asking' } }
+  const tool: Tool = { kind, target, asked: null, state: { kind: 'asking' }, saving: NOT_SAVING }
   return request ? begun(state, tool, request) : { ...state, tool }
 }
 
 const begun = (state: WizardState, tool: Tool, asked: ToolRequest): WizardState => {
   const request = state.requests + 1
   const running: ToolState = { kind: 'running', request, view: null, early: null }
-  return { ...withState(state, { ...tool, asked }, running), requests: request }
+  return { ...withState(state, { ...tool, asked, saving: NOT_SAVING }, running), requests: request }
 }
 
 const whileRunning = (
@@ -132,7 +160,10 @@ const met = (state: WizardState, view: ToolView | null): WizardState => {
   const shown = toolId(state) ?? toolBefore
   if (view && view.id === shown && (!tool || tool.state.kind === 'running')) {
     const next = stateOf({ request: state.requests }, view)
-    return { ...here, tool: { kind: view.kind, target: view.target, asked: tool?.asked ?? null, state: next } }
+    return {
+      ...here,
+      tool: { kind: view.kind, target: view.target, asked: tool?.asked ?? null, state: next, saving: NOT_SAVING },
+    }
   }
   if (tool?.state.kind !== 'running') return here
   return withState(here, tool, {

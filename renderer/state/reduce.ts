@@ -134,6 +134,9 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'type-in-tool':
     case 'cancel-tool':
     case 'close-tool':
+    case 'save-inside':
+    case 'saved-inside':
+    case 'not-saved-inside':
     case 'tool':
     case 'tool-begun':
     case 'tool-not-begun':

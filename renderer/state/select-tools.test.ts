@@ -13,6 +13,7 @@ const toolOn = (state: ToolState, size = stick().size, name = 'SanDisk Cruzer'):
   target: { path: '/dev/sdb', name, size, serial: null, diskseq: null },
   asked: null,
   state,
+  saving: { kind: 'idle' },
 })
 
 describe('the tools of a drive', () => {

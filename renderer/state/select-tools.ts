@@ -1,7 +1,7 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
 import type { ToolKind, ToolRequest, ToolTarget } from '../../app/contract/tools.ts'
 import { TOOL_KINDS } from '../../app/contract/tools.ts'
-import type { DriveView } from '../../app/contract/views.ts'
+import type { DriveView, ImageView } from '../../app/contract/views.ts'
 import { LEAST_RESTORED_BYTES } from '../../app/restore/restore-limits.ts'
 import { LARGE_BYTES } from '../../app/target/target-rules.ts'
 import type { ToolVerb } from './reduce-tool.ts'
@@ -28,6 +28,7 @@ const OFFERS: Readonly<Record<ToolKind, Offer>> = {
   backup: { on: isReadable, request: () => null },
   restore: { on: isRestorable, request: () => null },
   verify: { on: isReadable, request: (target, image) => ({ kind: 'verify', target, image }) },
+  'look-inside': { on: isReadable, request: target => ({ kind: 'look-inside', target, image: false }) },
 }
 
 /** The tools that a drive's menu has. */
@@ -67,4 +68,10 @@ export const backupFile = ({ name }: Pick<ToolTarget, 'name'>, day: Date): strin
 export const fileIn = ({ asked, state, target }: Tool, day: Date): string => {
   const draft = state.kind === 'asking' ? state.draft : undefined
   return draft ?? (asked?.kind === 'backup' ? asked.file : backupFile(target, day))
+}
+
+/** What opens the look into the chosen image. */
+export const lookIntoImage = ({ path, name, imageBytes: size }: ImageView): ToolVerb => {
+  const target = { path, name, size, serial: null, diskseq: null }
+  return { kind: 'open-tool', tool: 'look-inside', target, request: { kind: 'look-inside', target, image: true } }
 }

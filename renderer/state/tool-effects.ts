@@ -4,6 +4,8 @@ import type { WizardState } from './wizard-state.ts'
 
 const runningIn = ({ tool }: WizardState) => (tool?.state.kind === 'running' ? tool.state : undefined)
 
+const savingIn = ({ tool }: WizardState) => (tool?.saving.kind === 'saving' ? tool.saving : undefined)
+
 /** Beginning and ending what a tool does. */
 export const toolEffects: Effects = (bridge, answer, dispatch) => (event, before, after) => {
   const running = begun(runningIn(before), runningIn(after))
@@ -14,6 +16,15 @@ export const toolEffects: Effects = (bridge, answer, dispatch) => (event, before
       bridge.call('startTool', asked),
       view => ({ kind: 'tool-begun', request, view }),
       problem => ({ kind: 'tool-not-begun', request, problem }),
+    )
+  }
+  const saving = begun(savingIn(before), savingIn(after))
+  if (saving && asked?.kind === 'look-inside') {
+    const { request } = saving
+    answer(
+      bridge.call('saveInside', asked, saving.path),
+      path => ({ kind: 'saved-inside', request, path }),
+      problem => ({ kind: 'not-saved-inside', request, problem }),
     )
   }
   // If one of these fails, the connection is lost, which is reported anyway.

@@ -209,7 +209,15 @@ export interface Tool {
   /** What it was asked last; null before that, and after a reload. */
   readonly asked: ToolRequest | null
   readonly state: ToolState
+  readonly saving: SavingState
 }
+
+/** What became of a file that was saved from what a tool shows. */
+export type SavingState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving'; readonly request: number; readonly path: string }
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'failed'; readonly problem: ProblemView }
 
 /** The current step, with everything that it needs. */
 export type WizardStep =

@@ -9,7 +9,9 @@ import { Name } from '../parts/name.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
 import { StickDrawing } from '../parts/stick-picture.tsx'
 import texts from '../parts/text.module.css'
+import { useDispatch } from '../state/dispatch.ts'
 import { crumbsOf, imageWarnings, integrity } from '../state/select-image.ts'
+import { lookIntoImage } from '../state/select-tools.ts'
 import type { CheckState } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import styles from './image-card.module.css'
@@ -32,7 +34,17 @@ export const ImageCard = ({ image, check }: { readonly image: ImageView; readonl
       <Origin image={image} />
       <DiskMap title={words.map} capacity={sectorsFor(image.imageBytes)} blocks={imageBlocks(image)} />
       <ImageDetails image={image} />
+      <LookInside image={image} />
     </div>
+  )
+}
+
+const LookInside = ({ image }: { readonly image: ImageView }) => {
+  const dispatch = useDispatch()
+  return (
+    <button type="button" className={texts.link} onClick={() => dispatch(lookIntoImage(image))}>
+      {strings.tools.menu['look-inside']}
+    </button>
   )
 }
 

@@ -36,20 +36,29 @@ const Times = ({ report: { stages } }: { readonly report: ReportView }) => (
   </table>
 )
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** The proof of a stick: three checks, each a line that opens in place. */
 export const Proof = ({
   stick,
   report,
+  changed = NONE,
 }: {
   readonly stick: { readonly path: string; readonly serial: string | null }
   readonly report: ReportView
+  /** Files that ESXi itself has changed. */
+  readonly changed?: ReadonlySet<string>
 }) => {
   const { bank, table: tables, wouldBoot, warnings } = report
-  const files = bank.files.every(({ verified }) => verified)
+  const files = bank.files.every(({ path, verified }) => verified || changed.has(path))
   return (
     <div className={styles.proof}>
-      <CheckCard title={words.checks.files} holds={files} line={words.allFiles(bank.files.length)}>
-        <ReportFiles report={report} />
+      <CheckCard
+        title={words.checks.files}
+        holds={files}
+        line={changed.size > 0 ? strings.inside.used : words.allFiles(bank.files.length)}
+      >
+        <ReportFiles report={report} changed={changed} />
       </CheckCard>
       <CheckCard
         title={words.checks.layout}

@@ -7,7 +7,14 @@ import { strings } from '../words/strings.ts'
 const words = strings.done
 
 /** Every file with the checksum that was read back. */
-export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
+export const ReportFiles = ({
+  report,
+  changed,
+}: {
+  readonly report: ReportView
+  /** Files that ESXi itself has changed. */
+  readonly changed: ReadonlySet<string>
+}) => (
   <table className={table.data}>
     <thead>
       <tr>
@@ -20,14 +27,7 @@ export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
       {report.bank.files.map(({ path, bytes, sha256, verified }) => (
         <tr key={path}>
           <th scope="row">
-            <span
-              className={verified ? texts.tick : texts.cross}
-              role="img"
-              aria-label={verified ? words.fileOk : words.fileBad}
-            >
-              {verified ? '✓' : '✗'}
-            </span>{' '}
-            <Name of={path} />
+            <FileMark verified={verified} changed={changed.has(path)} /> <Name of={path} />
           </th>
           <td>{strings.format.count(bytes)}</td>
           <td className={table.hash}>{sha256}</td>
@@ -36,3 +36,18 @@ export const ReportFiles = ({ report }: { readonly report: ReportView }) => (
     </tbody>
   </table>
 )
+
+const FileMark = ({ verified, changed }: { readonly verified: boolean; readonly changed: boolean }) =>
+  changed && !verified ? (
+    <span role="img" aria-label={strings.inside.byEsxi}>
+      •
+    </span>
+  ) : (
+    <span
+      className={verified ? texts.tick : texts.cross}
+      role="img"
+      aria-label={verified ? words.fileOk : words.fileBad}
+    >
+      {verified ? '✓' : '✗'}
+    </span>
+  )

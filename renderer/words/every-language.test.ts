@@ -21,7 +21,7 @@ const wordingsOf = async (language: Language): Promise<Wordings> => {
 
 /** Names, and words that are the same in some other languages. Paths in the table of sentences. */
 const SAME =
-  /^(appName|tag|pageTitle|steps\.(image|stick)|format|image\.(esxi|build|holds|wholeImage|facts|kinds\.unknown|details\.(image|place|bytes|path))|review\.(columns\.chs|chs|active|esxi|stick|holds|lostUnknown|buildNumber|lostContents)|build\.(figure|seconds|percent|stages\.file system)|stick\.(bytes|holds\.(volumes|files))|map\.purposes\.(boot|other|bank)|done\.(checks\.(layout|loader)|sha|file)|shelf\.column|tools\..*)(\.|$)/
+  /^(appName|tag|pageTitle|steps\.(image|stick)|format|image\.(esxi|build|holds|wholeImage|facts|kinds\.unknown|details\.(image|place|bytes|path))|review\.(columns\.chs|chs|active|esxi|stick|holds|lostUnknown|buildNumber|lostContents)|build\.(figure|seconds|percent|stages\.file system)|stick\.(bytes|holds\.(volumes|files))|map\.purposes\.(boot|other|bank)|done\.(checks\.(layout|loader)|sha|file)|shelf\.column|tools\..*|inside\.(configLine|partition|save|saveAs|explained))(\.|$)/
 
 /** Values for the parameters of the window's sentences that are neither text nor numbers, by the parameter's name. */
 const SPECIAL: Readonly<Record<string, unknown>> = {

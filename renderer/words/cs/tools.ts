@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Další',
   moreFor: name => `Další možnosti pro ${name}`,
-  menu: { backup: 'Zálohovat', restore: 'Obnovit', verify: 'Ověřit' },
+  menu: { backup: 'Zálohovat', restore: 'Obnovit', verify: 'Ověřit', 'look-inside': 'Zobrazit obsah' },
   titles: {
     backup: name => `Záloha: ${name}`,
     restore: name => `Obnovení: ${name}`,
     verify: name => `Ověření: ${name}`,
+    'look-inside': name => `Obsah: ${name}`,
   },
   running: {
     backup: 'Čte se, co je obsazeno, a soubor se s tím porovnává. Na flash disk se nic nezapisuje.',
     restore: 'Vytváří se jeden prázdný svazek a čte se zpět.',
     verify: 'Flash disk se čte a porovnává. Nic se nezapisuje.',
+    'look-inside': 'Čte se obsah. Nic se nezapisuje.',
   },
   cancelling: 'Ruší se',
   again: 'Ještě jednou',

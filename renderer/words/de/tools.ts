@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Mehr',
   moreFor: name => `Mehr zu ${name}`,
-  menu: { backup: 'Sichern', restore: 'Zurücksetzen', verify: 'Prüfen' },
+  menu: { backup: 'Sichern', restore: 'Zurücksetzen', verify: 'Prüfen', 'look-inside': 'Hineinsehen' },
   titles: {
     backup: name => `${name} sichern`,
     restore: name => `${name} zurücksetzen`,
     verify: name => `${name} prüfen`,
+    'look-inside': name => `In ${name} hineinsehen`,
   },
   running: {
     backup: 'Was belegt ist, wird gelesen und die Datei damit verglichen. Auf den Stick wird nichts geschrieben.',
     restore: 'Er wird zu einem leeren Volume, und das wird zurückgelesen.',
     verify: 'Der Stick wird gelesen und verglichen. Geschrieben wird nichts.',
+    'look-inside': 'Es wird gelesen, was darauf ist. Geschrieben wird nichts.',
   },
   cancelling: 'Wird abgebrochen',
   again: 'Noch einmal',

@@ -3,6 +3,7 @@ import { build } from './build.ts'
 import { done } from './done.ts'
 import { format } from './format.ts'
 import { image } from './image.ts'
+import { inside } from './inside.ts'
 import { parts } from './parts.ts'
 import { review } from './review.ts'
 import { shelf } from './shelf.ts'
@@ -21,6 +22,7 @@ export const words: WindowWords = {
   done,
   shelf,
   tools,
+  inside,
   trial,
   format,
   tag: 'de',

@@ -5,16 +5,18 @@ import { format } from './format.ts'
 export const tools = {
   more: 'More',
   moreFor: (name: string) => `More for ${name}`,
-  menu: { backup: 'Back up', restore: 'Restore', verify: 'Verify' },
+  menu: { backup: 'Back up', restore: 'Restore', verify: 'Verify', 'look-inside': 'Look inside' },
   titles: {
     backup: (name: string) => `Back up ${name}`,
     restore: (name: string) => `Restore ${name}`,
     verify: (name: string) => `Verify ${name}`,
+    'look-inside': (name: string) => `Look inside ${name}`,
   },
   running: {
     backup: 'Reading what is in use, and comparing the file with it. Nothing is written to the stick.',
     restore: 'Making it one empty volume, and reading that back.',
     verify: 'Reading the stick and comparing it. Nothing is written.',
+    'look-inside': 'Reading what is on it. Nothing is written.',
   },
   cancelling: 'Cancelling',
   again: 'Do it again',

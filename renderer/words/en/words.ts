@@ -5,6 +5,7 @@ import { build } from './build.ts'
 import { done } from './done.ts'
 import { format } from './format.ts'
 import { image } from './image.ts'
+import { inside } from './inside.ts'
 import { parts } from './parts.ts'
 import { review } from './review.ts'
 import { shelf } from './shelf.ts'
@@ -13,7 +14,7 @@ import { stick } from './stick.ts'
 import { tools } from './tools.ts'
 import { trial } from './trial.ts'
 
-const sentences = { ...shell, ...parts, image, stick, review, build, done, shelf, tools, trial }
+const sentences = { ...shell, ...parts, image, stick, review, build, done, shelf, tools, inside, trial }
 
 /** Every sentence of the window. Another language has the same, each a value of this type. */
 export type WindowWords = Wide<typeof sentences> & { readonly format: Numbers; readonly tag: Language }

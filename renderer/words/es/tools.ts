@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Más',
   moreFor: name => `Más opciones para ${name}`,
-  menu: { backup: 'Hacer copia de seguridad', restore: 'Restablecer', verify: 'Verificar' },
+  menu: { backup: 'Hacer copia de seguridad', restore: 'Restablecer', verify: 'Verificar', 'look-inside': 'Ver el contenido' },
   titles: {
     backup: name => `Copia de seguridad de ${name}`,
     restore: name => `Restablecer ${name}`,
     verify: name => `Verificar ${name}`,
+    'look-inside': name => `Contenido: ${name}`,
   },
   running: {
     backup: 'Leyendo lo que está en uso y comparándolo con el archivo. No se escribe nada en la memoria USB.',
     restore: 'Creando un solo volumen vacío y volviendo a leerlo.',
     verify: 'Leyendo y comparando la memoria USB. No se escribe nada.',
+    'look-inside': 'Leyendo el contenido. No se escribe nada.',
   },
   cancelling: 'Cancelando',
   again: 'Repetir',

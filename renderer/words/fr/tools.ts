@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Plus',
   moreFor: name => `Plus d’actions pour ${name}`,
-  menu: { backup: 'Sauvegarder', restore: 'Réinitialiser', verify: 'Vérifier' },
+  menu: { backup: 'Sauvegarder', restore: 'Réinitialiser', verify: 'Vérifier', 'look-inside': 'Voir le contenu' },
   titles: {
     backup: name => `Sauvegarder ${name}`,
     restore: name => `Réinitialiser ${name}`,
     verify: name => `Vérifier ${name}`,
+    'look-inside': name => `Contenu : ${name}`,
   },
   running: {
     backup: 'Lecture de ce qui est utilisé et comparaison avec le fichier. Rien n’est écrit sur la clé.',
     restore: 'Création d’un seul volume vide, puis relecture de celui-ci.',
     verify: 'Lecture et comparaison de la clé. Rien n’est écrit.',
+    'look-inside': 'Lecture du contenu. Rien n’est écrit.',
   },
   cancelling: 'Annulation en cours',
   again: 'Recommencer',

@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Altro',
   moreFor: name => `Altre azioni per ${name}`,
-  menu: { backup: 'Esegui backup', restore: 'Ripristina', verify: 'Verifica' },
+  menu: { backup: 'Esegui backup', restore: 'Ripristina', verify: 'Verifica', 'look-inside': 'Vedi il contenuto' },
   titles: {
     backup: name => `Backup di ${name}`,
     restore: name => `Ripristino di ${name}`,
     verify: name => `Verifica di ${name}`,
+    'look-inside': name => `Contenuto: ${name}`,
   },
   running: {
     backup: 'Lettura di ciò che è in uso e confronto con il file. Sulla chiavetta non viene scritto nulla.',
     restore: 'Creazione di un unico volume vuoto e sua rilettura.',
     verify: 'Lettura e confronto della chiavetta. Non viene scritto nulla.',
+    'look-inside': 'Lettura del contenuto. Non viene scritto nulla.',
   },
   cancelling: 'Annullamento in corso',
   again: 'Ripeti',

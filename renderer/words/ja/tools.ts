@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'その他',
   moreFor: name => `${name} のその他の操作`,
-  menu: { backup: 'バックアップ', restore: '元に戻す', verify: '検証' },
+  menu: { backup: 'バックアップ', restore: '元に戻す', verify: '検証', 'look-inside': '中身を見る' },
   titles: {
     backup: name => `${name} のバックアップ`,
     restore: name => `${name} を元に戻す`,
     verify: name => `${name} の検証`,
+    'look-inside': name => `${name} の中身`,
   },
   running: {
     backup: '使用中の部分を読み取り、ファイルと比較しています。USB メモリには何も書き込みません。',
     restore: '空のボリュームを 1 つ作成し、読み直しています。',
     verify: 'USB メモリを読み取り、比較しています。何も書き込みません。',
+    'look-inside': '中身を読み取っています。何も書き込みません。',
   },
   cancelling: 'キャンセルしています',
   again: 'もう一度',

@@ -4,12 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: '더 보기',
   moreFor: name => `${name} 더 보기`,
-  menu: { backup: '백업', restore: '되돌리기', verify: '검증' },
-  titles: { backup: name => `${name} 백업`, restore: name => `${name} 되돌리기`, verify: name => `${name} 검증` },
+  menu: { backup: '백업', restore: '되돌리기', verify: '검증', 'look-inside': '내용 보기' },
+  titles: {
+    backup: name => `${name} 백업`,
+    restore: name => `${name} 되돌리기`,
+    verify: name => `${name} 검증`,
+    'look-inside': name => `${name} 내용 보기`,
+  },
   running: {
     backup: '사용 중인 부분을 읽고 파일과 비교하는 중입니다. 스틱에는 아무것도 쓰지 않습니다.',
     restore: '빈 볼륨 하나를 만들고 다시 읽는 중입니다.',
     verify: 'USB 스틱을 읽고 비교하는 중입니다. 아무것도 쓰지 않습니다.',
+    'look-inside': '내용을 읽는 중입니다. 아무것도 쓰지 않습니다.',
   },
   cancelling: '취소하는 중',
   again: '다시 하기',

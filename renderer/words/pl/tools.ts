@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Więcej',
   moreFor: name => `Więcej dla ${name}`,
-  menu: { backup: 'Utwórz kopię', restore: 'Przywróć', verify: 'Sprawdź' },
+  menu: { backup: 'Utwórz kopię', restore: 'Przywróć', verify: 'Sprawdź', 'look-inside': 'Pokaż zawartość' },
   titles: {
     backup: name => `Kopia zapasowa: ${name}`,
     restore: name => `Przywracanie: ${name}`,
     verify: name => `Sprawdzanie: ${name}`,
+    'look-inside': name => `Zawartość: ${name}`,
   },
   running: {
     backup: 'Odczytywane jest to, co jest zajęte, a plik jest z tym porównywany. Na pendrive nic nie jest zapisywane.',
     restore: 'Tworzony jest jeden pusty wolumin, a potem odczytywany z powrotem.',
     verify: 'Pendrive jest odczytywany i porównywany. Nic nie jest zapisywane.',
+    'look-inside': 'Odczytywanie zawartości. Nic nie jest zapisywane.',
   },
   cancelling: 'Anulowanie',
   again: 'Jeszcze raz',

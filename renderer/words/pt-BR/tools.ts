@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Mais',
   moreFor: name => `Mais opções para ${name}`,
-  menu: { backup: 'Fazer backup', restore: 'Restaurar', verify: 'Verificar' },
+  menu: { backup: 'Fazer backup', restore: 'Restaurar', verify: 'Verificar', 'look-inside': 'Ver o conteúdo' },
   titles: {
     backup: name => `Fazer backup de ${name}`,
     restore: name => `Restaurar ${name}`,
     verify: name => `Verificar ${name}`,
+    'look-inside': name => `Conteúdo: ${name}`,
   },
   running: {
     backup: 'Lendo o que está em uso e comparando o arquivo com isso. Nada é gravado no pen drive.',
     restore: 'Criando um único volume vazio e relendo-o.',
     verify: 'Lendo e comparando o pen drive. Nada é gravado.',
+    'look-inside': 'Lendo o conteúdo. Nada é gravado.',
   },
   cancelling: 'Cancelando',
   again: 'Fazer de novo',

@@ -4,16 +4,23 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Ещё',
   moreFor: name => `Ещё для ${name}`,
-  menu: { backup: 'Сделать копию', restore: 'Восстановить', verify: 'Проверить' },
+  menu: {
+    backup: 'Сделать копию',
+    restore: 'Восстановить',
+    verify: 'Проверить',
+    'look-inside': 'Посмотреть содержимое',
+  },
   titles: {
     backup: name => `Резервная копия: ${name}`,
     restore: name => `Восстановление: ${name}`,
     verify: name => `Проверка: ${name}`,
+    'look-inside': name => `Содержимое: ${name}`,
   },
   running: {
     backup: 'Читается всё занятое, и файл с ним сверяется. На флешку ничего не записывается.',
     restore: 'Создаётся один пустой том, затем он читается обратно.',
     verify: 'Флешка читается и сверяется. Ничего не записывается.',
+    'look-inside': 'Читается содержимое. Ничего не записывается.',
   },
   cancelling: 'Отмена',
   again: 'Ещё раз',

@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Diğer',
   moreFor: name => `Diğer işlemler: ${name}`,
-  menu: { backup: 'Yedekle', restore: 'Sıfırla', verify: 'Doğrula' },
+  menu: { backup: 'Yedekle', restore: 'Sıfırla', verify: 'Doğrula', 'look-inside': 'İçine bak' },
   titles: {
     backup: name => `Yedekleme: ${name}`,
     restore: name => `Sıfırlama: ${name}`,
     verify: name => `Doğrulama: ${name}`,
+    'look-inside': name => `İçindekiler: ${name}`,
   },
   running: {
     backup: 'Kullanılan kısım okunuyor ve dosyayla karşılaştırılıyor. USB belleğe hiçbir şey yazılmıyor.',
     restore: 'Tek bir boş birim oluşturuluyor ve geri okunuyor.',
     verify: 'USB bellek okunuyor ve karşılaştırılıyor. Hiçbir şey yazılmıyor.',
+    'look-inside': 'İçindekiler okunuyor. Hiçbir şey yazılmıyor.',
   },
   cancelling: 'İptal ediliyor',
   again: 'Yeniden yap',

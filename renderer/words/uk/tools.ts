@@ -4,16 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Ще',
   moreFor: name => `Ще для ${name}`,
-  menu: { backup: 'Зробити копію', restore: 'Відновити', verify: 'Перевірити' },
+  menu: { backup: 'Зробити копію', restore: 'Відновити', verify: 'Перевірити', 'look-inside': 'Переглянути вміст' },
   titles: {
     backup: name => `Резервна копія: ${name}`,
     restore: name => `Відновлення: ${name}`,
     verify: name => `Перевірка: ${name}`,
+    'look-inside': name => `Вміст: ${name}`,
   },
   running: {
     backup: 'Читається все зайняте, і файл із ним звіряється. На флешку нічого не записується.',
     restore: 'Створюється один порожній том, потім він читається назад.',
     verify: 'Флешка читається й звіряється. Нічого не записується.',
+    'look-inside': 'Читається вміст. Нічого не записується.',
   },
   cancelling: 'Скасування',
   again: 'Ще раз',

@@ -4,12 +4,18 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: '更多',
   moreFor: name => `${name} 的更多操作`,
-  menu: { backup: '备份', restore: '恢复', verify: '验证' },
-  titles: { backup: name => `备份 ${name}`, restore: name => `恢复 ${name}`, verify: name => `验证 ${name}` },
+  menu: { backup: '备份', restore: '恢复', verify: '验证', 'look-inside': '查看内容' },
+  titles: {
+    backup: name => `备份 ${name}`,
+    restore: name => `恢复 ${name}`,
+    verify: name => `验证 ${name}`,
+    'look-inside': name => `查看 ${name} 的内容`,
+  },
   running: {
     backup: '正在读取已使用的部分，并与文件比对。不会向 U 盘写入任何内容。',
     restore: '正在创建一个空卷并读回。',
     verify: '正在读取并比对 U 盘。不会写入任何内容。',
+    'look-inside': '正在读取其中的内容。不会写入任何内容。',
   },
   cancelling: '正在取消',
   again: '再来一次',
