@@ -4,7 +4,12 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Más',
   moreFor: name => `Más opciones para ${name}`,
-  menu: { backup: 'Hacer copia de seguridad', restore: 'Restablecer', verify: 'Verificar', 'look-inside': 'Ver el contenido' },
+  menu: {
+    backup: 'Hacer copia de seguridad',
+    restore: 'Restablecer',
+    verify: 'Verificar',
+    'look-inside': 'Ver el contenido',
+  },
   titles: {
     backup: name => `Copia de seguridad de ${name}`,
     restore: name => `Restablecer ${name}`,
