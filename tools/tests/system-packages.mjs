@@ -45,6 +45,7 @@ const PACKAGES = [
   ['fish', command('fish')],
   ['man-db', command('man')],
   ['mandoc', command('mandoc')],
+  ['ansible-core', command('ansible-playbook')],
 ]
 
 /** @param {string} folder @param {RegExp} pattern */
