@@ -2,7 +2,7 @@ import type { ReviewWords } from '../en/review.ts'
 import { files, format, sticks } from './format.ts'
 
 export const review: ReviewWords = {
-  title: '¿Es esto lo que se quiere?',
+  title: '¿Está todo correcto?',
   planning: 'Preparando el plan',
   goesOnto: (title, count, bytes, stick) =>
     `${title} (${files(count)}, ${format.bytes(bytes)}) se escribirá en ${stick}.`,

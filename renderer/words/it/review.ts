@@ -2,7 +2,7 @@ import type { ReviewWords } from '../en/review.ts'
 import { files, format, sticks } from './format.ts'
 
 export const review: ReviewWords = {
-  title: 'È questo ciò che si vuole?',
+  title: 'È tutto corretto?',
   planning: 'Preparazione del piano',
   goesOnto: (title, count, bytes, stick) => `${title} (${files(count)}, ${format.bytes(bytes)}) va su ${stick}.`,
   goesOntoSeveral: (title, count, bytes, number) =>
