@@ -25,7 +25,7 @@ export const brokenRules: BrokenRules = {
   "{1} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.":
     '{1} no contiene SYSLINUX (ldlinux.sys), que inicia el cargador de VMware.',
   "{1} is the demo image's, but its loader is damaged or that of another release of Thinstick.":
-    '{1} es la de la imagen de demostración, pero su cargador está dañado o es de otra versión de Thinstick.',
+    '{1} es la de la imagen demo, pero su cargador está dañado o es de otra versión de Thinstick.',
   'ldlinux.sys is damaged or cut short: its own checksum is wrong, and SYSLINUX stops with "Load error".':
     'ldlinux.sys está dañado o cortado: su propia suma de comprobación es incorrecta, y SYSLINUX se detiene con «Load error».',
   '{1} holds no syslinux.cfg, so SYSLINUX has nothing to start.':

@@ -19,7 +19,7 @@ export const keptRules: KeptRules = {
   "{1}'s boot sector ends in 55AA.": 'El sector de arranque de {1} termina en 55AA.',
   '{1} holds SYSLINUX {2}.': '{1} contiene SYSLINUX {2}.',
   "{1} holds the demo image's own loader, which asks no more of a bank than VMware's.":
-    '{1} contiene el cargador propio de la imagen de demostración, que no exige a un banco más que el de VMware.',
+    '{1} contiene el cargador propio de la imagen demo, que no exige a un banco más que el de VMware.',
   'ldlinux.sys is intact, going by its own checksum if it has one.':
     'ldlinux.sys está intacto, según su propia suma de comprobación, si la tiene.',
   '{1} in {2} starts {3}, which is there.': '{1} en {2} inicia {3}, que sí está.',

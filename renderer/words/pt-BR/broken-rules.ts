@@ -25,7 +25,7 @@ export const brokenRules: BrokenRules = {
   "{1} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.":
     '{1} não contém o SYSLINUX (ldlinux.sys), que inicia o carregador da VMware.',
   "{1} is the demo image's, but its loader is damaged or that of another release of Thinstick.":
-    '{1} é a da imagem de demonstração, mas o carregador dela está danificado ou é de outra versão do Thinstick.',
+    '{1} é a da imagem demo, mas o carregador dela está danificado ou é de outra versão do Thinstick.',
   'ldlinux.sys is damaged or cut short: its own checksum is wrong, and SYSLINUX stops with "Load error".':
     'ldlinux.sys está danificado ou cortado: a soma de verificação própria está errada, e o SYSLINUX para com “Load error”.',
   '{1} holds no syslinux.cfg, so SYSLINUX has nothing to start.':

@@ -7,7 +7,7 @@ export const done: DoneWords = {
   cancelled: 'Cancelado',
   titles: {
     ready: 'Pronto para inicializar',
-    demo: 'A demonstração foi criada e verificada',
+    demo: 'A demo foi criada e verificada',
     unbootable: 'Gravado e verificado, mas não vai inicializar',
     failed: 'Não criado',
     cancelled: 'Cancelado',
@@ -74,8 +74,7 @@ export const done: DoneWords = {
   fileBad: 'difere',
   saveAs: { html: 'Como página (HTML)', json: 'Para scripts (JSON)' },
   saved: path => `Salvo como ${path}`,
-  greets: count =>
-    `Todas as ${count} regras do BIOS, do carregador da demonstração e do carregador da VMware são cumpridas.`,
+  greets: count => `Todas as ${count} regras do BIOS, do carregador da demo e do carregador da VMware são cumpridas.`,
   rulesHold: (count, unknown) =>
     unknown === 0
       ? `Todas as ${count} regras do BIOS e do carregador da VMware são cumpridas.`

@@ -19,7 +19,7 @@ export const keptRules: KeptRules = {
   "{1}'s boot sector ends in 55AA.": 'O setor de inicialização de {1} termina em 55AA.',
   '{1} holds SYSLINUX {2}.': '{1} contém o SYSLINUX {2}.',
   "{1} holds the demo image's own loader, which asks no more of a bank than VMware's.":
-    '{1} contém o carregador próprio da imagem de demonstração, que não exige de um banco mais que o da VMware.',
+    '{1} contém o carregador próprio da imagem demo, que não exige de um banco mais que o da VMware.',
   'ldlinux.sys is intact, going by its own checksum if it has one.':
     'ldlinux.sys está íntegro, segundo a soma de verificação própria, se houver uma.',
   '{1} in {2} starts {3}, which is there.': '{1} em {2} inicia {3}, que está lá.',

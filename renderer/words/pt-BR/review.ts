@@ -67,7 +67,7 @@ export const review: ReviewWords = {
   bank: 'Banco de inicialização',
   bankOf: (slot, build, live) =>
     `p${slot}, ${build === null ? 'build desconhecido' : `build ${build}`}${live ? ', o que o carregador da VMware inicia' : ''}`,
-  demo: { name: 'A demonstração', inside: 'a demonstração' },
+  demo: { name: 'A demo', inside: 'a demo' },
   buildNumber: build => `build ${build}`,
   esxi: version => (version === null ? 'ESXi' : `ESXi ${version}`),
   build: (name, what) => `Apagar ${name} e gravar ${what}`,

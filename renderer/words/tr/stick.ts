@@ -4,7 +4,7 @@ import { files, format } from './format.ts'
 
 export const stick: StickWords = {
   title: 'Hangi USB bellek?',
-  lead: 'İşaretlenen USB bellek, özeti onayladıktan sonra silinir.',
+  lead: 'İşaretlenen USB bellek, siz özeti onayladıktan sonra silinir.',
   waiting: 'USB bellekler aranıyor',
   port: 'Bir USB bellek takın; kendiliğinden görünür.',
   anotherPort: 'Başka bir USB bellek takın; kendiliğinden görünür.',
