@@ -21,6 +21,7 @@ const foundBank = v.strictObject({
   build: v.nullable(v.string()),
   updated: v.nullable(v.string()),
   bootState: v.nullable(v.number()),
+  kernelOptions: v.pipe(v.nullable(v.string()), v.description('what boot.cfg passes to the kernel')),
   bytes: v.nullable(bytes),
 })
 

@@ -49,13 +49,34 @@ const checksumOf = ({ sha256, expectedSha256, verified }: File): HtmlValue => {
   return verified ? found : [found, html`<br>`, words.files.expected, ' ', sha(expectedSha256)]
 }
 
-const filesCheck = ({ bank: { files } }: ReportView): Html => {
+type OwnChanges = NonNullable<ReportView['ownChanges']>
+
+/** How the bank differs from the image's, because of files of the user's own. */
+const ownTable = ({ files, bootCfg }: OwnChanges): HtmlValue => {
+  const { heading, columns, added, replaced, before, after } = words.files.own
+  const rows: HtmlValue[][] = [
+    ...files.map(({ path, bytes, imageBytes }) => [
+      html`<div class="name"><bdi>${path}</bdi></div>`,
+      imageBytes === null ? added(exact(bytes)) : replaced(exact(bytes), exact(imageBytes)),
+    ]),
+    ...bootCfg.map(line => [
+      'boot.cfg',
+      [
+        line.before === null ? null : html`<div>${before} <code><bdi>${line.before}</bdi></code></div>`,
+        html`<div>${after} <code><bdi>${line.after}</bdi></code></div>`,
+      ],
+    ]),
+  ]
+  return [html`<h3>${heading}</h3>`, tableOf([[columns.what], [columns.change]], rows)]
+}
+
+const filesCheck = ({ bank: { files }, ownChanges }: ReportView): Html => {
   const { columns, verified, differs, sentence } = words.files
   const wrong = files.filter(file => !file.verified).length
-  return card(
-    words.files.heading,
-    wrong === 0,
-    sentence(files.length, wrong),
+  const own = ownChanges?.files.length ?? 0
+  const line = sentence(files.length, wrong)
+  return card(words.files.heading, wrong === 0, own === 0 ? line : `${line} (${words.files.own.count(own)})`, [
+    ownChanges ? ownTable(ownChanges) : null,
     tableOf(
       [[columns.file], [columns.state], [columns.bytes, 'number'], [columns.sha]],
       files.map(file => [
@@ -65,7 +86,7 @@ const filesCheck = ({ bank: { files } }: ReportView): Html => {
         checksumOf(file),
       ]),
     ),
-  )
+  ])
 }
 
 const layoutCheck = ({ table, partitions, boot, bank, digest }: ReportView): Html => {

@@ -76,6 +76,7 @@ const bankJson =
     build: bank?.bootCfg.build ?? null,
     updated: bank?.bootCfg.updated ?? null,
     bootState: bank?.bootCfg.bootState ?? null,
+    kernelOptions: bank?.bootCfg.kernelOptions ?? null,
     bytes: bank?.bytes ?? null,
   })
 

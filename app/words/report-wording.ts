@@ -39,6 +39,16 @@ export const reportWords = {
         ? `${plural(all, 'file')} read back, identical to the image's`
         : `${wrong} of ${plural(all, 'file')} not identical to the image's`,
     columns: { file: 'File', state: 'State', bytes: 'Bytes', sha: 'SHA-256, read back' },
+    /** Files of the user's own, which are not the image's. */
+    own: {
+      count: (files: number) => `${plural(files, 'file')} of your own`,
+      heading: 'How it differs from the image',
+      columns: { what: 'What', change: 'Change' },
+      added: (bytes: string) => `new, ${bytes}`,
+      replaced: (bytes: string, imageBytes: string) => `${bytes} instead of ${imageBytes}`,
+      before: 'before',
+      after: 'now',
+    },
     verified: '✓ verified',
     differs: '✗ differs',
     missing: 'missing',

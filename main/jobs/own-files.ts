@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import type { ByteSource } from '../../app/bytes/byte-source.ts'
+import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../app/inspection/inspection.ts'
 import { takeBank } from '../../app/inspection/take-bank.ts'
 import type { KernelOptions } from '../../app/own-files/kernel-options.ts'
@@ -80,4 +82,14 @@ export const withChanges = async (
     await own.close()
     throw error
   }
+}
+
+/** What an image holds with the user's own files in the bank that was chosen, for a plan alone. Throws as withChanges. */
+export const inspectWith = async (
+  image: ByteSource,
+  { bank }: PlanChoices,
+  wanted: WantedChanges,
+): Promise<Inspection> => {
+  const found = takeBank(await inspectImage(image), bank)
+  return withOwnFiles(wanted, async own => (await takeOwnFiles(image, found, own, nodeEffects)).inspection)
 }

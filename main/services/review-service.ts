@@ -6,10 +6,11 @@ import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import { planJson } from '../../app/report/json.ts'
 import { findTarget } from '../jobs/find-target.ts'
+import { inspectWith } from '../jobs/own-files.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { driveView } from './drive-views.ts'
 import type { ImageService } from './image-service.ts'
-import { choicesFrom, newSizeOf, plannedTarget } from './wanted-job.ts'
+import { choicesFrom, newSizeOf, ownFrom, plannedTarget } from './wanted-job.ts'
 
 /** Looks at a target by its path and makes plans to be reviewed; holds no state. */
 export class ReviewService {
@@ -29,7 +30,9 @@ export class ReviewService {
   plan(request: PlanRequest): Promise<PlanView> {
     const { image, choices } = request
     return this.#images.use(image, async opened => {
-      const origin = { inspection: await inspectImage(opened), choices: choicesFrom(choices) }
+      const chosen = choicesFrom(choices)
+      const inspection = await inspectWith(opened, chosen, ownFrom(choices))
+      const origin = { inspection, choices: chosen }
       const target = plannedTarget(request)
       const stick = prepareStick(origin, target, await findTarget(image, target), nodeEffects)
       const planned = planJson(stick.plan)

@@ -3,6 +3,7 @@ import type { ChoicesView, JobRequest } from '../../app/contract/views.ts'
 import type { WantedTarget } from '../../app/jobs/prepare-job.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import type { DriveIdentity } from '../../app/target/drive-identity.ts'
+import { NOTHING_WANTED, type WantedChanges } from '../jobs/own-files.ts'
 import type { WantedJob } from '../jobs/prepare-job.ts'
 
 export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({
@@ -11,6 +12,15 @@ export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView)
   label: label ?? undefined,
   bank: bank ?? undefined,
 })
+
+/** The user's own files, as the window names them. */
+export const ownFrom = ({ own }: ChoicesView): WantedChanges =>
+  own
+    ? {
+        files: own.files,
+        kernelOptions: own.kernelOptions === null ? undefined : { how: 'replace', text: own.kernelOptions },
+      }
+    : NOTHING_WANTED
 
 /** The window sends 0 if no file is to be created. */
 export const newSizeOf = (bytes: number): number | undefined => (bytes > 0 ? bytes : undefined)
@@ -41,5 +51,6 @@ export const wantedJob = ({ image, targets, choices, acceptDamaged }: JobRequest
   image,
   targets: targets.map(target => wantedTarget({ ...target, drive: target })),
   choices: choicesFrom(choices),
+  own: ownFrom(choices),
   acceptDamaged,
 })

@@ -5,6 +5,7 @@ import { type ExampleImage, type ExampleImages, planViewOf, reportOf } from './e
 import { builtWith, failedWith, jobView, runningAt, STAGES, stickView, trialView } from './example-jobs.ts'
 import { exampleProblem, PROBLEM_CODES } from './example-problems.ts'
 import { at, type GalleryState } from './gallery-state.ts'
+import { OWN_CHANGES } from './own-states.ts'
 
 const TITLE = 'ESXi 4.0.0 build 175625'
 
@@ -75,6 +76,9 @@ const bootable = (state: StickState, unknowns: readonly string[] = []): StickSta
   return { kind: 'done', report: { ...state.report, wouldBoot: { boots: true, starts: 'esxi', rules, untold } } }
 }
 
+const withOwn = (state: StickState): StickState =>
+  state.kind === 'done' ? { ...state, report: { ...state.report, ownChanges: OWN_CHANGES } } : state
+
 const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[]> => {
   const built = builtWith(await reportOf(demo, '/dev/sdb', stick().size))
   const unbootable = builtWith(await reportOf(plain, '/dev/sdb', stick().size))
@@ -88,6 +92,7 @@ const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[
   return [
     done('done-ready', 'Built and verified', ready),
     done('done-unknown', 'As far as can be told', jobOf(demo, 'ended', bootable(built, unknowns))),
+    done('done-own', 'With files of your own', jobOf(demo, 'ended', withOwn(bootable(built)))),
     done('done-demo', 'The demo image, which holds no ESXi', jobOf(demo, 'ended', built)),
     done('done-saving', 'The report is being saved', ready, { kind: 'saving', request: 1, as: 'html' }),
     done('done-saved', 'The report is saved', ready, { kind: 'saved', path: '/home/kim/thinstick-report.html' }),

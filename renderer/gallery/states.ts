@@ -2,6 +2,7 @@ import { exampleImages } from './example-image.ts'
 import type { GalleryState } from './gallery-state.ts'
 import { imageStates } from './image-states.ts'
 import { jobStates } from './job-states.ts'
+import { ownStates } from './own-states.ts'
 import { reviewStates } from './review-states.ts'
 import { shelfStates } from './shelf-states.ts'
 import { stickStates } from './stick-states.ts'
@@ -16,6 +17,7 @@ export const galleryStates = async (): Promise<GalleryState[]> => {
     ...stickStates(images),
     ...(await toolStates(images)),
     ...reviewStates(images),
+    ...ownStates(images),
     ...(await jobStates(images)),
     ...(await shelfStates(images)),
     ...windowStates(images),

@@ -13,7 +13,15 @@ import texts from './text.module.css'
 
 const words = strings.picker
 
-const Entry = ({ entry: { name, path, folder, bytes } }: { readonly entry: FolderView['entries'][number] }) => {
+type OnFile = (path: string) => void
+
+const Entry = ({
+  entry: { name, path, folder, bytes },
+  onFile,
+}: {
+  readonly entry: FolderView['entries'][number]
+  readonly onFile: OnFile
+}) => {
   const dispatch = useDispatch()
   const Icon = folder ? FolderIcon : File
   return (
@@ -21,7 +29,7 @@ const Entry = ({ entry: { name, path, folder, bytes } }: { readonly entry: Folde
       <button
         type="button"
         className={styles.entry}
-        onClick={() => dispatch({ kind: folder ? 'browse' : 'open-image', path })}
+        onClick={() => (folder ? dispatch({ kind: 'browse', path }) : onFile(path))}
       >
         <Icon className={styles.icon} size={18} aria-hidden="true" />
         <span className={styles.name}>
@@ -33,7 +41,13 @@ const Entry = ({ entry: { name, path, folder, bytes } }: { readonly entry: Folde
   )
 }
 
-const Folder = ({ folder: { path, parent, entries } }: { readonly folder: FolderView }) => {
+const Folder = ({
+  folder: { path, parent, entries },
+  onFile,
+}: {
+  readonly folder: FolderView
+  readonly onFile: OnFile
+}) => {
   const dispatch = useDispatch()
   return (
     <>
@@ -54,7 +68,7 @@ const Folder = ({ folder: { path, parent, entries } }: { readonly folder: Folder
       {entries.length === 0 && <p className={texts.quiet}>{words.empty}</p>}
       <ul className={styles.entries}>
         {entries.map(entry => (
-          <Entry key={entry.path} entry={entry} />
+          <Entry key={entry.path} entry={entry} onFile={onFile} />
         ))}
       </ul>
     </>
@@ -74,17 +88,25 @@ const HomeButton = () => {
   )
 }
 
-/** A folder browser for shells without a native dialog. */
-export const FilePicker = ({ picker: { folder, problem } }: { readonly picker: Picker }) => {
+/** A folder browser, for shells without a native dialog and for files that are no images. */
+export const FilePicker = ({
+  picker: { folder, problem },
+  title = words.title,
+  onFile,
+}: {
+  readonly picker: Picker
+  readonly title?: string
+  readonly onFile: OnFile
+}) => {
   const dispatch = useDispatch()
   return (
-    <Dialog title={words.title} closeLabel={words.close} size="lg" onClose={() => dispatch({ kind: 'close-picker' })}>
+    <Dialog title={title} closeLabel={words.close} size="lg" onClose={() => dispatch({ kind: 'close-picker' })}>
       {problem && (
         <ProblemBox problem={problem}>
           <HomeButton />
         </ProblemBox>
       )}
-      {folder && <Folder folder={folder} />}
+      {folder && <Folder folder={folder} onFile={onFile} />}
       {!folder && !problem && <Busy>{words.opening}</Busy>}
     </Dialog>
   )

@@ -1,13 +1,11 @@
 import type { FoundImage } from '../../app/contract/views.ts'
 import { begun, type Effects, ignored } from './answering.ts'
 import { problemOf } from './problem-of.ts'
-import { imageStage, mayChoose } from './reduce-image.ts'
+import { pickerPlace } from './reduce-choosing.ts'
+import { mayChoose } from './reduce-image.ts'
 import type { WizardState } from './wizard-state.ts'
 
-const pickerIn = (state: WizardState) => {
-  const stage = imageStage(state)
-  return stage?.kind === 'choosing' ? (stage.picker ?? undefined) : undefined
-}
+const pickerIn = (state: WizardState) => pickerPlace(state)?.picker ?? undefined
 
 /** What can be chosen from, and the ways to name an image. */
 export const choosingEffects: Effects = (bridge, answer, dispatch) => {

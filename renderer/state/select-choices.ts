@@ -15,11 +15,12 @@ export const chosenBank = (
   { bank: slot }: ChoicesView,
 ): Pick<ImageView['bank'], 'slot' | 'label' | 'uuid'> => banks.find(one => one.slot === slot) ?? bank
 
-/** The choices with another bank, and without the label and the UUID, which were chosen for the old one. */
-export const withBank = (choices: ChoicesView, { bank }: ImageView, slot: number): ChoicesView => ({
+/** The choices with another bank, and without what was chosen for the old one: the label, the UUID and kernel options. */
+export const withBank = ({ own, ...choices }: ChoicesView, { bank }: ImageView, slot: number): ChoicesView => ({
   ...choices,
   label: null,
   makeUuid: false,
+  ...(own && own.files.length > 0 ? { own: { ...own, kernelOptions: null } } : {}),
   bank: slot === bank.slot ? null : slot,
 })
 

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../app/problem/problem.ts'
 import type { WarningCode } from '../../app/problem/warning.ts'
 import { strings } from '../words/strings.ts'
 import type { Verb } from './reduce.ts'
+import { withoutRefused, withUsualOptions } from './select-own.ts'
 import type { ImageStage, ReviewStep, WizardStep } from './wizard-state.ts'
 
 /** What mends a problem in the window: the button that stands beside it. */
@@ -16,6 +17,8 @@ export type Mend =
   | 'usual-label'
   | 'usual-bank'
   | 'make-uuid'
+  | 'leave-out'
+  | 'usual-options'
 
 /** The steps at which a problem can be mended by a button; a job that has ended has buttons of its own. */
 type MendingStep = 'image' | 'stick' | 'review'
@@ -66,9 +69,9 @@ const MENDS: Readonly<Record<ProblemCode, MendAt>> = {
   'export-refused': NONE,
   'folder-not-empty': NONE,
   'export-failed': NONE,
-  'own-file-refused': NONE,
-  'boot-cfg-refused': NONE,
-  'own-file-differs': NONE,
+  'own-file-refused': { review: 'leave-out' },
+  'boot-cfg-refused': { review: 'usual-options' },
+  'own-file-differs': PLAN,
   'report-not-saved': NONE,
   'no-such-volume': NONE,
   'backup-not-saved': NONE,
@@ -104,7 +107,7 @@ export const mendFor = (problem: ProblemView, step: WizardStep): MendButton | nu
       return button(mends.stick, mends.stick === 'another-image' ? ANOTHER_IMAGE : { kind: 'look-again' })
     case 'review':
       return mends.review && step.stage.kind !== 'starting'
-        ? button(mends.review, verbAtReview(step, mends.review))
+        ? button(mends.review, verbAtReview(step, mends.review, problem))
         : null
     default:
       return null
@@ -134,7 +137,7 @@ const verbAtImage = ({ details }: ProblemView, stage: ImageStage): Verb | null =
   return typeof details.image === 'string' ? { kind: 'open-image', path: details.image } : null
 }
 
-const verbAtReview = ({ choices }: ReviewStep, mend: Mend): Verb => {
+const verbAtReview = ({ choices }: ReviewStep, mend: Mend, problem?: ProblemView): Verb => {
   switch (mend) {
     case 'another-image':
       return ANOTHER_IMAGE
@@ -144,6 +147,10 @@ const verbAtReview = ({ choices }: ReviewStep, mend: Mend): Verb => {
       return { kind: 'change-choices', choices: { ...choices, bank: null } }
     case 'make-uuid':
       return { kind: 'change-choices', choices: { ...choices, makeUuid: true } }
+    case 'leave-out':
+      return { kind: 'change-choices', choices: problem ? withoutRefused(choices, problem) : choices }
+    case 'usual-options':
+      return { kind: 'change-choices', choices: withUsualOptions(choices) }
     case 'other-sticks':
       return { kind: 'choose-sticks' }
     case 'open-again':

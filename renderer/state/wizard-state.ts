@@ -176,6 +176,8 @@ export type ReviewStep = {
   readonly kind: 'review'
   readonly stage: ReviewStage
   readonly confirmed: Confirmation
+  /** Where a file of the user's own is looked for; null while it is closed. */
+  readonly picker?: Picker | null
   /** One that is plugged in again stays here until it is chosen again. */
   readonly gone: readonly Gone[]
 } & Draft

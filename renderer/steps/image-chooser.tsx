@@ -21,13 +21,14 @@ type Stage = Extract<ImageStage, { kind: 'choosing' }>
 
 /** Every way to name an image but the demo: a dialog, its path, and those that were found. */
 export const ImageChooser = ({ stage, state }: { readonly stage: Stage; readonly state: WizardState }) => {
+  const dispatch = useDispatch()
   const { recent, lying } = foundLists(state.found)
   return (
     <>
       <Ways stage={stage} state={state} />
       <FoundCards title={words.recent} found={recent} />
       <FoundCards title={words.found} found={lying} />
-      {stage.picker && <FilePicker picker={stage.picker} />}
+      {stage.picker && <FilePicker picker={stage.picker} onFile={path => dispatch({ kind: 'open-image', path })} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ReportView } from '../../app/contract/views.ts'
 import type { Stage } from '../../app/problem/problem.ts'
 import { CheckCard } from '../parts/check-card.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { OwnChanges } from '../parts/own-changes.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
 import table from '../parts/table.module.css'
 import { loaderLine } from '../state/select-outcome.ts'
@@ -38,6 +39,12 @@ const Times = ({ report: { stages } }: { readonly report: ReportView }) => (
 
 const NONE: ReadonlySet<string> = new Set()
 
+const filesLine = ({ bank, ownChanges }: ReportView): string => {
+  const line = words.allFiles(bank.files.length)
+  const own = ownChanges?.files.length ?? 0
+  return own === 0 ? line : `${line} (${strings.own.among(own)})`
+}
+
 /** The proof of a stick: three checks, each a line that opens in place. */
 export const Proof = ({
   stick,
@@ -56,8 +63,9 @@ export const Proof = ({
       <CheckCard
         title={words.checks.files}
         holds={files}
-        line={changed.size > 0 ? strings.inside.used : words.allFiles(bank.files.length)}
+        line={changed.size > 0 ? strings.inside.used : filesLine(report)}
       >
+        {report.ownChanges && <OwnChanges changes={report.ownChanges} />}
         <ReportFiles report={report} changed={changed} />
       </CheckCard>
       <CheckCard

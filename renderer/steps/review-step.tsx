@@ -9,6 +9,7 @@ import { useDispatch } from '../state/dispatch.ts'
 import { plansOf } from '../state/reduce-review.ts'
 import { hasExpertChoices } from '../state/select-choices.ts'
 import type { MendButton } from '../state/select-mend.ts'
+import { hasOwn } from '../state/select-own.ts'
 import { moveSentence } from '../state/select-plans.ts'
 import { buildButton, mendsFor, otherWarnings, quietLine } from '../state/select-review.ts'
 import { isOffered, offerText } from '../state/select-shelf.ts'
@@ -22,6 +23,7 @@ import { ExactLayout } from './exact-layout.tsx'
 import { ExpertChoices } from './expert-choices.tsx'
 import { GoneSticks } from './gone-sticks.tsx'
 import { OneStick } from './one-stick.tsx'
+import { OwnFiles } from './own-files.tsx'
 import styles from './review-step.module.css'
 import { SeveralSticks } from './several-sticks.tsx'
 import { UuidCard } from './uuid-card.tsx'
@@ -44,6 +46,7 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
       {stage.kind === 'planning' && !plans && <Busy>{words.planning}</Busy>}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
       {plans && <Plans step={step} plans={plans} />}
+      {stage.kind !== 'starting' && (plans || hasOwn(step.choices)) && <OwnFiles step={step} />}
       {stage.kind !== 'starting' && (plans || hasExpertChoices(step.choices)) && (
         <ExpertChoices image={step.image} choices={step.choices} />
       )}

@@ -46,6 +46,8 @@ export const shell: ShellWords = {
     'usual-label': 'Použít obvyklou jmenovku',
     'usual-bank': 'Použít obvyklou zaváděcí banku',
     'make-uuid': 'Vytvořit VMware UUID',
+    'leave-out': 'Vynechat',
+    'usual-options': 'Použít parametry jádra z obrazu',
   },
   exact: 'Přesná čísla',
 }

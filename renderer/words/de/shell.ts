@@ -49,6 +49,8 @@ export const shell: ShellWords = {
     'usual-label': 'Den üblichen Namen verwenden',
     'usual-bank': 'Die übliche Boot-Bank verwenden',
     'make-uuid': 'VMware-UUID erzeugen',
+    'leave-out': 'Weglassen',
+    'usual-options': 'Kernel-Optionen des Images verwenden',
   },
   exact: 'Genaue Zahlen',
 }

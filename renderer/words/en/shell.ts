@@ -50,6 +50,8 @@ export const shell = {
     'usual-label': 'Use the usual label',
     'usual-bank': 'Use the usual boot bank',
     'make-uuid': 'Make a VMware UUID',
+    'leave-out': 'Leave it out',
+    'usual-options': 'Use the image’s kernel options',
   },
   exact: 'Exact numbers',
 }

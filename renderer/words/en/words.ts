@@ -6,6 +6,7 @@ import { done } from './done.ts'
 import { format } from './format.ts'
 import { image } from './image.ts'
 import { inside } from './inside.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { review } from './review.ts'
 import { shelf } from './shelf.ts'
@@ -14,7 +15,7 @@ import { stick } from './stick.ts'
 import { tools } from './tools.ts'
 import { trial } from './trial.ts'
 
-const sentences = { ...shell, ...parts, image, stick, review, build, done, shelf, tools, inside, trial }
+const sentences = { ...shell, ...parts, image, stick, review, build, done, own, shelf, tools, inside, trial }
 
 /** Every sentence of the window. Another language has the same, each a value of this type. */
 export type WindowWords = Wide<typeof sentences> & { readonly format: Numbers; readonly tag: Language }

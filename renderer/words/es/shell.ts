@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Usar la etiqueta habitual',
     'usual-bank': 'Usar el banco de arranque habitual',
     'make-uuid': 'Crear un UUID de VMware',
+    'leave-out': 'Dejarlo fuera',
+    'usual-options': 'Usar las opciones del kernel de la imagen',
   },
   exact: 'Cifras exactas',
 }

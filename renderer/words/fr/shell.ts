@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Utiliser le nom habituel',
     'usual-bank': 'Utiliser la banque de démarrage habituelle',
     'make-uuid': 'Créer un UUID VMware',
+    'leave-out': 'Ne pas l’ajouter',
+    'usual-options': 'Reprendre les options du noyau de l’image',
   },
   exact: 'Valeurs exactes',
 }

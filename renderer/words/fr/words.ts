@@ -4,6 +4,7 @@ import { done } from './done.ts'
 import { format } from './format.ts'
 import { image } from './image.ts'
 import { inside } from './inside.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { review } from './review.ts'
 import { shelf } from './shelf.ts'
@@ -20,6 +21,7 @@ export const words: WindowWords = {
   review,
   build,
   done,
+  own,
   shelf,
   tools,
   inside,

@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Usa l’etichetta abituale',
     'usual-bank': 'Usa il banco di avvio abituale',
     'make-uuid': 'Crea un UUID VMware',
+    'leave-out': 'Non includerlo',
+    'usual-options': 'Usa le opzioni del kernel dell’immagine',
   },
   exact: 'Numeri esatti',
 }

@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': '通常のラベルを使う',
     'usual-bank': '通常のブートバンクを使う',
     'make-uuid': 'VMware UUID を作成',
+    'leave-out': '追加しない',
+    'usual-options': 'イメージのカーネルオプションを使う',
   },
   exact: '正確な数値',
 }

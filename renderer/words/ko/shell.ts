@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': '기본 레이블 사용',
     'usual-bank': '기본 부트 뱅크 사용',
     'make-uuid': 'VMware UUID 만들기',
+    'leave-out': '추가하지 않기',
+    'usual-options': '이미지의 커널 옵션 사용',
   },
   exact: '정확한 수치',
 }

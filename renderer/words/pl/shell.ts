@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Użyj zwykłej etykiety',
     'usual-bank': 'Użyj zwykłego banku rozruchowego',
     'make-uuid': 'Utwórz VMware UUID',
+    'leave-out': 'Pomiń ten plik',
+    'usual-options': 'Użyj opcji jądra z obrazu',
   },
   exact: 'Dokładne liczby',
 }

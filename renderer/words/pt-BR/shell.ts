@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Usar o rótulo habitual',
     'usual-bank': 'Usar o banco de inicialização habitual',
     'make-uuid': 'Criar um UUID da VMware',
+    'leave-out': 'Deixar de fora',
+    'usual-options': 'Usar as opções do kernel da imagem',
   },
   exact: 'Números exatos',
 }

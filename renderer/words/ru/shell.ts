@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Взять обычную метку',
     'usual-bank': 'Взять обычный загрузочный банк',
     'make-uuid': 'Создать VMware UUID',
+    'leave-out': 'Не добавлять',
+    'usual-options': 'Взять параметры ядра из образа',
   },
   exact: 'Точные числа',
 }

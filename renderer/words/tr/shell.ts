@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Olağan etiketi kullan',
     'usual-bank': 'Olağan önyükleme bankasını kullan',
     'make-uuid': 'VMware UUID oluştur',
+    'leave-out': 'Dışarıda bırak',
+    'usual-options': 'İmajın çekirdek seçeneklerini kullan',
   },
   exact: 'Kesin sayılar',
 }

@@ -48,6 +48,8 @@ export const shell: ShellWords = {
     'usual-label': 'Узяти звичайну мітку',
     'usual-bank': 'Узяти звичайний завантажувальний банк',
     'make-uuid': 'Створити VMware UUID',
+    'leave-out': 'Не додавати',
+    'usual-options': 'Узяти параметри ядра з образу',
   },
   exact: 'Точні числа',
 }

@@ -44,6 +44,8 @@ export const shell: ShellWords = {
     'usual-label': '使用默认卷标',
     'usual-bank': '使用默认启动库',
     'make-uuid': '生成 VMware UUID',
+    'leave-out': '不放入',
+    'usual-options': '使用映像的内核选项',
   },
   exact: '精确数值',
 }
