@@ -58,6 +58,20 @@ describe('the styles of the window', () => {
     expect(loose.map(short)).toEqual([])
   })
 
+  it('know no left and no right, but where a line begins and ends', () => {
+    const physical = /(?<![\w-])(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?\s*:|:\s*(?:left|right)\s*;/
+    for (const path of filesOf('.css')) {
+      const css = readFileSync(path, 'utf8').replace(/\/\*.*?\*\//gs, '')
+      expect(
+        css.split('\n').filter(line => physical.test(line)),
+        short(path),
+      ).toEqual([])
+    }
+    const margins = ['  margin-left: 1px;', '  left: 0;', '  text-align: right;', '  border-top-left-radius: 1px;']
+    expect(margins.filter(line => !physical.test(line))).toEqual([])
+    expect(physical.test('[dir="rtl"] .lucide-arrow-right, .a {')).toBe(false)
+  })
+
   it('take every token that there is, and none that is not', () => {
     const sheets = filesOf('.css').map(path => readFileSync(path, 'utf8'))
     const own = sheets.flatMap(css => [...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name = '']) => name))

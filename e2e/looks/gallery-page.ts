@@ -8,12 +8,12 @@ export const GALLERY_FOLDER = 'dist/test/gallery'
 const ORIGIN = 'http://gallery.test'
 const AXE = join(dirname(createRequire(import.meta.url).resolve('axe-core')), 'axe.min.js')
 
-/** Opens the gallery from its files alone, without a server. Resolves to the names of its states. */
-export const openGallery = async (page: Page): Promise<string[]> => {
+/** Opens the gallery from its files alone, without a server. `address` may begin with "?". Resolves to the names of its states. */
+export const openGallery = async (page: Page, address = ''): Promise<string[]> => {
   await page.route(`${ORIGIN}/**`, route =>
     route.fulfill({ path: join(GALLERY_FOLDER, normalize(new URL(route.request().url()).pathname)) }),
   )
-  await page.goto(`${ORIGIN}/gallery.html`)
+  await page.goto(`${ORIGIN}/gallery.html${address}`)
   const names = await page.locator('#root[data-states]').getAttribute('data-states')
   await page.addScriptTag({ path: AXE })
   return names?.split(' ') ?? []

@@ -6,6 +6,24 @@ import type { Page } from '@playwright/test'
  */
 export const layoutFlaws = (page: Page): Promise<string[]> => page.evaluate(inPage)
 
+/** The same of many states of the gallery, without leaving the page between them: each state that has flaws, with them. */
+export const layoutFlawsOf = (page: Page, names: readonly string[]): Promise<Record<string, string[]>> =>
+  page.evaluate(`(${lookAtAll})(${inPage}, ${JSON.stringify(names)})`)
+
+// Runs in the page too.
+const lookAtAll = async (look: () => string[], names: readonly string[]): Promise<Record<string, string[]>> => {
+  const found: Record<string, string[]> = {}
+  for (const name of names) {
+    history.replaceState(null, '', `?state=${name}`)
+    dispatchEvent(new PopStateEvent('popstate'))
+    while (document.querySelector(`[data-moment="${name}"]`) === null)
+      await new Promise(resolve => requestAnimationFrame(resolve))
+    const flaws = look()
+    if (flaws.length > 0) found[name] = flaws
+  }
+  return found
+}
+
 // Runs in the page, so it brings everything along.
 const inPage = (): string[] => {
   const SLACK = 1.5

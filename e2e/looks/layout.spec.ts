@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { ALL_LANGUAGES } from '../../renderer/words/languages.ts'
 import { openGallery, showState } from './gallery-page.ts'
-import { layoutFlaws } from './layout-flaws.ts'
+import { layoutFlaws, layoutFlawsOf } from './layout-flaws.ts'
 
 /** The window at rest, as large as most have it, as small as it gets, wide, and with everything twice as large. */
 const SIZES = [
@@ -11,10 +12,10 @@ const SIZES = [
   [480, 330],
 ] as const
 
-const gallery = async (page: Page, [width, height]: readonly [number, number]): Promise<string[]> => {
+const gallery = async (page: Page, [width, height]: readonly [number, number], address = ''): Promise<string[]> => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width, height })
-  return await openGallery(page)
+  return await openGallery(page, address)
 }
 
 for (const size of SIZES)
@@ -25,6 +26,31 @@ for (const size of SIZES)
       expect.soft(await layoutFlaws(page), `${name} at ${size.join(' x ')}`).toEqual([])
     }
   })
+
+for (const language of ALL_LANGUAGES.filter(tag => tag !== 'en'))
+  test(`nothing is cut, covered or out of reach in ${language}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    const names = await gallery(page, [640, 480], `?language=${language}`)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    expect(await layoutFlawsOf(page, names)).toEqual({})
+    // All five steps have their names from here on.
+    await page.setViewportSize({ width: 760, height: 640 })
+    expect(await layoutFlawsOf(page, ['stick-one', 'review-one'])).toEqual({})
+  })
+
+test('nothing is cut, covered or out of reach from right to left', async ({ page }) => {
+  const names = await gallery(page, [640, 480], '?dir=rtl')
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await layoutFlawsOf(page, names)).toEqual({})
+})
+
+test('a language that is too long for its place is found', async ({ page }) => {
+  await gallery(page, [640, 480], '?language=de')
+  await page.addStyleTag({ content: 'footer button { inline-size: 60px; overflow: hidden; white-space: nowrap }' })
+  const flaws = await layoutFlawsOf(page, ['stick-one', 'done-ready'])
+  expect(Object.keys(flaws)).toEqual(['stick-one', 'done-ready'])
+  expect(flaws['stick-one']?.join()).toMatch(/cut sideways by <button> Zum Überblick/)
+})
 
 test('what is cut, covered or out of reach is found', async ({ page }) => {
   await gallery(page, [640, 480])

@@ -30,6 +30,7 @@ export const TextInput = ({
         id={id}
         className={styles.input}
         type="text"
+        dir="auto"
         aria-invalid={error}
         aria-describedby={description === undefined ? undefined : `${id}h`}
         {...rest}

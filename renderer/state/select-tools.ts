@@ -1,6 +1,5 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
 import type { ToolKind, ToolRequest, ToolTarget } from '../../app/contract/tools.ts'
-import { TOOL_KINDS } from '../../app/contract/tools.ts'
 import type { DriveView, ImageView } from '../../app/contract/views.ts'
 import { LEAST_RESTORED_BYTES } from '../../app/restore/restore-limits.ts'
 import { LARGE_BYTES } from '../../app/target/target-rules.ts'
@@ -32,7 +31,9 @@ const OFFERS: Readonly<Record<ToolKind, Offer>> = {
 }
 
 /** The tools that a drive's menu has. */
-export const toolsFor = (drive: DriveView): ToolKind[] => TOOL_KINDS.filter(kind => OFFERS[kind].on(drive))
+export const toolsFor = (drive: DriveView): ToolKind[] =>
+  // From here, as the window has no use for the schemas of tools, which would come along.
+  (Object.keys(OFFERS) as ToolKind[]).filter(kind => OFFERS[kind].on(drive))
 
 const targetOf = ({ path, description: name, size, serial, diskseq }: DriveView): ToolTarget => ({
   path,

@@ -24,7 +24,10 @@ export const createWizardStore = (bridge: Bridge, page: Page = NO_PAGE): WizardS
     // What the event has set off may have gone further by now.
     remember(store.getState())
     follow()
-    if (event.kind === 'speak') page.speak(event.language)
+    if (event.kind !== 'speak') return
+    // The page loads itself again: what is in a field counts as chosen.
+    page.endTyping()
+    page.speak(event.language)
   }
   const run = effectsFor(bridge, dispatch)
   const remember = remembering(page)

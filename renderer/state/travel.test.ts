@@ -391,6 +391,17 @@ describe('what was chosen', () => {
   })
 })
 
+describe('another language', () => {
+  it('is a reload, before which what is in a field counts as chosen', async () => {
+    await load()
+    const order: string[] = []
+    page.endTyping = () => order.push(`typed, before ${page.spoken}`)
+    store.dispatch({ kind: 'speak', language: 'de' })
+    expect([...order, page.spoken]).toEqual(['typed, before null', 'de'])
+    expect(page.reloads()).toBe(true)
+  })
+})
+
 describe('a reload', () => {
   it.each<[string, () => Promise<void>, string]>([
     ['an image', () => readImage('a'), 'chosen'],
