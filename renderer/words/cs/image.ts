@@ -12,7 +12,7 @@ const kinds: ImageWords['kinds'] = {
 export const image: ImageWords = {
   title: 'Který obraz ESXi?',
   choose: 'Vybrat obraz',
-  hint: 'Instalační ISO systému ESXi 3.5, 4.0 nebo 4.1 nebo jeho soubor .dd, komprimovaný i ne.',
+  hint: 'Instalační ISO systému ESXi 3.5, 4.0 nebo 4.1 nebo jeho .dd, i komprimovaný.',
   dropHint: 'Můžete ho také přetáhnout kamkoli do tohoto okna.',
   drop: 'Pusťte kdekoli',
   path: 'Cesta k obrazu',

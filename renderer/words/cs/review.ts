@@ -9,7 +9,7 @@ export const review: ReviewWords = {
     `${title} (${files(count)}, ${format.bytes(bytes)}) se zapíše na každý z flash disků (${number}).`,
   goesIntoNew: (title, count, bytes, size) =>
     `${title} (${files(count)}, ${format.bytes(bytes)}) se zapíše do nového souboru o velikosti ${format.bytes(size)}.`,
-  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, sériové číslo ${serial}`}`,
+  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, sér. č. ${serial}`}`,
   holds: (count, bytes) => `${files(count)}, ${format.bytes(bytes)}`,
   before: 'Nyní',
   after: 'Po zápisu',
@@ -52,7 +52,7 @@ export const review: ReviewWords = {
   },
   wait: {
     gone: 'Jeden z flash disků už tu není.',
-    uuid: 'Bez VMware UUID se flash disk nespustí.',
+    uuid: 'Bez VMware UUID se nespustí.',
     damage: 'Nejdřív je třeba přijmout poškození.',
     name: name => `Nejdřív je třeba napsat název: ${name}.`,
   },

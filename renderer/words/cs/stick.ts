@@ -27,7 +27,7 @@ export const stick: StickWords = {
   pulled: (name, serial) =>
     `${name}${serial}: flash disk byl odpojen, takže už není zaškrtnutý. Pokud ho stále chcete, připojte ho znovu a zaškrtněte.`,
   swapped: (name, serial, by) => `${name}${serial}: flash disk už tu není. Na jeho místě je ${by}, bez zaškrtnutí.`,
-  shortSerial: serial => `sériové číslo ${serial}`,
+  shortSerial: serial => `sér. č. ${serial}`,
   holds: {
     new: 'Nový soubor; nic se nemaže',
     blank: 'Prázdný; nic se neztratí',

@@ -28,7 +28,7 @@ export const brokenRules: BrokenRules = {
   "{1} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.":
     '{1} nie zawiera SYSLINUX (ldlinux.sys), który uruchamia program ładujący VMware.',
   "{1} is the demo image's, but its loader is damaged or that of another release of Thinstick.":
-    '{1} pochodzi z obrazu demonstracyjnego, ale program ładujący jest uszkodzony lub z innej wersji Thinstick.',
+    '{1} pochodzi z obrazu demo, ale program ładujący jest uszkodzony lub z innej wersji Thinstick.',
   'ldlinux.sys is damaged or cut short: its own checksum is wrong, and SYSLINUX stops with "Load error".':
     'ldlinux.sys jest uszkodzony lub ucięty: jego suma kontrolna się nie zgadza i SYSLINUX zatrzymuje się z „Load error”.',
   '{1} holds no syslinux.cfg, so SYSLINUX has nothing to start.':

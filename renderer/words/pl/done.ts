@@ -7,7 +7,7 @@ export const done: DoneWords = {
   cancelled: 'Anulowano',
   titles: {
     ready: 'Pendrive gotowy do rozruchu',
-    demo: 'Obraz demonstracyjny zapisano i sprawdzono',
+    demo: 'Obraz demo zapisano i sprawdzono',
     unbootable: 'Zapisano i sprawdzono, ale rozruch się nie uda',
     failed: 'Nie zapisano',
     cancelled: 'Anulowano',
@@ -78,7 +78,7 @@ export const done: DoneWords = {
   saveAs: { html: 'Jako stronę (HTML)', json: 'Dla skryptów (JSON)' },
   saved: path => `Zapisano jako ${path}`,
   greets: count =>
-    `Wszystkie reguły BIOS-u, programu ładującego obrazu demonstracyjnego i programu ładującego VMware są spełnione (${count}).`,
+    `Wszystkie reguły BIOS-u, programu ładującego obrazu demo i programu ładującego VMware są spełnione (${count}).`,
   rulesHold: (count, unknown) =>
     unknown === 0
       ? `Wszystkie reguły BIOS-u i programu ładującego VMware są spełnione (${count}).`

@@ -19,7 +19,7 @@ export const keptRules: KeptRules = {
   "{1}'s boot sector ends in 55AA.": 'Sektor rozruchowy {1} kończy się na 55AA.',
   '{1} holds SYSLINUX {2}.': '{1} zawiera SYSLINUX {2}.',
   "{1} holds the demo image's own loader, which asks no more of a bank than VMware's.":
-    '{1} zawiera własny program ładujący obrazu demonstracyjnego, który nie wymaga od banku więcej niż program VMware.',
+    '{1} zawiera własny program ładujący obrazu demo, który nie wymaga od banku więcej niż program VMware.',
   'ldlinux.sys is intact, going by its own checksum if it has one.':
     'ldlinux.sys jest nienaruszony, według własnej sumy kontrolnej, jeśli ją ma.',
   '{1} in {2} starts {3}, which is there.': '{1} w {2} uruchamia {3} i ten plik tam jest.',

@@ -10,7 +10,7 @@ export const review: ReviewWords = {
     `${title} (${files(count)}, ${format.bytes(bytes)}) zostanie zapisany na każdym z pendrive’ów (${number}).`,
   goesIntoNew: (title, count, bytes, size) =>
     `${title} (${files(count)}, ${format.bytes(bytes)}) zostanie zapisany w nowym pliku o rozmiarze ${format.bytes(size)}.`,
-  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, numer seryjny ${serial}`}`,
+  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, nr seryjny ${serial}`}`,
   holds: (count, bytes) => `${files(count)}, ${format.bytes(bytes)}`,
   before: 'Teraz',
   after: 'Po zapisie',
@@ -54,7 +54,7 @@ export const review: ReviewWords = {
   },
   wait: {
     gone: 'Jednego z pendrive’ów już nie ma.',
-    uuid: 'Bez VMware UUID pendrive się nie uruchomi.',
+    uuid: 'Bez VMware UUID się nie uruchomi.',
     damage: 'Najpierw trzeba zaakceptować uszkodzenie.',
     name: name => `Najpierw trzeba wpisać nazwę: ${name}.`,
   },
@@ -67,7 +67,7 @@ export const review: ReviewWords = {
   bank: 'Bank rozruchowy',
   bankOf: (slot, build, live) =>
     `p${slot}, ${build === null ? 'nieznana kompilacja' : `kompilacja ${build}`}${live ? ', ten uruchamia program ładujący VMware' : ''}`,
-  demo: { name: 'Obraz demonstracyjny', inside: 'obraz demonstracyjny' },
+  demo: { name: 'Obraz demo', inside: 'obraz demo' },
   buildNumber: build => `kompilacja ${build}`,
   esxi: version => (version === null ? 'ESXi' : `ESXi ${version}`),
   build: (name, what) => `Wymaż ${name} i zapisz ${what}`,

@@ -4,7 +4,7 @@ import { bytes as byteCount, files, format } from './format.ts'
 
 export const stick: StickWords = {
   title: 'Który pendrive?',
-  lead: 'Zaznaczony pendrive zostanie wymazany, ale dopiero po przejrzeniu planu.',
+  lead: 'Zaznaczony pendrive zostanie wymazany, ale dopiero po przeglądzie.',
   waiting: 'Wyszukiwanie pendrive’ów',
   port: 'Podłącz pendrive; pojawi się tu sam.',
   anotherPort: 'Podłącz kolejny pendrive; pojawi się tu sam.',
@@ -27,7 +27,7 @@ export const stick: StickWords = {
   pulled: (name, serial) =>
     `${name}${serial}: pendrive został odłączony, więc nie jest już zaznaczony. Jeśli nadal o niego chodzi, podłącz go ponownie i zaznacz.`,
   swapped: (name, serial, by) => `${name}${serial}: pendrive’a już nie ma. W jego miejscu jest ${by}, bez zaznaczenia.`,
-  shortSerial: serial => `numer seryjny ${serial}`,
+  shortSerial: serial => `nr seryjny ${serial}`,
   holds: {
     new: 'Nowy plik; nic nie zostanie wymazane',
     blank: 'Pusty; nic nie zostanie utracone',

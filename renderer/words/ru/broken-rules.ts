@@ -27,7 +27,7 @@ export const brokenRules: BrokenRules = {
   "{1} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.":
     'В {1} нет SYSLINUX (ldlinux.sys), который запускает загрузчик VMware.',
   "{1} is the demo image's, but its loader is damaged or that of another release of Thinstick.":
-    '{1} взят из демонстрационного образа, но загрузчик в нём повреждён или от другой версии Thinstick.',
+    '{1} взят из демо-образа, но загрузчик в нём повреждён или от другой версии Thinstick.',
   'ldlinux.sys is damaged or cut short: its own checksum is wrong, and SYSLINUX stops with "Load error".':
     'ldlinux.sys повреждён или обрезан: его контрольная сумма не совпадает, и SYSLINUX останавливается с «Load error».',
   '{1} holds no syslinux.cfg, so SYSLINUX has nothing to start.':

@@ -7,7 +7,7 @@ export const done: DoneWords = {
   cancelled: 'Отменено',
   titles: {
     ready: 'Флешка готова к загрузке',
-    demo: 'Демонстрационный образ записан и проверен',
+    demo: 'Демо-образ записан и проверен',
     unbootable: 'Записано и проверено, но загрузки не будет',
     failed: 'Не записано',
     cancelled: 'Отменено',
@@ -80,7 +80,7 @@ export const done: DoneWords = {
   fileBad: 'отличается',
   saveAs: { html: 'Как страницу (HTML)', json: 'Для скриптов (JSON)' },
   saved: path => `Сохранено: ${path}`,
-  greets: count => `Соблюдены все правила BIOS, загрузчика демонстрационного образа и загрузчика VMware (${count}).`,
+  greets: count => `Соблюдены все правила BIOS, загрузчика демо-образа и загрузчика VMware (${count}).`,
   rulesHold: (count, unknown) =>
     unknown === 0
       ? `Соблюдены все правила BIOS и загрузчика VMware (${count}).`

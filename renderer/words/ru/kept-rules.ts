@@ -18,7 +18,7 @@ export const keptRules: KeptRules = {
   "{1}'s boot sector ends in 55AA.": 'Загрузочный сектор {1} заканчивается на 55AA.',
   '{1} holds SYSLINUX {2}.': 'В {1} есть SYSLINUX {2}.',
   "{1} holds the demo image's own loader, which asks no more of a bank than VMware's.":
-    'В {1} собственный загрузчик демонстрационного образа, который требует от банка не больше, чем загрузчик VMware.',
+    'В {1} собственный загрузчик демо-образа, который требует от банка не больше, чем загрузчик VMware.',
   'ldlinux.sys is intact, going by its own checksum if it has one.':
     'ldlinux.sys цел, судя по его контрольной сумме, если она в нём есть.',
   '{1} in {2} starts {3}, which is there.': '{1} в {2} запускает {3}, и этот файл там есть.',

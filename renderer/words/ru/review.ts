@@ -14,7 +14,7 @@ export const review: ReviewWords = {
     `${title} (${files(count)}, ${format.bytes(bytes)}) будет записан на ${these(number)}.`,
   goesIntoNew: (title, count, bytes, size) =>
     `${title} (${files(count)}, ${format.bytes(bytes)}) будет записан в новый файл размером ${format.bytes(size)}.`,
-  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, серийный номер ${serial}`}`,
+  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, сер. № ${serial}`}`,
   holds: (count, bytes) => `${files(count)}, ${format.bytes(bytes)}`,
   before: 'Сейчас',
   after: 'После записи',
@@ -58,7 +58,7 @@ export const review: ReviewWords = {
   },
   wait: {
     gone: 'Одной из флешек больше нет.',
-    uuid: 'Без VMware UUID флешка не загрузится.',
+    uuid: 'Без VMware UUID не загрузится.',
     damage: 'Сначала нужно согласиться на повреждённый образ.',
     name: name => `Сначала нужно ввести имя: ${name}.`,
   },
@@ -70,7 +70,7 @@ export const review: ReviewWords = {
   bank: 'Загрузочный банк',
   bankOf: (slot, build, live) =>
     `p${slot}, ${build === null ? 'сборка неизвестна' : `сборка ${build}`}${live ? ', его запускает загрузчик VMware' : ''}`,
-  demo: { name: 'Демонстрационный образ', inside: 'демонстрационный образ' },
+  demo: { name: 'Демо-образ', inside: 'демо-образ' },
   buildNumber: build => `сборка ${build}`,
   esxi: version => (version === null ? 'ESXi' : `ESXi ${version}`),
   build: (name, what) => `Стереть ${name} и записать ${what}`,

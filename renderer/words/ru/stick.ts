@@ -4,7 +4,7 @@ import { bytes as byteCount, files, format, ofFiles } from './format.ts'
 
 export const stick: StickWords = {
   title: 'Какая флешка?',
-  lead: 'Отмеченная флешка будет стёрта, но только после того, как вы просмотрите план.',
+  lead: 'Отмеченная флешка будет стёрта, но только после просмотра плана.',
   waiting: 'Поиск флешек',
   port: 'Подключите флешку; она появится сама.',
   anotherPort: 'Подключите ещё одну флешку; она появится сама.',
@@ -27,7 +27,7 @@ export const stick: StickWords = {
   pulled: (name, serial) =>
     `${name}${serial}: флешка отсоединена, поэтому отметка снята. Если она всё ещё нужна, подключите её снова и отметьте.`,
   swapped: (name, serial, by) => `${name}${serial}: флешки больше нет. На её месте теперь ${by}, без отметки.`,
-  shortSerial: serial => `серийный номер ${serial}`,
+  shortSerial: serial => `сер. № ${serial}`,
   holds: {
     new: 'Новый файл; ничего не стирается',
     blank: 'Пусто; ничего не потеряется',

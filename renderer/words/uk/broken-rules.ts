@@ -27,7 +27,7 @@ export const brokenRules: BrokenRules = {
   "{1} holds no SYSLINUX (ldlinux.sys), which starts VMware's loader.":
     'У {1} немає SYSLINUX (ldlinux.sys), який запускає завантажувач VMware.',
   "{1} is the demo image's, but its loader is damaged or that of another release of Thinstick.":
-    '{1} узято з демонстраційного образу, але завантажувач у ньому пошкоджений або від іншої версії Thinstick.',
+    '{1} узято з демо-образу, але завантажувач у ньому пошкоджений або від іншої версії Thinstick.',
   'ldlinux.sys is damaged or cut short: its own checksum is wrong, and SYSLINUX stops with "Load error".':
     'ldlinux.sys пошкоджений або обрізаний: його контрольна сума не збігається, і SYSLINUX зупиняється з «Load error».',
   '{1} holds no syslinux.cfg, so SYSLINUX has nothing to start.':

@@ -7,7 +7,7 @@ export const done: DoneWords = {
   cancelled: 'Скасовано',
   titles: {
     ready: 'Флешка готова до завантаження',
-    demo: 'Демонстраційний образ записано й перевірено',
+    demo: 'Демо-образ записано й перевірено',
     unbootable: 'Записано й перевірено, але завантаження не буде',
     failed: 'Не записано',
     cancelled: 'Скасовано',
@@ -80,8 +80,7 @@ export const done: DoneWords = {
   fileBad: 'відрізняється',
   saveAs: { html: 'Як сторінку (HTML)', json: 'Для скриптів (JSON)' },
   saved: path => `Збережено: ${path}`,
-  greets: count =>
-    `Дотримано всіх правил BIOS, завантажувача демонстраційного образу та завантажувача VMware (${count}).`,
+  greets: count => `Дотримано всіх правил BIOS, завантажувача демо-образу та завантажувача VMware (${count}).`,
   rulesHold: (count, unknown) =>
     unknown === 0
       ? `Дотримано всіх правил BIOS і завантажувача VMware (${count}).`

@@ -19,7 +19,7 @@ export const keptRules: KeptRules = {
   "{1}'s boot sector ends in 55AA.": 'Завантажувальний сектор {1} закінчується на 55AA.',
   '{1} holds SYSLINUX {2}.': 'У {1} є SYSLINUX {2}.',
   "{1} holds the demo image's own loader, which asks no more of a bank than VMware's.":
-    'У {1} власний завантажувач демонстраційного образу, який вимагає від банку не більше, ніж завантажувач VMware.',
+    'У {1} власний завантажувач демо-образу, який вимагає від банку не більше, ніж завантажувач VMware.',
   'ldlinux.sys is intact, going by its own checksum if it has one.':
     'ldlinux.sys цілий, судячи з його контрольної суми, якщо вона в ньому є.',
   '{1} in {2} starts {3}, which is there.': '{1} у {2} запускає {3}, і цей файл там є.',

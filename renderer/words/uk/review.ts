@@ -13,7 +13,7 @@ export const review: ReviewWords = {
     `${title} (${files(count)}, ${format.bytes(bytes)}) буде записано на ${these(number)}.`,
   goesIntoNew: (title, count, bytes, size) =>
     `${title} (${files(count)}, ${format.bytes(bytes)}) буде записано в новий файл розміром ${format.bytes(size)}.`,
-  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, серійний номер ${serial}`}`,
+  stick: (name, size, serial) => `${name}, ${format.bytes(size)}${serial === null ? '' : `, сер. № ${serial}`}`,
   holds: (count, bytes) => `${files(count)}, ${format.bytes(bytes)}`,
   before: 'Зараз',
   after: 'Після запису',
@@ -56,7 +56,7 @@ export const review: ReviewWords = {
   },
   wait: {
     gone: 'Однієї з флешок більше немає.',
-    uuid: 'Без VMware UUID флешка не завантажиться.',
+    uuid: 'Без VMware UUID не завантажиться.',
     damage: 'Спершу потрібно погодитися на пошкоджений образ.',
     name: name => `Спершу потрібно ввести назву: ${name}.`,
   },
@@ -68,7 +68,7 @@ export const review: ReviewWords = {
   bank: 'Завантажувальний банк',
   bankOf: (slot, build, live) =>
     `p${slot}, ${build === null ? 'збірка невідома' : `збірка ${build}`}${live ? ', його запускає завантажувач VMware' : ''}`,
-  demo: { name: 'Демонстраційний образ', inside: 'демонстраційний образ' },
+  demo: { name: 'Демо-образ', inside: 'демо-образ' },
   buildNumber: build => `збірка ${build}`,
   esxi: version => (version === null ? 'ESXi' : `ESXi ${version}`),
   build: (name, what) => `Стерти ${name} і записати ${what}`,

@@ -4,7 +4,7 @@ import { bytes as byteCount, files, format } from './format.ts'
 
 export const stick: StickWords = {
   title: 'Яка флешка?',
-  lead: 'Позначену флешку буде стерто, але лише після того, як ви переглянете план.',
+  lead: 'Позначену флешку буде стерто, але лише після перегляду плану.',
   waiting: 'Пошук флешок',
   port: 'Під’єднайте флешку; вона з’явиться сама.',
   anotherPort: 'Під’єднайте ще одну флешку; вона з’явиться сама.',
@@ -27,7 +27,7 @@ export const stick: StickWords = {
   pulled: (name, serial) =>
     `${name}${serial}: флешку від’єднано, тому позначку знято. Якщо вона ще потрібна, під’єднайте її знову й позначте.`,
   swapped: (name, serial, by) => `${name}${serial}: флешки більше немає. На її місці тепер ${by}, без позначки.`,
-  shortSerial: serial => `серійний номер ${serial}`,
+  shortSerial: serial => `сер. № ${serial}`,
   holds: {
     new: 'Новий файл; нічого не стирається',
     blank: 'Порожньо; нічого не буде втрачено',
