@@ -1,15 +1,15 @@
 import type { InsideWords } from '../en/inside.ts'
 
 export const inside: InsideWords = {
-  used: 'Taki, jak został utworzony, poza tym, co zapisuje na nim ESXi.',
+  used: 'Taki, jak został zapisany, poza tym, co przechowuje na nim sam ESXi.',
   changed: 'Co zmienił ESXi',
   byEsxi: 'zmienione przez ESXi',
   written: (path, when) => `${path}: zapisano ${when}`,
   added: (path, when) => `${path}: nowy, zapisano ${when}`,
   configLine: (path, line) => `${path}: ${line}`,
-  otherBank: slot => `Program ładujący VMware uruchamia boot bank w p${slot}.`,
+  otherBank: slot => `Program ładujący VMware uruchamia bank rozruchowy w p${slot}.`,
   partition: slot => `Partycja p${slot}`,
-  live: 'boot bank, który uruchamia program ładujący VMware',
+  live: 'bank rozruchowy, który uruchamia program ładujący VMware',
   unread: 'Nie można wyświetlić listy plików.',
   empty: 'Brak plików.',
   save: 'Zapisz',
