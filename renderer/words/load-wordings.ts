@@ -18,4 +18,5 @@ export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   cs: () => import('./cs/wordings.ts'),
   ru: () => import('./ru/wordings.ts'),
   uk: () => import('./uk/wordings.ts'),
+  'zh-Hans': () => import('./zh-Hans/wordings.ts'),
 }
