@@ -79,9 +79,15 @@ const hasWholeChain = ({ volume: { table, layout } }: BootBank, { entry }: FatNo
   return clusters === Math.ceil(entry.size / layout.clusterBytes)
 }
 
+// RFC 1952, section 2.3.1: what ESXi keeps are tar files packed by gzip.
+const GZIP = [0x1f, 0x8b]
+
 /** Whether its content is whole, as far as a gzip tells. */
-const isSound = async ({ stick, found, effects, check }: UsedStick, { runs, entry }: FatNode): Promise<boolean> => {
-  if (entry.size === 0) return false
+const isSound = async ({ stick, found, effects, check }: UsedStick, { runs }: FatNode): Promise<boolean> => {
+  const [first] = runs
+  if (!first || first.length < GZIP.length) return false
+  const start = await readBytes(stick, found.bank.partition.start * SECTOR + first.offset, GZIP.length)
+  if (!GZIP.every((byte, index) => byte === start[index])) return false
   const content = new ContentCheck(effects, false)
   try {
     for (const { offset, length } of runs)

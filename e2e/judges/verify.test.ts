@@ -1,9 +1,11 @@
 import { closeSync, copyFileSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { articleStick } from '../../testing/article.ts'
 import { must, thinstick } from '../../testing/command.ts'
+import { expectDeclared } from '../../testing/declared.ts'
 import { fsckFat, inTempFolder } from '../../testing/judges.ts'
 
 const SIZE = ARTICLE_STICK_BYTES
@@ -96,6 +98,38 @@ describe('verify', () => {
       writeFileSync(file, 'state')
       must('mcopy', ['-i', volume, file, '::state.tgz'])
       expect(verified(target).mismatches).toEqual([{ kind: 'file-extra', path: 'state.tgz' }])
+    }))
+})
+
+describe('verify a stick that ESXi was started from', () => {
+  it('names what ESXi has changed, and anything else is still a mismatch', () =>
+    inTempFolder(folder => {
+      const target = join(folder, 'stick.img')
+      built(target)
+      const volume = `${target}@@${BANK * 512}`
+      const put = (name: string, bytes: string | Uint8Array): void => {
+        const file = join(folder, name)
+        writeFileSync(file, bytes)
+        must('mcopy', ['-o', '-i', volume, file, `::${name}`])
+      }
+      const config = must('mtype', ['-i', volume, '::boot.cfg'])
+      put('state.tgz', gzipSync('what ESXi keeps'))
+      put('boot.cfg', config.replace('updated=1', 'updated=7').replace('cimstg.tgz\n', 'cimstg.tgz --- state.tgz\n'))
+      expect(fsckFat(target, BANK, 124_194).clean).toBe(true)
+      const { status, stdout } = thinstick('verify', 'demo', '--on', target, '--json')
+      const document = JSON.parse(stdout)
+      expectDeclared('verify', document)
+      expect([status, document.verified, document.mismatches]).toEqual([0, true, []])
+      expect(document.changes).toMatchObject([
+        { kind: 'boot-cfg', key: 'updated', was: '1', now: '7' },
+        { kind: 'boot-cfg', key: 'modules' },
+        { kind: 'added', path: 'state.tgz' },
+      ])
+      expect(thinstick('verify', 'demo', '--on', target).stdout).toContain('ESXi has changed: updated in boot.cfg')
+      put('oem.tgz', gzipSync('not from ESXi'))
+      const changed = verified(target)
+      expect(changed.status).toBe(4)
+      expect(changed.mismatches.every(({ path }: Record<string, string>) => path === 'oem.tgz')).toBe(true)
     }))
 })
 

@@ -79,6 +79,24 @@ describe('the services', () => {
     expect([...heard].sort()).toEqual(['job', 'jobGone'])
   })
 
+  it('keep to it in a look inside, and save under a name of its own', async () => {
+    const { handlers } = services
+    const target = { path: 'demo', name: 'Demo image', size: 943_718_400, serial: null, diskseq: null }
+    const look = { kind: 'look-inside', target, image: true } as const
+    const { id } = await handlers.startTool(look)
+    await expect.poll(async () => (await handlers.tool())?.phase.kind, { timeout: 15_000 }).toBe('done')
+    const result = (await handlers.tool())?.phase
+    expect(result).toMatchObject({ result: { config: { path: 'p5/boot.cfg' } } })
+    const [first, second] = [
+      await handlers.saveInside(look, 'p5/boot.cfg'),
+      await handlers.saveInside(look, 'p5/boot.cfg'),
+    ]
+    expect([first, second]).toEqual([join(folder, 'boot.cfg'), join(folder, 'boot (2).cfg')])
+    expect(readFileSync(second ?? '', 'utf8')).toMatch(/^kernel=/)
+    await handlers.dismissTool(id)
+    expect(await handlers.tool()).toBeNull()
+  })
+
   it('have never sent anything else', () => {
     expect(breaches).toEqual([])
   })
