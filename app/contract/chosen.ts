@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { LargerLayoutName } from '../plan/layout-name.ts'
 import type { PlanChoices } from '../plan/plan.ts'
 import type { DriveIdentity } from '../target/drive-identity.ts'
 import { count, type Of, text } from './values.ts'
@@ -23,6 +24,10 @@ export const choicesView = v.strictObject({
   bank: v.nullable(count),
   /** What the bank is to have besides the image's; left out if nothing. */
   own: v.exactOptional(ownChoice),
+  /** Absent for the article's. */
+  layout: v.exactOptional(v.picklist<readonly LargerLayoutName[]>(['two-banks', 'complete'])),
+  /** What the second bank holds, if it is not to be empty. */
+  secondBank: v.exactOptional(v.literal('copy')),
 })
 /** The drive that was ticked; another one that has taken its name is refused. */
 export const driveIdentity = v.strictObject({

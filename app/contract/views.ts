@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Unread } from '../inspection/drive-contents.ts'
+import type { LayoutName } from '../plan/layout-name.ts'
 import type { TargetLook } from '../target/target-look.ts'
 import { choicesView, driveIdentity } from './chosen.ts'
 import { bytes, details, lba, pace, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
@@ -127,8 +128,24 @@ export const driveView = v.strictObject({
 })
 export type DriveView = Of<typeof driveView>
 
-/** A plan for one target, with what is on it now. */
-export const planView = v.strictObject({ ...planSchema.entries, target: driveView })
+const layout = v.picklist<readonly LayoutName[]>(['article', 'two-banks', 'complete'])
+
+/** A layout that a stick could get: what would be written, or how much larger it would have to be. */
+const layoutOffer = v.variant('kind', [
+  v.strictObject({ layout, kind: v.literal('fits'), bytesToWrite: bytes }),
+  v.strictObject({ layout, kind: v.literal('too-small'), missing: bytes }),
+  /** It needs what an archive has not been unpacked for. */
+  v.strictObject({ layout, kind: v.literal('packed') }),
+  v.strictObject({ layout, kind: v.literal('impossible') }),
+])
+export type LayoutOfferView = Of<typeof layoutOffer>
+
+/** A plan for one target, with what is on it now and the layouts that it could get. */
+export const planView = v.strictObject({
+  ...planSchema.entries,
+  target: driveView,
+  layouts: v.array(layoutOffer),
+})
 export type PlanView = Of<typeof planView>
 
 export type ChoicesView = Of<typeof choicesView>

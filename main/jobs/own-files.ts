@@ -5,6 +5,7 @@ import type { Inspection } from '../../app/inspection/inspection.ts'
 import { takeBank } from '../../app/inspection/take-bank.ts'
 import type { KernelOptions } from '../../app/own-files/kernel-options.ts'
 import { type OwnChanges, takeOwnFiles } from '../../app/own-files/take-own-files.ts'
+import { needsRest } from '../../app/plan/needs.ts'
 import type { PlanChoices } from '../../app/plan/plan.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import { type OpenSource, openFileSource } from '../platform/file-source.ts'
@@ -87,9 +88,9 @@ export const withChanges = async (
 /** What an image holds with the user's own files in the bank that was chosen, for a plan alone. Throws as withChanges. */
 export const inspectWith = async (
   image: ByteSource,
-  { bank }: PlanChoices,
+  choices: PlanChoices,
   wanted: WantedChanges,
 ): Promise<Inspection> => {
-  const found = takeBank(await inspectImage(image), bank)
+  const found = takeBank(await inspectImage(image, { rest: needsRest(choices) }), choices.bank)
   return withOwnFiles(wanted, async own => (await takeOwnFiles(image, found, own, nodeEffects)).inspection)
 }

@@ -34,6 +34,7 @@ export class ImageService {
   #looking = new AbortController()
   #checking = new AbortController()
   #rules = ANY_IMAGE
+  #whole: Promise<void> = Promise.resolve()
 
   constructor(options: ImageServiceOptions) {
     this.#options = options
@@ -58,6 +59,19 @@ export class ImageService {
     whole = false,
   ): Promise<T> {
     return closing(await this.open(image, signal, whole), use)
+  }
+
+  /**
+   * The same for an image with what lies behind its banks. One at a time: the sticks of a review all ask for it, and only
+   * the first one has to unpack it.
+   */
+  async withWhole<T>(image: string, use: (opened: OpenSource) => Promise<T>): Promise<T> {
+    const opening = this.#whole.then(() => this.open(image, undefined, true))
+    this.#whole = opening.then(
+      () => {},
+      () => {},
+    )
+    return closing(await opening, use)
   }
 
   /** `whole`: with what lies behind the banks. */

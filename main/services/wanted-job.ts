@@ -6,11 +6,13 @@ import type { DriveIdentity } from '../../app/target/drive-identity.ts'
 import { NOTHING_WANTED, type WantedChanges } from '../jobs/own-files.ts'
 import type { WantedJob } from '../jobs/prepare-job.ts'
 
-export const choicesFrom = ({ bootSectors, makeUuid, label, bank }: ChoicesView): PlanChoices => ({
+export const choicesFrom = ({ bootSectors, makeUuid, label, bank, layout, secondBank }: ChoicesView): PlanChoices => ({
   bootSectors,
   makeUuid,
   label: label ?? undefined,
   bank: bank ?? undefined,
+  layout,
+  secondBank,
 })
 
 /** The user's own files, as the window names them. */

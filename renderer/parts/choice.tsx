@@ -1,5 +1,6 @@
 import { type ChangeEventHandler, createContext, type ReactNode, use, useId } from 'react'
 import styles from './choice.module.css'
+import { classes } from './classes.ts'
 
 interface Words {
   readonly label: ReactNode
@@ -10,12 +11,16 @@ interface Words {
 const Choice = ({
   label,
   description = '',
+  disabled = false,
   children,
-}: Words & { readonly children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode }) => {
+}: Words & {
+  readonly disabled?: boolean
+  readonly children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode
+}) => {
   const id = useId()
   const hint = description === '' ? undefined : `${id}h`
   return (
-    <div className={styles.choice}>
+    <div className={classes(styles.choice, disabled && styles.disabled)}>
       {children({ id, ...(hint === undefined ? {} : { 'aria-describedby': hint }) })}
       <div>
         <label className={styles.label} htmlFor={id}>
@@ -64,10 +69,14 @@ export const RadioGroup = ({
   )
 }
 
-export const Radio = ({ value, ...words }: Words & { readonly value: string }) => {
+export const Radio = ({
+  value,
+  disabled = false,
+  ...words
+}: Words & { readonly value: string; readonly disabled?: boolean }) => {
   const group = use(Group)
   return (
-    <Choice {...words}>
+    <Choice disabled={disabled} {...words}>
       {ids => (
         <input
           {...ids}
@@ -75,6 +84,7 @@ export const Radio = ({ value, ...words }: Words & { readonly value: string }) =
           type="radio"
           name={group?.name}
           checked={group?.value === value}
+          disabled={disabled}
           onChange={() => group?.onChange(value)}
         />
       )}

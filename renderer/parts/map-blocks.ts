@@ -51,6 +51,14 @@ export const driveBlocks = ({ blocks }: DriveView): MapBlock[] =>
 interface Planned {
   readonly boot: SectorRun
   readonly bank: SectorRun
+  /** All of them; those behind p5 are only in a larger layout. */
+  readonly partitions?: readonly (SectorRun & { readonly slot: number })[]
+}
+
+const OTHERS: Readonly<Record<number, { readonly purpose: string; readonly tone: MapBlock['tone'] }>> = {
+  6: { purpose: purposes.second, tone: 'bank' },
+  7: { purpose: purposes.coreDump, tone: 'other' },
+  8: { purpose: purposes.store, tone: 'other' },
 }
 
 /** The smallest stick for an image as it would be laid out, in sectors; undefined if no stick will do. */
@@ -62,18 +70,25 @@ export const smallestStick = ({ minimumStickBytes, boot }: Pick<ImageView, 'mini
 }
 
 /** The planned stick, filled as far as it has been written and verified; without a state, as it will be. */
-export const planBlocks = ({ boot, bank }: Planned, state?: StickState): MapBlock[] => {
-  const block = (name: string, tone: 'boot' | 'bank', { start, sectors }: SectorRun, fill: Fill): MapBlock => ({
+export const planBlocks = ({ boot, bank, partitions = [] }: Planned, state?: StickState): MapBlock[] => {
+  const block = (name: string, purpose: string, tone: MapBlock['tone'], run: SectorRun, fill: Fill): MapBlock => ({
     key: name,
     name,
-    purpose: purposes[tone],
-    start,
-    sectors,
+    purpose,
+    start: run.start,
+    sectors: run.sectors,
     tone,
     ...fill,
   })
-  const fills = state ? fillsOf(state, boot, bank) : { boot: {}, bank: {} }
-  return [block('p4', 'boot', boot, fills.boot), block('p5', 'bank', bank, fills.bank)]
+  const fills = (run: SectorRun) => (state ? fillsOf(state, boot, run) : { boot: {}, bank: {} })
+  return [
+    block('p4', purposes.boot, 'boot', boot, fills(bank).boot),
+    block('p5', purposes.bank, 'bank', bank, fills(bank).bank),
+    ...partitions.flatMap(one => {
+      const other = OTHERS[one.slot]
+      return other ? [block(`p${one.slot}`, other.purpose, other.tone, one, fills(one).bank)] : []
+    }),
+  ]
 }
 
 /** A stick that is written and verified, and would not boot: no part of it is green. */

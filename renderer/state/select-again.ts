@@ -4,8 +4,9 @@ import { DEFAULT_CHOICES, type Rebuild } from './wizard-state.ts'
 
 /** The choices that the sticks of a job were built with. */
 export const choicesOf = ({ sticks }: Pick<JobView, 'sticks'>): Rebuild['choices'] => {
-  const { bootSectors, makeUuid, label, bank } = sticks[0]?.plan.choices ?? DEFAULT_CHOICES
-  return { bootSectors, makeUuid, label, bank }
+  const { bootSectors, makeUuid, label, bank, layout, secondBank } = sticks[0]?.plan.choices ?? DEFAULT_CHOICES
+  const larger = { ...(layout ? { layout } : {}), ...(secondBank === 'copy' ? { secondBank } : {}) }
+  return { bootSectors, makeUuid, label, bank, ...larger }
 }
 
 const again = (job: JobView, sticks: JobView['sticks'], changed: Partial<Rebuild['choices']>): Rebuild => ({

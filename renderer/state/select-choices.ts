@@ -51,5 +51,5 @@ export const uuidState = (image: ImageView, choices: ChoicesView): 'own' | 'none
 }
 
 /** Whether something was chosen that few people choose. */
-export const hasExpertChoices = ({ bootSectors, label, bank }: ChoicesView): boolean =>
-  bootSectors !== DEFAULT_CHOICES.bootSectors || label !== null || bank !== null
+export const hasExpertChoices = ({ bootSectors, label, bank, secondBank }: ChoicesView): boolean =>
+  bootSectors !== DEFAULT_CHOICES.bootSectors || label !== null || bank !== null || secondBank !== undefined

@@ -63,5 +63,11 @@ export const losesNothing = ({ holds }: DriveView): boolean => holds.kind === 'n
 
 export const purposeOf = ({ boot, bank }: PlanView, slot: number): string => {
   if (slot === boot.slot) return strings.map.purposes.boot
-  return slot === bank.slot ? strings.map.purposes.bank : words.extended
+  if (slot === bank.slot) return strings.map.purposes.bank
+  const { second, coreDump, store } = strings.map.purposes
+  return { 6: second, 7: coreDump, 8: store }[slot] ?? words.extended
 }
+
+/** Which bank VMware's loader will start, in a layout with two; null in the article's. */
+export const startsSentence = ({ banks }: PlanView): string | null =>
+  banks ? words.layouts.starts(banks.find(({ live }) => live)?.slot ?? null) : null

@@ -78,10 +78,14 @@ export const awaited = (step: ReviewStep): string | null => {
 export const quietLine = (step: ReviewStep): string | null => {
   const plans = plansOf(step.stage)
   if (!plans) return null
-  if (step.stage.kind === 'planning') return words.planning
+  if (step.stage.kind === 'planning') return planningText(step)
   const mustKnow = uuidState(step.image, step.choices) === 'none' ? words.wait.uuid : null
   return step.stage.kind === 'starting' ? null : (awaited(step) ?? mustKnow)
 }
+
+/** What making a plan takes: for everything that an image has, an archive is unpacked nearly to its end. */
+export const planningText = ({ image, choices }: Pick<ReviewStep, 'image' | 'choices'>): string =>
+  choices.layout === 'complete' && image.packing !== null ? words.layouts.unpacking : words.planning
 
 const buildText = (plans: readonly PlanView[], what: string): string => {
   const made = plans.filter(({ target }) => !target.exists)

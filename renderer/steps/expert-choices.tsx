@@ -4,6 +4,7 @@ import { Checkbox, Radio, RadioGroup } from '../parts/choice.tsx'
 import { TextInput } from '../parts/field.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { bankChoices, labelFrom, labelOf, withBank, withLabel } from '../state/select-choices.ts'
+import { withCopy } from '../state/select-layouts.ts'
 import { unmarked } from '../words/phrase-in.ts'
 import { strings } from '../words/strings.ts'
 import { said } from '../words/word.ts'
@@ -31,6 +32,7 @@ export const ExpertChoices = ({ image, choices }: Omit<Choosing, 'onChange'>) =>
       <div className={styles.inside}>
         <BankChoice {...choosing} />
         <SectorChoice {...choosing} />
+        {choices.layout && <CopyChoice {...choosing} />}
         <LabelChoice key={labelOf(choices, image)} {...choosing} />
       </div>
     </details>
@@ -64,6 +66,16 @@ const SectorChoice = ({ choices, onChange }: Choosing) => (
     label={words.fewSectors}
     checked={choices.bootSectors === 'needed'}
     onChange={event => onChange({ ...choices, bootSectors: event.currentTarget.checked ? 'needed' : 'usual' })}
+  />
+)
+
+/** Whether the second boot bank begins as a copy of the first. */
+const CopyChoice = ({ choices, onChange }: Choosing) => (
+  <Checkbox
+    label={words.layouts.copy}
+    description={words.layouts.copyHint}
+    checked={choices.secondBank === 'copy'}
+    onChange={event => onChange(withCopy(choices, event.currentTarget.checked))}
   />
 )
 

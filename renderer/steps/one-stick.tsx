@@ -8,7 +8,7 @@ import { driveBlocks, planBlocks } from '../parts/map-blocks.ts'
 import { Name } from '../parts/name.tsx'
 import { StickDrawing } from '../parts/stick-picture.tsx'
 import texts from '../parts/text.module.css'
-import { contentWords } from '../state/select-plans.ts'
+import { contentWords, startsSentence } from '../state/select-plans.ts'
 import { shortSerial } from '../state/select-sticks.ts'
 import type { ReviewStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
@@ -43,6 +43,7 @@ const Source = ({ step, plan }: { readonly step: ReviewStep; readonly plan: Plan
 const Stick = ({ plan }: { readonly plan: PlanView }) => {
   const { target, size } = plan
   const serial = target.serial && shortSerial(target.serial)
+  const starts = startsSentence(plan)
   const drawn = { capacity: Math.floor(size / SECTOR) }
   return (
     <div className={styles.stick}>
@@ -68,7 +69,7 @@ const Stick = ({ plan }: { readonly plan: PlanView }) => {
         />
       )}
       <Picture {...drawn} title={words.after} blocks={planBlocks(plan)} />
-      <p className={texts.quiet}>{words.bankIs}</p>
+      <p className={texts.quiet}>{starts === null ? words.bankIs : `${words.bankIs} ${starts}`}</p>
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { hasExpertChoices } from '../state/select-choices.ts'
 import type { MendButton } from '../state/select-mend.ts'
 import { hasOwn } from '../state/select-own.ts'
 import { moveSentence } from '../state/select-plans.ts'
-import { buildButton, mendsFor, otherWarnings, quietLine } from '../state/select-review.ts'
+import { buildButton, mendsFor, otherWarnings, planningText, quietLine } from '../state/select-review.ts'
 import { isOffered, offerText } from '../state/select-shelf.ts'
 import type { Shelf } from '../state/shelf.ts'
 import { sharedWarnings } from '../state/targets.ts'
@@ -22,6 +22,7 @@ import { EraserLine } from './eraser-line.tsx'
 import { ExactLayout } from './exact-layout.tsx'
 import { ExpertChoices } from './expert-choices.tsx'
 import { GoneSticks } from './gone-sticks.tsx'
+import { LayoutChoice } from './layout-choice.tsx'
 import { OneStick } from './one-stick.tsx'
 import { OwnFiles } from './own-files.tsx'
 import styles from './review-step.module.css'
@@ -43,9 +44,12 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
       {step.gone.length > 0 ? <GoneSticks step={step} /> : <Problem step={step} />}
       {isOffered(shelf) && <p role="status">{offerText(shelf, step)}</p>}
       {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, picked.length)}</p>}
-      {stage.kind === 'planning' && !plans && <Busy>{words.planning}</Busy>}
+      {stage.kind === 'planning' && !plans && <Busy>{planningText(step)}</Busy>}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
       {plans && <Plans step={step} plans={plans} />}
+      {stage.kind !== 'starting' && (plans || step.choices.layout) && (
+        <LayoutChoice choices={step.choices} plans={plans ?? []} />
+      )}
       {stage.kind !== 'starting' && (plans || hasOwn(step.choices)) && <OwnFiles step={step} />}
       {stage.kind !== 'starting' && (plans || hasExpertChoices(step.choices)) && (
         <ExpertChoices image={step.image} choices={step.choices} />

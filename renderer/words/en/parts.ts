@@ -5,7 +5,15 @@ export const parts = {
     free: 'free',
     unknown: 'not readable',
     blank: 'no partitions',
-    purposes: { boot: 'boot', bank: 'boot bank', other: 'partition', unread: 'not unpacked, no stick needs it' },
+    purposes: {
+      boot: 'boot',
+      bank: 'boot bank',
+      second: 'second boot bank',
+      coreDump: 'core dump',
+      store: 'store',
+      other: 'partition',
+      unread: 'not unpacked, no stick needs it',
+    },
   },
   picker: {
     up: 'Up',

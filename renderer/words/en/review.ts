@@ -58,6 +58,32 @@ export const review = {
     damage: 'The damage has to be accepted first.',
     name: (name: string) => `The name of ${name} has to be typed first.`,
   },
+  layouts: {
+    title: 'How much of ESXi',
+    folded: 'More of ESXi, on a larger stick',
+    article: {
+      label: '64 MB, as in the article',
+      gives: 'One boot bank: all that ESXi needs to start.',
+    },
+    'two-banks': {
+      label: 'Keeps updates: two banks',
+      gives: 'A second boot bank, into which ESXi can update itself.',
+    },
+    complete: {
+      label: 'Complete',
+      gives: 'Two boot banks, room for a core dump, and the image’s store with VMware Tools.',
+    },
+    written: (bytes: number) => `${format.bytes(bytes)} will be written.`,
+    missing: (bytes: number) => `It needs ${format.bytes(bytes)} more.`,
+    packed: 'Nearly all of the image has to be unpacked first, which takes minutes.',
+    unpacking: 'Unpacking nearly all of the image, which takes minutes',
+    impossible: 'This image does not allow it.',
+    /** The slot of the bank; null for neither. */
+    starts: (slot: number | null) =>
+      slot === null ? 'VMware’s loader will start neither.' : `VMware’s loader will start p${slot}.`,
+    copy: 'Fill the second boot bank with a copy of the first',
+    copyHint: 'Something to fall back on. Without it, the second one is empty until ESXi updates itself.',
+  },
   expert: 'Expert choices',
   fewSectors: 'Only as many boot sectors as are in use',
   label: 'Label of the boot bank',
