@@ -160,7 +160,7 @@ export const cliWords = {
         return assertNever(check)
     }
   },
-  notUnpacked: (slot: number | undefined) => `Nothing after p${slot} was unpacked: no stick needs it.`,
+  notUnpacked: (slot: number | undefined) => `Nothing after p${slot} was unpacked: only --layout complete needs it.`,
   bank: (build: string, live: boolean, reasons: readonly string[]) =>
     live ? `${build}the one VMware's loader starts` : `${build}not started: ${reasons.join(' ')}`,
   /** What a stick has in each slot. */

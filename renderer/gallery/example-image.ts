@@ -5,6 +5,7 @@ import { demoImage } from '../../app/demo/demo-image.ts'
 import type { Packing } from '../../app/formats/layer-kind.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../app/inspection/inspection.ts'
+import { layoutOffers } from '../../app/jobs/layout-offers.ts'
 import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { volumesOf } from '../../app/plan/regions.ts'
@@ -17,6 +18,8 @@ import { synthesizeStick } from '../../app/stick/synthesize.ts'
 export interface ExampleImage {
   readonly source: ByteSource
   readonly inspection: Inspection
+  /** With what lies behind its banks. */
+  readonly whole: Inspection
   readonly view: ImageView
 }
 
@@ -48,7 +51,7 @@ const exampleOf = async (
   const demo = path === 'demo'
   const json = inspectionJson(inspection, minimumStickFor(inspection), packing)
   const view = { ...json, demo, path, name: demo ? 'Demo image' : name }
-  return { source, inspection, view }
+  return { source, inspection, whole: await inspectImage(source, { rest: true }), view }
 }
 
 /** Where the demo image keeps the VMware UUID of its boot bank. */
@@ -76,13 +79,21 @@ export const exampleImages = async () => ({
 
 export type ExampleImages = Awaited<ReturnType<typeof exampleImages>>
 
-const planOf = ({ inspection }: ExampleImage, size: number, choices: PlanChoices = DEFAULT_CHOICES): Plan =>
-  planStick(inspection, size, choices, EFFECTS)
+const planOf = ({ whole }: ExampleImage, size: number, choices: PlanChoices = DEFAULT_CHOICES): Plan =>
+  planStick(whole, size, choices, EFFECTS)
 
-export const planViewOf = (image: ExampleImage, target: PlanView['target'], choices?: PlanChoices): PlanView => ({
-  ...planJson(planOf(image, target.size, choices)),
-  target,
-})
+export const planViewOf = (
+  image: ExampleImage,
+  target: PlanView['target'],
+  choices: PlanChoices = DEFAULT_CHOICES,
+): PlanView => {
+  const whole = image.view.packing && choices.layout !== 'complete' ? 'packed' : image.whole
+  return {
+    ...planJson(planOf(image, target.size, choices)),
+    target,
+    layouts: layoutOffers(image.inspection, whole, target.size, choices, EFFECTS),
+  }
+}
 
 /** The report of a built stick, read back from the stick as it would be. */
 export const reportOf = async (image: ExampleImage, target: string, size: number): Promise<ReportView> => {

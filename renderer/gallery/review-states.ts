@@ -1,4 +1,6 @@
-import type { DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import type { ChoicesView, DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import type { LargerLayoutName } from '../../app/plan/layout-name.ts'
+import { DEFAULT_CHOICES as PLAN_CHOICES } from '../../app/plan/plan.ts'
 import { DEFAULT_CHOICES, type ReviewStage, type ReviewStep, UNCONFIRMED } from '../state/wizard-state.ts'
 import {
   hostileStick,
@@ -78,6 +80,47 @@ const stageStates = ({ demo }: ExampleImages): GalleryState[] => {
   ]
 }
 
+/** How much of ESXi goes onto a larger stick. */
+const layoutStates = ({ demo, packed }: ExampleImages): GalleryState[] => {
+  const larger = [{ ...stick(), size: 1_031_798_784 }]
+  const small = [{ ...stick(), size: 128_450_560 }]
+  const chosen = (choices: Partial<ChoicesView>) => ({ choices: { ...DEFAULT_CHOICES, ...choices } })
+  const plans = (image: ExampleImage, drives: readonly DriveView[], layout: LargerLayoutName, copy = false) =>
+    drives.map(drive =>
+      planViewOf(image, drive, {
+        ...PLAN_CHOICES,
+        layout,
+        secondBank: copy ? 'copy' : 'empty',
+      }),
+    )
+  const of = (name: string, title: string, image: ExampleImage, drives: readonly DriveView[], rows: PlanView[]) =>
+    review(name, title, image.view, drives, planned(rows), chosen(rows[0]?.layout ? { layout: rows[0].layout } : {}))
+  const packing = { kind: 'planning', request: 1, plans: plansOf(packed, larger), problem: null } as const
+  return [
+    of('review-layouts', 'A stick on which more fits', demo, larger, plansOf(demo, larger)),
+    of('review-layouts-small', 'Two banks fit, and no more', demo, small, plans(demo, small, 'two-banks')),
+    of('review-complete', 'Everything', demo, larger, plans(demo, larger, 'complete')),
+    review(
+      'review-copy',
+      'A copy in the second bank',
+      demo.view,
+      larger,
+      planned(plans(demo, larger, 'two-banks', true)),
+      chosen({ layout: 'two-banks', secondBank: 'copy' }),
+    ),
+    of('review-layouts-packed', 'A packed image', packed, larger, plansOf(packed, larger)),
+    review('review-unpacking', 'Unpacked further', packed.view, larger, packing, chosen({ layout: 'complete' })),
+    review(
+      'review-layout-failed',
+      'A layout of which no plan comes',
+      demo.view,
+      small,
+      { kind: 'failed', problem: exampleProblem('stick-too-small') },
+      chosen({ layout: 'complete' }),
+    ),
+  ]
+}
+
 export const reviewStates = (images: ExampleImages): GalleryState[] => {
   const { demo, packed, plain } = images
   const several = severalSticks()
@@ -95,6 +138,7 @@ export const reviewStates = (images: ExampleImages): GalleryState[] => {
   }))
   return [
     ...stageStates(images),
+    ...layoutStates(images),
     review('review-several', 'Several sticks', demo.view, several, planned(plansOf(demo, several))),
     review('review-virtual', 'A virtual stick', demo.view, [virtualStick()], planned(plansOf(demo, [virtualStick()]))),
     review('review-long', 'A long name', demo.view, [longStick()], planned(plansOf(demo, [longStick()]))),

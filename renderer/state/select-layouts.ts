@@ -46,7 +46,8 @@ const priceText = (offer: LayoutOfferView): string => {
 }
 
 /** The layouts that a review offers; those of the plans in view, if there are any. */
-export const layoutRows = ({ layout: chosen = 'article' }: ChoicesView, plans: readonly PlanView[]): LayoutRows => {
+export const layoutRows = (choices: ChoicesView, plans: readonly PlanView[]): LayoutRows => {
+  const chosen: LayoutName = choices.layout ?? 'article'
   const rows = LAYOUT_NAMES.map((layout): LayoutRow => {
     const offer = worst(layout, plans)
     const { label, gives } = words[layout]

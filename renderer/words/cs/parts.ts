@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'zavádění',
       bank: 'zaváděcí banka',
+      second: 'druhá zaváděcí banka',
+      coreDump: 'výpis paměti',
+      store: 'store',
       other: 'oddíl',
-      unread: 'nerozbaleno, flash disk to nepotřebuje',
+      unread: 'nerozbaleno, potřebuje to jen úplný flash disk',
     },
   },
   picker: {

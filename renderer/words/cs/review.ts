@@ -56,6 +56,31 @@ export const review: ReviewWords = {
     damage: 'Nejdřív je třeba přijmout poškození.',
     name: name => `Nejdřív je třeba napsat název: ${name}.`,
   },
+  layouts: {
+    title: 'Kolik z ESXi',
+    folded: 'Více z ESXi, na větší flash disk',
+    article: {
+      label: '64 MB, jako v článku',
+      gives: 'Jedna zaváděcí banka: vše, co ESXi potřebuje ke spuštění.',
+    },
+    'two-banks': {
+      label: 'Uchová aktualizace: dvě banky',
+      gives: 'Druhá zaváděcí banka, do které se ESXi může aktualizovat.',
+    },
+    complete: {
+      label: 'Úplný',
+      gives: 'Dvě zaváděcí banky, místo pro výpis paměti a store obrazu s VMware Tools.',
+    },
+    written: (bytes: number) => `Zapíše se ${format.bytes(bytes)}.`,
+    missing: (bytes: number) => `Chybí ${format.bytes(bytes)}.`,
+    packed: 'Nejprve je třeba rozbalit téměř celý obraz, což trvá několik minut.',
+    unpacking: 'Rozbaluje se téměř celý obraz, což trvá několik minut',
+    impossible: 'Tento obraz to neumožňuje.',
+    starts: (slot: number | null) =>
+      slot === null ? 'Zavaděč VMware nespustí žádnou z nich.' : `Zavaděč VMware spustí p${slot}.`,
+    copy: 'Naplnit druhou zaváděcí banku kopií první',
+    copyHint: 'Slouží jako záloha. Jinak zůstane druhá prázdná, dokud se ESXi neaktualizuje.',
+  },
   expert: 'Pro odborníky',
   fewSectors: 'Jen používané zaváděcí sektory',
   label: 'Jmenovka zaváděcí banky',

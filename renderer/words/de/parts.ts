@@ -5,7 +5,15 @@ export const parts: PartsWords = {
     free: 'frei',
     unknown: 'nicht lesbar',
     blank: 'keine Partitionen',
-    purposes: { boot: 'Boot', bank: 'Boot-Bank', other: 'Partition', unread: 'nicht entpackt, kein Stick braucht es' },
+    purposes: {
+      boot: 'Boot',
+      bank: 'Boot-Bank',
+      second: 'zweite Boot-Bank',
+      coreDump: 'Core-Dump',
+      store: 'Store',
+      other: 'Partition',
+      unread: 'nicht entpackt, nur ein vollständiger Stick braucht es',
+    },
   },
   picker: {
     up: 'Nach oben',

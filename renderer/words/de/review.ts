@@ -57,6 +57,33 @@ export const review: ReviewWords = {
     damage: 'Erst muss der Schaden hingenommen werden.',
     name: name => `Erst muss der Name von ${name} eingetippt werden.`,
   },
+  layouts: {
+    title: 'Wie viel von ESXi',
+    folded: 'Mehr von ESXi, auf einem größeren Stick',
+    article: {
+      label: '64 MB, wie im Artikel',
+      gives: 'Eine Boot-Bank: alles, was ESXi zum Starten braucht.',
+    },
+    'two-banks': {
+      label: 'Behält Updates: zwei Bänke',
+      gives: 'Eine zweite Boot-Bank, in die sich ESXi selbst aktualisieren kann.',
+    },
+    complete: {
+      label: 'Vollständig',
+      gives: 'Zwei Boot-Bänke, Platz für einen Core-Dump und der Store des Images mit den VMware Tools.',
+    },
+    written: (bytes: number) => `${format.bytes(bytes)} werden geschrieben.`,
+    missing: (bytes: number) => `Dafür fehlen ${format.bytes(bytes)}.`,
+    packed: 'Dafür muss zuerst fast das ganze Image entpackt werden; das dauert Minuten.',
+    unpacking: 'Fast das ganze Image wird entpackt; das dauert Minuten',
+    impossible: 'Dieses Image lässt das nicht zu.',
+    starts: (slot: number | null) =>
+      slot === null
+        ? 'Der Loader von VMware wird keine von beiden starten.'
+        : `Der Loader von VMware wird p${slot} starten.`,
+    copy: 'Die zweite Boot-Bank mit einer Kopie der ersten füllen',
+    copyHint: 'Als Reserve. Sonst bleibt die zweite leer, bis sich ESXi selbst aktualisiert.',
+  },
   expert: 'Für Fachleute',
   fewSectors: 'Nur so viele Boot-Sektoren, wie benutzt werden',
   label: 'Name der Boot-Bank',

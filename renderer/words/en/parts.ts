@@ -12,7 +12,7 @@ export const parts = {
       coreDump: 'core dump',
       store: 'store',
       other: 'partition',
-      unread: 'not unpacked, no stick needs it',
+      unread: 'not unpacked, only a complete stick needs it',
     },
   },
   picker: {

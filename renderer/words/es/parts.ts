@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'arranque',
       bank: 'banco de arranque',
+      second: 'segundo banco de arranque',
+      coreDump: 'volcado de memoria',
+      store: 'store',
       other: 'partición',
-      unread: 'sin descomprimir, ninguna memoria USB lo necesita',
+      unread: 'sin descomprimir, solo una memoria USB completa lo necesita',
     },
   },
   picker: {

@@ -61,6 +61,33 @@ export const review: ReviewWords = {
     damage: 'Antes hay que aceptar el daño.',
     name: name => `Antes hay que escribir el nombre de ${name}.`,
   },
+  layouts: {
+    title: 'Cuánto de ESXi',
+    folded: 'Más de ESXi, en una memoria USB más grande',
+    article: {
+      label: '64 MB, como en el artículo',
+      gives: 'Un banco de arranque: todo lo que ESXi necesita para arrancar.',
+    },
+    'two-banks': {
+      label: 'Conserva las actualizaciones: dos bancos',
+      gives: 'Un segundo banco de arranque, en el que ESXi puede actualizarse.',
+    },
+    complete: {
+      label: 'Completa',
+      gives: 'Dos bancos de arranque, espacio para un volcado de memoria y el store de la imagen con VMware Tools.',
+    },
+    written: (bytes: number) => `Se escribirán ${format.bytes(bytes)}.`,
+    missing: (bytes: number) => `Faltan ${format.bytes(bytes)}.`,
+    packed: 'Antes hay que descomprimir casi toda la imagen, lo que lleva minutos.',
+    unpacking: 'Descomprimiendo casi toda la imagen, lo que lleva minutos',
+    impossible: 'Esta imagen no lo permite.',
+    starts: (slot: number | null) =>
+      slot === null
+        ? 'El cargador de VMware no arrancará ninguno de los dos.'
+        : `El cargador de VMware arrancará p${slot}.`,
+    copy: 'Llenar el segundo banco de arranque con una copia del primero',
+    copyHint: 'Sirve de reserva. Sin ella, el segundo queda vacío hasta que ESXi se actualice.',
+  },
   expert: 'Opciones avanzadas',
   fewSectors: 'Solo los sectores de arranque que están en uso',
   label: 'Etiqueta del banco de arranque',

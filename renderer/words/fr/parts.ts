@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'démarrage',
       bank: 'banque de démarrage',
+      second: 'seconde banque de démarrage',
+      coreDump: 'vidage mémoire',
+      store: 'store',
       other: 'partition',
-      unread: 'non décompressé, aucune clé n’en a besoin',
+      unread: 'non décompressé, seule une clé complète en a besoin',
     },
   },
   picker: {

@@ -56,6 +56,34 @@ export const review: ReviewWords = {
     damage: 'Il faut d’abord accepter le dommage.',
     name: name => `Il faut d’abord saisir le nom de ${name}.`,
   },
+  layouts: {
+    title: 'Quelle part d’ESXi',
+    folded: 'Plus d’ESXi, sur une clé plus grande',
+    article: {
+      label: '64 Mo, comme dans l’article',
+      gives: 'Une banque de démarrage : tout ce dont ESXi a besoin pour démarrer.',
+    },
+    'two-banks': {
+      label: 'Garde les mises à jour : deux banques',
+      gives: 'Une seconde banque de démarrage, dans laquelle ESXi peut se mettre à jour.',
+    },
+    complete: {
+      label: 'Complète',
+      gives:
+        'Deux banques de démarrage, de la place pour un vidage mémoire, et le store de l’image avec les VMware Tools.',
+    },
+    written: (bytes: number) => `${format.bytes(bytes)} seront écrits.`,
+    missing: (bytes: number) => `Il manque ${format.bytes(bytes)}.`,
+    packed: 'Presque toute l’image doit d’abord être décompressée, ce qui prend plusieurs minutes.',
+    unpacking: 'Décompression de presque toute l’image, ce qui prend plusieurs minutes',
+    impossible: 'Cette image ne le permet pas.',
+    starts: (slot: number | null) =>
+      slot === null
+        ? 'Le chargeur de VMware ne démarrera ni l’une ni l’autre.'
+        : `Le chargeur de VMware démarrera p${slot}.`,
+    copy: 'Remplir la seconde banque de démarrage avec une copie de la première',
+    copyHint: 'De quoi revenir en arrière. Sinon, la seconde reste vide jusqu’à ce qu’ESXi se mette à jour.',
+  },
   expert: 'Choix avancés',
   fewSectors: 'Uniquement les secteurs de démarrage utilisés',
   label: 'Nom de la banque de démarrage',

@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'avvio',
       bank: 'banco di avvio',
+      second: 'secondo banco di avvio',
+      coreDump: 'core dump',
+      store: 'store',
       other: 'partizione',
-      unread: 'non estratto, non serve a nessuna chiavetta',
+      unread: 'non estratto, serve solo a una chiavetta completa',
     },
   },
   picker: {

@@ -59,6 +59,31 @@ export const review: ReviewWords = {
     damage: 'Prima occorre accettare il danno.',
     name: name => `Prima occorre digitare il nome di ${name}.`,
   },
+  layouts: {
+    title: 'Quanto di ESXi',
+    folded: 'Più di ESXi, su una chiavetta più grande',
+    article: {
+      label: '64 MB, come nell’articolo',
+      gives: 'Un banco di avvio: tutto ciò che serve a ESXi per avviarsi.',
+    },
+    'two-banks': {
+      label: 'Conserva gli aggiornamenti: due banchi',
+      gives: 'Un secondo banco di avvio, nel quale ESXi può aggiornarsi.',
+    },
+    complete: {
+      label: 'Completa',
+      gives: 'Due banchi di avvio, spazio per un core dump e lo store dell’immagine con VMware Tools.',
+    },
+    written: (bytes: number) => `Verranno scritti ${format.bytes(bytes)}.`,
+    missing: (bytes: number) => `Mancano ${format.bytes(bytes)}.`,
+    packed: 'Prima occorre estrarre quasi tutta l’immagine, il che richiede alcuni minuti.',
+    unpacking: 'Estrazione di quasi tutta l’immagine, il che richiede alcuni minuti',
+    impossible: 'Questa immagine non lo consente.',
+    starts: (slot: number | null) =>
+      slot === null ? 'Il loader di VMware non avvierà nessuno dei due.' : `Il loader di VMware avvierà p${slot}.`,
+    copy: 'Riempire il secondo banco di avvio con una copia del primo',
+    copyHint: 'Serve da riserva. Altrimenti il secondo resta vuoto finché ESXi non si aggiorna.',
+  },
   expert: 'Opzioni avanzate',
   fewSectors: 'Solo i settori di avvio in uso',
   label: 'Etichetta del banco di avvio',

@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: '起動',
       bank: 'ブートバンク',
+      second: '2 つ目のブートバンク',
+      coreDump: 'コアダンプ',
+      store: 'ストア',
       other: 'パーティション',
-      unread: '展開しません（USB メモリには不要）',
+      unread: '展開しません（完全な USB メモリにだけ必要）',
     },
   },
   picker: {

@@ -56,6 +56,31 @@ export const review: ReviewWords = {
     damage: '先に破損を承認する必要があります。',
     name: name => `先に ${name} の名前を入力する必要があります。`,
   },
+  layouts: {
+    title: 'ESXi をどこまで入れるか',
+    folded: '大きな USB メモリに ESXi をさらに入れる',
+    article: {
+      label: '64 MB、記事のとおり',
+      gives: 'ブートバンク 1 つ。ESXi の起動に必要なすべてです。',
+    },
+    'two-banks': {
+      label: '更新を保持：バンク 2 つ',
+      gives: 'ESXi が自身を更新できる 2 つ目のブートバンクを加えます。',
+    },
+    complete: {
+      label: '完全',
+      gives: 'ブートバンク 2 つ、コアダンプの場所、VMware Tools を含むイメージのストア。',
+    },
+    written: (bytes: number) => `${format.bytes(bytes)} を書き込みます。`,
+    missing: (bytes: number) => `あと ${format.bytes(bytes)} 必要です。`,
+    packed: '先にイメージのほぼ全体を展開する必要があり、数分かかります。',
+    unpacking: 'イメージのほぼ全体を展開しています。数分かかります',
+    impossible: 'このイメージではできません。',
+    starts: (slot: number | null) =>
+      slot === null ? 'VMware のローダーはどちらも起動しません。' : `VMware のローダーは p${slot} を起動します。`,
+    copy: '2 つ目のブートバンクに 1 つ目のコピーを入れる',
+    copyHint: '予備になります。入れない場合、ESXi が自身を更新するまで空のままです。',
+  },
   expert: '上級者向けの設定',
   fewSectors: '使用中の起動セクターだけを書き込む',
   label: 'ブートバンクのラベル',

@@ -56,6 +56,31 @@ export const review: ReviewWords = {
     damage: '먼저 손상을 받아들여야 합니다.',
     name: name => `먼저 ${name}의 이름을 입력해야 합니다.`,
   },
+  layouts: {
+    title: 'ESXi를 얼마나 담을지',
+    folded: '더 큰 USB 스틱에 ESXi 더 담기',
+    article: {
+      label: '64MB, 글에 나온 대로',
+      gives: '부트 뱅크 하나: ESXi 시작에 필요한 전부입니다.',
+    },
+    'two-banks': {
+      label: '업데이트 유지: 뱅크 두 개',
+      gives: 'ESXi가 스스로 업데이트할 수 있는 두 번째 부트 뱅크를 둡니다.',
+    },
+    complete: {
+      label: '전체',
+      gives: '부트 뱅크 두 개, 코어 덤프 공간, VMware Tools가 든 이미지의 저장소.',
+    },
+    written: (bytes: number) => `${format.bytes(bytes)}를 씁니다.`,
+    missing: (bytes: number) => `${format.bytes(bytes)}가 더 필요합니다.`,
+    packed: '먼저 이미지 거의 전체의 압축을 풀어야 하며 몇 분 걸립니다.',
+    unpacking: '이미지 거의 전체의 압축을 푸는 중, 몇 분 걸림',
+    impossible: '이 이미지로는 할 수 없습니다.',
+    starts: (slot: number | null) =>
+      slot === null ? 'VMware 로더는 둘 다 시작하지 않습니다.' : `VMware 로더가 p${slot}를 시작합니다.`,
+    copy: '두 번째 부트 뱅크를 첫 번째의 복사본으로 채우기',
+    copyHint: '예비로 쓰입니다. 그러지 않으면 ESXi가 업데이트할 때까지 비어 있습니다.',
+  },
   expert: '고급 설정',
   fewSectors: '사용 중인 부팅 섹터만 쓰기',
   label: '부트 뱅크의 레이블',

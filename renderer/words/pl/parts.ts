@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'rozruch',
       bank: 'bank rozruchowy',
+      second: 'drugi bank rozruchowy',
+      coreDump: 'zrzut pamięci',
+      store: 'store',
       other: 'partycja',
-      unread: 'nierozpakowane, pendrive tego nie potrzebuje',
+      unread: 'nierozpakowane, potrzebuje tego tylko pełny pendrive',
     },
   },
   picker: {

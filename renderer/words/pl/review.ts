@@ -58,6 +58,33 @@ export const review: ReviewWords = {
     damage: 'Najpierw trzeba zaakceptować uszkodzenie.',
     name: name => `Najpierw trzeba wpisać nazwę: ${name}.`,
   },
+  layouts: {
+    title: 'Ile z ESXi',
+    folded: 'Więcej z ESXi, na większym pendrivie',
+    article: {
+      label: '64 MB, jak w artykule',
+      gives: 'Jeden bank rozruchowy: wszystko, czego ESXi potrzebuje do startu.',
+    },
+    'two-banks': {
+      label: 'Zachowuje aktualizacje: dwa banki',
+      gives: 'Drugi bank rozruchowy, w którym ESXi może zapisać swoją aktualizację.',
+    },
+    complete: {
+      label: 'Pełny',
+      gives: 'Dwa banki rozruchowe, miejsce na zrzut pamięci i store obrazu z VMware Tools.',
+    },
+    written: (bytes: number) => `Zostanie zapisane ${format.bytes(bytes)}.`,
+    missing: (bytes: number) => `Brakuje ${format.bytes(bytes)}.`,
+    packed: 'Najpierw trzeba rozpakować prawie cały obraz, co trwa kilka minut.',
+    unpacking: 'Rozpakowywanie prawie całego obrazu, co trwa kilka minut',
+    impossible: 'Ten obraz na to nie pozwala.',
+    starts: (slot: number | null) =>
+      slot === null
+        ? 'Program ładujący VMware nie uruchomi żadnego z nich.'
+        : `Program ładujący VMware uruchomi p${slot}.`,
+    copy: 'Wypełnij drugi bank rozruchowy kopią pierwszego',
+    copyHint: 'To rezerwa. Bez niej drugi pozostaje pusty, aż ESXi się zaktualizuje.',
+  },
   expert: 'Dla zaawansowanych',
   fewSectors: 'Tylko używane sektory rozruchowe',
   label: 'Etykieta banku rozruchowego',

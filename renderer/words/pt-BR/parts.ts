@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'inicialização',
       bank: 'banco de inicialização',
+      second: 'segundo banco de inicialização',
+      coreDump: 'core dump',
+      store: 'store',
       other: 'partição',
-      unread: 'não descompactado, nenhum pen drive precisa disso',
+      unread: 'não descompactado, só um pen drive completo precisa disso',
     },
   },
   picker: {

@@ -59,6 +59,33 @@ export const review: ReviewWords = {
     damage: 'Primeiro é preciso aceitar o dano.',
     name: name => `Primeiro é preciso digitar o nome de ${name}.`,
   },
+  layouts: {
+    title: 'Quanto do ESXi',
+    folded: 'Mais do ESXi, em um pen drive maior',
+    article: {
+      label: '64 MB, como no artigo',
+      gives: 'Um banco de inicialização: tudo de que o ESXi precisa para iniciar.',
+    },
+    'two-banks': {
+      label: 'Mantém atualizações: dois bancos',
+      gives: 'Um segundo banco de inicialização, no qual o ESXi pode se atualizar.',
+    },
+    complete: {
+      label: 'Completo',
+      gives: 'Dois bancos de inicialização, espaço para um core dump e o store da imagem com o VMware Tools.',
+    },
+    written: (bytes: number) => `Serão gravados ${format.bytes(bytes)}.`,
+    missing: (bytes: number) => `Faltam ${format.bytes(bytes)}.`,
+    packed: 'Antes é preciso descompactar quase toda a imagem, o que leva minutos.',
+    unpacking: 'Descompactando quase toda a imagem, o que leva minutos',
+    impossible: 'Esta imagem não permite isso.',
+    starts: (slot: number | null) =>
+      slot === null
+        ? 'O carregador da VMware não iniciará nenhum dos dois.'
+        : `O carregador da VMware iniciará p${slot}.`,
+    copy: 'Preencher o segundo banco de inicialização com uma cópia do primeiro',
+    copyHint: 'Serve de reserva. Sem isso, o segundo fica vazio até o ESXi se atualizar.',
+  },
   expert: 'Opções avançadas',
   fewSectors: 'Somente os setores de inicialização em uso',
   label: 'Rótulo do banco de inicialização',

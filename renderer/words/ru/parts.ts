@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'загрузка',
       bank: 'загрузочный банк',
+      second: 'второй загрузочный банк',
+      coreDump: 'дамп памяти',
+      store: 'store',
       other: 'раздел',
-      unread: 'не распаковано, флешке это не нужно',
+      unread: 'не распаковано, это нужно только полной флешке',
     },
   },
   picker: {

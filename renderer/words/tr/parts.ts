@@ -8,8 +8,11 @@ export const parts: PartsWords = {
     purposes: {
       boot: 'önyükleme',
       bank: 'önyükleme bankası',
+      second: 'ikinci önyükleme bankası',
+      coreDump: 'bellek dökümü',
+      store: 'store',
       other: 'bölüm',
-      unread: 'ayıklanmadı, hiçbir USB bellek için gerekmez',
+      unread: 'ayıklanmadı, yalnızca eksiksiz bir USB bellek için gerekir',
     },
   },
   picker: {

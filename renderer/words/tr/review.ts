@@ -56,6 +56,33 @@ export const review: ReviewWords = {
     damage: 'Önce hasarın kabul edilmesi gerekir.',
     name: name => `Önce adının yazılması gerekir: ${name}.`,
   },
+  layouts: {
+    title: 'ESXi’nin ne kadarı',
+    folded: 'Daha büyük bir USB bellekte daha fazla ESXi',
+    article: {
+      label: '64 MB, makaledeki gibi',
+      gives: 'Bir önyükleme bankası: ESXi’nin başlaması için gereken her şey.',
+    },
+    'two-banks': {
+      label: 'Güncellemeleri korur: iki banka',
+      gives: 'ESXi’nin kendini güncelleyebileceği ikinci bir önyükleme bankası.',
+    },
+    complete: {
+      label: 'Eksiksiz',
+      gives: 'İki önyükleme bankası, bellek dökümü için yer ve kalıbın VMware Tools içeren store bölümü.',
+    },
+    written: (bytes: number) => `${format.bytes(bytes)} yazılacak.`,
+    missing: (bytes: number) => `${format.bytes(bytes)} daha gerekiyor.`,
+    packed: 'Önce kalıbın neredeyse tamamının ayıklanması gerekir; bu dakikalar sürer.',
+    unpacking: 'Kalıbın neredeyse tamamı ayıklanıyor; bu dakikalar sürer',
+    impossible: 'Bu kalıp buna izin vermiyor.',
+    starts: (slot: number | null) =>
+      slot === null
+        ? 'VMware yükleyicisi ikisini de başlatmayacak.'
+        : `VMware yükleyicisi p${slot} bölümünü başlatacak.`,
+    copy: 'İkinci önyükleme bankasını birincinin bir kopyasıyla doldur',
+    copyHint: 'Yedek olarak işe yarar. Yoksa ikincisi, ESXi kendini güncelleyene kadar boş kalır.',
+  },
   expert: 'Gelişmiş seçenekler',
   fewSectors: 'Yalnızca kullanılan önyükleme sektörleri',
   label: 'Önyükleme bankasının etiketi',

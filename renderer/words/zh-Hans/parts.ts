@@ -5,7 +5,15 @@ export const parts: PartsWords = {
     free: '空闲',
     unknown: '无法读取',
     blank: '没有分区',
-    purposes: { boot: '启动', bank: '启动库', other: '分区', unread: '未解压，U 盘不需要' },
+    purposes: {
+      boot: '启动',
+      bank: '启动库',
+      second: '第二个启动库',
+      coreDump: '核心转储',
+      store: '存储区',
+      other: '分区',
+      unread: '未解压，只有完整的 U 盘才需要',
+    },
   },
   picker: {
     up: '上一级',

@@ -55,6 +55,31 @@ export const review: ReviewWords = {
     damage: '需要先接受映像的损坏。',
     name: name => `需要先输入 ${name} 的名称。`,
   },
+  layouts: {
+    title: '写入多少 ESXi 内容',
+    folded: '在更大的 U 盘上写入更多 ESXi 内容',
+    article: {
+      label: '64 MB，与文章相同',
+      gives: '一个启动库：ESXi 启动所需的全部内容。',
+    },
+    'two-banks': {
+      label: '保留更新：两个启动库',
+      gives: '增加第二个启动库，供 ESXi 自行更新。',
+    },
+    complete: {
+      label: '完整',
+      gives: '两个启动库、核心转储的空间，以及映像中带有 VMware Tools 的存储区。',
+    },
+    written: (bytes: number) => `将写入 ${format.bytes(bytes)}。`,
+    missing: (bytes: number) => `还差 ${format.bytes(bytes)}。`,
+    packed: '需要先解压几乎整个映像，这要花几分钟。',
+    unpacking: '正在解压几乎整个映像，这要花几分钟',
+    impossible: '此映像不支持。',
+    starts: (slot: number | null) =>
+      slot === null ? 'VMware 的加载程序不会启动其中任何一个。' : `VMware 的加载程序将启动 p${slot}。`,
+    copy: '用第一个启动库的副本填充第二个',
+    copyHint: '可作后备。否则第二个启动库一直为空，直到 ESXi 自行更新。',
+  },
   expert: '高级选项',
   fewSectors: '只写入用到的启动扇区',
   label: '启动库卷标',
