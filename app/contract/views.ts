@@ -132,7 +132,7 @@ const layout = v.picklist<readonly LayoutName[]>(['article', 'two-banks', 'compl
 
 /** A layout that a stick could get: what would be written, or how much larger it would have to be. */
 const layoutOffer = v.variant('kind', [
-  v.strictObject({ layout, kind: v.literal('fits'), bytesToWrite: bytes }),
+  v.strictObject({ layout, kind: v.literal('fits'), bytesToWrite: bytes, minimumStickBytes: bytes }),
   v.strictObject({ layout, kind: v.literal('too-small'), missing: bytes }),
   /** It needs what an archive has not been unpacked for. */
   v.strictObject({ layout, kind: v.literal('packed') }),

@@ -8,7 +8,7 @@ import { ProblemError } from '../problem/problem.ts'
 
 /** A layout that a stick could get, and its price. Sizes in bytes. */
 export type LayoutOffer = { readonly layout: LayoutName } & (
-  | { readonly kind: 'fits'; readonly bytesToWrite: number }
+  | { readonly kind: 'fits'; readonly bytesToWrite: number; readonly minimumStickBytes: number }
   /** `missing`: how much larger the stick would have to be. */
   | { readonly kind: 'too-small'; readonly missing: number }
   /** It needs what an archive has not been unpacked for. */
@@ -43,8 +43,8 @@ const offer = (
   effects: Pick<Effects, 'sha256'>,
 ): LayoutOffer => {
   try {
-    const { bytesToWrite } = planStick(inspection, size, { ...choices, layout }, effects)
-    return { layout, kind: 'fits', bytesToWrite }
+    const { bytesToWrite, minimumStickBytes } = planStick(inspection, size, { ...choices, layout }, effects)
+    return { layout, kind: 'fits', bytesToWrite, minimumStickBytes }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const { problem } = error

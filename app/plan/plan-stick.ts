@@ -31,7 +31,22 @@ const STORE_SLOT = 8
 
 /** The smallest stick for an image, in bytes; undefined if FAT16 cannot hold its files. */
 export const minimumStickFor = (image: Inspection, choices: PlanChoices = DEFAULT_CHOICES): number | undefined => {
-  return minimumFor(needsOf(takeBank(image, choices.bank), choices))
+  return minimumOf(takeBank(image, choices.bank), choices)
+}
+
+const minimums = new WeakMap<Inspection, Map<string, number | undefined>>()
+
+/** The search takes far longer than the rest of a plan, and its result does not depend on the stick. */
+const minimumOf = (
+  inspection: Inspection,
+  { bootSectors, layout = 'article', secondBank = 'empty' }: PlanChoices,
+): number | undefined => {
+  const known = minimums.get(inspection) ?? new Map<string, number | undefined>()
+  minimums.set(inspection, known)
+  const key = `${bootSectors} ${layout} ${secondBank}`
+  if (!known.has(key))
+    known.set(key, minimumFor(needsOf(inspection, { ...DEFAULT_CHOICES, bootSectors, layout, secondBank })))
+  return known.get(key)
 }
 
 /**
@@ -59,7 +74,7 @@ export const planAnyStick = (
   const inspection = takeBank(image, choices.bank)
   refuseSameNames(inspection)
   const needs = needsOf(inspection, choices)
-  const minimum = minimumFor(needs)
+  const minimum = minimumOf(inspection, choices)
   if (minimum === undefined) throw tooManyFiles(needs, inspection)
   const room = roomFor(Math.floor(size / SECTOR), needs)
   if (!room) throw tooSmall(size, minimum, choices)

@@ -65,8 +65,18 @@ const holding = (needs: BankNeeds, sectors: number): number => {
   return enough
 }
 
+const shapes = new WeakMap<BankNeeds, Map<number, FatParameters | undefined>>()
+
+/** Kept by size, because volumes end with cylinders: the search for the smallest stick asks for few sizes, often. */
+const shapeOf = (sectors: number, needs: BankNeeds): FatParameters | undefined => {
+  const known = shapes.get(needs) ?? new Map<number, FatParameters | undefined>()
+  shapes.set(needs, known)
+  if (!known.has(sectors)) known.set(sectors, chooseFatParameters(sectors, needs))
+  return known.get(sectors)
+}
+
 const shaped = (run: SectorRun, needs: BankNeeds): Room | undefined => {
-  const parameters = chooseFatParameters(run.sectors, needs)
+  const parameters = shapeOf(run.sectors, needs)
   return parameters && { ...run, parameters }
 }
 

@@ -82,6 +82,21 @@ export type ExampleImages = Awaited<ReturnType<typeof exampleImages>>
 const planOf = ({ whole }: ExampleImage, size: number, choices: PlanChoices = DEFAULT_CHOICES): Plan =>
   planStick(whole, size, choices, EFFECTS)
 
+const offers = new Map<string, PlanView['layouts']>()
+
+/** Kept, because most states show the same stick. */
+const offersOf = (
+  { inspection, view }: ExampleImage,
+  whole: Inspection | 'packed',
+  size: number,
+  choices: PlanChoices,
+): PlanView['layouts'] => {
+  const key = JSON.stringify([view.path, whole === 'packed', size, choices])
+  const known = offers.get(key) ?? layoutOffers(inspection, whole, size, choices, EFFECTS)
+  offers.set(key, known)
+  return known
+}
+
 export const planViewOf = (
   image: ExampleImage,
   target: PlanView['target'],
@@ -91,7 +106,7 @@ export const planViewOf = (
   return {
     ...planJson(planOf(image, target.size, choices)),
     target,
-    layouts: layoutOffers(image.inspection, whole, target.size, choices, EFFECTS),
+    layouts: offersOf(image, whole, target.size, choices),
   }
 }
 

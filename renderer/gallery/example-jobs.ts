@@ -66,7 +66,7 @@ const over = (state: StickState): StickView['stages'] => {
   }))
 }
 
-export const stickView = ({ target, ...plan }: PlanView, state: StickState): StickView => ({
+export const stickView = ({ target, layouts: _, ...plan }: PlanView, state: StickState): StickView => ({
   path: target.path,
   description: target.description,
   size: target.size,

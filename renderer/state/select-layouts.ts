@@ -35,7 +35,7 @@ const priceOf = (offer: LayoutOfferView): number => {
 const priceText = (offer: LayoutOfferView): string => {
   switch (offer.kind) {
     case 'fits':
-      return words.written(offer.bytesToWrite)
+      return words.written(offer.bytesToWrite, offer.minimumStickBytes)
     case 'too-small':
       return words.missing(offer.missing)
     case 'packed':

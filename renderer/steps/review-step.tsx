@@ -47,9 +47,7 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
       {stage.kind === 'planning' && !plans && <Busy>{planningText(step)}</Busy>}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
       {plans && <Plans step={step} plans={plans} />}
-      {stage.kind !== 'starting' && (plans || step.choices.layout) && (
-        <LayoutChoice choices={step.choices} plans={plans ?? []} />
-      )}
+      {!plans && step.choices.layout && <LayoutChoice choices={step.choices} plans={[]} />}
       {stage.kind !== 'starting' && (plans || hasOwn(step.choices)) && <OwnFiles step={step} />}
       {stage.kind !== 'starting' && (plans || hasExpertChoices(step.choices)) && (
         <ExpertChoices image={step.image} choices={step.choices} />
@@ -72,6 +70,7 @@ const Plans = ({ step, plans }: { readonly step: Step; readonly plans: readonly 
         {several || !only ? <SeveralSticks plans={plans} gone={step.gone} /> : <OneStick step={step} plan={only} />}
         {!several && erasing}
       </div>
+      {step.stage.kind !== 'starting' && <LayoutChoice choices={step.choices} plans={plans} />}
       <Confirmations step={step} />
       <UuidCard step={step} />
       <Warnings step={step} plans={plans} />

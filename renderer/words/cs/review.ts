@@ -71,7 +71,8 @@ export const review: ReviewWords = {
       label: 'Úplný',
       gives: 'Dvě zaváděcí banky, místo pro výpis paměti a store obrazu s VMware Tools.',
     },
-    written: (bytes: number) => `Zapíše se ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Zabere nejméně ${format.bytes(least)}; zapíše se ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Chybí ${format.bytes(bytes)}.`,
     packed: 'Nejprve je třeba rozbalit téměř celý obraz, což trvá několik minut.',
     unpacking: 'Rozbaluje se téměř celý obraz, což trvá několik minut',

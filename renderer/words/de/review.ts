@@ -72,7 +72,8 @@ export const review: ReviewWords = {
       label: 'Vollständig',
       gives: 'Zwei Boot-Bänke, Platz für einen Core-Dump und der Store des Images mit den VMware Tools.',
     },
-    written: (bytes: number) => `${format.bytes(bytes)} werden geschrieben.`,
+    written: (bytes: number, least: number) =>
+      `Braucht mindestens ${format.bytes(least)}; ${format.bytes(bytes)} werden geschrieben.`,
     missing: (bytes: number) => `Dafür fehlen ${format.bytes(bytes)}.`,
     packed: 'Dafür muss zuerst fast das ganze Image entpackt werden; das dauert Minuten.',
     unpacking: 'Fast das ganze Image wird entpackt; das dauert Minuten',

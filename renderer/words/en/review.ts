@@ -73,7 +73,8 @@ export const review = {
       label: 'Complete',
       gives: 'Two boot banks, room for a core dump, and the image’s store with VMware Tools.',
     },
-    written: (bytes: number) => `${format.bytes(bytes)} will be written.`,
+    written: (bytes: number, least: number) =>
+      `It takes at least ${format.bytes(least)}; ${format.bytes(bytes)} will be written.`,
     missing: (bytes: number) => `It needs ${format.bytes(bytes)} more.`,
     packed: 'Nearly all of the image has to be unpacked first, which takes minutes.',
     unpacking: 'Unpacking nearly all of the image, which takes minutes',

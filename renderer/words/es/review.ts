@@ -76,7 +76,8 @@ export const review: ReviewWords = {
       label: 'Completa',
       gives: 'Dos bancos de arranque, espacio para un volcado de memoria y el store de la imagen con VMware Tools.',
     },
-    written: (bytes: number) => `Se escribirán ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Ocupa al menos ${format.bytes(least)}; se escribirán ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Faltan ${format.bytes(bytes)}.`,
     packed: 'Antes hay que descomprimir casi toda la imagen, lo que lleva minutos.',
     unpacking: 'Descomprimiendo casi toda la imagen, lo que lleva minutos',

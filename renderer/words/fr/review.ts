@@ -72,7 +72,8 @@ export const review: ReviewWords = {
       gives:
         'Deux banques de démarrage, de la place pour un vidage mémoire, et le store de l’image avec les VMware Tools.',
     },
-    written: (bytes: number) => `${format.bytes(bytes)} seront écrits.`,
+    written: (bytes: number, least: number) =>
+      `Il faut au moins ${format.bytes(least)} ; ${format.bytes(bytes)} seront écrits.`,
     missing: (bytes: number) => `Il manque ${format.bytes(bytes)}.`,
     packed: 'Presque toute l’image doit d’abord être décompressée, ce qui prend plusieurs minutes.',
     unpacking: 'Décompression de presque toute l’image, ce qui prend plusieurs minutes',

@@ -74,7 +74,8 @@ export const review: ReviewWords = {
       label: 'Completa',
       gives: 'Due banchi di avvio, spazio per un core dump e lo store dell’immagine con VMware Tools.',
     },
-    written: (bytes: number) => `Verranno scritti ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Occupa almeno ${format.bytes(least)}; verranno scritti ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Mancano ${format.bytes(bytes)}.`,
     packed: 'Prima occorre estrarre quasi tutta l’immagine, il che richiede alcuni minuti.',
     unpacking: 'Estrazione di quasi tutta l’immagine, il che richiede alcuni minuti',

@@ -71,7 +71,8 @@ export const review: ReviewWords = {
       label: '完全',
       gives: 'ブートバンク 2 つ、コアダンプの場所、VMware Tools を含むイメージのストア。',
     },
-    written: (bytes: number) => `${format.bytes(bytes)} を書き込みます。`,
+    written: (bytes: number, least: number) =>
+      `${format.bytes(least)} 以上を使い、${format.bytes(bytes)} を書き込みます。`,
     missing: (bytes: number) => `あと ${format.bytes(bytes)} 必要です。`,
     packed: '先にイメージのほぼ全体を展開する必要があり、数分かかります。',
     unpacking: 'イメージのほぼ全体を展開しています。数分かかります',

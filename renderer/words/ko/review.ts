@@ -71,7 +71,8 @@ export const review: ReviewWords = {
       label: '전체',
       gives: '부트 뱅크 두 개, 코어 덤프 공간, VMware Tools가 든 이미지의 저장소.',
     },
-    written: (bytes: number) => `${format.bytes(bytes)}를 씁니다.`,
+    written: (bytes: number, least: number) =>
+      `최소 ${format.bytes(least)}를 차지하고 ${format.bytes(bytes)}를 씁니다.`,
     missing: (bytes: number) => `${format.bytes(bytes)}가 더 필요합니다.`,
     packed: '먼저 이미지 거의 전체의 압축을 풀어야 하며 몇 분 걸립니다.',
     unpacking: '이미지 거의 전체의 압축을 푸는 중, 몇 분 걸림',

@@ -73,7 +73,8 @@ export const review: ReviewWords = {
       label: 'Pełny',
       gives: 'Dwa banki rozruchowe, miejsce na zrzut pamięci i store obrazu z VMware Tools.',
     },
-    written: (bytes: number) => `Zostanie zapisane ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Zajmuje co najmniej ${format.bytes(least)}; zostanie zapisane ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Brakuje ${format.bytes(bytes)}.`,
     packed: 'Najpierw trzeba rozpakować prawie cały obraz, co trwa kilka minut.',
     unpacking: 'Rozpakowywanie prawie całego obrazu, co trwa kilka minut',

@@ -74,7 +74,8 @@ export const review: ReviewWords = {
       label: 'Completo',
       gives: 'Dois bancos de inicialização, espaço para um core dump e o store da imagem com o VMware Tools.',
     },
-    written: (bytes: number) => `Serão gravados ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Ocupa pelo menos ${format.bytes(least)}; serão gravados ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Faltam ${format.bytes(bytes)}.`,
     packed: 'Antes é preciso descompactar quase toda a imagem, o que leva minutos.',
     unpacking: 'Descompactando quase toda a imagem, o que leva minutos',

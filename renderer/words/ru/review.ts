@@ -77,7 +77,8 @@ export const review: ReviewWords = {
       label: 'Полная',
       gives: 'Два загрузочных банка, место для дампа памяти и store образа с VMware Tools.',
     },
-    written: (bytes: number) => `Будет записано ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Занимает не менее ${format.bytes(least)}; будет записано ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Не хватает ${format.bytes(bytes)}.`,
     packed: 'Сначала нужно распаковать почти весь образ, это займёт несколько минут.',
     unpacking: 'Распаковывается почти весь образ, это займёт несколько минут',

@@ -71,7 +71,8 @@ export const review: ReviewWords = {
       label: 'Eksiksiz',
       gives: 'İki önyükleme bankası, bellek dökümü için yer ve kalıbın VMware Tools içeren store bölümü.',
     },
-    written: (bytes: number) => `${format.bytes(bytes)} yazılacak.`,
+    written: (bytes: number, least: number) =>
+      `En az ${format.bytes(least)} yer kaplar; ${format.bytes(bytes)} yazılacak.`,
     missing: (bytes: number) => `${format.bytes(bytes)} daha gerekiyor.`,
     packed: 'Önce kalıbın neredeyse tamamının ayıklanması gerekir; bu dakikalar sürer.',
     unpacking: 'Kalıbın neredeyse tamamı ayıklanıyor; bu dakikalar sürer',

@@ -75,7 +75,8 @@ export const review: ReviewWords = {
       label: 'Повна',
       gives: 'Два завантажувальні банки, місце для дампа пам’яті та store образу з VMware Tools.',
     },
-    written: (bytes: number) => `Буде записано ${format.bytes(bytes)}.`,
+    written: (bytes: number, least: number) =>
+      `Займає щонайменше ${format.bytes(least)}; буде записано ${format.bytes(bytes)}.`,
     missing: (bytes: number) => `Бракує ${format.bytes(bytes)}.`,
     packed: 'Спершу потрібно розпакувати майже весь образ, це триватиме кілька хвилин.',
     unpacking: 'Розпаковується майже весь образ, це триватиме кілька хвилин',

@@ -70,7 +70,7 @@ export const review: ReviewWords = {
       label: '完整',
       gives: '两个启动库、核心转储的空间，以及映像中带有 VMware Tools 的存储区。',
     },
-    written: (bytes: number) => `将写入 ${format.bytes(bytes)}。`,
+    written: (bytes: number, least: number) => `至少占用 ${format.bytes(least)}；将写入 ${format.bytes(bytes)}。`,
     missing: (bytes: number) => `还差 ${format.bytes(bytes)}。`,
     packed: '需要先解压几乎整个映像，这要花几分钟。',
     unpacking: '正在解压几乎整个映像，这要花几分钟',
