@@ -7,6 +7,7 @@ import { LanguageChoice } from './parts/language-choice.tsx'
 import { Mark } from './parts/mark.tsx'
 import { StepRow } from './parts/step-row.tsx'
 import { DispatchContext } from './state/dispatch.ts'
+import { DrivesContext } from './state/drives.ts'
 import type { Verb } from './state/reduce.ts'
 import type { WizardState } from './state/wizard-state.ts'
 import { ElsewhereNotice } from './steps/elsewhere-notice.tsx'
@@ -60,15 +61,17 @@ export const App = ({ state, dispatch }: { readonly state: WizardState; readonly
   useSyncExternalStore(onWordings, currentWordings)
   return (
     <DispatchContext value={dispatch}>
-      <div className={styles.window}>
-        {connection.kind === 'open' ? (
-          <Wizard state={state} />
-        ) : (
-          <main className={styles.main}>
-            <LostStep connection={connection} state={state} />
-          </main>
-        )}
-      </div>
+      <DrivesContext value={state.drives}>
+        <div className={styles.window}>
+          {connection.kind === 'open' ? (
+            <Wizard state={state} />
+          ) : (
+            <main className={styles.main}>
+              <LostStep connection={connection} state={state} />
+            </main>
+          )}
+        </div>
+      </DrivesContext>
     </DispatchContext>
   )
 }

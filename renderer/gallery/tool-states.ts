@@ -6,6 +6,7 @@ import type { Stage } from '../../app/problem/problem.ts'
 import { insideJson, lineJson } from '../../app/report/inside.ts'
 import { restoreReportJson } from '../../app/report/restore-documents.ts'
 import { makeRestoreReport } from '../../app/report/restore-report.ts'
+import { windowProblem } from '../../app/report/window-problem.ts'
 import { planRestore } from '../../app/restore/restore-plan.ts'
 import { explainBootCfg } from '../../app/vmware/explain-boot-cfg.ts'
 import { DEFAULT_CHOICES, type SavingState, type ToolState, type WizardState } from '../state/wizard-state.ts'
@@ -134,7 +135,18 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     tool('restore-hostile', 'Restore a stick of a hostile name', 'restore', { kind: 'asking' }, hostileStick()),
     tool('restore-large', 'Restore a large drive', 'restore', { kind: 'asking', draft: 'Samsung' }, large),
     tool('restore-running', 'Restore: at work', 'restore', atWork({ progress: inStage('file system') }, 'restore')),
-    tool('restore-failed', 'Restore: it failed', 'restore', failed('verify-failed')),
+    tool('restore-failed', 'Restore: it failed', 'restore', {
+      kind: 'failed',
+      id: 1,
+      problem: windowProblem({
+        code: 'verify-failed',
+        target: '/dev/sdb',
+        mismatches: [{ kind: 'structure', what: 'file system', lba: 2048 }],
+        files: 0,
+        condition: 'partly written',
+        job: 'restore',
+      }),
+    }),
     tool('restore-done', 'Restored', 'restore', {
       kind: 'done',
       id: 1,

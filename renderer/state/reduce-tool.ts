@@ -104,7 +104,8 @@ const saving = (
 
 /** A tool lies over a step at which nothing is under way. */
 const mayOpen = ({ step, tool }: WizardState): boolean =>
-  tool === null && (step.kind === 'stick' || (step.kind === 'image' && step.stage.kind === 'chosen'))
+  tool === null &&
+  (step.kind === 'stick' || step.kind === 'done' || (step.kind === 'image' && step.stage.kind === 'chosen'))
 
 const opened = (
   state: WizardState,

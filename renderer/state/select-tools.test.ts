@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { DriveView } from '../../app/contract/views.ts'
+import type { DriveView, StickView } from '../../app/contract/views.ts'
 import { stick } from '../gallery/example-drives.ts'
-import { backupFile, fileIn, mayRestore, openTool, toolsFor } from './select-tools.ts'
+import { backupFile, fileIn, mayRestore, openTool, restoreFailed, toolsFor } from './select-tools.ts'
 import type { Tool, ToolState } from './wizard-state.ts'
 
 const reason = (code: string) => ({ code, message: '', advice: '', details: {} })
@@ -47,5 +47,17 @@ describe('the tools of a drive', () => {
     const asked = { kind: 'backup', target: tool.target, file: '/a.zst' } as const
     expect(fileIn({ ...tool, asked }, DAY)).toBe('/a.zst')
     expect(fileIn({ ...tool, asked, state: { kind: 'asking', draft: '' } }, DAY)).toBe('')
+  })
+
+  it('restores the only stick of a job that has failed, while it is the same drive', () => {
+    const { path, description, size, serial } = stick()
+    const failed = (more: object = {}) =>
+      ({ path, description, size, serial, state: { kind: 'failed' }, ...more }) as unknown as StickView
+    const job = (...sticks: StickView[]) => ({ sticks })
+    expect(restoreFailed(job(failed()), [stick()])).toMatchObject({ kind: 'open-tool', tool: 'restore' })
+    expect(restoreFailed(job(failed({ serial: 'another' })), [stick()])).toBeNull()
+    expect(restoreFailed(job(failed({ state: { kind: 'done' } })), [stick()])).toBeNull()
+    expect(restoreFailed(job(failed(), failed()), [stick()])).toBeNull()
+    expect(restoreFailed(job(failed()), null)).toBeNull()
   })
 })

@@ -1,10 +1,10 @@
 import { plainText } from '../../app/bytes/plain-text.ts'
 import type { ToolKind, ToolRequest, ToolTarget } from '../../app/contract/tools.ts'
-import type { DriveView, ImageView } from '../../app/contract/views.ts'
+import type { DriveView, ImageView, JobView } from '../../app/contract/views.ts'
 import { LEAST_RESTORED_BYTES } from '../../app/restore/restore-limits.ts'
 import { LARGE_BYTES } from '../../app/target/target-rules.ts'
 import type { ToolVerb } from './reduce-tool.ts'
-import type { Tool } from './wizard-state.ts'
+import type { Tool, WizardState } from './wizard-state.ts'
 
 /** When a tool is offered, and what it begins with. */
 interface Offer {
@@ -75,4 +75,13 @@ export const fileIn = ({ asked, state, target }: Tool, day: Date): string => {
 export const lookIntoImage = ({ path, name, imageBytes: size }: ImageView): ToolVerb => {
   const target = { path, name, size, serial: null, diskseq: null }
   return { kind: 'open-tool', tool: 'look-inside', target, request: { kind: 'look-inside', target, image: true } }
+}
+
+/** What restores the only stick of a job that has failed; null if it is not there, or may not be written. */
+export const restoreFailed = ({ sticks }: Pick<JobView, 'sticks'>, drives: WizardState['drives']): ToolVerb | null => {
+  const [stick, another] = sticks
+  if (!stick || another || stick.state.kind !== 'failed') return null
+  const { path, size, serial } = stick
+  const drive = drives?.find(other => other.path === path && other.size === size && other.serial === serial)
+  return drive && toolsFor(drive).includes('restore') ? openTool('restore', drive, '') : null
 }

@@ -1,5 +1,7 @@
+import { CircleCheck } from 'lucide-react'
 import type { ToolResult } from '../../app/contract/tools.ts'
 import { Button } from '../parts/button.tsx'
+import { Callout } from '../parts/callout.tsx'
 import { TextInput } from '../parts/field.tsx'
 import { Name } from '../parts/name.tsx'
 import { useDispatch } from '../state/dispatch.ts'
@@ -41,11 +43,8 @@ export const BackupBegin = ({ tool }: { readonly tool: Tool }) => {
 }
 
 export const BackupDone = ({ result: { report } }: { readonly tool: Tool; readonly result: ToolResult<'backup'> }) => (
-  <>
-    <p>
-      <Name of={report.file} />
-    </p>
+  <Callout tone="calm" sign={CircleCheck} title={<Name of={report.file} />}>
     <p>{words.done}</p>
     <p>{words.facts(report.usedBytes, report.fileBytes)}</p>
-  </>
+  </Callout>
 )

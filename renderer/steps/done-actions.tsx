@@ -1,7 +1,9 @@
 import { Button } from '../parts/button.tsx'
 import { useDispatch } from '../state/dispatch.ts'
+import { useDrives } from '../state/drives.ts'
 import { doneButtons } from '../state/select-done.ts'
 import { canKeepGoing } from '../state/select-shelf.ts'
+import { restoreFailed } from '../state/select-tools.ts'
 import type { Shelf } from '../state/shelf.ts'
 import type { DoneStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
@@ -12,8 +14,14 @@ import { SaveReport } from './save-report.tsx'
 export const DoneActions = ({ step, shelf }: { readonly step: DoneStep; readonly shelf: Shelf | null }) => {
   const { toTry, toEject, busy } = doneButtons(step)
   const dispatch = useDispatch()
+  const restore = restoreFailed(step.job, useDrives())
   return (
     <div className={styles.actions}>
+      {restore !== null && (
+        <Button variant="default" disabled={busy} onClick={() => dispatch(restore)}>
+          {strings.tools.menu.restore}
+        </Button>
+      )}
       {toTry !== null && <TryButton path={toTry} />}
       <SaveReport busy={busy} />
       {canKeepGoing(step, shelf) && (

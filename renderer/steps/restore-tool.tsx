@@ -1,4 +1,4 @@
-import { Eraser, HardDrive } from 'lucide-react'
+import { CircleCheck, Eraser, HardDrive } from 'lucide-react'
 import { plainText } from '../../app/bytes/plain-text.ts'
 import { SECTOR } from '../../app/bytes/units.ts'
 import type { ToolResult } from '../../app/contract/tools.ts'
@@ -61,5 +61,6 @@ export const RestoreDone = ({
   readonly result: ToolResult<'restore'>
 }) => {
   const { kind, clusters, sectorsPerCluster } = report.volume
-  return <p>{words.done(fileSystemName(kind), clusters * sectorsPerCluster * SECTOR)}</p>
+  const room = clusters * sectorsPerCluster * SECTOR
+  return <Callout tone="calm" sign={CircleCheck} title={words.done(fileSystemName(kind), room)} />
 }
