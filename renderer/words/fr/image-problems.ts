@@ -13,7 +13,7 @@ const UNSOUND_ADVICE =
 const damageSentence = (damage: Damage): string =>
   damage.code === 'archive-unsound'
     ? `${damage.file} échoue à son propre contrôle d’intégrité : ${cause(damage.cause)}.`
-    : `Le MD5 de ${damage.file} est ${damage.actual}, alors que le disque indique ${damage.expected}.`
+    : `La somme MD5 du fichier ${damage.file} est ${damage.actual}, alors que le disque indique ${damage.expected}.`
 
 const LAYERS = {
   iso: 'Le disque ISO 9660',
