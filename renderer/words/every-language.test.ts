@@ -25,6 +25,7 @@ const SAME = [
   'build.figure',
   'build.percent',
   'build.seconds',
+  'build.stageAt',
   'build.stages.file system',
   'done.checks.layout',
   'done.checks.loader',

@@ -11,7 +11,9 @@ export const progressText = (state: StickState): string => {
     case 'running': {
       const { stage } = state.progress
       // The check of an image shows no numbers: it reads what is left.
-      return stage === 'image check' ? build.doing[stage] : `${build.stages[stage]}: ${image.amount(state.progress)}`
+      return stage === 'image check'
+        ? build.doing[stage]
+        : build.stageAt(build.stages[stage], image.amount(state.progress))
     }
     case 'done':
       return done.verified

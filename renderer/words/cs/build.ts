@@ -36,6 +36,7 @@ export const build: BuildWords = {
       ? `Zápis ${format.plural(all, { one: 'flash disku', few: 'flash disků', other: 'flash disků' })}`
       : `Ještě se zapisuje: ${left} z ${all}`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `už ${seconds} s žádná data`,
   stopping: 'Zastaví se, jakmile flash disk odpoví',

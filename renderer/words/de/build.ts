@@ -34,6 +34,7 @@ export const build: BuildWords = {
   several: (left, all) =>
     left === all ? `${all} Sticks werden erstellt` : `${left} von ${all} Sticks werden noch erstellt`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `seit ${seconds} s keine Daten`,
   stopping: 'Hält an, sobald der Stick antwortet',

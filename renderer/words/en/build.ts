@@ -27,6 +27,8 @@ export const build = {
   several: (left: number, all: number) =>
     left === all ? `Building ${all} sticks` : `Building ${left} of ${all} sticks`,
   seconds: (seconds: number, digits: number) => `${format.decimal(seconds, digits)} s`,
+  /** A stage and how far it has got, in one line. */
+  stageAt: (stage: string, amount: string) => `${stage}: ${amount}`,
   /** How long a job still takes; empty while it is not known. */
   left: timeLeftText,
   still: (seconds: number) => `no data for ${seconds} s`,

@@ -60,13 +60,13 @@ export const brokenRules: BrokenRules = {
     'boot.cfg comienza con una marca de orden de bytes, así que el cargador de VMware pasa por alto su primera línea, «{1}».',
   "boot.cfg has '{1}' '{2}', which stops VMware's loader.":
     '«{1}» en boot.cfg es «{2}», lo que detiene el cargador de VMware.',
-  'boot.cfg names no kernel.': 'boot.cfg no indica ningún núcleo.',
+  'boot.cfg names no kernel.': 'boot.cfg no indica ningún kernel.',
   "The kernel {1} is not in the bank's root, where the loader looks for its 8.3 name.":
-    'El núcleo {1} no está en la raíz del banco, donde el cargador busca su nombre 8.3.',
+    'El kernel {1} no está en la raíz del banco, donde el cargador busca su nombre 8.3.',
   "boot.cfg names these, but the bank's root has no file of that 8.3 name: {1}.":
     'boot.cfg indica estos, pero en la raíz del banco no hay ningún archivo con ese nombre 8.3: {1}.',
   'The loader cannot use these: {1}.': 'El cargador no puede usar estos: {1}.',
-  'The kernel cannot be started: {1}.': 'El núcleo no se puede iniciar: {1}.',
+  'The kernel cannot be started: {1}.': 'El kernel no se puede iniciar: {1}.',
   'The loader stops at these modules: {1}.': 'El cargador se detiene en estos módulos: {1}.',
   'It holds no FAT12 or FAT16 volume.': 'No contiene ningún volumen FAT12 o FAT16.',
   'It has no VMware FAT UUID.': 'No tiene UUID de VMware.',

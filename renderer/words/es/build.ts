@@ -34,6 +34,7 @@ export const build: BuildWords = {
   },
   several: (left, all) => (left === all ? `Creando ${all} memorias USB` : `Creando ${left} de ${all} memorias USB`),
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `sin datos desde hace ${seconds} s`,
   stopping: 'Se detendrá en cuanto la memoria USB responda',

@@ -39,12 +39,12 @@ export const keptRules: KeptRules = {
   'If the loader has to change bootstate, it can.': 'Si el cargador tiene que cambiar bootstate, puede hacerlo.',
   'No byte order mark hides a line of boot.cfg.': 'Ninguna marca de orden de bytes oculta una línea de boot.cfg.',
   'boot.cfg has no option that stops the loader.': 'boot.cfg no tiene ninguna opción que detenga el cargador.',
-  'The kernel {1} is in the bank.': 'El núcleo {1} está en el banco.',
+  'The kernel {1} is in the bank.': 'El kernel {1} está en el banco.',
   'Every module that boot.cfg names is in the bank ({1}).': 'Cada módulo que indica boot.cfg está en el banco ({1}).',
   'The kernel and every module are files, and none is empty.':
-    'El núcleo y todos los módulos son archivos, y ninguno está vacío.',
+    'El kernel y todos los módulos son archivos, y ninguno está vacío.',
   'The kernel is intact, an ELF program with a multiboot header.':
-    'El núcleo está intacto, un programa ELF con encabezado multiboot.',
+    'El kernel está intacto, un programa ELF con encabezado multiboot.',
   'Every module packed with gzip is intact.': 'Cada módulo comprimido con gzip está intacto.',
   'Whether SYSLINUX {1} starts {2}, which VMware made for release 3.':
     'Si SYSLINUX {1} inicia {2}, que VMware hizo para la versión 3.',

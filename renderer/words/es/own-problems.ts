@@ -23,7 +23,7 @@ const ANOTHER_FILE = 'Consiga el archivo de nuevo o elija otro.'
 const FILE_ADVICE: Readonly<Record<OwnFileFlaw, string>> = {
   name: ANOTHER_NAME,
   'boot-cfg':
-    'Thinstick lo modifica por sí mismo: los módulos nuevos se añaden a su lista, y se pueden indicar las opciones del núcleo.',
+    'Thinstick lo modifica por sí mismo: los módulos nuevos se añaden a su lista, y se pueden indicar las opciones del kernel.',
   label: ANOTHER_NAME,
   folder: ANOTHER_NAME,
   collides: ANOTHER_NAME,
@@ -34,16 +34,16 @@ const FILE_ADVICE: Readonly<Record<OwnFileFlaw, string>> = {
 }
 
 const CONFIG_FLAWS: Readonly<Record<BootCfgFlaw, (excess: number) => string>> = {
-  characters: () => 'Las opciones del núcleo se componen de letras sin acentos, cifras y caracteres sencillos',
+  characters: () => 'Las opciones del kernel se componen de letras sin acentos, cifras y caracteres sencillos',
   'too-long': excess =>
-    `Las opciones del núcleo sobrepasan en ${format.plural(excess, { one: 'carácter', other: 'caracteres' })} la longitud permitida`,
+    `Las opciones del kernel sobrepasan en ${format.plural(excess, { one: 'carácter', other: 'caracteres' })} la longitud permitida`,
   'state-place': excess =>
     `La línea bootstate quedaría ${format.count(excess)} bytes más allá de los primeros 512, donde la busca el cargador`,
   'too-large': excess => `Sobrepasaría en ${format.count(excess)} bytes lo que lee el cargador`,
   uneditable: () => 'El cargador leería entonces de otro modo la lista de módulos',
 }
 
-const SHORTER = 'Acorte las opciones del núcleo o añada menos módulos.'
+const SHORTER = 'Acorte las opciones del kernel o añada menos módulos.'
 
 const CONFIG_ADVICE: Readonly<Record<BootCfgFlaw, string>> = {
   characters: 'Escríbalas sin otros caracteres, en una sola línea.',

@@ -5,7 +5,7 @@ export const own: OwnWords = {
   title: 'Archivos propios',
   hint: 'Cada uno ocupa el lugar del archivo con ese nombre 8.3 o se carga como un módulo nuevo.',
   add: 'Añadir un archivo',
-  name: 'Nombre en la memoria',
+  name: 'Nombre en la memoria USB',
   added: 'nuevo',
   replaced: 'en lugar del de la imagen',
   newFile: bytes => `nuevo, ${format.bytes(bytes)}`,

@@ -22,7 +22,7 @@ const howChanged = (reviewed: DriveIdentity, now: DriveIdentity): string =>
 
 const LARGER = {
   'two-banks': 'dos bancos de arranque de esta imagen',
-  complete: 'toda esta imagen, con dos bancos de arranque, core dump y store',
+  complete: 'toda esta imagen, con dos bancos de arranque, volcado de memoria y store',
 } as const
 
 /** Lo que ha dejado un trabajo fallido. */

@@ -38,7 +38,7 @@ export const warnings: WarningWords = {
     `«updated» en boot.cfg ${quoted(value)}; el cargador de VMware necesita un número mayor que cero. ${STOPS}`,
   'boot-cfg-build': ({ value }) =>
     `«build» en boot.cfg ${quoted(value)}; para el cargador de VMware debe comenzar con una cifra. ${STOPS}`,
-  'boot-cfg-no-kernel': () => `boot.cfg no indica ningún núcleo. ${STOPS}`,
+  'boot-cfg-no-kernel': () => `boot.cfg no indica ningún kernel. ${STOPS}`,
   'boot-cfg-state': ({ state }) =>
     `«bootstate» en boot.cfg es ${state}, y el cargador de VMware solo acepta 0 y 1. ${STOPS}`,
   'boot-cfg-state-place': () =>
@@ -52,10 +52,10 @@ export const warnings: WarningWords = {
   'boots-once': () =>
     '«bootstate» en boot.cfg es 1, hay una actualización en curso: el cargador de VMware inicia el banco una vez y después nunca más, salvo que el propio ESXi lo ponga a 0.',
   'no-modules': () =>
-    'boot.cfg no indica ningún módulo que el cargador de VMware fuera a leer: inicia solo el núcleo, y ESXi necesita sus módulos.',
+    'boot.cfg no indica ningún módulo que el cargador de VMware fuera a leer: inicia solo el kernel, y ESXi necesita sus módulos.',
   'boot-cfg-byte-order-mark': () =>
     `boot.cfg comienza con una marca de orden de bytes, así que el cargador de VMware pasa por alto su primera línea. ${STOPS}`,
-  'kernel-missing': ({ name }) => `boot.cfg indica el núcleo ${name}, que no está en el banco de arranque. ${STOPS}`,
+  'kernel-missing': ({ name }) => `boot.cfg indica el kernel ${name}, que no está en el banco de arranque. ${STOPS}`,
   'modules-missing': ({ names }) =>
     `boot.cfg indica módulos que no están en el banco de arranque: ${names.join(', ')}. ${STOPS}`,
   'live-bank': ({ slot, other, reasons }) =>

@@ -33,6 +33,7 @@ export const build: BuildWords = {
   },
   several: (left, all) => (left === all ? `Création de ${all} clés` : `Création de ${left} clés sur ${all}`),
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage} : ${amount}`,
   left: amounts.left,
   still: seconds => `aucune donnée depuis ${seconds} s`,
   stopping: 'Arrêt dès que la clé répond',

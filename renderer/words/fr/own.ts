@@ -14,6 +14,6 @@ export const own: OwnWords = {
   optionsHint: 'Ce que boot.cfg transmet au noyau',
   differs: 'Ce qui diffère de l’image',
   before: 'avant',
-  after: 'après',
+  after: 'maintenant',
   among: count => `dont les vôtres : ${format.count(count)}`,
 }

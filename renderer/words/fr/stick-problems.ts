@@ -22,7 +22,7 @@ const howChanged = (reviewed: DriveIdentity, now: DriveIdentity): string =>
 
 const LARGER = {
   'two-banks': 'deux banques de démarrage de cette image',
-  complete: 'toute cette image, avec deux banques de démarrage, le core dump et le store',
+  complete: 'toute cette image, avec deux banques de démarrage, le vidage mémoire et le store',
 } as const
 
 /** Ce qu’une opération échouée a laissé. */

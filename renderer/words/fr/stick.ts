@@ -33,7 +33,8 @@ export const stick: StickWords = {
     failing: 'Lecture impossible, peut-être une panne',
     unseen: 'Contenu inconnu',
     unknownVolume: 'données inconnues',
-    volumes: count => `${count} volumes`,
+    // The colon that follows has a space before it.
+    volumes: count => `${count} volumes `,
     more: count => format.plural(count, { one: 'autre', other: 'autres' }),
     files: (count, all) => (all ? (count === 0 ? 'aucun fichier' : files(count)) : `au moins ${files(count)}`),
     newest: when => `le plus récent : ${when}`,

@@ -34,6 +34,7 @@ export const build: BuildWords = {
   },
   several: (left, all) => (left === all ? `Creazione di ${all} chiavette` : `Creazione di ${left} chiavette su ${all}`),
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `nessun dato da ${seconds} s`,
   stopping: 'Arresto appena la chiavetta risponde',

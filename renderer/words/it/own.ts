@@ -2,7 +2,7 @@ import type { OwnWords } from '../en/own.ts'
 import { format } from './format.ts'
 
 export const own: OwnWords = {
-  title: 'I tuoi file',
+  title: 'File aggiunti',
   hint: 'Ciascuno prende il posto del file con quel nome 8.3 oppure viene caricato come nuovo modulo.',
   add: 'Aggiungi un file',
   name: 'Nome sulla chiavetta',
@@ -15,5 +15,5 @@ export const own: OwnWords = {
   differs: 'In che cosa differisce dall’immagine',
   before: 'prima',
   after: 'ora',
-  among: count => `file tuoi: ${format.count(count)}`,
+  among: count => `file aggiunti: ${format.count(count)}`,
 }

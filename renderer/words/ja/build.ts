@@ -34,6 +34,7 @@ export const build: BuildWords = {
   several: (left, all) =>
     left === all ? `${all} 本の USB メモリを作成しています` : `${all} 本中 ${left} 本の USB メモリを作成しています`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} 秒`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `${seconds} 秒間データなし`,
   stopping: 'USB メモリが応答しだい停止します',

@@ -34,6 +34,7 @@ export const build: BuildWords = {
   several: (left, all) =>
     left === all ? `USB 스틱 ${all}개를 만드는 중` : `USB 스틱 ${all}개 중 ${left}개를 만드는 중`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)}초`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `${seconds}초 동안 데이터 없음`,
   stopping: 'USB 스틱이 응답하는 대로 중지합니다',

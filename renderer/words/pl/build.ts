@@ -36,6 +36,7 @@ export const build: BuildWords = {
       ? `Zapisywanie ${format.plural(all, { one: 'pendrive’a', few: 'pendrive’ów', many: 'pendrive’ów' })}`
       : `W trakcie zapisywania: ${left} z ${all}`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `brak danych od ${seconds} s`,
   stopping: 'Zatrzymanie nastąpi, gdy pendrive odpowie',

@@ -33,6 +33,7 @@ export const build: BuildWords = {
   },
   several: (left, all) => (left === all ? `Criando ${all} pen drives` : `Criando ${left} de ${all} pen drives`),
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} s`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `sem dados há ${seconds} s`,
   stopping: 'Vai parar assim que o pen drive responder',

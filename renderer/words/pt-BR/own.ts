@@ -2,10 +2,10 @@ import type { OwnWords } from '../en/own.ts'
 import { format } from './format.ts'
 
 export const own: OwnWords = {
-  title: 'Seus próprios arquivos',
+  title: 'Seus arquivos',
   hint: 'Cada um toma o lugar do arquivo com esse nome 8.3 ou é carregado como um novo módulo.',
   add: 'Adicionar um arquivo',
-  name: 'Nome no pendrive',
+  name: 'Nome no pen drive',
   added: 'novo',
   replaced: 'no lugar do da imagem',
   newFile: bytes => `novo, ${format.bytes(bytes)}`,
@@ -15,5 +15,5 @@ export const own: OwnWords = {
   differs: 'Em que difere da imagem',
   before: 'antes',
   after: 'agora',
-  among: count => `arquivos próprios: ${format.count(count)}`,
+  among: count => `arquivos seus: ${format.count(count)}`,
 }

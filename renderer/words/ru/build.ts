@@ -36,6 +36,7 @@ export const build: BuildWords = {
       ? `Запись ${format.plural(all, { one: 'флешки', few: 'флешек', many: 'флешек' })}`
       : `Ещё записывается: ${left} из ${all}`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} с`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `нет данных уже ${seconds} с`,
   stopping: 'Остановка, как только флешка ответит',

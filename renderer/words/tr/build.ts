@@ -34,6 +34,7 @@ export const build: BuildWords = {
   several: (left, all) =>
     left === all ? `${all} USB bellek oluşturuluyor` : `${all} USB bellekten kalan ${left} tanesi oluşturuluyor`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} sn`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `${seconds} saniyedir veri yok`,
   stopping: 'USB bellek yanıt verir vermez durdurulacak',

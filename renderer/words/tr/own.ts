@@ -3,9 +3,9 @@ import { format } from './format.ts'
 
 export const own: OwnWords = {
   title: 'Kendi dosyalarınız',
-  hint: 'Her biri o 8.3 adındaki dosyanın yerini alır ya da yeni bir modül olarak yüklenir.',
+  hint: 'Her biri aynı 8.3 adlı dosyanın yerini alır ya da yeni bir modül olarak yüklenir.',
   add: 'Dosya ekle',
-  name: 'Bellekteki adı',
+  name: 'USB bellekteki adı',
   added: 'yeni',
   replaced: 'imajdakinin yerine',
   newFile: bytes => `yeni, ${format.bytes(bytes)}`,

@@ -22,7 +22,7 @@ const howChanged = (reviewed: DriveIdentity, now: DriveIdentity): string =>
 
 const LARGER = {
   'two-banks': 'bu imajın iki önyükleme bankası',
-  complete: 'iki önyükleme bankası, core dump ve store ile birlikte bu imajın tümü',
+  complete: 'iki önyükleme bankası, bellek dökümü ve store ile birlikte bu imajın tümü',
 } as const
 
 /** Başarısız bir işin geride bıraktığı. */

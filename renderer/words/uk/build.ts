@@ -36,6 +36,7 @@ export const build: BuildWords = {
       ? `Запис ${format.plural(all, { one: 'флешки', few: 'флешок', many: 'флешок' })}`
       : `Ще записується: ${left} з ${all}`,
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} с`,
+  stageAt: (stage, amount) => `${stage}: ${amount}`,
   left: amounts.left,
   still: seconds => `немає даних уже ${seconds} с`,
   stopping: 'Зупинення, щойно флешка відповість',

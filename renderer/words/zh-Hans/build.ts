@@ -33,6 +33,7 @@ export const build: BuildWords = {
   },
   several: (left, all) => (left === all ? `正在制作 ${all} 个 U 盘` : `正在制作 ${all} 个 U 盘中的 ${left} 个`),
   seconds: (seconds, digits) => `${format.decimal(seconds, digits)} 秒`,
+  stageAt: (stage, amount) => `${stage}：${amount}`,
   left: amounts.left,
   still: seconds => `已 ${seconds} 秒没有数据`,
   stopping: 'U 盘一有响应就停止',
