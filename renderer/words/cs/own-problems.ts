@@ -22,7 +22,7 @@ const ANOTHER_FILE = 'Získejte soubor znovu, nebo vyberte jiný.'
 
 const FILE_ADVICE: Readonly<Record<OwnFileFlaw, string>> = {
   name: ANOTHER_NAME,
-  'boot-cfg': 'Thinstick ho upravuje sám: nové moduly se přidají do seznamu a volby jádra lze zadat.',
+  'boot-cfg': 'Thinstick ho upravuje sám: nové moduly se přidají do seznamu a parametry jádra lze zadat.',
   label: ANOTHER_NAME,
   folder: ANOTHER_NAME,
   collides: ANOTHER_NAME,
@@ -33,15 +33,15 @@ const FILE_ADVICE: Readonly<Record<OwnFileFlaw, string>> = {
 }
 
 const CONFIG_FLAWS: Readonly<Record<BootCfgFlaw, (excess: number) => string>> = {
-  characters: () => 'volby jádra se skládají z písmen bez diakritiky, číslic a jednoduchých znaků',
+  characters: () => 'parametry jádra se skládají z písmen bez diakritiky, číslic a jednoduchých znaků',
   'too-long': excess =>
-    `volby jádra jsou příliš dlouhé o ${format.plural(excess, { one: 'znak', few: 'znaky', other: 'znaků' })}`,
+    `parametry jádra jsou příliš dlouhé o ${format.plural(excess, { one: 'znak', few: 'znaky', other: 'znaků' })}`,
   'state-place': excess => `řádek bootstate by se posunul o ${bytes(excess)} mimo prvních 512, kde ho zavaděč hledá`,
   'too-large': excess => `soubor by byl o ${bytes(excess)} větší, než zavaděč čte`,
   uneditable: () => 'zavaděč by pak četl seznam modulů jinak',
 }
 
-const SHORTER = 'Zkraťte volby jádra, nebo přidejte méně modulů.'
+const SHORTER = 'Zkraťte parametry jádra, nebo přidejte méně modulů.'
 
 const CONFIG_ADVICE: Readonly<Record<BootCfgFlaw, string>> = {
   characters: 'Zadejte je bez jiných znaků, na jednom řádku.',
