@@ -19,4 +19,5 @@ export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   ru: () => import('./ru/wordings.ts'),
   uk: () => import('./uk/wordings.ts'),
   'zh-Hans': () => import('./zh-Hans/wordings.ts'),
+  ja: () => import('./ja/wordings.ts'),
 }
