@@ -84,8 +84,8 @@ export const review: ReviewWords = {
     impossible: 'Esta imagen no lo permite.',
     starts: (slot: number | null) =>
       slot === null
-        ? 'El cargador de VMware no arrancará ninguno de los dos.'
-        : `El cargador de VMware arrancará p${slot}.`,
+        ? 'El cargador de VMware no iniciará ninguno de los dos.'
+        : `El cargador de VMware iniciará p${slot}.`,
     copy: 'Llenar el segundo banco de arranque con una copia del primero',
     copyHint: 'Sirve de reserva. Sin ella, el segundo queda vacío hasta que ESXi se actualice.',
   },

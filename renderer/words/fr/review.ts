@@ -80,8 +80,8 @@ export const review: ReviewWords = {
     impossible: 'Cette image ne le permet pas.',
     starts: (slot: number | null) =>
       slot === null
-        ? 'Le chargeur de VMware ne démarrera ni l’une ni l’autre.'
-        : `Le chargeur de VMware démarrera p${slot}.`,
+        ? 'Le chargeur de VMware ne lancera ni l’une ni l’autre.'
+        : `Le chargeur de VMware lancera p${slot}.`,
     copy: 'Remplir la seconde banque de démarrage avec une copie de la première',
     copyHint: 'De quoi revenir en arrière. Sinon, la seconde reste vide jusqu’à ce qu’ESXi se mette à jour.',
   },

@@ -76,7 +76,7 @@ export const review: ReviewWords = {
     missing: (bytes: number) => `${format.bytes(bytes)} daha gerekiyor.`,
     packed: 'Önce kalıbın neredeyse tamamının ayıklanması gerekir; bu dakikalar sürer.',
     unpacking: 'Kalıbın neredeyse tamamı ayıklanıyor; bu dakikalar sürer',
-    impossible: 'Bu kalıp buna izin vermiyor.',
+    impossible: 'Bu imaj buna izin vermiyor.',
     starts: (slot: number | null) =>
       slot === null
         ? 'VMware yükleyicisi ikisini de başlatmayacak.'
