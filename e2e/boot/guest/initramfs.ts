@@ -15,6 +15,7 @@ const MODULES = [
   'usb_storage',
   'uas',
   'vfat',
+  'exfat',
   'nls_cp437',
   'nls_ascii',
   'nls_iso8859_1',

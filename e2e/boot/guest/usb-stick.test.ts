@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ARTICLE_STICK_BYTES } from '../../../app/target/article-stick.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { FixtureImage } from '../../../testing/fixture-image.ts'
+import { fsckFat } from '../../../testing/judges.ts'
 import { skippedFor } from '../../../testing/needs.ts'
 import { makeBootableImage } from '../bootable-image.ts'
 import { type BootedModule, bootStick } from '../machine.ts'
@@ -107,6 +108,42 @@ describe('a real USB stick in a guest', skippedFor(noGuestHere()), () => {
     await guest.pull('stick')
     const { modules, serial } = await bootStick(medium, 60)
     expect(modules, serial).toEqual(image.modules)
+  })
+
+  it('is restored to FAT32 and to exFAT, and the kernel writes to both', async () => {
+    await waitForStick(guest, false)
+    const restored = makeMedium(join(folder, 'restored.img'))
+    await guest.plug('restored', { file: restored, serial: SERIAL })
+    await waitForStick(guest)
+    const sectors = ARTICLE_STICK_BYTES / 512 - 2048
+    for (const [type, option] of [
+      ['vfat', ''],
+      ['exfat', '--fs exfat'],
+    ] as const) {
+      const { status, lines } = await guest.run(
+        [
+          `${process.execPath} dist/cli.mjs restore /dev/sda --yes --label STICK ${option} || exit 1`,
+          LOOK_AGAIN,
+          `mkdir -p /mnt/stick && mount -t ${type} /dev/sda1 /mnt/stick || exit 2`,
+          'head -c 20000000 /dev/urandom > "/mnt/stick/A long name.bin" && mkdir /mnt/stick/folder || exit 3',
+          'cp "/mnt/stick/A long name.bin" /mnt/stick/folder/copy && sync && umount /mnt/stick || exit 4',
+          // Past every cache of what was written.
+          `mount -t ${type} -o ro /dev/sda1 /mnt/stick && cmp "/mnt/stick/A long name.bin" /mnt/stick/folder/copy || exit 5`,
+          'umount /mnt/stick; blkid -p -o export /dev/sda1',
+        ].join('\n'),
+        120,
+      )
+      expect(status, [...lines, ...guest.console.slice(-5)].join('\n')).toBe(0)
+      expect(lines).toEqual(expect.arrayContaining([`TYPE=${type}`, 'LABEL=STICK']))
+      if (type === 'vfat') {
+        const checked = fsckFat(restored, 2048, sectors)
+        expect(checked.clean, checked.output).toBe(true)
+      } else {
+        const { lines: checked } = await guest.run('fsck.exfat -n /dev/sda1', 60)
+        expect(checked.join('\n')).toContain('clean. directories 2, files 2')
+      }
+    }
+    await guest.pull('restored')
   })
 
   it('that is pulled out in mid-write is a failure with a sentence, soon', async () => {
