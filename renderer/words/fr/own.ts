@@ -15,5 +15,5 @@ export const own: OwnWords = {
   differs: 'Ce qui diffère de l’image',
   before: 'avant',
   after: 'maintenant',
-  among: count => `dont les vôtres : ${format.count(count)}`,
+  among: count => `dont les vôtres : ${format.count(count)}`,
 }

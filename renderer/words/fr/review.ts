@@ -61,10 +61,10 @@ export const review: ReviewWords = {
     folded: 'Plus d’ESXi, sur une clé plus grande',
     article: {
       label: '64 Mo, comme dans l’article',
-      gives: 'Une banque de démarrage : tout ce dont ESXi a besoin pour démarrer.',
+      gives: 'Une banque de démarrage : tout ce dont ESXi a besoin pour démarrer.',
     },
     'two-banks': {
-      label: 'Garde les mises à jour : deux banques',
+      label: 'Garde les mises à jour : deux banques',
       gives: 'Une seconde banque de démarrage, dans laquelle ESXi peut se mettre à jour.',
     },
     complete: {

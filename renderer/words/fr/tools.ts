@@ -9,7 +9,7 @@ export const tools: ToolWords = {
     backup: name => `Sauvegarder ${name}`,
     restore: name => `Réinitialiser ${name}`,
     verify: name => `Vérifier ${name}`,
-    'look-inside': name => `Contenu : ${name}`,
+    'look-inside': name => `Contenu : ${name}`,
   },
   running: {
     backup: 'Lecture de ce qui est utilisé et comparaison avec le fichier. Rien n’est écrit sur la clé.',

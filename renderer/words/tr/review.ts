@@ -69,13 +69,13 @@ export const review: ReviewWords = {
     },
     complete: {
       label: 'Eksiksiz',
-      gives: 'İki önyükleme bankası, bellek dökümü için yer ve kalıbın VMware Tools içeren store bölümü.',
+      gives: 'İki önyükleme bankası, bellek dökümü için yer ve imajın VMware Tools içeren store bölümü.',
     },
     written: (bytes: number, least: number) =>
       `En az ${format.bytes(least)} yer kaplar; ${format.bytes(bytes)} yazılacak.`,
     missing: (bytes: number) => `${format.bytes(bytes)} daha gerekiyor.`,
-    packed: 'Önce kalıbın neredeyse tamamının ayıklanması gerekir; bu dakikalar sürer.',
-    unpacking: 'Kalıbın neredeyse tamamı ayıklanıyor; bu dakikalar sürer',
+    packed: 'Önce imajın neredeyse tamamının ayıklanması gerekir; bu dakikalar sürer.',
+    unpacking: 'İmajın neredeyse tamamı ayıklanıyor; bu dakikalar sürer',
     impossible: 'Bu imaj buna izin vermiyor.',
     starts: (slot: number | null) =>
       slot === null
