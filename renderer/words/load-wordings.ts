@@ -20,4 +20,5 @@ export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
   uk: () => import('./uk/wordings.ts'),
   'zh-Hans': () => import('./zh-Hans/wordings.ts'),
   ja: () => import('./ja/wordings.ts'),
+  ko: () => import('./ko/wordings.ts'),
 }

@@ -5,7 +5,7 @@ export const own: OwnWords = {
   title: '내 파일',
   hint: '각 파일은 같은 8.3 이름의 파일을 대신하거나 새 모듈로 로드됩니다.',
   add: '파일 추가',
-  name: 'USB 메모리에서의 이름',
+  name: 'USB 스틱에서의 이름',
   added: '새 파일',
   replaced: '이미지의 파일을 대신함',
   newFile: bytes => `새 파일, ${format.bytes(bytes)}`,
