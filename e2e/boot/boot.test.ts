@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { thinstick } from '../../testing/command.ts'
-import type { FixtureOptions } from '../../testing/fixture-image.ts'
+import { type FixtureOptions, noise } from '../../testing/fixture-image.ts'
 import { makeBootableImage } from './bootable-image.ts'
 import { type BootedModule, bootStick } from './machine.ts'
 
@@ -65,10 +66,14 @@ describe('a stick boots in QEMU as a USB stick, every module whole', () => {
     expect(modules, serial).toEqual(expected)
   })
 
-  it('with as few boot sectors as are in use', async () => {
-    const stick = flash(image, ARTICLE_STICK_BYTES, '--few-boot-sectors')
+  it("with as few boot sectors as are in use, and a file of the user's own", async () => {
+    const mine = join(folder, 'mine.tgz')
+    const bytes = noise(77_777, 40)
+    writeFileSync(mine, bytes)
+    const stick = flash(image, ARTICLE_STICK_BYTES, '--few-boot-sectors', '--add', `${mine}=oem.tgz`)
     const { modules, serial } = await bootStick(stick, BOOTS_WITHIN)
-    expect(modules, serial).toEqual(expected)
+    const own = { name: 'oem.tgz', bytes: bytes.length, crc32: crc32(bytes) >>> 0 }
+    expect(modules, serial).toEqual(expected.map(module => (module.name === own.name ? own : module)))
   })
 
   it('with a FAT16 boot partition, whose BPB keeps its total', async () => {
