@@ -57,7 +57,7 @@ export const review: ReviewWords = {
     name: name => `Nejdřív je třeba napsat název: ${name}.`,
   },
   layouts: {
-    title: 'Kolik z ESXi',
+    title: 'Kolik zapsat z ESXi',
     folded: 'Více z ESXi, na větší flash disk',
     article: {
       label: '64 MB, jako v článku',

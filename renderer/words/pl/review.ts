@@ -59,7 +59,7 @@ export const review: ReviewWords = {
     name: name => `Najpierw trzeba wpisać nazwę: ${name}.`,
   },
   layouts: {
-    title: 'Ile z ESXi',
+    title: 'Ile zapisać z ESXi',
     folded: 'Więcej z ESXi, na większym pendrivie',
     article: {
       label: '64 MB, jak w artykule',

@@ -63,8 +63,8 @@ export const review: ReviewWords = {
     name: name => `Сначала нужно ввести имя: ${name}.`,
   },
   layouts: {
-    title: 'Сколько от ESXi',
-    folded: 'Больше от ESXi, на флешку побольше',
+    title: 'Сколько записать из ESXi',
+    folded: 'Больше из ESXi, для флешки побольше',
     article: {
       label: '64 МБ, как в статье',
       gives: 'Один загрузочный банк: всё, что нужно ESXi для запуска.',

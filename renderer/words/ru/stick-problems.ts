@@ -59,7 +59,7 @@ const FILE_FAILURES = {
 
 const LARGER = {
   'two-banks': 'двух загрузочных банков этого образа',
-  complete: 'всего содержимого этого образа: двух загрузочных банков, дампа ядра и store',
+  complete: 'всего содержимого этого образа: двух загрузочных банков, дампа памяти и store',
 } as const
 
 export const stickProblems: StickProblemWords = {

@@ -61,8 +61,8 @@ export const review: ReviewWords = {
     name: name => `Спершу потрібно ввести назву: ${name}.`,
   },
   layouts: {
-    title: 'Скільки від ESXi',
-    folded: 'Більше від ESXi, на більшу флешку',
+    title: 'Скільки записати з ESXi',
+    folded: 'Більше з ESXi, для більшої флешки',
     article: {
       label: '64 МБ, як у статті',
       gives: 'Один завантажувальний банк: усе, що потрібно ESXi для запуску.',

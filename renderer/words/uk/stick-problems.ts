@@ -59,7 +59,7 @@ const FILE_FAILURES = {
 
 const LARGER = {
   'two-banks': 'двох завантажувальних банків цього образу',
-  complete: 'всього вмісту цього образу: двох завантажувальних банків, дампа ядра та store',
+  complete: 'всього вмісту цього образу: двох завантажувальних банків, дампа пам’яті та store',
 } as const
 
 export const stickProblems: StickProblemWords = {
