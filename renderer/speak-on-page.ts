@@ -14,4 +14,4 @@ export const speakOnPage = async (language: Language): Promise<void> => {
 
 /** Loads what the language has to say about problems; until it is there the page shows the host's English. */
 export const wordOnPage = async (language: Language): Promise<void> =>
-  installWordings((await LOAD_WORDINGS[language]?.())?.wordings ?? null)
+  installWordings(language === 'en' ? null : (await LOAD_WORDINGS[language]()).wordings)

@@ -16,7 +16,8 @@ const lookAtAll = async (look: () => string[], names: readonly string[]): Promis
   for (const name of names) {
     history.replaceState(null, '', `?state=${name}`)
     dispatchEvent(new PopStateEvent('popstate'))
-    while (document.querySelector(`[data-moment="${name}"]`) === null)
+    // A step that is drawn for the first time comes a moment later.
+    while (document.querySelector(`[data-moment="${name}"] main > *`) === null)
       await new Promise(resolve => requestAnimationFrame(resolve))
     const flaws = look()
     if (flaws.length > 0) found[name] = flaws

@@ -3,11 +3,8 @@ import type { Wordings } from './wordings.ts'
 
 type Loading = () => Promise<{ readonly wordings: Wordings }>
 
-/**
- * Sentences about what the host found, which the first screen does without. A language without them, and English, show
- * what the host says.
- */
-export const LOAD_WORDINGS: Readonly<Partial<Record<Language, Loading>>> = {
+/** Sentences about what the host found, which the first screen does without. English ones come from the host. */
+export const LOAD_WORDINGS: Readonly<Record<Exclude<Language, 'en'>, Loading>> = {
   de: () => import('./de/wordings.ts'),
   fr: () => import('./fr/wordings.ts'),
   es: () => import('./es/wordings.ts'),
