@@ -16,7 +16,8 @@ import { partitionSource } from '../inspection/read-bank.ts'
 import { DEFAULT_CHOICES, type PlanChoices } from '../plan/plan.ts'
 import { minimumStickFor, planStick } from '../plan/plan-stick.ts'
 import { reportEvent, verifyDocument } from '../report/documents.ts'
-import { planJson } from '../report/json.ts'
+import { reportHtml } from '../report/html.ts'
+import { planJson, reportJson } from '../report/json.ts'
 import { runStickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
@@ -101,6 +102,26 @@ describe.each(KINDS)('a stick with %s', (_, choices) => {
 })
 
 describe('a complete stick', () => {
+  it('is whole in the saved report: its parts, the files of all of them, and the bank that starts', async () => {
+    const { report } = await build(larger('complete', 'copy'))
+    const plan = planJson(
+      planStick(await inspectImage(image, { rest: true }), SIZE, larger('complete', 'copy'), testEffects),
+    )
+    const state = { kind: 'done', report: reportJson(report) } as const
+    const stick = { path: '/dev/sdb', description: 'USB', size: SIZE, serial: null, plan, state, rates: [], stages: [] }
+    const job = {
+      id: 1,
+      revision: 1,
+      image: { path: 'esxi.dd', title: 'ESXi' },
+      sticks: [stick],
+      phase: 'ended',
+    } as const
+    const page = reportHtml(job, ORIGIN)
+    for (const text of ['second boot bank', 'core dump', 'p6/sys.vgz', 'p8/client/viclient', 'a copy of the first'])
+      expect(page).toContain(text)
+    expect(page).toMatch(/loader starts<\/dt><dd>p5/)
+  })
+
   it('holds the files of the store in p8, and nothing at the start of p7', async () => {
     const { device, report } = await build(larger('complete'))
     const source = memorySource(device.bytes)

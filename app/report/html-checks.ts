@@ -2,6 +2,7 @@ import { formatBytes, formatCount } from '../bytes/units.ts'
 import type { ReportView } from '../contract/views.ts'
 import { reportWords } from '../words/report-wording.ts'
 import { STAGE_TITLES } from '../words/stage-titles.ts'
+import { pathIn } from '../words/volume-name.ts'
 import { exact, factsHtml } from './html-facts.ts'
 import { icon } from './html-picture.ts'
 import { type Html, type HtmlValue, html } from './html-tag.ts'
@@ -70,7 +71,17 @@ const ownTable = ({ files, bootCfg }: OwnChanges): HtmlValue => {
   return [html`<h3>${heading}</h3>`, tableOf([[columns.what], [columns.change]], rows)]
 }
 
-const filesCheck = ({ bank: { files }, ownChanges }: ReportView): Html => {
+/** Every file that was read back; those of other volumes than p5 with their slot. */
+const allFiles = ({ bank, banks, store }: ReportView): readonly File[] => [
+  ...bank.files,
+  ...[...(banks ?? []), ...(store ? [store] : [])]
+    .filter(({ slot }) => slot !== bank.slot)
+    .flatMap(({ slot, files }) => files.map(file => ({ ...file, path: pathIn(slot, file.path) }))),
+]
+
+const filesCheck = (report: ReportView): Html => {
+  const { ownChanges } = report
+  const files = allFiles(report)
   const { columns, verified, differs, sentence } = words.files
   const wrong = files.filter(file => !file.verified).length
   const own = ownChanges?.files.length ?? 0
@@ -92,7 +103,7 @@ const filesCheck = ({ bank: { files }, ownChanges }: ReportView): Html => {
 const layoutCheck = ({ table, partitions, boot, bank, digest }: ReportView): Html => {
   const { heading, columns, equal, differs, found, expected, what } = words.table
   const nameOf = (slot: number): string =>
-    slot === boot.slot ? what.boot : slot === bank.slot ? what.bank : what.other
+    slot === boot.slot ? what.boot : slot === bank.slot ? what.bank : (words.picture.others[slot] ?? what.other)
   return card(heading, table.equal, table.equal ? equal : differs, [
     tableOf(
       [[columns.slot], [columns.what], [columns.first, 'number'], [columns.sectors, 'number'], [columns.chs, 'number']],

@@ -28,10 +28,15 @@ export type Tone = keyof typeof ICONS
 export const icon = (tone: Tone): Html =>
   html`<svg class="icon ${tone}" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11"/><path d="${ICONS[tone]}"/></svg>`
 
-/** The two parts of a planned stick. */
-const blocksOf = ({ plan: { boot, bank } }: Pick<StickView, 'plan'>): MapBlock[] => [
+/** The parts of a planned stick. */
+const blocksOf = ({ plan: { boot, bank, partitions } }: Pick<StickView, 'plan'>): MapBlock[] => [
   { key: 'boot', name: `p${boot.slot}`, purpose: words.boot, start: boot.start, sectors: boot.sectors, tone: 'boot' },
   { key: 'bank', name: `p${bank.slot}`, purpose: words.bank, start: bank.start, sectors: bank.sectors, tone: 'bank' },
+  ...partitions.flatMap(({ slot, start, sectors }): MapBlock[] => {
+    const purpose = words.others[slot]
+    const tone = slot === 6 ? 'bank' : 'other'
+    return purpose ? [{ key: `p${slot}`, name: `p${slot}`, purpose, start, sectors, tone }] : []
+  }),
 ]
 
 const exact = (value: number): number => Number(value.toFixed(2))

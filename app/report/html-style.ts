@@ -34,7 +34,7 @@ const STICK = [
   'figure{margin-block:var(--space-6) var(--space-4)}',
   '.picture{display:block;width:100%;height:auto;forced-color-adjust:none}',
   '.plug{fill:var(--plug)}.shell{fill:var(--shell)}.pane{fill:var(--raised)}.hatch{stroke:var(--plug);stroke-width:2}',
-  '.boot{--part:var(--boot)}.bank{--part:var(--bank)}',
+  '.boot{--part:var(--boot)}.bank{--part:var(--bank)}.other{--part:var(--other)}',
   '.part{fill:var(--part)}.faint{fill:var(--part);fill-opacity:.25}.verified{fill:var(--verified)}.unsure{fill:var(--boot);fill-opacity:.45}',
   '.sick{fill:var(--danger);stroke:var(--danger);stroke-width:3}.sick .cross{stroke:var(--surface)}',
   '.legend{display:flex;flex-wrap:wrap;gap:var(--space-1) var(--space-4);padding:0;margin-block-start:var(--space-3);list-style:none}',
@@ -94,4 +94,4 @@ const PAPER = [
 export const REPORT_STYLE = [...PAGE, ...HEAD, ...STICK, ...CHECKS, NARROW, ...PAPER].join('')
 
 /** SHA-256 of exactly these bytes, in base64: the page's policy allows this style and no other. */
-export const REPORT_STYLE_HASH = 'Y9ykXOcghWkG5ONXFRI/wDzLXDD9OIQsq5us2/2xhaU='
+export const REPORT_STYLE_HASH = 'B3K30EV8IRkLICxgeL0Fgn1z0tyKJ8Kcd/fCXC0XaVo='

@@ -26,7 +26,20 @@ const driveFacts = ({ path, serial, size }: StickView): (readonly [string, HtmlV
 const writtenFacts = (report: ReportView): (readonly [string, HtmlValue])[] => [
   [words.written.build, report.build ?? words.written.unknownBuild],
   [words.written.files, `${plural(report.bank.files.length, 'file')}, ${exact(report.bank.bytes)}`],
+  ...largerFacts(report),
 ]
+
+/** What a larger stick has besides. */
+const largerFacts = ({ bank, banks, store }: ReportView): (readonly [string, HtmlValue])[] => {
+  const second = banks?.find(({ slot }) => slot !== bank.slot)
+  const live = banks?.find(one => one.live)
+  const { holds, neither, ...titles } = words.written
+  return [
+    ...(second ? [[titles.second, holds(second.holds, second.build, second.updated)] as const] : []),
+    ...(store ? [[titles.store, `${plural(store.files.length, 'file')}, ${exact(store.bytes)}`] as const] : []),
+    ...(second ? [[titles.starts, live ? `p${live.slot}` : neither] as const] : []),
+  ]
+}
 
 const warningsHtml = ({ warnings }: ReportView): HtmlValue =>
   warnings.length === 0

@@ -19,6 +19,7 @@ export const reportWords = {
   picture: {
     boot: 'boot',
     bank: 'boot bank',
+    others: { 6: 'second boot bank', 7: 'core dump', 8: 'store' } as Readonly<Record<number, string>>,
     free: (size: string) => `free, ${size}`,
     verified: 'read back and verified',
     unsure: 'read back, but it will not boot',
@@ -29,6 +30,14 @@ export const reportWords = {
     build: 'Build',
     unknownBuild: 'unknown',
     files: 'Boot bank',
+    second: 'Second boot bank',
+    holds: (holds: 'image' | 'empty' | 'copy', build: string | null, updated: boolean) => {
+      if (updated) return `build ${build}, by an update of ESXi`
+      return holds === 'copy' ? 'a copy of the first' : 'empty'
+    },
+    store: 'Store',
+    starts: 'VMware’s loader starts',
+    neither: 'neither boot bank',
   },
   warnings: 'Warnings',
   details: 'Technical details',
