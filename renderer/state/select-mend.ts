@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../app/problem/problem.ts'
 import type { WarningCode } from '../../app/problem/warning.ts'
 import { strings } from '../words/strings.ts'
 import type { Verb } from './reduce.ts'
-import { withoutRefused, withUsualOptions } from './select-own.ts'
+import { isAboutOwn, withoutRefused, withUsualOptions } from './select-own.ts'
 import type { ImageStage, ReviewStep, WizardStep } from './wizard-state.ts'
 
 /** What mends a problem in the window: the button that stands beside it. */
@@ -27,6 +27,7 @@ type MendAt = Partial<Record<MendingStep, Mend>>
 const IMAGE: MendAt = { stick: 'another-image', review: 'another-image' }
 const STICK: MendAt = { stick: 'look-again', review: 'other-sticks' }
 const PLAN: MendAt = { review: 'plan-again' }
+const OWN_FILE: MendAt = { review: 'leave-out' }
 const NONE: MendAt = {}
 
 /** Closed: the compiler demands a line for each new code. */
@@ -69,7 +70,7 @@ const MENDS: Readonly<Record<ProblemCode, MendAt>> = {
   'export-refused': NONE,
   'folder-not-empty': NONE,
   'export-failed': NONE,
-  'own-file-refused': { review: 'leave-out' },
+  'own-file-refused': OWN_FILE,
   'boot-cfg-refused': { review: 'usual-options' },
   'own-file-differs': PLAN,
   'report-not-saved': NONE,
@@ -99,7 +100,8 @@ const lookedUp = <T>(table: Readonly<Record<string, T | undefined>>, code: strin
 
 /** The button that mends a problem at this step; null if there is none. */
 export const mendFor = (problem: ProblemView, step: WizardStep): MendButton | null => {
-  const mends: MendAt = lookedUp(MENDS, problem.code) ?? NONE
+  const own = step.kind === 'review' && isAboutOwn(step.choices, problem)
+  const mends: MendAt = own ? OWN_FILE : (lookedUp(MENDS, problem.code) ?? NONE)
   switch (step.kind) {
     case 'image':
       return button(mends.image, verbAtImage(problem, step.stage))

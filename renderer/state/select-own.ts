@@ -51,11 +51,15 @@ export const withoutRefused = (choices: ChoicesView, { details }: ProblemView): 
   return index < 0 ? choices : withoutFile(choices, index)
 }
 
-/** Whether a problem is about this file. */
+/** Whether a problem is about this file: its name, its content, or that it cannot be read. */
 export const isRefused = (
   { path, name }: OwnChoice['files'][number],
   details: ProblemView['details'] | undefined,
-): boolean => details?.file === path && details.name === name
+): boolean => (details?.file === path && details.name === name) || details?.image === path
+
+/** Whether a problem is about a file of the user's own, and not about the image. */
+export const isAboutOwn = (choices: ChoicesView, { details }: ProblemView): boolean =>
+  ownOf(choices).files.some(file => isRefused(file, details))
 
 export const withUsualOptions = (choices: ChoicesView): ChoicesView =>
   withOwn(choices, { ...ownOf(choices), kernelOptions: null })
