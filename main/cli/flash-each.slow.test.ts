@@ -201,6 +201,22 @@ describe('flash --each', () => {
     expect(hard.said.at(-1)).toBe('0 sticks built and verified, 1 not.')
   })
 
+  it('puts files of the user’s own on every stick', async () => {
+    const serials = join(folder, 'serials')
+    const added = join(folder, 'extra.tgz')
+    writeFileSync(serials, 'A1\n')
+    writeFileSync(added, 'not packed')
+    const own = { files: [{ path: added, name: 'extra.tgz' }], kernelOptions: undefined }
+    const options = { ...COMMAND.options, own } as unknown as FlashEachCommand['options']
+    const { plug, start, events, waiting } = shelf({ yes: true, json: true, serials, options })
+    const status = start()
+    await waiting(1)
+    await plug('A1')
+    expect(await status).toBe(0)
+    const report = events.find(event => (event as { event: string }).event === 'report')
+    expect(report).toMatchObject({ ownChanges: { files: [{ path: 'extra.tgz', change: 'added' }] } })
+  })
+
   it('ends with 130 if nothing was built', async () => {
     const { start, stop, waiting } = shelf()
     const status = start()

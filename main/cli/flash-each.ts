@@ -78,7 +78,8 @@ export const flashEach = async (
   if (!yes && (json || !terminal.interactive)) throw usage(USAGE.eachAsks)
   const serials = command.serials === undefined ? undefined : await readSerials(command.serials)
   if (command.csv !== undefined) await beginCsv(command.csv)
-  const wanted = { image, targets: [], choices: choicesOf(options), acceptDamaged: options.acceptDamaged }
+  const { own, acceptDamaged } = options
+  const wanted = { image, targets: [], choices: choicesOf(options), own, acceptDamaged }
   const job = await prepareJob(wanted, endsFor(command, terminal), signals.signal)
   const shelf = new Shelf(command, job, terminal, signals, tools, serials)
   try {

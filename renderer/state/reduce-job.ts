@@ -64,11 +64,13 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
     }
     case 'retry': {
       const done = doneStep(state)
-      return done ? toReading(state, done.job.image.path, { retry: failedAgain(done.job) }) : state
+      return done ? toReading(state, done.job.image.path, { retry: failedAgain(done.job, state.own) }) : state
     }
     case 'rebuild': {
       const done = doneStep(state)
-      return done ? toReading(state, done.job.image.path, { retry: unbootableAgain(done.job, event.mend) }) : state
+      return done
+        ? toReading(state, done.job.image.path, { retry: unbootableAgain(done.job, state.own, event.mend) })
+        : state
     }
     // The job itself says when it has ended.
     case 'give-up':

@@ -141,6 +141,16 @@ describe('sticks one after the other', () => {
     expect(given(over, { kind: 'build-another' }).shelf).toBeNull()
   })
 
+  it('have the same files of the user’s own, and are not built without them', () => {
+    const own = { files: [{ path: '/a', name: 'a.tgz' }], kernelOptions: null }
+    const changed = stick('/dev/sdb', 'B', BUILT)
+    const plan = { ...changed.plan, ownChanges: { files: [], bootCfg: [] } }
+    const with1 = { ...done, step: { ...done.step, job: job(1, { ...changed, plan }) } } as WizardState
+    expect(given({ ...with1, own }, { kind: 'keep-going' }).shelf?.choices.own).toEqual(own)
+    expect(given(with1, { kind: 'keep-going' }).shelf).toBeNull()
+    expect(given({ ...done, own }, { kind: 'keep-going' }).shelf?.choices.own).toBeUndefined()
+  })
+
   it('say why they cannot go on, and hear no late answer', () => {
     const failed = given(opened, { kind: 'shelf-failed', request: 8, problem })
     expect(failed.shelf?.stage).toEqual({ kind: 'failed', problem })

@@ -2,7 +2,7 @@ import type { DriveView, ImageView, JobView, ProblemView, StickView } from '../.
 import { arrivedSince } from '../../app/target/arrived-since.ts'
 import type { WizardEvent } from './reduce.ts'
 import { reviewOf } from './reduce-review.ts'
-import { choicesOf } from './select-again.ts'
+import { choicesOf, lacksOwn } from './select-again.ts'
 import { ejectablePath } from './select-done.ts'
 import { isOpen, type ListedStick, type Shelf } from './shelf.ts'
 import { type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
@@ -54,14 +54,14 @@ export const unlistedJob = ({ shelf, step }: WizardState): JobView | undefined =
 
 const opened = (state: WizardState): WizardState => {
   const { step, shelf } = state
-  if (step.kind !== 'done' || isOpen(shelf)) return state
+  if (step.kind !== 'done' || isOpen(shelf) || lacksOwn(step.job, state.own)) return state
   const request = state.requests + 1
   const list = shelf ?? { jobs: [], sticks: [] }
   const fresh: Shelf = {
     ...list,
     stage: { kind: 'opening', request },
     image: null,
-    choices: choicesOf(step.job),
+    choices: choicesOf(step.job, state.own),
     known: [],
     queue: [],
     unusable: null,

@@ -394,7 +394,7 @@ describe('a job', () => {
     const ended = { ...job(7, 1, 'ended'), sticks: [{ state: { kind: 'done' } }, failed] } as unknown as JobView
     const reading = stateAfter({ kind: 'job', job: ended }, { kind: 'retry' })
     const looked = (request: number, look: object): WizardEvent =>
-      ({ kind: 'looked', request, image: image('a'), retry: failedAgain(ended), looks: [look] }) as WizardEvent
+      ({ kind: 'looked', request, image: image('a'), retry: failedAgain(ended, null), looks: [look] }) as WizardEvent
     const target = picked('/dev/sdb')
     expect(from(reading, looked(9, { target }))).toBe(reading)
     expect(from(reading, looked(1, { target })).step).toMatchObject({

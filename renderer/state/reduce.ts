@@ -50,9 +50,13 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState =>
 const keeping = (before: WizardState, after: WizardState): WizardState => {
   if (before.step.kind === after.step.kind) return after
   if (after.step.kind === 'build' || after.step.kind === 'done')
-    return { ...after, kept: null, returning: null, added: [], tool: null, toolBefore: null }
+    return { ...after, kept: null, returning: null, added: [], tool: null, toolBefore: null, own: ownOf(before) }
   return before.step.kind === 'stick' || before.step.kind === 'review' ? { ...after, kept: keptOf(before) } : after
 }
+
+/** What the review had that a job begins with; a job that goes on keeps it. */
+const ownOf = ({ step, own }: WizardState): WizardState['own'] =>
+  step.kind === 'review' ? (step.choices.own ?? null) : own
 
 const next = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {

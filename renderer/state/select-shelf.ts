@@ -1,16 +1,19 @@
 import type { JobView } from '../../app/contract/views.ts'
 import { countsOf } from '../../app/report/stick-list.ts'
 import { strings } from '../words/strings.ts'
+import { lacksOwn } from './select-again.ts'
 import type { DoneButtons } from './select-done.ts'
 import { reasonsText } from './select-sticks.ts'
 import { isOpen, type ListedStick, type Shelf } from './shelf.ts'
-import type { DoneStep, ReviewStep } from './wizard-state.ts'
+import type { DoneStep, ReviewStep, WizardState } from './wizard-state.ts'
 
 const words = strings.shelf
 
+export type Built = Pick<WizardState, 'shelf' | 'own'>
+
 /** Whether more sticks like this one can be built. */
-export const canKeepGoing = ({ job }: Pick<DoneStep, 'job'>, shelf: Shelf | null): boolean =>
-  !isOpen(shelf) && isOneBuilt(job)
+export const canKeepGoing = ({ job }: Pick<DoneStep, 'job'>, { shelf, own }: Built): boolean =>
+  !isOpen(shelf) && isOneBuilt(job) && !lacksOwn(job, own)
 
 const isOneBuilt = ({ sticks }: JobView): boolean => sticks.length === 1 && sticks[0]?.state.kind === 'done'
 

@@ -253,6 +253,8 @@ export interface WizardState {
   /** A job that another window has started, and that this one has not been asked to show. */
   readonly elsewhere: JobView | null
   readonly tool: Tool | null
+  /** Files of the user's own at the review that the last job was started from; null if there were none, or after a reload. */
+  readonly own: ChoicesView['own'] | null
   /** Null unless sticks are built one after the other. */
   readonly shelf: Shelf | null
   /** Id of the tool that was shown before a reload, until the host has said what became of it. */
@@ -297,6 +299,7 @@ export const INITIAL_STATE: WizardState = {
   returning: null,
   elsewhere: null,
   tool: null,
+  own: null,
   shelf: null,
   toolBefore: null,
   trial: null,

@@ -2,16 +2,14 @@ import { Button } from '../parts/button.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { useDrives } from '../state/drives.ts'
 import { doneButtons } from '../state/select-done.ts'
-import { canKeepGoing } from '../state/select-shelf.ts'
 import { restoreFailed } from '../state/select-tools.ts'
-import type { Shelf } from '../state/shelf.ts'
 import type { DoneStep } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import styles from './done-actions.module.css'
 import { SaveReport } from './save-report.tsx'
 
 /** What can be done with a job beside what the footer offers. */
-export const DoneActions = ({ step, shelf }: { readonly step: DoneStep; readonly shelf: Shelf | null }) => {
+export const DoneActions = ({ step, goesOn }: { readonly step: DoneStep; readonly goesOn: boolean }) => {
   const { toTry, toEject, busy } = doneButtons(step)
   const dispatch = useDispatch()
   const restore = restoreFailed(step.job, useDrives())
@@ -24,7 +22,7 @@ export const DoneActions = ({ step, shelf }: { readonly step: DoneStep; readonly
       )}
       {toTry !== null && <TryButton path={toTry} />}
       <SaveReport busy={busy} />
-      {canKeepGoing(step, shelf) && (
+      {goesOn && (
         <Button variant="default" disabled={busy} onClick={() => dispatch({ kind: 'keep-going' })}>
           {strings.shelf.keepGoing}
         </Button>

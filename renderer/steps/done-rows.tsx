@@ -40,6 +40,6 @@ export const DoneRows = ({ step }: { readonly step: DoneStep }) => (
         <Row key={stick.path} stick={stick} />
       ))}
     </ul>
-    <DoneActions step={step} shelf={null} />
+    <DoneActions step={step} goesOn={false} />
   </>
 )

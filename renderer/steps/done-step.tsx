@@ -7,9 +7,9 @@ import { StepFrame } from '../parts/step-frame.tsx'
 import { TryPanel } from '../parts/try-panel.tsx'
 import { useDispatch } from '../state/dispatch.ts'
 import { afterSentence, doneButtons, doneTitle } from '../state/select-done.ts'
-import { shelfButtons } from '../state/select-shelf.ts'
+import { canKeepGoing, shelfButtons } from '../state/select-shelf.ts'
 import type { Shelf } from '../state/shelf.ts'
-import type { DoneStep as Step } from '../state/wizard-state.ts'
+import type { DoneStep as Step, WizardState } from '../state/wizard-state.ts'
 import { DoneRows } from './done-rows.tsx'
 import { StickOutcome } from './stick-outcome.tsx'
 
@@ -17,13 +17,14 @@ interface DoneStepProps {
   readonly step: Step
   readonly trial: TryView | null
   readonly shelf: Shelf | null
+  readonly own: WizardState['own']
 }
 
 // Few need it.
 const ShelfPanel = lazy(() => import('./shelf-panel.tsx').then(loaded => ({ default: loaded.ShelfPanel })))
 
 /** A job that has ended: its outcome in one sentence and one picture, the proof, and what to do next. */
-export const DoneStep = ({ step, trial, shelf }: DoneStepProps) => {
+export const DoneStep = ({ step, trial, shelf, own }: DoneStepProps) => {
   const { job, after } = step
   const { main, other, busy } = shelfButtons(doneButtons(step), shelf)
   const sentence = afterSentence(step)
@@ -55,14 +56,19 @@ export const DoneStep = ({ step, trial, shelf }: DoneStepProps) => {
           <ShelfPanel shelf={shelf} busy={busy} />
         </Suspense>
       )}
-      <Sticks step={step} shelf={shelf} only={job.sticks.length === 1 ? only : undefined} />
+      <Sticks
+        step={step}
+        goesOn={canKeepGoing(step, { shelf, own })}
+        only={job.sticks.length === 1 ? only : undefined}
+      />
     </StepFrame>
   )
 }
 
-interface SticksProps extends Pick<DoneStepProps, 'step' | 'shelf'> {
+interface SticksProps extends Pick<DoneStepProps, 'step'> {
+  readonly goesOn: boolean
   readonly only: StickView | undefined
 }
 
-const Sticks = ({ step, shelf, only }: SticksProps) =>
-  only ? <StickOutcome stick={only} step={step} shelf={shelf} /> : <DoneRows step={step} />
+const Sticks = ({ step, goesOn, only }: SticksProps) =>
+  only ? <StickOutcome stick={only} step={step} goesOn={goesOn} /> : <DoneRows step={step} />
