@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 
@@ -16,7 +17,13 @@ test('a German browser sees German, and changes the language in the middle witho
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await page.getByRole('button', { name: 'Mit dem Demo-Image ausprobieren' }).click()
   await page.getByRole('button', { name: 'Stick wählen' }).click()
-  await page.getByRole('button', { name: 'Virtuellen Stick benutzen' }).click()
+  // A file of this test alone, not the virtual stick of whoever runs it.
+  await page.getByText(/^(Per Pfad hinzufügen|Etwas anderes benutzen)$/).click()
+  await page
+    .getByRole('textbox', { name: 'Pfad eines Laufwerks oder einer Datei' })
+    .fill(join(host.folder, 'stick.img'))
+  await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
+  await page.getByRole('listitem').filter({ hasText: 'stick.img' }).getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Zum Überblick' }).click()
   await expect(title(page, 'Soll es das sein?')).toBeVisible()
   await expect(page.getByTestId('build')).toHaveText(/anlegen und die Demo schreiben$/)
