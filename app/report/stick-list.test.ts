@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { stickFacts } from '../../testing/target-facts.ts'
-import { countsOf, csvLine, listedStick } from './stick-list.ts'
+import { countsOf } from './stick-counts.ts'
+import { csvLine, listedStick } from './stick-list.ts'
 
 const DATE = '2026-11-25T12:00:00.000Z'
 const failed = (number: number, serial: string | undefined, code: 'busy' | 'cancelled' = 'busy') =>

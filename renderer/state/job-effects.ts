@@ -1,5 +1,5 @@
 import type { JobView } from '../../app/contract/views.ts'
-import { countsOf } from '../../app/report/stick-list.ts'
+import { countsOf } from '../../app/report/stick-counts.ts'
 import type { Bridge } from '../bridge/bridge.ts'
 import { begun, type Effects, ignored } from './answering.ts'
 import { problemOf } from './problem-of.ts'

@@ -1,9 +1,9 @@
 import type { DriveView, ImageView, JobView, ProblemView, StickView } from '../../app/contract/views.ts'
 import { arrivedSince } from '../../app/target/arrived-since.ts'
+import { ejectablePath } from './only-stick.ts'
 import type { WizardEvent } from './reduce.ts'
 import { reviewOf } from './reduce-review.ts'
 import { choicesOf, lacksOwn } from './select-again.ts'
-import { ejectablePath } from './select-done.ts'
 import { isOpen, type ListedStick, type Shelf } from './shelf.ts'
 import { type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
 

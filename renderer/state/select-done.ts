@@ -1,6 +1,7 @@
-import type { JobView, StickView } from '../../app/contract/views.ts'
+import type { JobView } from '../../app/contract/views.ts'
 import { outcomeOf } from '../../app/report/outcome.ts'
 import { strings } from '../words/strings.ts'
+import { ejectablePath, onlyStick } from './only-stick.ts'
 import type { Verb } from './reduce.ts'
 import { bootMend } from './select-outcome.ts'
 import { type DoneStep, isBusy } from './wizard-state.ts'
@@ -56,19 +57,6 @@ const retryText = ({ sticks }: Pick<JobView, 'sticks'>): string | null => {
   const failures = sticks.filter(({ state }) => state.kind === 'failed').length
   if (failures === 0) return null
   return failures < sticks.length ? words.retryFailed(failures) : words.retry
-}
-
-/** The only stick, while it is plugged in; undefined if there are several. */
-const onlyStick = ({ job: { sticks }, ejected }: Pick<DoneStep, 'job' | 'ejected'>): StickView | undefined =>
-  sticks.length === 1 && !ejected ? sticks[0] : undefined
-
-// A file or loop device has nothing to take out.
-const isEjectable = ({ path }: StickView): boolean => path.startsWith('/dev/') && !path.startsWith('/dev/loop')
-
-/** Path of a job's only stick, if it can be ejected. */
-export const ejectablePath = (step: Pick<DoneStep, 'job' | 'ejected'>): string | null => {
-  const only = onlyStick(step)
-  return only && isEjectable(only) ? only.path : null
 }
 
 /** The outcome of saving or ejecting, as a sentence; null if there is none. */

@@ -1,5 +1,5 @@
 import type { JobView } from '../../app/contract/views.ts'
-import { countsOf } from '../../app/report/stick-list.ts'
+import { countsOf } from '../../app/report/stick-counts.ts'
 import { strings } from '../words/strings.ts'
 import { lacksOwn } from './select-again.ts'
 import type { DoneButtons } from './select-done.ts'

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { StickView, TryView } from '../../app/contract/views.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -11,6 +10,7 @@ import { canKeepGoing, shelfButtons } from '../state/select-shelf.ts'
 import type { Shelf } from '../state/shelf.ts'
 import type { DoneStep as Step, WizardState } from '../state/wizard-state.ts'
 import { DoneRows } from './done-rows.tsx'
+import { ShelfPanel } from './shelf-panel.tsx'
 import { StickOutcome } from './stick-outcome.tsx'
 
 interface DoneStepProps {
@@ -19,9 +19,6 @@ interface DoneStepProps {
   readonly shelf: Shelf | null
   readonly own: WizardState['own']
 }
-
-// Few need it.
-const ShelfPanel = lazy(() => import('./shelf-panel.tsx').then(loaded => ({ default: loaded.ShelfPanel })))
 
 /** A job that has ended: its outcome in one sentence and one picture, the proof, and what to do next. */
 export const DoneStep = ({ step, trial, shelf, own }: DoneStepProps) => {
@@ -51,11 +48,7 @@ export const DoneStep = ({ step, trial, shelf, own }: DoneStepProps) => {
       )}
       {after.kind === 'failed' && <ProblemBox problem={after.problem} />}
       {sentence !== null && <Notice>{sentence}</Notice>}
-      {shelf && (
-        <Suspense fallback={null}>
-          <ShelfPanel shelf={shelf} busy={busy} />
-        </Suspense>
-      )}
+      {shelf && <ShelfPanel shelf={shelf} busy={busy} />}
       <Sticks
         step={step}
         goesOn={canKeepGoing(step, { shelf, own })}
