@@ -141,7 +141,7 @@ describe('a damaged volume', () => {
       const why = await readFatVolume(memorySource(volume)).catch((error: FatError) => error.why)
       expect(why).toMatch(kind === 'label' ? /more than 65536 labels/ : /directories take more than/)
       // Takes a second on an idle machine; 300 such folders once took 104 s.
-      expect(performance.now() - started).toBeLessThan(5000)
+      expect(performance.now() - started).toBeLessThan(20_000)
     }
   }, 60_000)
 
