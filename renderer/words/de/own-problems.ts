@@ -9,11 +9,11 @@ const FILE_FLAWS: Readonly<Record<OwnFileFlaw, (other: string) => string>> = {
   name: () => 'VMwares Loader findet nur 8.3-Namen aus Buchstaben, Ziffern und einfachen Zeichen',
   'boot-cfg': () => 'boot.cfg ist die Liste, nach der der Loader alles andere findet',
   label: other => `der Loader hielte den Datenträgernamen „${other}“ dafür`,
-  folder: () => 'in der Boot Bank gibt es einen Ordner dieses Namens',
-  collides: other => `in der Boot Bank gibt es ${other}, und für den Loader ist das derselbe Name`,
+  folder: () => 'in der Boot-Bank gibt es einen Ordner dieses Namens',
+  collides: other => `in der Boot-Bank gibt es ${other}, und für den Loader ist das derselbe Name`,
   twice: () => 'eine andere eigene Datei hat diesen Namen',
   empty: () => 'sie ist leer, und bei einem leeren Modul hält der Loader an',
-  'too-large': () => 'so groß ist keine Datei einer Boot Bank',
+  'too-large': () => 'so groß ist keine Datei einer Boot-Bank',
   content: other => `der Loader würde bei ihr anhalten (${said(other)})`,
 }
 

@@ -60,11 +60,16 @@ const FILE_FAILURES = {
   replaced: 'wurde verschoben oder ersetzt',
 } as const
 
+const LARGER = {
+  'two-banks': 'zwei Boot-Banken dieses Images',
+  complete: 'dieses ganze Image mit zwei Boot-Banken, Core-Dump und Store',
+} as const
+
 export const stickProblems: StickProblemWords = {
-  'stick-too-small': ({ target, size, minimum }) =>
+  'stick-too-small': ({ target, size, minimum, layout }) =>
     words(
-      `${target ?? 'Ein Stick'} (${exact(size)}) ist für dieses Image um ${format.bytes(minimum - size)} zu klein.`,
-      `Der kleinste Stick, der reicht, hat ${format.bytes(minimum)} (${format.count(minimum)} Byte). ${NOTHING_WRITTEN}`,
+      `${target ?? 'Ein Stick'} (${exact(size)}) ist für ${layout ? LARGER[layout] : 'dieses Image'} um ${format.bytes(minimum - size)} zu klein.`,
+      `Der kleinste Stick, der reicht, hat ${format.bytes(minimum)} (${format.count(minimum)} Byte). ${layout ? 'Das Layout mit einer Boot-Bank braucht weniger. ' : ''}${NOTHING_WRITTEN}`,
     ),
   'plan-changed': ({ reviewed, now }) =>
     words(

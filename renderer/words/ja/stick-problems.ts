@@ -57,11 +57,16 @@ const FILE_FAILURES = {
   replaced: '移動または置き換えられました',
 } as const
 
+const LARGER = {
+  'two-banks': 'このイメージの 2 つのブートバンク',
+  complete: 'このイメージ全体（2 つのブートバンク、コアダンプ、store）',
+} as const
+
 export const stickProblems: StickProblemWords = {
-  'stick-too-small': ({ target, size, minimum }) =>
+  'stick-too-small': ({ target, size, minimum, layout }) =>
     words(
-      `${target ?? 'USB メモリ'}（${exact(size)}）は、このイメージには ${format.bytes(minimum - size)} 足りません。`,
-      `最小で ${format.bytes(minimum)}（${format.count(minimum)} バイト）の USB メモリが必要です。${NOTHING_WRITTEN}`,
+      `${target ?? 'USB メモリ'}（${exact(size)}）は、${layout ? LARGER[layout] : 'このイメージ'}には ${format.bytes(minimum - size)} 足りません。`,
+      `最小で ${format.bytes(minimum)}（${format.count(minimum)} バイト）の USB メモリが必要です。${layout ? 'ブートバンクが 1 つのレイアウトなら、もっと小さくて済みます。' : ''}${NOTHING_WRITTEN}`,
     ),
   'plan-changed': ({ reviewed, now }) =>
     words(

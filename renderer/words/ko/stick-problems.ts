@@ -49,11 +49,16 @@ const ACTIONS = {
 
 const FILE_FAILURES = { deleted: '삭제되었습니다', cut: '잘렸습니다', replaced: '이동되거나 바뀌었습니다' } as const
 
+const LARGER = {
+  'two-banks': '이 이미지의 부트 뱅크 두 개',
+  complete: '이 이미지 전체(부트 뱅크 두 개, 코어 덤프, store)',
+} as const
+
 export const stickProblems: StickProblemWords = {
-  'stick-too-small': ({ target, size, minimum }) =>
+  'stick-too-small': ({ target, size, minimum, layout }) =>
     words(
-      `${target ?? 'USB 스틱'}(${exact(size)})은(는) 이 이미지에 ${format.bytes(minimum - size)} 부족합니다.`,
-      `최소 ${format.bytes(minimum)}(${format.count(minimum)}바이트)의 USB 스틱이 필요합니다. ${NOTHING_WRITTEN}`,
+      `${target ?? 'USB 스틱'}(${exact(size)})은(는) ${layout ? LARGER[layout] : '이 이미지'}에 ${format.bytes(minimum - size)} 부족합니다.`,
+      `최소 ${format.bytes(minimum)}(${format.count(minimum)}바이트)의 USB 스틱이 필요합니다. ${layout ? '부트 뱅크가 하나인 레이아웃은 더 적게 필요합니다. ' : ''}${NOTHING_WRITTEN}`,
     ),
   'plan-changed': ({ reviewed, now }) =>
     words(

@@ -45,11 +45,16 @@ const ACTIONS = { read: '无法读取', write: '无法写入', flush: '没有确
 
 const FILE_FAILURES = { deleted: '被删除', cut: '被截短', replaced: '被移动或替换' } as const
 
+const LARGER = {
+  'two-banks': '此映像的两个启动库',
+  complete: '完整的映像（两个启动库、核心转储和 store）',
+} as const
+
 export const stickProblems: StickProblemWords = {
-  'stick-too-small': ({ target, size, minimum }) =>
+  'stick-too-small': ({ target, size, minimum, layout }) =>
     words(
-      `${target ?? 'U 盘'}（${exact(size)}）对此映像来说小了 ${format.bytes(minimum - size)}。`,
-      `最小需要 ${format.bytes(minimum)}（${format.count(minimum)} 字节）的 U 盘。${NOTHING_WRITTEN}`,
+      `${target ?? 'U 盘'}（${exact(size)}）对${layout ? LARGER[layout] : '此映像'}来说小了 ${format.bytes(minimum - size)}。`,
+      `最小需要 ${format.bytes(minimum)}（${format.count(minimum)} 字节）的 U 盘。${layout ? '只有一个启动库的布局需要的空间更小。' : ''}${NOTHING_WRITTEN}`,
     ),
   'plan-changed': ({ reviewed, now }) =>
     words(
