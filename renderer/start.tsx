@@ -40,5 +40,5 @@ window.addEventListener('beforeunload', event => {
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<LiveApp />)
 store.start()
-// What fails now is asked for again when it is needed.
-loadLaterSteps().catch(() => {})
+// They wait until the first screen is drawn. What fails now is asked for again when it is needed.
+setTimeout(() => loadLaterSteps().catch(() => {}), 500)
