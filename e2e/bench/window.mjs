@@ -64,12 +64,17 @@ const firstScreenRow = async () => {
 const sizeRow = () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(name => /\.(js|css)$/.test(name))
   const packedSize = (/** @type {string} */ name) => gzipSync(readFileSync(join(FOLDER, name)), { level: 9 }).length
-  // A page loads one language: the longest counts.
-  const [languages, others] = [true, false].map(wanted =>
-    files.filter(name => /\bwords-[\w-]+\.js$/.test(name) === wanted).map(packedSize),
-  )
-  const total = Math.max(...(languages ?? [])) + (others ?? []).reduce((sum, size) => sum + size, 0)
-  return { name: 'window: scripts and styles, packed by gzip', ours: total, theirs: 130_000, goal: 1, unit: 'bytes' }
+  // A page loads one language, in two chunks: the longest of each counts.
+  const tables = ['words', 'wordings'].map(table => files.filter(name => name.includes(`/${table}-`)).map(packedSize))
+  const others = files.filter(name => !/\/(words|wordings)-/.test(name)).map(packedSize)
+  const total = [...others, ...tables.map(sizes => Math.max(0, ...sizes))].reduce((sum, size) => sum + size, 0)
+  return {
+    name: 'window: scripts and styles of every screen, packed by gzip',
+    ours: total,
+    theirs: 130_000,
+    goal: 1,
+    unit: 'bytes',
+  }
 }
 
 export const windowRows = async () => [sizeRow(), await firstScreenRow()]
