@@ -1,23 +1,8 @@
 import { formatCount, plural } from '../bytes/units.ts'
 import type { Mismatch } from '../problem/mismatch.ts'
+import { mismatchesIn } from './mismatches-in.ts'
 import { volumeName } from './volume-name.ts'
 import { type Wording, wordingOf } from './words.ts'
-
-const SHOWN = 5
-
-/** Mismatches in sentences: how many files first, then where the first few differ. `files` counts the bank's files. */
-export const describeMismatches = (mismatches: readonly Mismatch[], files: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `${formatCount(damaged.size)} of ${plural(files, 'file')} ${damaged.size === 1 ? 'does' : 'do'} not read back as written: `
-      : 'It does not read back as written: '
-  const shown = mismatches.slice(0, SHOWN).map(describeMismatch)
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; and ${formatCount(rest)} more` : ''}.`
-}
 
 const MISMATCHES = {
   file: ({ path, lba, offset }) => `${path}, from LBA ${formatCount(lba)} (byte ${formatCount(offset)} of the file)`,
@@ -34,3 +19,13 @@ const MISMATCHES = {
 
 /** One mismatch as part of a sentence. */
 export const describeMismatch = (mismatch: Mismatch): string => wordingOf('kind', MISMATCHES, mismatch)
+
+/** Mismatches in sentences: how many files first, then where the first few differ. `files` counts the bank's files. */
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, files) =>
+    `${formatCount(count)} of ${plural(files, 'file')} ${count === 1 ? 'does' : 'do'} not read back as written: `,
+  differs: 'It does not read back as written: ',
+  separator: '; ',
+  more: rest => `and ${formatCount(rest)} more`,
+})

@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'druhá zaváděcí banka', 8: 'store' }
 
@@ -22,15 +19,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** How many of the files differ, then the first places. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `Soubory, které se nečtou tak, jak byly zapsány (${format.count(damaged.size)} z ${format.count(all)}): `
-      : 'Přečteno něco jiného, než bylo zapsáno: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; a ještě ${format.count(rest)}` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) =>
+    `Soubory, které se nečtou tak, jak byly zapsány (${format.count(count)} z ${format.count(all)}): `,
+  differs: 'Přečteno něco jiného, než bylo zapsáno: ',
+  separator: '; ',
+  more: rest => `a ještě ${format.count(rest)}`,
+})

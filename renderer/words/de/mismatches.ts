@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'der zweiten Boot-Bank', 8: 'des Store' }
 
@@ -22,15 +19,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** Wie viele der Dateien abweichen, dann die ersten Stellen. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `Von ${files(all)} ${format.form(damaged.size, { one: 'liest sich eine', other: `lesen sich ${format.count(damaged.size)}` })} nicht so zurück, wie sie geschrieben wurde${damaged.size === 1 ? '' : 'n'}: `
-      : 'Das Zurückgelesene ist nicht das Geschriebene: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; und ${format.count(rest)} weitere` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) =>
+    `Von ${files(all)} ${format.form(count, { one: 'liest sich eine', other: `lesen sich ${format.count(count)}` })} nicht so zurück, wie sie geschrieben wurde${count === 1 ? '' : 'n'}: `,
+  differs: 'Das Zurückgelesene ist nicht das Geschriebene: ',
+  separator: '; ',
+  more: rest => `und ${format.count(rest)} weitere`,
+})

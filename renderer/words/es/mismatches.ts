@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'del segundo banco de arranque', 8: 'del store' }
 
@@ -24,15 +21,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** Cuántos archivos difieren y, después, los primeros lugares. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `De ${files(all)}, ${format.count(damaged.size)} no se ${format.form(damaged.size, { one: 'lee como se escribió', other: 'leen como se escribieron' })}: `
-      : 'Lo leído no es lo que se escribió: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; y ${format.count(rest)} más` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) =>
+    `De ${files(all)}, ${format.count(count)} no se ${format.form(count, { one: 'lee como se escribió', other: 'leen como se escribieron' })}: `,
+  differs: 'Lo leído no es lo que se escribió: ',
+  separator: '; ',
+  more: rest => `y ${format.count(rest)} más`,
+})

@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'de la seconde banque de démarrage', 8: 'du store' }
 
@@ -25,15 +22,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** Combien de fichiers diffèrent, puis les premiers endroits. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `Sur ${files(all)}, ${format.count(damaged.size)} ${format.form(damaged.size, { one: 'n’est pas relu tel qu’il a été écrit', other: 'ne sont pas relus tels qu’ils ont été écrits' })} : `
-      : 'Ce qui est relu n’est pas ce qui a été écrit : '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join(' ; ')}${rest > 0 ? ` ; et ${format.plural(rest, { one: 'autre', other: 'autres' })}` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) =>
+    `Sur ${files(all)}, ${format.count(count)} ${format.form(count, { one: 'n’est pas relu tel qu’il a été écrit', other: 'ne sont pas relus tels qu’ils ont été écrits' })} : `,
+  differs: 'Ce qui est relu n’est pas ce qui a été écrit : ',
+  separator: ' ; ',
+  more: rest => `et ${format.plural(rest, { one: 'autre', other: 'autres' })}`,
+})

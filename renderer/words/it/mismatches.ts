@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'del secondo banco di avvio', 8: 'dello store' }
 
@@ -24,15 +21,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** Quanti file differiscono, poi i primi punti. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `Su ${files(all)}, ${format.count(damaged.size)} non ${format.form(damaged.size, { one: 'viene riletto com’è stato scritto', other: 'vengono riletti come sono stati scritti' })}: `
-      : 'Ciò che si rilegge non è ciò che è stato scritto: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; e ${format.plural(rest, { one: 'altro', other: 'altri' })}` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) =>
+    `Su ${files(all)}, ${format.count(count)} non ${format.form(count, { one: 'viene riletto com’è stato scritto', other: 'vengono riletti come sono stati scritti' })}: `,
+  differs: 'Ciò che si rilegge non è ciò che è stato scritto: ',
+  separator: '; ',
+  more: rest => `e ${format.plural(rest, { one: 'altro', other: 'altri' })}`,
+})

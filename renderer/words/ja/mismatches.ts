@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: '2 つ目のブートバンク', 8: 'store ボリューム' }
 
@@ -23,15 +20,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** いくつのファイルが異なるか、続いて最初の数か所。 */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `${files(all)}のうち ${format.count(damaged.size)} 個が、書き込んだとおりに読み直せません: `
-      : '読み直した内容が、書き込んだものと異なります: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('、')}${rest > 0 ? `、ほか ${format.count(rest)} か所` : ''}。`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) => `${files(all)}のうち ${format.count(count)} 個が、書き込んだとおりに読み直せません: `,
+  differs: '読み直した内容が、書き込んだものと異なります: ',
+  separator: '、',
+  more: rest => `ほか ${format.count(rest)} か所`,
+  stop: '。',
+})

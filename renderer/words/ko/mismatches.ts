@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: '두 번째 부트 뱅크', 8: 'store 볼륨' }
 
@@ -22,15 +19,10 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** 다른 파일의 수, 그다음 처음 몇 군데. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `${files(all)} 중 ${format.count(damaged.size)}개가 쓴 대로 다시 읽히지 않습니다: `
-      : '쓴 대로 다시 읽히지 않습니다: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; 그 외 ${format.count(rest)}건` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) => `${files(all)} 중 ${format.count(count)}개가 쓴 대로 다시 읽히지 않습니다: `,
+  differs: '쓴 대로 다시 읽히지 않습니다: ',
+  separator: '; ',
+  more: rest => `그 외 ${format.count(rest)}건`,
+})

@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'do segundo banco de inicialização', 8: 'do store' }
 
@@ -25,15 +22,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** Quantos arquivos diferem e, depois, os primeiros lugares. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `De ${files(all)}, ${format.count(damaged.size)} não ${format.form(damaged.size, { one: 'é relido como foi gravado', other: 'são relidos como foram gravados' })}: `
-      : 'O que se relê não é o que foi gravado: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; e mais ${format.count(rest)}` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) =>
+    `De ${files(all)}, ${format.count(count)} não ${format.form(count, { one: 'é relido como foi gravado', other: 'são relidos como foram gravados' })}: `,
+  differs: 'O que se relê não é o que foi gravado: ',
+  separator: '; ',
+  more: rest => `e mais ${format.count(rest)}`,
+})

@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { format, ofFiles } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'второй загрузочный банк', 8: 'store' }
 
@@ -22,15 +19,10 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** How many of the files differ, then the first places. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `Читаются не так, как были записаны, ${format.count(damaged.size)} из ${ofFiles(all)}: `
-      : 'Прочитано не то, что было записано: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; и ещё ${format.count(rest)}` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) => `Читаются не так, как были записаны, ${format.count(count)} из ${ofFiles(all)}: `,
+  differs: 'Прочитано не то, что было записано: ',
+  separator: '; ',
+  more: rest => `и ещё ${format.count(rest)}`,
+})

@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'ikinci önyükleme bankası', 8: 'store' }
 
@@ -24,15 +21,10 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** Kaç dosyanın farklı olduğu, ardından ilk yerler. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `${files(all)} içinden ${format.count(damaged.size)} tanesi yazıldığı gibi okunmuyor: `
-      : 'Okunan, yazılanla aynı değil: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; ve ${format.count(rest)} tane daha` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) => `${files(all)} içinden ${format.count(count)} tanesi yazıldığı gibi okunmuyor: `,
+  differs: 'Okunan, yazılanla aynı değil: ',
+  separator: '; ',
+  more: rest => `ve ${format.count(rest)} tane daha`,
+})

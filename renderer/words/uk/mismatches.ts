@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { format, ofFiles } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: 'другий завантажувальний банк', 8: 'store' }
 
@@ -22,15 +19,10 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** How many of the files differ, then the first places. */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `Читаються не так, як були записані, ${format.count(damaged.size)} з ${ofFiles(all)}: `
-      : 'Прочитано не те, що було записано: '
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('; ')}${rest > 0 ? `; і ще ${format.count(rest)}` : ''}.`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) => `Читаються не так, як були записані, ${format.count(count)} з ${ofFiles(all)}: `,
+  differs: 'Прочитано не те, що було записано: ',
+  separator: '; ',
+  more: rest => `і ще ${format.count(rest)}`,
+})

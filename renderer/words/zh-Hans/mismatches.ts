@@ -1,9 +1,6 @@
-import type { Mismatch } from '../../../app/problem/mismatch.ts'
-import { wordingOf } from '../../../app/words/words.ts'
+import { mismatchesIn } from '../../../app/words/mismatches-in.ts'
 import type { MismatchWords } from '../wordings.ts'
 import { files, format } from './format.ts'
-
-const SHOWN = 5
 
 const VOLUMES: Readonly<Record<number, string>> = { 6: '第二个启动库', 8: 'store 卷' }
 
@@ -22,15 +19,11 @@ const MISMATCHES: MismatchWords = {
 }
 
 /** 有多少文件不同，然后是最先的几处。 */
-export const describeMismatches = (mismatches: readonly Mismatch[], all: number): string => {
-  const damaged = new Set(
-    mismatches.flatMap(mismatch => ('path' in mismatch && mismatch.kind !== 'file-extra' ? [mismatch.path] : [])),
-  )
-  const head =
-    damaged.size > 0
-      ? `${files(all)}中有 ${format.count(damaged.size)} 个读回的内容与写入的不同：`
-      : '读回的内容与写入的不同：'
-  const shown = mismatches.slice(0, SHOWN).map(mismatch => wordingOf('kind', MISMATCHES, mismatch))
-  const rest = mismatches.length - shown.length
-  return `${head}${shown.join('；')}${rest > 0 ? `；另有 ${format.count(rest)} 处` : ''}。`
-}
+export const describeMismatches = mismatchesIn({
+  table: MISMATCHES,
+  damaged: (count, all) => `${files(all)}中有 ${format.count(count)} 个读回的内容与写入的不同：`,
+  differs: '读回的内容与写入的不同：',
+  separator: '；',
+  more: rest => `另有 ${format.count(rest)} 处`,
+  stop: '。',
+})
