@@ -47,14 +47,23 @@ const dayOf = (date: Date): number => new Date(date.getFullYear(), date.getMonth
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
+// Making a formatter takes the browser up to 20 ms, and the first screen needs none: each waits until it is used.
+const whenUsed = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 const whenIn = (locale: string): Numbers['when'] => {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const absolute = new Intl.DateTimeFormat(locale, DAY)
+  const relative = whenUsed(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const absolute = whenUsed(() => new Intl.DateTimeFormat(locale, DAY))
   return (local, now) => {
     const date = new Date(local)
     if (Number.isNaN(date.getTime())) return undefined
     const days = Math.round((dayOf(now) - dayOf(date)) / DAY_MS)
-    return days >= 0 && days < RECENT_DAYS ? relative.format(-days, 'day') : absolute.format(date)
+    return days >= 0 && days < RECENT_DAYS ? relative().format(-days, 'day') : absolute().format(date)
   }
 }
 
@@ -78,24 +87,24 @@ export const formatIn = <L extends Language>(
   language: L,
   { dates = language, times = language }: { readonly dates?: string; readonly times?: string | string[] } = {},
 ): Format<FormOf<L>> => {
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-  const rules = new Intl.PluralRules(language)
-  const days = new Intl.DateTimeFormat(dates, DAY)
-  const clock = new Intl.DateTimeFormat(times, { timeStyle: 'medium' })
-  const lists = new Intl.ListFormat(language)
+  const whole = whenUsed(() => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }))
+  const rules = whenUsed(() => new Intl.PluralRules(language))
+  const days = whenUsed(() => new Intl.DateTimeFormat(dates, DAY))
+  const clock = whenUsed(() => new Intl.DateTimeFormat(times, { timeStyle: 'medium' }))
+  const lists = whenUsed(() => new Intl.ListFormat(language))
   const form = (count: number, forms: Readonly<Record<string, string>>): string =>
     // "many" of French and its kin is for millions alone, and reads like the usual form.
-    forms[rules.select(count)] ?? Object.values(forms).at(-1) ?? ''
+    forms[rules().select(count)] ?? Object.values(forms).at(-1) ?? ''
   return {
     ...sizesIn(language),
-    count: count => whole.format(count),
+    count: count => whole().format(count),
     decimal: (value, digits) =>
       new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-    date: milliseconds => days.format(milliseconds),
-    time: at => clock.format(at),
+    date: milliseconds => days().format(milliseconds),
+    time: at => clock().format(at),
     when: whenIn(language),
-    list: items => lists.format(items),
+    list: items => lists().format(items),
     form,
-    plural: (count, forms) => `${whole.format(count)} ${form(count, forms)}`,
+    plural: (count, forms) => `${whole().format(count)} ${form(count, forms)}`,
   }
 }

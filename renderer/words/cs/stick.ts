@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Pokračujte jeho zaškrtnutím.' : 'Zaškrtněte jeden flash disk nebo několik.'),
   virtual: 'Nemáte flash disk po ruce?',
   virtualToo: 'Chcete to jen vyzkoušet?',
-  virtualHint: `Virtuální flash disk, soubor o velikosti ${format.bytes(ARTICLE_STICK_BYTES)}, ukáže celý postup bez hardwaru.`,
+  get virtualHint() {
+    return `Virtuální flash disk, soubor o velikosti ${format.bytes(ARTICLE_STICK_BYTES)}, ukáže celý postup bez hardwaru.`
+  },
   useVirtual: 'Použít virtuální flash disk',
   expert: 'Zadat cestu',
   others: 'Použít něco jiného',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Haken Sie ihn an, um weiterzumachen.' : 'Haken Sie einen Stick an oder mehrere.'),
   virtual: 'Kein Stick zur Hand?',
   virtualToo: 'Nur zum Ausprobieren?',
-  virtualHint: `Ein virtueller Stick, eine Datei von ${format.bytes(ARTICLE_STICK_BYTES)}, zeigt den ganzen Ablauf ohne Hardware.`,
+  get virtualHint() {
+    return `Ein virtueller Stick, eine Datei von ${format.bytes(ARTICLE_STICK_BYTES)}, zeigt den ganzen Ablauf ohne Hardware.`
+  },
   useVirtual: 'Virtuellen Stick benutzen',
   expert: 'Per Pfad hinzufügen',
   others: 'Etwas anderes benutzen',

@@ -11,7 +11,10 @@ export const stick = {
   tick: (count: number) => (count === 1 ? 'Tick it to go on.' : 'Tick one stick, or several.'),
   virtual: 'No stick at hand?',
   virtualToo: 'Only trying it out?',
-  virtualHint: `A virtual stick, a file of ${format.bytes(ARTICLE_STICK_BYTES)}, shows the whole job without hardware.`,
+  // Formatted when it is read: the first screen waits for no number.
+  get virtualHint() {
+    return `A virtual stick, a file of ${format.bytes(ARTICLE_STICK_BYTES)}, shows the whole job without hardware.`
+  },
   useVirtual: 'Use a virtual stick',
   expert: 'Add by path',
   others: 'Use something else',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Márquela para continuar.' : 'Marque una memoria USB o varias.'),
   virtual: '¿No hay ninguna a mano?',
   virtualToo: '¿Solo para probar?',
-  virtualHint: `Una memoria USB virtual, un archivo de ${format.bytes(ARTICLE_STICK_BYTES)}, muestra todo el proceso sin hardware.`,
+  get virtualHint() {
+    return `Una memoria USB virtual, un archivo de ${format.bytes(ARTICLE_STICK_BYTES)}, muestra todo el proceso sin hardware.`
+  },
   useVirtual: 'Usar una memoria USB virtual',
   expert: 'Añadir por ruta',
   others: 'Usar otra cosa',

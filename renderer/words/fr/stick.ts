@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Cochez-la pour continuer.' : 'Cochez une clé, ou plusieurs.'),
   virtual: 'Pas de clé sous la main ?',
   virtualToo: 'Juste pour essayer ?',
-  virtualHint: `Une clé virtuelle, un fichier de ${format.bytes(ARTICLE_STICK_BYTES)}, montre tout le déroulement sans matériel.`,
+  get virtualHint() {
+    return `Une clé virtuelle, un fichier de ${format.bytes(ARTICLE_STICK_BYTES)}, montre tout le déroulement sans matériel.`
+  },
   useVirtual: 'Utiliser une clé virtuelle',
   expert: 'Ajouter par chemin',
   others: 'Utiliser autre chose',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Selezionarla per continuare.' : 'Selezionare una o più chiavette.'),
   virtual: 'Nessuna chiavetta a portata di mano?',
   virtualToo: 'Solo per provare?',
-  virtualHint: `Una chiavetta virtuale, un file di ${format.bytes(ARTICLE_STICK_BYTES)}, mostra l’intera procedura senza hardware.`,
+  get virtualHint() {
+    return `Una chiavetta virtuale, un file di ${format.bytes(ARTICLE_STICK_BYTES)}, mostra l’intera procedura senza hardware.`
+  },
   useVirtual: 'Usa una chiavetta virtuale',
   expert: 'Aggiungi per percorso',
   others: 'Usa qualcos’altro',

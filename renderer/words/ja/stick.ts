@@ -12,7 +12,9 @@ export const stick: StickWords = {
     count === 1 ? 'チェックすると先に進めます。' : '1 本、または複数の USB メモリをチェックしてください。',
   virtual: '手元に USB メモリがありませんか?',
   virtualToo: '試してみるだけですか?',
-  virtualHint: `仮想 USB メモリ（${format.bytes(ARTICLE_STICK_BYTES)} のファイル）なら、ハードウェアなしで全体の流れを試せます。`,
+  get virtualHint() {
+    return `仮想 USB メモリ（${format.bytes(ARTICLE_STICK_BYTES)} のファイル）なら、ハードウェアなしで全体の流れを試せます。`
+  },
   useVirtual: '仮想 USB メモリを使う',
   expert: 'パスで追加',
   others: 'ほかのものを使う',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? '선택하면 계속할 수 있습니다.' : 'USB 스틱을 하나 이상 선택하세요.'),
   virtual: 'USB 스틱이 없나요?',
   virtualToo: '시험만 해 보나요?',
-  virtualHint: `가상 USB 스틱(${format.bytes(ARTICLE_STICK_BYTES)}의 파일)으로 하드웨어 없이 전체 과정을 볼 수 있습니다.`,
+  get virtualHint() {
+    return `가상 USB 스틱(${format.bytes(ARTICLE_STICK_BYTES)}의 파일)으로 하드웨어 없이 전체 과정을 볼 수 있습니다.`
+  },
   useVirtual: '가상 USB 스틱 사용',
   expert: '경로로 추가',
   others: '다른 것 사용',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Zaznacz go, aby przejść dalej.' : 'Zaznacz jeden pendrive lub kilka.'),
   virtual: 'Nie masz pendrive’a pod ręką?',
   virtualToo: 'Tylko na próbę?',
-  virtualHint: `Wirtualny pendrive, plik o rozmiarze ${format.bytes(ARTICLE_STICK_BYTES)}, pokazuje całość bez sprzętu.`,
+  get virtualHint() {
+    return `Wirtualny pendrive, plik o rozmiarze ${format.bytes(ARTICLE_STICK_BYTES)}, pokazuje całość bez sprzętu.`
+  },
   useVirtual: 'Użyj wirtualnego pendrive’a',
   expert: 'Dodaj przez ścieżkę',
   others: 'Użyj czegoś innego',

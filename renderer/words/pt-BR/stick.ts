@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Marque-o para continuar.' : 'Marque um pen drive ou vários.'),
   virtual: 'Nenhum pen drive à mão?',
   virtualToo: 'Só para experimentar?',
-  virtualHint: `Um pen drive virtual, um arquivo de ${format.bytes(ARTICLE_STICK_BYTES)}, mostra todo o processo sem hardware.`,
+  get virtualHint() {
+    return `Um pen drive virtual, um arquivo de ${format.bytes(ARTICLE_STICK_BYTES)}, mostra todo o processo sem hardware.`
+  },
   useVirtual: 'Usar um pen drive virtual',
   expert: 'Adicionar pelo caminho',
   others: 'Usar outra coisa',

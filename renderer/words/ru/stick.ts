@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Отметьте её, чтобы продолжить.' : 'Отметьте одну флешку или несколько.'),
   virtual: 'Нет флешки под рукой?',
   virtualToo: 'Хотите только попробовать?',
-  virtualHint: `Виртуальная флешка, файл размером ${format.bytes(ARTICLE_STICK_BYTES)}, покажет всё без оборудования.`,
+  get virtualHint() {
+    return `Виртуальная флешка, файл размером ${format.bytes(ARTICLE_STICK_BYTES)}, покажет всё без оборудования.`
+  },
   useVirtual: 'Взять виртуальную флешку',
   expert: 'Указать путь',
   others: 'Взять что-то другое',

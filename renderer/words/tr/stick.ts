@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Devam etmek için işaretleyin.' : 'Bir veya daha çok USB bellek işaretleyin.'),
   virtual: 'Elinizde USB bellek yok mu?',
   virtualToo: 'Yalnızca denemek için mi?',
-  virtualHint: `Sanal bir USB bellek, yani ${format.bytes(ARTICLE_STICK_BYTES)} boyutunda bir dosya, tüm işi donanımsız gösterir.`,
+  get virtualHint() {
+    return `Sanal bir USB bellek, yani ${format.bytes(ARTICLE_STICK_BYTES)} boyutunda bir dosya, tüm işi donanımsız gösterir.`
+  },
   useVirtual: 'Sanal USB bellek kullan',
   expert: 'Yoluyla ekle',
   others: 'Başka bir şey kullan',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? 'Позначте її, щоб продовжити.' : 'Позначте одну флешку або кілька.'),
   virtual: 'Немає флешки під рукою?',
   virtualToo: 'Хочете лише спробувати?',
-  virtualHint: `Віртуальна флешка, файл розміром ${format.bytes(ARTICLE_STICK_BYTES)}, покаже все без обладнання.`,
+  get virtualHint() {
+    return `Віртуальна флешка, файл розміром ${format.bytes(ARTICLE_STICK_BYTES)}, покаже все без обладнання.`
+  },
   useVirtual: 'Узяти віртуальну флешку',
   expert: 'Указати шлях',
   others: 'Узяти щось інше',

@@ -11,7 +11,9 @@ export const stick: StickWords = {
   tick: count => (count === 1 ? '勾选它以继续。' : '请勾选一个或多个 U 盘。'),
   virtual: '手边没有 U 盘？',
   virtualToo: '只是试一试？',
-  virtualHint: `虚拟 U 盘是一个 ${format.bytes(ARTICLE_STICK_BYTES)} 的文件，无需硬件即可演示整个过程。`,
+  get virtualHint() {
+    return `虚拟 U 盘是一个 ${format.bytes(ARTICLE_STICK_BYTES)} 的文件，无需硬件即可演示整个过程。`
+  },
   useVirtual: '使用虚拟 U 盘',
   expert: '按路径添加',
   others: '使用其他目标',
