@@ -7,6 +7,7 @@ import { browserServices } from '../main/browser-host/browser-services.ts'
 import { Gate } from '../main/browser-host/gate.ts'
 import { answersWith, type HostAnswers, refuse } from '../main/browser-host/host-answers.ts'
 import { answerPage } from '../main/browser-host/host-page.ts'
+import { withNonce } from '../main/browser-host/redemption-page.ts'
 import { SECURITY_HEADERS } from '../main/browser-host/security-headers.ts'
 import type { Pages } from '../main/browser-host/static-files.ts'
 import { logError } from '../main/platform/log.ts'
@@ -31,18 +32,22 @@ export interface Vite {
   readonly door: Server
   /** The nonce of Vite's own scripts in a page. */
   readonly nonce: string
+  /** The window's page, as Vite serves it. */
+  readonly window: () => Promise<string>
 }
 
 const log = (error: unknown): void => console.error(error, logError(error) ?? '')
 
 /** The window as Vite serves it, under the same policy as the built one plus the nonce of Vite's own scripts. */
-const pagesOf = ({ middlewares, door, nonce }: Vite): Pages => {
-  const policy = SECURITY_HEADERS['Content-Security-Policy']
+const pagesOf = ({ middlewares, door, nonce, window }: Vite): Pages => {
+  const policy = withNonce(SECURITY_HEADERS['Content-Security-Policy'], nonce)
   const headers = {
     ...SECURITY_HEADERS,
-    'Content-Security-Policy': policy.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`),
+    'Content-Security-Policy': policy,
   }
   return {
+    window: async () => ({ html: await window(), headers: {} }),
+    policy,
     serve: async (_path, request, response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       middlewares(request, response, () => answerPage(request, response, 404, shellWords.host.notFound))

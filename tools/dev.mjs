@@ -2,6 +2,7 @@
 // to anything else, the services are reloaded and the page reconnects by itself.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer as createHttpServer } from 'node:http'
 import { isAbsolute, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -79,7 +80,8 @@ const startVite = () =>
   })
 
 const [first, vite] = await Promise.all([loadMain(), startVite()])
-const stays = first.main.staysFor({ middlewares: vite.middlewares, door, nonce })
+const window = async () => vite.transformIndexHtml('/', await readFile(join(root, 'renderer/index.html'), 'utf8'))
+const stays = first.main.staysFor({ middlewares: vite.middlewares, door, nonce, window })
 let files = first.files
 let now = await first.main.newGeneration(stays)
 const { server, url } = await first.main.listen(stays, Number(values.port), () => now.answers)

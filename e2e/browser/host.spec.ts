@@ -99,6 +99,29 @@ test('a reload and a second tab go on; the secret stands in no address and no co
   expect(page.url()).toBe('about:blank')
 })
 
+test('a browser that stores nothing is told so', async ({ browser, host }) => {
+  const context = await browser.newContext()
+  await context.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('closed', 'SecurityError')
+      },
+    }),
+  )
+  const page = await context.newPage()
+  await page.goto(host.url)
+  await page.getByRole('heading', { name: 'Thinstick needs to store one value' }).waitFor()
+  await context.close()
+})
+
+test('a browser that runs no scripts is told so', async ({ browser, host }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(host.url)
+  await page.getByRole('heading', { name: 'Thinstick needs JavaScript' }).waitFor()
+  await context.close()
+})
+
 test('the window asks for nothing but the files of its own host, which come packed', async ({ page, host }) => {
   const { origin } = new URL(host.url)
   const asked: string[] = []

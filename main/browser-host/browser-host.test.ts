@@ -17,6 +17,8 @@ let tell: (event: string, value: unknown) => void = () => {}
 
 const HELLO = { shell: 'browser', version: '1', virtualStick: '/v.img', platform: 'linux' }
 
+const WINDOW = '<head><title>the window</title></head>'
+
 const servicesWith = (handlers: object): Services =>
   ({
     handlers: { hello: async () => HELLO, ...handlers },
@@ -44,7 +46,7 @@ const start = async (more: object = {}, handlers: object = {}): Promise<void> =>
 beforeEach(() => {
   logged = []
   folder = mkdtempSync(join(tmpdir(), 'thinstick-host-'))
-  writeFileSync(join(folder, 'index.html'), '<title>the window</title>')
+  writeFileSync(join(folder, 'index.html'), WINDOW)
 })
 afterEach(async () => {
   await host.close()
@@ -211,11 +213,17 @@ describe('what a page sends', () => {
 
 describe('a bug in a request', () => {
   it('is a 500 and a line in the log', async () => {
-    await start({ rendererFolder: undefined })
-    const { cookie } = await redeem()
-    expect(statusOf(await get('/', `Cookie: ${cookie}`))).toBe(500)
-    expect(logged).toEqual([expect.any(TypeError)])
+    await start()
+    const page = join(folder, 'index.html')
+    rmSync(page)
+    const { search } = new URL(host.url)
+    expect(statusOf(await get(`/${search}`))).toBe(500)
+    expect(logged).toEqual([expect.objectContaining({ code: 'ENOENT' })])
     expect(statusOf(await get('/'))).toBe(403)
+    // The token is not spent on it.
+    writeFileSync(page, WINDOW)
+    const { cookie, secret } = await redeem()
+    await serves(cookie, secret)
   })
 })
 

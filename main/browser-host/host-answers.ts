@@ -6,7 +6,7 @@ import type { Services } from '../services/services.ts'
 import type { Gate } from './gate.ts'
 import { answerPage, type HostPage } from './host-page.ts'
 import { connectPage } from './page-connection.ts'
-import { welcome } from './redemption-page.ts'
+import { HINDRANCES, welcome } from './redemption-page.ts'
 import type { Pages } from './static-files.ts'
 
 export interface AnswerOptions {
@@ -88,13 +88,15 @@ const handleRequest = async (
   if (!url) return refused(400, shellWords.host.badAddress)
   const token = url.searchParams.get('token')
   if (token !== null) {
+    // Read first: the token works once, so it is not spent on a window that cannot be shown.
+    const page = await pages.window(request)
     const cookie = gate.redeem(token, request)
-    if (cookie !== undefined) {
-      welcome(response, cookie, gate.pageSecret)
-      return onRedeemed?.()
-    }
-    return refused(403, shellWords.host.usedLink)
+    if (cookie === undefined) return refused(403, shellWords.host.usedLink)
+    welcome(response, { cookie, secret: gate.pageSecret, page, policy: pages.policy })
+    return onRedeemed?.()
   }
   if (!gate.hasSession(request)) return refused(403, shellWords.host.noSession)
+  const hindrance = HINDRANCES[url.pathname]
+  if (hindrance) return answerPage(request, response, 200, hindrance)
   await pages.serve(url.pathname, request, response)
 }

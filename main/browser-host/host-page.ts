@@ -62,16 +62,14 @@ ${body}
 
 const styleHash = createHash('sha256').update(STYLE).digest('base64')
 
-/** Lets a page of the host's own use its style, and this script if it has one: nothing else. */
-export const hostPolicy = (nonce?: string): string =>
-  [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    ...(nonce === undefined ? [] : [`script-src 'nonce-${nonce}'`]),
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+/** Lets a page of the host's own use its style: nothing else. */
+export const HOST_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 /** Answers with a page to a person, and with the same sentences to whatever else asks. */
 export const answerPage = (
@@ -83,7 +81,7 @@ export const answerPage = (
   const asPage = /\btext\/html\b/.test(headers.accept ?? '')
   response.writeHead(status, {
     ...SECURITY_HEADERS,
-    ...(asPage && { 'Content-Security-Policy': hostPolicy() }),
+    ...(asPage && { 'Content-Security-Policy': HOST_POLICY }),
     'Content-Type': `text/${asPage ? 'html' : 'plain'}; charset=utf-8`,
     Vary: 'Accept',
   })

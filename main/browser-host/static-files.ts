@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { shellWords } from '../../app/words/shell-wording.ts'
+import { earlyWords } from './early-words.ts'
 import { answerPage } from './host-page.ts'
 import { readForSending } from './packed-files.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -14,8 +16,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+export interface WindowPage {
+  readonly html: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** What the host shows to a browser that it has let in; nobody else's requests get here. */
 export interface Pages {
+  /** The window's page, as HTML, and the headers that go with it. */
+  window(request: IncomingMessage): Promise<WindowPage>
+  /** The Content-Security-Policy that it is sent with. */
+  readonly policy: string
   /** Answers a GET for this path. */
   serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Takes a WebSocket other than the one for calls, if there is any; it answers or destroys the socket. */
@@ -24,6 +35,11 @@ export interface Pages {
 
 /** The built window. */
 export const filePages = (folder: string): Pages => ({
+  window: async request => ({
+    html: await readFile(join(folder, 'index.html'), 'utf8'),
+    headers: { ...(await earlyWords(folder, request)) },
+  }),
+  policy: SECURITY_HEADERS['Content-Security-Policy'],
   serve: (path, request, response) => serveFile(folder, path, request, response),
 })
 
@@ -41,6 +57,7 @@ const serveFile = async (
   if (!sent || !type) return answerPage(request, response, 404, shellWords.host.notFound)
   response.writeHead(200, {
     ...SECURITY_HEADERS,
+    ...(path === '/' && (await earlyWords(folder, request))),
     'Content-Type': type,
     'Content-Length': sent.bytes.length,
     ...(sent.coding && { 'Content-Encoding': sent.coding }),

@@ -1,6 +1,6 @@
+import { LANGUAGE_KEY } from '../../app/contract/language-key.ts'
 import type { Language } from '../words/languages.ts'
 
-const KEY = 'thinstick-language'
 const YEAR_S = 31_536_000
 
 /** A page whose storage or history may be closed to it does without. */
@@ -17,14 +17,14 @@ export const quietly = <T>(use: () => T, otherwise: T): T => {
  * them all. Electron's page is a file, which has no cookies.
  */
 export const rememberLanguage = (language: Language): void => {
-  quietly(() => localStorage.setItem(KEY, language), undefined)
+  quietly(() => localStorage.setItem(LANGUAGE_KEY, language), undefined)
   quietly(() => {
     // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is missing from some browsers.
-    document.cookie = `${KEY}=${language}; Max-Age=${YEAR_S}; SameSite=Strict; Path=/`
+    document.cookie = `${LANGUAGE_KEY}=${language}; Max-Age=${YEAR_S}; SameSite=Strict; Path=/`
   }, undefined)
 }
 
 /** What was chosen, as it stands there: anybody may have written it. */
 export const rememberedLanguage = (): string | null =>
-  quietly(() => localStorage.getItem(KEY), null) ??
-  quietly(() => new RegExp(`(?:^|; )${KEY}=([\\w-]+)`).exec(document.cookie)?.[1] ?? null, null)
+  quietly(() => localStorage.getItem(LANGUAGE_KEY), null) ??
+  quietly(() => new RegExp(`(?:^|; )${LANGUAGE_KEY}=([\\w-]+)`).exec(document.cookie)?.[1] ?? null, null)
