@@ -18,7 +18,11 @@ const earlyWindow: Plugin = {
     handler: (html, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter(part => part.type === 'chunk')
       const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/start.tsx'))
-      const needed = chunks.filter(({ fileName }) => start?.fileName === fileName || start?.imports.includes(fileName))
+      const names = new Set(start ? [start.fileName] : [])
+      // A set also walks what is added on the way: the chunks that imported ones import.
+      for (const name of names)
+        for (const file of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) names.add(file)
+      const needed = chunks.filter(({ fileName }) => names.has(fileName))
       const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
       const links = [
         ...needed.map(({ fileName }) => link('modulepreload', fileName)),

@@ -1,4 +1,3 @@
-import './theme.css'
 import { rememberedLanguage } from './bridge/language-memory.ts'
 import { showScheme } from './scheme.ts'
 import { speakOnPage, wordOnPage } from './speak-on-page.ts'

@@ -1,3 +1,4 @@
+import './theme.css'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { App } from './app.tsx'
