@@ -7,6 +7,7 @@ import { bank, file, GOOD_CONFIG, smallImage } from '../../testing/small-image.t
 import { tinyKernel } from '../../testing/tiny-kernel.ts'
 import { type ByteSource, memorySource, readBytes } from '../bytes/byte-source.ts'
 import { latin1 } from '../bytes/latin1.ts'
+import { demoImage } from '../demo/demo-image.ts'
 import type { DirectoryEntry } from '../fat/fat-directory.ts'
 import { readBankFile } from '../inspection/file-data.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
@@ -145,6 +146,23 @@ describe("files of the user's own", () => {
         why,
       })
     expect(await problemOf(take([], { how: 'replace', text: 'x'.repeat(500) }))).toMatchObject({ why: 'state-place' })
+  })
+})
+
+describe("files in the demo's bank", () => {
+  it('have their checksums in the kernel options, which its greeting compares with, whatever else is in these', async () => {
+    const image = demoImage()
+    const oem = bytesOf(9000)
+    const line = async (options?: KernelOptions) => {
+      const { inspection } = await take([own('OEM.TGZ', oem), own('drivers.tgz')], options, image)
+      return inspection.ownChanges?.bootCfg.find(({ after }) => after.startsWith('kernelopt='))
+    }
+    const sum = testEffects.crc32(oem, 0).toString(16).padStart(8, '0')
+    const { before = '', after } = (await line()) ?? {}
+    expect(before).toContain(' oem.tgz=59d0321c ')
+    expect(after).toBe(before.replace('59d0321c', sum))
+    expect((await line({ how: 'append', text: 'debug' }))?.after).toBe(`${after} debug`)
+    expect((await line({ how: 'replace', text: 'oem.tgz=59d0321c' }))?.after).toBe(`kernelopt=oem.tgz=${sum}`)
   })
 })
 

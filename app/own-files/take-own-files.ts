@@ -9,6 +9,7 @@ import { CONTENT_FLAWS } from '../inspection/content-rules.ts'
 import { ContentCheck } from '../inspection/file-content.ts'
 import type { BootBank, Inspection } from '../inspection/inspection.ts'
 import { loaderFile } from '../inspection/loader-file.ts'
+import { isDemo } from '../inspection/loader-rules.ts'
 import { findBootCfg, readBootCfgBytes } from '../inspection/read-bank.ts'
 import { withBank } from '../inspection/take-bank.ts'
 import { type OwnFileFlaw, ProblemError } from '../problem/problem.ts'
@@ -17,6 +18,7 @@ import { editBootCfg } from '../vmware/edit-boot-cfg.ts'
 import { loaderPath, loaderShortName } from '../vmware/loader-names.ts'
 import { JoinedSource } from './joined-source.ts'
 import { type KernelOptions, kernelOptionsOf } from './kernel-options.ts'
+import { type FileSum, withSums } from './kernel-sums.ts'
 import { type OwnName, ownName, placeOf } from './own-name.ts'
 
 /** A file of the user's own. */
@@ -60,8 +62,9 @@ export const takeOwnFiles = async (
 ): Promise<ChangedImage> => {
   if (files.length === 0 && kernelOptions === undefined) return { image, inspection }
   const taken = await takeAll(files, inspection.bank, tools)
+  const sums = isDemo(inspection) ? taken.map(({ changed, crc32 }) => ({ path: changed.path, crc32 })) : []
   const bytes = await readBootCfgBytes(image, inspection.bank)
-  const config = configWith(bytes, inspection.bank, taken, kernelOptions)
+  const config = configWith(bytes, inspection.bank, taken, { wanted: kernelOptions, sums })
   if (taken.length === 0 && config.lines.length === 0) return { image, inspection }
   const joined = new JoinedSource(image)
   const ownChanges: BankChanges = { files: taken.map(({ changed }) => changed), bootCfg: config.lines }
@@ -78,6 +81,7 @@ interface TakenFile {
   /** The file whose place it takes. */
   readonly old: FatNode | undefined
   readonly changed: ChangedFile
+  readonly crc32: number
 }
 
 const takeAll = async (files: readonly OwnFile[], bank: BootBank, tools: Tools): Promise<TakenFile[]> => {
@@ -102,7 +106,7 @@ const take = async (file: OwnFile, bank: BootBank, tools: Tools): Promise<TakenF
   if (size === 0) throw refuse(file, 'empty')
   if (size > MOST_BYTES) throw refuse(file, 'too-large')
   const old = use.kind === 'replaced' ? use.node : undefined
-  const sha256 = await readThrough(file, old && loadedAs(bank, old), tools)
+  const { sha256, crc32 } = await readThrough(file, old && loadedAs(bank, old), tools)
   const changed: ChangedFile = {
     path: old?.path ?? own.name,
     change: use.kind,
@@ -110,7 +114,7 @@ const take = async (file: OwnFile, bank: BootBank, tools: Tools): Promise<TakenF
     imageBytes: old?.entry.size,
     sha256,
   }
-  return { file, own, old, changed }
+  return { file, own, old, changed, crc32 }
 }
 
 /** What the loader takes a file of the bank for. */
@@ -122,19 +126,21 @@ const loadedAs = (bank: BootBank, node: FatNode): 'kernel' | 'module' | 'nothing
 
 const PIECE = 1 << 20
 
-/** Reads a file to its end, as mboot would. Resolves to its SHA-256. */
+/** Reads a file to its end, as mboot would. */
 const readThrough = async (
   file: OwnFile,
   as: ReturnType<typeof loadedAs> | undefined,
   tools: Tools,
-): Promise<string> => {
+): Promise<{ readonly sha256: string; readonly crc32: number }> => {
   const { source } = file
   const hash = tools.sha256()
+  let crc32 = 0
   const check = as === 'nothing' ? undefined : new ContentCheck(tools, as === 'kernel')
   try {
     for (let at = 0; at < source.size; at += PIECE) {
       const bytes = await readBytes(source, at, Math.min(PIECE, source.size - at))
       hash.update(bytes)
+      crc32 = tools.crc32(bytes, crc32)
       await check?.push(bytes)
     }
     const state = await check?.end()
@@ -143,19 +149,19 @@ const readThrough = async (
   } finally {
     check?.close()
   }
-  return hash.hex()
+  return { sha256: hash.hex(), crc32 }
 }
 
 const configWith = (
   bytes: Uint8Array,
   { bootCfg }: BootBank,
   taken: readonly TakenFile[],
-  kernelOptions: KernelOptions | undefined,
+  { wanted, sums }: { readonly wanted: KernelOptions | undefined; readonly sums: readonly FileSum[] },
 ): { readonly bytes: Uint8Array; readonly lines: readonly ChangedLine[] } => {
   const shortOf = (name: string): string => loaderShortName(loaderPath(bootCfg.prefix, name))
   const named = new Set(bootCfg.modules.map(shortOf))
   const modules = taken.filter(({ old, own }) => !old && !named.has(shortOf(own.name))).map(({ own }) => own.name)
-  const options = kernelOptionsOf(bootCfg.kernelOptions, kernelOptions)
+  const options = withSums(kernelOptionsOf(bootCfg.kernelOptions, wanted), bootCfg.kernelOptions, sums)
   const edited = editBootCfg(bytes, { modules, kernelOptions: options })
   if ('why' in edited) throw new ProblemError({ code: 'boot-cfg-refused', ...edited })
   return edited

@@ -13,10 +13,19 @@ export const LOADED = [
 ]
 
 /** Flashes the demo image to a stick of `size` bytes. */
-export const flashDemo = (folder: string, size: number): string => {
+export const flashDemo = (folder: string, size: number, ...options: readonly string[]): string => {
   const stick = join(folder, `demo-${size}.img`)
   rmSync(stick, { force: true })
-  const { status, stdout, stderr } = thinstick('flash', 'demo', '--to', stick, '--size', String(size), '--json')
+  const { status, stdout, stderr } = thinstick(
+    'flash',
+    'demo',
+    '--to',
+    stick,
+    '--size',
+    String(size),
+    '--json',
+    ...options,
+  )
   if (status !== 0) throw new Error(stdout + stderr)
   return stick
 }

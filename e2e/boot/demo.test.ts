@@ -45,7 +45,10 @@ describe('a stick from the demo image boots, and lists its files as mtools and g
     ['16 GB, over USB', () => 16_008_609_792, 'usb'],
     ['16 GB, as a SATA disk', () => 16_008_609_792, 'ahci'],
   ])('%s', async (_, size, bus = 'usb') => {
-    const stick = flashDemo(folder, size())
+    // One of the files is the user's own: replaced on purpose, it is as intact as the others.
+    const own = join(folder, 'oem.tgz')
+    writeFileSync(own, noise(9000, 7))
+    const stick = flashDemo(folder, size(), ...(bus === 'usb' ? ['--add', own] : []))
     const { files, count, serial } = await greetingOf(stick, { bus })
     expect(serial).toContain('Thinstick demo, build 4.0.0-175625\r\n')
     expect(serial).toContain('This stick holds no ESXi; it shows that sticks made here boot.\r\n')
