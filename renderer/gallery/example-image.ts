@@ -6,6 +6,7 @@ import type { Packing } from '../../app/formats/layer-kind.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../app/inspection/inspection.ts'
 import { layoutOffers } from '../../app/jobs/layout-offers.ts'
+import { needsRest } from '../../app/plan/needs.ts'
 import { DEFAULT_CHOICES, type Plan, type PlanChoices } from '../../app/plan/plan.ts'
 import { minimumStickFor, planStick } from '../../app/plan/plan-stick.ts'
 import { volumesOf } from '../../app/plan/regions.ts'
@@ -111,19 +112,25 @@ export const planViewOf = (
 }
 
 /** The report of a built stick, read back from the stick as it would be. */
-export const reportOf = async (image: ExampleImage, target: string, size: number): Promise<ReportView> => {
-  const plan = planOf(image, size)
+export const reportOf = async (
+  image: ExampleImage,
+  target: string,
+  size: number,
+  choices: PlanChoices = DEFAULT_CHOICES,
+): Promise<ReportView> => {
+  const plan = planOf(image, size, choices)
+  const inspection = needsRest(choices) ? image.whole : image.inspection
   const uuid = new Uint8Array(16).fill(0x5a)
   const identity = { diskId: 0x5a5a_1234, uuid, secondUuid: uuid.map(byte => byte ^ 0xff) }
-  const stick = await synthesizeStick(image.source, image.inspection, plan, identity)
-  const found = await inspectImage(plannedSource(stick, image.source))
+  const stick = await synthesizeStick(image.source, inspection, plan, identity)
+  const found = await inspectImage(plannedSource(stick, image.source), { rest: needsRest(choices) })
   const hashes = new Map(
     volumesOf(plan).map(({ slot, files }) => [slot, new Map(files.map(({ path }, index) => [index, hashOf(path)]))]),
   )
   const report = makeReport({
     target,
     plan,
-    image: image.inspection,
+    image: inspection,
     found,
     expected: hashes,
     actual: hashes,

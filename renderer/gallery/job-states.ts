@@ -1,4 +1,5 @@
 import type { JobView, StickState, StickView, TryView } from '../../app/contract/views.ts'
+import { DEFAULT_CHOICES } from '../../app/plan/plan.ts'
 import type { AfterJob } from '../state/wizard-state.ts'
 import { hostileStick, longStick, severalSticks, stick } from './example-drives.ts'
 import { type ExampleImage, type ExampleImages, planViewOf, reportOf } from './example-image.ts'
@@ -82,6 +83,9 @@ const withOwn = (state: StickState): StickState =>
 const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[]> => {
   const built = builtWith(await reportOf(demo, '/dev/sdb', stick().size))
   const unbootable = builtWith(await reportOf(plain, '/dev/sdb', stick().size))
+  const large = { ...stick(), size: 1_031_798_784 }
+  const choices = { ...DEFAULT_CHOICES, layout: 'complete' } as const
+  const complete = bootable(builtWith(await reportOf(demo, '/dev/sdb', large.size, choices)))
   const ready = jobOf(demo, 'ended', bootable(built))
   const unknowns = ['Which modules VMware’s loader reads: the list in boot.cfg ends in a separator.']
   const mixed: readonly StickState[] = [built, failedWith('verify-failed'), failedWith('cancelled'), unbootable]
@@ -93,6 +97,11 @@ const doneStates = async ({ demo, plain }: ExampleImages): Promise<GalleryState[
     done('done-ready', 'Built and verified', ready),
     done('done-unknown', 'As far as can be told', jobOf(demo, 'ended', bootable(built, unknowns))),
     done('done-own', 'With files of your own', jobOf(demo, 'ended', withOwn(bootable(built)))),
+    done(
+      'done-complete',
+      'Everything that the image has',
+      jobView('ended', TITLE, stickView(planViewOf(demo, large, choices), complete)),
+    ),
     done('done-demo', 'The demo image, which holds no ESXi', jobOf(demo, 'ended', built)),
     done('done-saving', 'The report is being saved', ready, { kind: 'saving', request: 1, as: 'html' }),
     done('done-saved', 'The report is saved', ready, { kind: 'saved', path: '/home/kim/thinstick-report.html' }),

@@ -61,7 +61,10 @@ export const lostText = ({ holds, path }: DriveView, now: Date): string => {
 /** Whether there is, or may be, something to lose on a target. */
 export const losesNothing = ({ holds }: DriveView): boolean => holds.kind === 'new' || holds.kind === 'blank'
 
-export const purposeOf = ({ boot, bank }: PlanView, slot: number): string => {
+export const purposeOf = (
+  { boot, bank }: Pick<PlanView, 'boot'> & { readonly bank: { readonly slot: number } },
+  slot: number,
+): string => {
   if (slot === boot.slot) return strings.map.purposes.boot
   if (slot === bank.slot) return strings.map.purposes.bank
   const { second, coreDump, store } = strings.map.purposes

@@ -6,6 +6,7 @@ import { OwnChanges } from '../parts/own-changes.tsx'
 import { WarningList } from '../parts/problem-box.tsx'
 import table from '../parts/table.module.css'
 import { loaderLine } from '../state/select-outcome.ts'
+import { allVerified, imageFiles } from '../state/select-volumes.ts'
 import { strings } from '../words/strings.ts'
 import styles from './proof.module.css'
 import { ReportFiles } from './report-files.tsx'
@@ -39,8 +40,9 @@ const Times = ({ report: { stages } }: { readonly report: ReportView }) => (
 
 const NONE: ReadonlySet<string> = new Set()
 
-const filesLine = ({ bank, ownChanges }: ReportView): string => {
-  const line = words.allFiles(bank.files.length)
+const filesLine = (report: ReportView): string => {
+  const { ownChanges } = report
+  const line = words.allFiles(imageFiles(report))
   const own = ownChanges?.files.length ?? 0
   return own === 0 ? line : `${line} (${strings.own.among(own)})`
 }
@@ -56,13 +58,12 @@ export const Proof = ({
   /** Files that ESXi itself has changed. */
   readonly changed?: ReadonlySet<string>
 }) => {
-  const { bank, table: tables, wouldBoot, warnings } = report
-  const files = bank.files.every(({ path, verified }) => verified || changed.has(path))
+  const { table: tables, wouldBoot, warnings } = report
   return (
     <div className={styles.proof}>
       <CheckCard
         title={words.checks.files}
-        holds={files}
+        holds={allVerified(report, changed)}
         line={changed.size > 0 ? strings.inside.used : filesLine(report)}
       >
         {report.ownChanges && <OwnChanges changes={report.ownChanges} />}

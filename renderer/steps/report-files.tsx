@@ -1,20 +1,36 @@
+import { Fragment } from 'react'
 import type { ReportView } from '../../app/contract/views.ts'
+import { pathIn } from '../../app/words/volume-name.ts'
 import { Name } from '../parts/name.tsx'
 import table from '../parts/table.module.css'
 import texts from '../parts/text.module.css'
+import { type ReportedVolume, reportVolumes } from '../state/select-volumes.ts'
 import { strings } from '../words/strings.ts'
 
 const words = strings.done
 
-/** Every file with the checksum that was read back. */
-export const ReportFiles = ({
-  report,
-  changed,
-}: {
+interface ReportFilesProps {
   readonly report: ReportView
   /** Files that ESXi itself has changed. */
   readonly changed: ReadonlySet<string>
-}) => (
+}
+
+/** Every file with the checksum that was read back; under the name of its volume where there are several. */
+export const ReportFiles = ({ report, changed }: ReportFilesProps) => {
+  const volumes = reportVolumes(report)
+  return volumes.map(volume => (
+    <Fragment key={volume.slot}>
+      {volumes.length > 1 && <h3>{volume.title}</h3>}
+      {volume.files.length > 0 ? <Files volume={volume} changed={changed} /> : <p>{volume.none}</p>}
+    </Fragment>
+  ))
+}
+
+interface FilesProps extends Pick<ReportFilesProps, 'changed'> {
+  readonly volume: ReportedVolume
+}
+
+const Files = ({ volume: { slot, files }, changed }: FilesProps) => (
   <table className={table.data}>
     <thead>
       <tr>
@@ -24,10 +40,10 @@ export const ReportFiles = ({
       </tr>
     </thead>
     <tbody>
-      {report.bank.files.map(({ path, bytes, sha256, verified }) => (
+      {files.map(({ path, bytes, sha256, verified }) => (
         <tr key={path}>
           <th scope="row">
-            <FileMark verified={verified} changed={changed.has(path)} /> <Name of={path} />
+            <FileMark verified={verified} changed={changed.has(pathIn(slot, path))} /> <Name of={path} />
           </th>
           <td>{strings.format.count(bytes)}</td>
           <td className={table.hash}>{sha256}</td>
