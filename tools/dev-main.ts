@@ -30,7 +30,7 @@ export interface Vite {
   readonly middlewares: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
   /** Never listens: it receives the sockets that the gate has let in. */
   readonly door: Server
-  /** The nonce of Vite's own scripts in a page. */
+  /** The nonce of Vite's own scripts and styles in a page. */
   readonly nonce: string
   /** The window's page, as Vite serves it. */
   readonly window: () => Promise<string>
@@ -38,9 +38,10 @@ export interface Vite {
 
 const log = (error: unknown): void => console.error(error, logError(error) ?? '')
 
-/** The window as Vite serves it, under the same policy as the built one plus the nonce of Vite's own scripts. */
+/** The window as Vite serves it, under the same policy as the built one plus the nonce of Vite's own scripts and styles. */
 const pagesOf = ({ middlewares, door, nonce, window }: Vite): Pages => {
-  const policy = withNonce(SECURITY_HEADERS['Content-Security-Policy'], nonce)
+  const scripts = withNonce(SECURITY_HEADERS['Content-Security-Policy'], nonce)
+  const policy = scripts.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
   const headers = {
     ...SECURITY_HEADERS,
     'Content-Security-Policy': policy,

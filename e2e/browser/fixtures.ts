@@ -22,7 +22,24 @@ export const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('exit', code => reject(new Error(`the host ended with ${code}`)))
   })
 
+/** How what a page reports of its own policy begins on its console. */
+const BREACH = 'policy: '
+
 export const test = base.extend<{ host: Host }>({
+  /** A page that never asks for what its own policy forbids. */
+  page: async ({ page }, use) => {
+    const breaches: string[] = []
+    page.on('console', message => {
+      if (message.text().startsWith(BREACH)) breaches.push(message.text())
+    })
+    await page.addInitScript(begin => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        console.info(begin + [violatedDirective, blockedURI, sample].join(' ')),
+      )
+    }, BREACH)
+    await use(page)
+    expect(breaches).toEqual([])
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that it needs from this pattern.
   host: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'thinstick-browser-'))
