@@ -31,7 +31,7 @@ const Step = ({ state }: { readonly state: WizardState }) => {
     case 'build':
       return <BuildStep job={step.job} hello={state.hello} />
     case 'done':
-      return <DoneStep step={step} trial={state.trial} shelf={state.shelf} own={state.own} />
+      return <DoneStep step={step} trial={state.trial} shelf={state.shelf} />
     default:
       return assertNever(step)
   }

@@ -8,12 +8,23 @@ const held = (what: string, schema: v.GenericSchema, value: unknown): void => {
   if (said.length > 0) throw new Error(`${what} is not what the contract says: ${said.slice(0, 5).join('; ')}`)
 }
 
+type Part = Pick<Services, 'handlers' | 'subscribe'>
+
 /**
  * Services whose every result and event is checked against the contract, unknown fields included: a result of the wrong
  * shape fails its call, an event of the wrong shape is reported to `onBreach` and not passed on.
  */
-export const checkedServices = (services: Services, onBreach: (error: unknown) => void): Services => {
-  const handlers = Object.entries(services.handlers).map(([name, handler]) => [
+export const checkedServices = (services: Services, onBreach: (error: unknown) => void): Services => ({
+  ...services,
+  ...checked(services, onBreach),
+  page: () => {
+    const page = services.page()
+    return { ...page, ...checked(page, onBreach) }
+  },
+})
+
+const checked = (part: Part, onBreach: (error: unknown) => void): Part => {
+  const handlers = Object.entries(part.handlers).map(([name, handler]) => [
     name,
     async (...args: never[]) => {
       const result = await (handler as (...values: never[]) => Promise<unknown>)(...args)
@@ -22,10 +33,9 @@ export const checkedServices = (services: Services, onBreach: (error: unknown) =
     },
   ])
   return {
-    ...services,
-    handlers: Object.fromEntries(handlers) as Services['handlers'],
+    handlers: Object.fromEntries(handlers) as Part['handlers'],
     subscribe: listener =>
-      services.subscribe((event, value) => {
+      part.subscribe((event, value) => {
         try {
           held(event, EVENTS[event], value)
           listener(event, value)

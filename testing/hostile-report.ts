@@ -56,6 +56,7 @@ export const hostileJob = async (): Promise<JobView> => {
       stick('/dev/sdc', { kind: 'failed', problem }),
       stick('/dev/sdd', { kind: 'waiting' }),
     ],
+    own: null,
     phase: 'ended',
   }
 }

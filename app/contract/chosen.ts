@@ -9,7 +9,7 @@ import { count, type Of, text } from './values.ts'
 const MOST_OWN_FILES = 32
 
 /** Files of the user's own, under their names in the bank, and kernel options instead of the image's. */
-const ownChoice = v.strictObject({
+export const ownChoice = v.strictObject({
   files: v.pipe(v.array(v.strictObject({ path: text, name: text })), v.maxLength(MOST_OWN_FILES)),
   kernelOptions: v.nullable(text),
 })

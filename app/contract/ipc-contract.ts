@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { choicesView, driveIdentity } from './chosen.ts'
-import { stickListSchema } from './stick-list-json.ts'
 import { lookRequest, toolRequest, toolView } from './tools.ts'
 import { count, fitting, type Of, text } from './values.ts'
 import {
@@ -12,6 +11,7 @@ import {
   jobRequest,
   jobView,
   planView,
+  shelfView,
   tryView,
   unpackView,
 } from './views.ts'
@@ -44,6 +44,7 @@ const call = <const A extends v.TupleItems, R extends v.GenericSchema>(args: A, 
 
 const path = text
 const jobId = count
+const shelfId = count
 const newSize = count
 const nothing = v.void()
 
@@ -79,7 +80,10 @@ export const CALLS = {
    * or for any if that is "".
    */
   addTarget: call([path, newSize, text], driveView),
+  /** Makes a plan; the `unpack` event reports anything that has to be unpacked for it. */
   plan: call([planRequest], planView),
+  /** Ends what is still unpacked for plans, which then fail with unpack-cancelled. */
+  cancelPlan: call([], nothing),
   start: call([jobRequest], jobView),
   cancel: call([], nothing),
   /** Ends a job that was cancelled without waiting any longer for sticks that do not answer: they have failed. */
@@ -90,12 +94,25 @@ export const CALLS = {
   dismissJob: call([jobId], nothing),
   /** Saves the reports of a job. Returns the path, or null if the dialog was closed. */
   saveReport: call([jobId, v.picklist(['json', 'html'])], v.nullable(v.string())),
-  /** Saves the list of sticks that were built one after the other. Returns the path, or null if the dialog was closed. */
-  saveList: call([stickListSchema, v.picklist(['csv', 'json'])], v.nullable(v.string())),
+  /**
+   * Lists the sticks that are built from here on, after those of this job, which has ended; goes on with a list that there
+   * is of the same image. The `shelf` event reports it.
+   */
+  keepGoing: call([jobId], shelfView),
+  /** No more sticks are offered; the list stays. */
+  endShelf: call([shelfId], nothing),
+  /** The list that there is, so that a reloaded page shows it again. */
+  shelf: call([], v.nullable(shelfView)),
+  /** Forgets the list of this id. */
+  dismissShelf: call([shelfId], nothing),
+  /** Saves the list of this id. Returns the path, or null if the dialog was closed. */
+  saveList: call([shelfId, v.picklist(['csv', 'json'])], v.nullable(v.string())),
   eject: call([path], nothing),
   /** Starts a machine from a stick; the `try` event reports what it shows. One that is already running is ended. */
   startTry: call([path], nothing),
   stopTry: call([], nothing),
+  /** What the machine shows that is running or has ended by itself, so that a reloaded page shows it again. */
+  trial: call([], v.nullable(tryView)),
   /** Begins what a tool does with one stick; the `tool` event reports it. One tool is at work at a time. */
   startTool: call([toolRequest], toolView),
   cancelTool: call([], nothing),
@@ -120,6 +137,7 @@ export const EVENTS = {
   job: jobView,
   /** Id of a job that is gone: it was closed, or never began. */
   jobGone: count,
+  shelf: shelfView,
   try: tryView,
   tool: toolView,
 }

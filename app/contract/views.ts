@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import type { Unread } from '../inspection/drive-contents.ts'
 import type { LayoutName } from '../plan/layout-name.ts'
 import type { TargetLook } from '../target/target-look.ts'
-import { choicesView, driveIdentity } from './chosen.ts'
+import { choicesView, driveIdentity, ownChoice } from './chosen.ts'
 import { bytes, details, lba, pace, problem, progress, seconds, sectors, slot, warning } from './common-json.ts'
 import { inspectionSchema } from './inspection-json.ts'
 import { planSchema } from './plan-json.ts'
 import { reportSchema } from './report-json.ts'
+import { stickListSchema } from './stick-list-json.ts'
 import { count, listOf, type Of, text } from './values.ts'
 
 /**
@@ -210,7 +211,20 @@ export const jobView = v.strictObject({
   /** While it starts, the title is the image's path. */
   image: v.strictObject({ path: v.string(), title: v.string() }),
   sticks: v.array(stickView),
+  /** What the user had put into the bank; null for nothing. */
+  own: v.nullable(ownChoice),
   /** Nothing is written while it starts. */
   phase: v.picklist(['starting', 'running', 'cancelling', 'ended']),
 })
 export type JobView = Of<typeof jobView>
+
+/** The list of sticks that are built one after the other, which outlasts the page that shows it. */
+export const shelfView = v.strictObject({
+  id: count,
+  /** Rises from view to view. */
+  revision: count,
+  /** Whether sticks are still offered as they are plugged in. */
+  open: v.boolean(),
+  ...stickListSchema.entries,
+})
+export type ShelfView = Of<typeof shelfView>

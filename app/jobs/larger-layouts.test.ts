@@ -114,6 +114,7 @@ describe('a complete stick', () => {
       revision: 1,
       image: { path: 'esxi.dd', title: 'ESXi' },
       sticks: [stick],
+      own: null,
       phase: 'ended',
     } as const
     const page = reportHtml(job, ORIGIN)

@@ -1,6 +1,7 @@
 import { plainText } from '../bytes/plain-text.ts'
 import type { ProblemJson } from '../contract/common-json.ts'
 import type { StickListJson } from '../contract/stick-list-json.ts'
+import type { StickView } from '../contract/views.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { TargetFacts } from '../target/target-rules.ts'
 import type { Outcome } from './documents.ts'
@@ -10,7 +11,28 @@ import { problemJson } from './json.ts'
 
 export type ListedStick = StickListJson['sticks'][number]
 
-const RESULTS: Partial<Record<Problem['code'], ListedStick['result']>> = { cancelled: 'cancelled' }
+type Listed = Pick<ListedStick, 'number' | 'date' | 'drive'>
+type Verified = Pick<ListedStick, 'build' | 'digest' | 'seconds'>
+
+const verified = (stick: Listed, { build, digest, seconds }: Verified): ListedStick => ({
+  ...stick,
+  result: 'verified',
+  build,
+  digest,
+  seconds,
+  problem: null,
+})
+
+const CANCELLED: Problem['code'] = 'cancelled'
+
+const notBuilt = (stick: Listed, problem: ListedStick['problem']): ListedStick => ({
+  ...stick,
+  result: problem?.code === CANCELLED ? 'cancelled' : 'failed',
+  build: null,
+  digest: null,
+  seconds: null,
+  problem,
+})
 
 /** A stick for the list. `date` is ISO 8601. */
 export const listedStick = (
@@ -19,23 +41,22 @@ export const listedStick = (
   outcome: Outcome,
   date: string,
 ): ListedStick => {
-  const drive = { path, model: description, serial: serial ?? null, bytes: size }
-  if ('problem' in outcome) {
-    const { problem } = outcome
-    return {
-      number,
-      date,
-      drive,
-      result: RESULTS[problem.code] ?? 'failed',
-      ...NOT_BUILT,
-      problem: problemJson(problem),
-    }
-  }
-  const { build, digest, seconds } = outcome.report
-  return { number, date, drive, result: 'verified', build: build ?? null, digest, seconds, problem: null }
+  const stick = { number, date, drive: { path, model: description, serial: serial ?? null, bytes: size } }
+  if ('problem' in outcome) return notBuilt(stick, problemJson(outcome.problem))
+  const { build = null, digest, seconds } = outcome.report
+  return verified(stick, { build, digest, seconds })
 }
 
-const NOT_BUILT = { build: null, digest: null, seconds: null }
+/** The same for a stick as the window shows it, once it is over. */
+export const listedView = (
+  number: number,
+  { path, description, serial, size, state }: Pick<StickView, 'path' | 'description' | 'serial' | 'size' | 'state'>,
+  date: string,
+): ListedStick => {
+  const stick = { number, date, drive: { path, model: description, serial, bytes: size } }
+  if (state.kind === 'done') return verified(stick, state.report)
+  return notBuilt(stick, state.kind === 'failed' ? state.problem : null)
+}
 
 type Cell = string | number | null
 

@@ -19,6 +19,9 @@ test('the next stick that is plugged in is offered, built and listed', async ({ 
   await expect(page.getByText('This is stick 2.')).toBeVisible(PATIENT)
   const button = page.getByTestId('build')
   await expect(button).toHaveText(/^Erase .*next\.img/, PATIENT)
+  // A page that is loaded again goes on: the list is the host's, and the stick is offered again.
+  await page.reload()
+  await expect(page.getByText('This is stick 2.')).toBeVisible(PATIENT)
   // One that is pulled is not wanted; plugged in again, it is offered again.
   host.order({ drives: [] })
   await expect(page.getByText('Plug in the next stick.')).toBeVisible(PATIENT)
@@ -26,6 +29,9 @@ test('the next stick that is plugged in is offered, built and listed', async ({ 
   host.order({ drives: [next] })
   await expect(button).toBeEnabled(PATIENT)
   await build(page)
+  await expect(page.getByText('2 sticks built and verified')).toBeVisible(PATIENT)
+  await expect(page.getByRole('row')).toHaveCount(3)
+  await page.reload()
   await expect(page.getByText('2 sticks built and verified')).toBeVisible(PATIENT)
   await expect(page.getByRole('row')).toHaveCount(3)
   expect(readFileSync(path).readUInt16LE(510)).toBe(0xaa55)

@@ -13,6 +13,7 @@ let folder = ''
 let host: BrowserHost
 let port = 0
 let logged: unknown[] = []
+let left = 0
 let tell: (event: string, value: unknown) => void = () => {}
 
 const HELLO = { shell: 'browser', version: '1', virtualStick: '/v.img', platform: 'linux' }
@@ -27,6 +28,12 @@ const servicesWith = (handlers: object): Services =>
       return () => {
         tell = () => {}
       }
+    },
+    page() {
+      return this
+    },
+    leave: () => {
+      left++
     },
     isBusy: () => false,
     stop: async () => {},
@@ -45,6 +52,7 @@ const start = async (more: object = {}, handlers: object = {}): Promise<void> =>
 
 beforeEach(() => {
   logged = []
+  left = 0
   folder = mkdtempSync(join(tmpdir(), 'thinstick-host-'))
   writeFileSync(join(folder, 'index.html'), WINDOW)
 })
@@ -186,6 +194,18 @@ describe('what a page sends', () => {
     expect(closing.readUInt16BE(2)).toBe(code)
     await serves(cookie, secret)
     expect(logged).toEqual([])
+  })
+
+  it('is answered as long as the page is there; what is read for it then ends', async () => {
+    await start()
+    const { cookie, secret } = await redeem()
+    const socket = await open(cookie)
+    socket.send(JSON.stringify({ secret }))
+    socket.send(JSON.stringify({ id: 1, call: 'hello', args: [] }))
+    await next(socket)
+    const before = left
+    socket.close()
+    await expect.poll(() => left).toBe(before + 1)
   })
 
   it('is answered by a problem if a call throws', async () => {

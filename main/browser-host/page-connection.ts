@@ -1,9 +1,9 @@
 import type { WebSocket } from 'ws'
 import { dispatch } from '../services/dispatch.ts'
-import type { Services } from '../services/services.ts'
+import type { Page, Services } from '../services/services.ts'
 
 export interface ConnectionOptions {
-  readonly services: Services
+  readonly services: Pick<Services, 'page'>
   /** Whether the secret in the first message is the one that this origin's page was given. */
   readonly isOwnPage: (secret: unknown) => boolean
   readonly log: (error: unknown) => void
@@ -22,7 +22,8 @@ export const connectPage = (
   client: WebSocket,
   { services, isOwnPage, log, timeout = TIMEOUT_MS }: ConnectionOptions,
 ): void => {
-  let unsubscribe: (() => void) | undefined
+  let page: Page | undefined
+  let stopTelling = (): void => {}
   const late = setTimeout(() => refuse('no secret'), timeout)
   const send = (message: unknown): void => {
     if (client.readyState !== client.OPEN) return
@@ -34,16 +35,20 @@ export const connectPage = (
   const refuse = (reason: string): void => client.close(NOT_OURS, reason)
   const greet = (secret: unknown): void => {
     clearTimeout(late)
-    if (isOwnPage(secret)) unsubscribe = services.subscribe(tell)
-    else refuse('not the page of this host')
+    if (!isOwnPage(secret)) {
+      refuse('not the page of this host')
+      return
+    }
+    page = services.page()
+    stopTelling = page.subscribe(tell)
   }
   const hear = (message: Record<string, unknown> | undefined): void => {
     if (client.readyState !== client.OPEN) return
-    if (!unsubscribe) {
+    if (!page) {
       greet(message?.secret)
       return
     }
-    const answer = message && answerTo(message, services)
+    const answer = message && answerTo(message, page)
     // Our own page never sends anything else.
     if (answer) answer.then(send).catch(log)
     else refuse('not a call')
@@ -54,7 +59,9 @@ export const connectPage = (
   client.on('error', () => {})
   client.on('close', () => {
     clearTimeout(late)
-    unsubscribe?.()
+    stopTelling()
+    // What it was reading, nobody waits for any more.
+    page?.leave()
   })
 }
 
@@ -75,5 +82,5 @@ const parsed = (text: string): Record<string, unknown> | undefined => {
   }
 }
 
-const answerTo = ({ id, call, args }: Record<string, unknown>, services: Services): Promise<unknown> | undefined =>
-  typeof id === 'number' ? dispatch(services, call, args)?.then(answer => ({ id, ...answer })) : undefined
+const answerTo = ({ id, call, args }: Record<string, unknown>, page: Page): Promise<unknown> | undefined =>
+  typeof id === 'number' ? dispatch(page, call, args)?.then(answer => ({ id, ...answer })) : undefined

@@ -1,7 +1,7 @@
 import { callOf, type MadeCall } from '../../app/contract/ipc-contract.ts'
 import type { ProblemView } from '../../app/contract/views.ts'
 import { problemView } from './problem-view.ts'
-import type { Services } from './services.ts'
+import type { Page } from './services.ts'
 
 /** What the window gets for a call. */
 export type Answer = { readonly value: unknown } | { readonly problem: ProblemView }
@@ -12,7 +12,7 @@ export type Answer = { readonly value: unknown } | { readonly problem: ProblemVi
  * to anything else.
  */
 export const dispatch = (
-  { handlers }: Pick<Services, 'handlers'>,
+  { handlers }: Pick<Page, 'handlers'>,
   name: unknown,
   args: unknown,
 ): Promise<Answer> | undefined => {
@@ -20,7 +20,7 @@ export const dispatch = (
   return call && answerTo(handlers, call)
 }
 
-const answerTo = async (handlers: Services['handlers'], { name, args }: MadeCall): Promise<Answer> => {
+const answerTo = async (handlers: Page['handlers'], { name, args }: MadeCall): Promise<Answer> => {
   try {
     const handler = handlers[name] as (...values: readonly unknown[]) => Promise<unknown>
     return { value: asSent(await handler(...args)) }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import type { FoundImage, ImageCheckView, ImageView, UnpackView } from '../../app/contract/views.ts'
+import type { FoundImage, ImageCheckView, ImageView } from '../../app/contract/views.ts'
 import { inspectImage } from '../../app/inspection/inspect-image.ts'
 import { minimumStickFor } from '../../app/plan/plan-stick.ts'
 import type { Damage, Warning } from '../../app/problem/warning.ts'
-import { inspectionJson, progressJson } from '../../app/report/json.ts'
+import { inspectionJson } from '../../app/report/json.ts'
 import type { TargetChoices } from '../../app/target/target-rules.ts'
 import { type WordedWarning, wordWarning } from '../../app/words/warning-wording.ts'
 import type { OpenSource } from '../platform/file-source.ts'
@@ -12,27 +12,26 @@ import { checkImage, damageIn, type ImageCheck } from '../sources/check-image.ts
 import { DEMO, type OpenImageOptions, openImage } from '../sources/open-image.ts'
 import { findImages, recentImages } from './find-images.ts'
 
-const PUBLISH_EVERY_MS = 100
 const ANY_IMAGE: TargetChoices = { allowLarge: false, minimumSize: undefined }
 
 export interface ImageServiceOptions {
   readonly cache: UnpackedCache
   /** Folder for settings of the user's own. */
   readonly settingsFolder: string
-  readonly publish: (view: UnpackView) => void
   /** Another way to open images, for tests. */
   readonly open?: typeof openImage
 }
 
-/** Opens images for the other services. Inspects one at a time and keeps what it found. */
+/** How an image is read for somebody who waits for it and may leave. */
+export type Reading = Pick<OpenImageOptions, 'onProgress'> & { readonly signal: AbortSignal }
+
+/** Opens images for the other services, and keeps what it found. */
 export class ImageService {
   readonly #options: ImageServiceOptions
   readonly #openImage: typeof openImage
   readonly #recent: ReturnType<typeof recentImages>
   readonly #damage = new Map<string, Damage>()
   readonly #opened = new Map<string, readonly Warning[]>()
-  #looking = new AbortController()
-  #checking = new AbortController()
   #rules = ANY_IMAGE
   #whole: Promise<void> = Promise.resolve()
 
@@ -42,7 +41,7 @@ export class ImageService {
     this.#recent = recentImages(options.settingsFolder)
   }
 
-  /** What the image inspected last requires of a drive. */
+  /** What the image that was chosen last requires of a drive. */
   get rules(): TargetChoices {
     return this.#rules
   }
@@ -65,8 +64,8 @@ export class ImageService {
    * The same for an image with what lies behind its banks. One at a time: the sticks of a review all ask for it, and only
    * the first one has to unpack it.
    */
-  async withWhole<T>(image: string, use: (opened: OpenSource) => Promise<T>): Promise<T> {
-    const opening = this.#whole.then(() => this.open(image, undefined, true))
+  async withWhole<T>(image: string, use: (opened: OpenSource) => Promise<T>, reading: Reading): Promise<T> {
+    const opening = this.#whole.then(() => this.#open(image, { ...reading, whole: true }))
     this.#whole = opening.then(
       () => {},
       () => {},
@@ -78,37 +77,19 @@ export class ImageService {
   readonly open = (image: string, signal?: AbortSignal, whole = false): Promise<OpenSource> =>
     this.#open(image, { signal, whole })
 
-  /**
-   * Inspects the chosen image, reports the progress of unpacking it under the name that it was asked for by, and cancels
-   * an inspection that is still running. Throws ProblemError: image problems, unpack-cancelled.
-   */
-  async inspect(image: string, asked = image): Promise<ImageView> {
-    this.cancel()
-    const looking = new AbortController()
-    this.#looking = looking
-    return closing(await this.#look(image, asked, looking.signal), async opened => {
+  /** Inspects an image that is being chosen. Throws ProblemError: image problems, unpack-cancelled. */
+  async inspect(image: string, reading: Reading): Promise<ImageView> {
+    return closing(await this.#open(image, reading), async opened => {
       const inspection = await inspectImage(opened)
-      const minimumSize = minimumStickFor(inspection)
-      // An inspection that was cancelled as it ended must not set the rules for the one that replaced it.
-      if (this.#looking === looking) this.#rules = { allowLarge: false, minimumSize }
       if (image !== DEMO) await this.#recent.add(image)
       const name = image === DEMO ? 'Demo image' : basename(image)
-      return { ...inspectionJson(inspection, minimumSize, opened.packing), path: image, name }
+      return { ...inspectionJson(inspection, minimumStickFor(inspection), opened.packing), path: image, name }
     })
   }
 
-  #look(image: string, asked: string, signal: AbortSignal): Promise<OpenSource> {
-    let last = 0
-    return this.#open(image, {
-      signal,
-      onProgress: progress => {
-        const now = Date.now()
-        const ends = progress.total > 0 && progress.done >= progress.total
-        if (signal.aborted || (now - last < PUBLISH_EVERY_MS && !ends)) return
-        last = now
-        this.#options.publish({ image: asked, ...progressJson(progress) })
-      },
-    })
+  /** From here on, drives are judged for this image. */
+  judgeBy({ minimumStickBytes }: Pick<ImageView, 'minimumStickBytes'>): void {
+    this.#rules = { allowLarge: false, minimumSize: minimumStickBytes ?? undefined }
   }
 
   async #open(image: string, options: OpenImageOptions): Promise<OpenSource> {
@@ -117,19 +98,12 @@ export class ImageService {
     return opened
   }
 
-  cancel(): void {
-    this.#looking.abort()
-    this.#checking.abort()
-  }
-
   /**
    * Compares the image with the checksum that came with it; from then on, a difference is a warning in every plan for
    * it.
    */
-  async check(image: string): Promise<ImageCheckView> {
-    this.#checking.abort()
-    this.#checking = new AbortController()
-    const check = await this.#read(image, this.#checking.signal)
+  async check(image: string, signal: AbortSignal): Promise<ImageCheckView> {
+    const check = await this.#read(image, signal)
     return check.kind === 'warns' ? { kind: 'warns', warning: wordWarning(check.warning) } : check
   }
 

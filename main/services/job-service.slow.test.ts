@@ -134,6 +134,16 @@ describe('JobService', () => {
     expect(jobs.endedJob(before.id).sticks).toHaveLength(1)
   })
 
+  it('says what the user has put into the bank, so that a page can build the same again', async () => {
+    const jobs = service()
+    const own = { files: [], kernelOptions: 'debug' }
+    const wanted = { ...request('a'), choices: { ...request('a').choices, own } }
+    // With it, the plan is another than the one that was reviewed.
+    await expect(jobs.start(wanted)).rejects.toMatchObject({ problem: { code: 'plan-changed' } })
+    await jobs.start(request('a'))
+    expect([views[0]?.own, (await ended(jobs)).own]).toEqual([own, null])
+  })
+
   it('refuses another drive that has taken the name of the reviewed one', async () => {
     const other = { ...request('a'), targets: [{ ...stick(pathOf('a')), serial: 'ANOTHER' }] }
     await expect(service().start(other)).rejects.toMatchObject({ problem: { code: 'target-changed' } })

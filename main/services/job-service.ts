@@ -11,6 +11,7 @@ import { wantedJob } from './wanted-job.ts'
 interface JobBase {
   readonly id: number
   readonly image: JobView['image']
+  readonly own: JobView['own']
   /** Sticks that the job before has built, and that are kept because this job only repeats what failed. */
   readonly kept: readonly StickView[]
   /** Paths of the targets that it builds. */
@@ -33,6 +34,8 @@ export interface JobServiceOptions {
   /** Ends everything else that uses the sticks. Throws ProblemError busy if a tool is at work on one of them. */
   readonly clear: (targets: readonly string[]) => Promise<void>
   readonly publish: (view: JobView) => void
+  /** Called once a job has ended, with those of its sticks that it has not kept from the one before. */
+  readonly ended?: (view: JobView, built: readonly StickView[]) => void
   /** Called with the id of a job that is gone: it was closed, or it never began. */
   readonly publishGone: (id: number) => void
 }
@@ -87,7 +90,8 @@ export class JobService {
       await this.#options.clear(starting.targets)
       const prepared = await prepareJob(wantedJob(request), this.#options.ends, starting.abort.signal)
       const runner = new JobRunner(prepared, this.#runnerOptions(request, starting))
-      return this.#run(starting, runner, { path: request.image, title: titleOf(prepared.inspection) })
+      const image = { path: request.image, title: titleOf(prepared.inspection) }
+      return this.#run({ ...starting, image }, runner)
     } catch (error) {
       this.#job = starting.before
       this.#options.publishGone(starting.id)
@@ -110,11 +114,12 @@ export class JobService {
     if (this.#job.kind === 'running' && this.#job.abort.signal.aborted) this.#job.runner.giveUp()
   }
 
-  /** Forgets a job that has ended; a newer one stays. */
-  dismiss(id: number): void {
-    if (this.#job.kind !== 'ended' || this.#job.id !== id) return
+  /** Forgets a job that has ended; a newer one stays. Returns whether it was the one. */
+  dismiss(id: number): boolean {
+    if (this.#job.kind !== 'ended' || this.#job.id !== id) return false
     this.#job = { kind: 'idle' }
     this.#options.publishGone(id)
+    return true
   }
 
   /** Cancels the job and waits until no stick is being written any more, at most `timeout` ms, as one may hang. */
@@ -147,6 +152,7 @@ export class JobService {
       before,
       id: ++this.#ids,
       image: { path: request.image, title: request.image },
+      own: request.choices.own ?? null,
       kept: repeated.filter(({ path, state }) => state.kind === 'done' && !again.has(path)),
       targets,
       abort: new AbortController(),
@@ -160,16 +166,19 @@ export class JobService {
     return { signal: abort.signal, silent: this.#silent, moreWarnings, onChange: () => this.#tell() }
   }
 
-  #run({ id, kept, targets, abort }: JobBase, runner: JobRunner, image: JobView['image']): JobView {
-    const over = runner.run().then(() => {
-      if (this.#job.kind === 'running') this.#job = { ...this.#job, kind: 'ended' }
-      this.#tell()
-    })
+  #run({ id, image, own, kept, targets, abort }: JobBase, runner: JobRunner): JobView {
+    const over = runner.run().then(() => this.#over())
     over.catch(logError)
-    const running = { kind: 'running', id, kept, targets, abort, image, runner, over } as const
+    const running = { kind: 'running', id, image, own, kept, targets, abort, runner, over } as const
     this.#job = running
     this.#tell()
     return this.#viewOf(running)
+  }
+
+  #over(): void {
+    if (this.#job.kind === 'running') this.#job = { ...this.#job, kind: 'ended' }
+    this.#tell()
+    if (this.#job.kind === 'ended') this.#options.ended?.(this.#viewOf(this.#job), this.#job.runner.views())
   }
 
   #tell(): void {
@@ -178,8 +187,8 @@ export class JobService {
   }
 
   #viewOf(job: Exclude<Job, { kind: 'idle' }>): JobView {
-    const { id, image, kept, abort } = job
-    const common = { id, revision: ++this.#revisions, image }
+    const { id, image, own, kept, abort } = job
+    const common = { id, revision: ++this.#revisions, image, own }
     switch (job.kind) {
       case 'starting':
         return { ...common, sticks: kept, phase: abort.signal.aborted ? 'cancelling' : 'starting' }

@@ -14,7 +14,7 @@ import { inspectWith } from '../jobs/own-files.ts'
 import { nodeEffects } from '../platform/effects.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { driveView } from './drive-views.ts'
-import type { ImageService } from './image-service.ts'
+import type { ImageService, Reading } from './image-service.ts'
 import { choicesFrom, newSizeOf, ownFrom, plannedTarget } from './wanted-job.ts'
 
 /** An image with what lies behind its banks, if that can be had without unpacking more. */
@@ -43,8 +43,11 @@ export class ReviewService {
     return driveView(facts, { allowLarge: false, minimumSize: image === '' ? undefined : await this.#minimum(image) })
   }
 
-  /** Throws ProblemError: image problems, target-unopenable, target-changed, target-refused. */
-  plan(request: PlanRequest): Promise<PlanView> {
+  /**
+   * Throws ProblemError: image problems, target-unopenable, target-changed, target-refused; unpack-cancelled if the
+   * reading is.
+   */
+  plan(request: PlanRequest, reading: Reading): Promise<PlanView> {
     const { image } = request
     const choices = choicesFrom(request.choices)
     const rest = needsRest(choices)
@@ -61,7 +64,7 @@ export class ReviewService {
         layouts: layoutOffers(inspection, whole, planned.size, choices, nodeEffects),
       }
     }
-    return rest ? this.#images.withWhole(image, plan) : this.#images.use(image, plan)
+    return rest ? this.#images.withWhole(image, plan, reading) : this.#images.use(image, plan, reading.signal)
   }
 
   #minimum(image: string): Promise<number | undefined> {

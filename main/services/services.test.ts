@@ -75,8 +75,22 @@ describe('the services', () => {
     expect(JSON.parse(readFileSync(saved ?? '', 'utf8')).sticks[0].verdict).toMatch(
       /^Boots the greeting; holds no ESXi\./,
     )
+    const list = await handlers.keepGoing(id)
+    expect(list).toMatchObject({ open: true, verified: 1, sticks: [{ number: 1, drive: { path } }] })
+    const csv = await handlers.saveList(list.id, 'csv')
+    expect(
+      readFileSync(csv ?? '', 'utf8')
+        .trim()
+        .split('\r\n'),
+    ).toHaveLength(2)
+    const json = await handlers.saveList(list.id, 'json')
+    expect(JSON.parse(readFileSync(json ?? '', 'utf8'))).toMatchObject({ image: 'demo', verified: 1 })
+    await handlers.endShelf(list.id)
+    expect(await handlers.shelf()).toMatchObject({ open: false })
+    await handlers.dismissShelf(list.id)
+    expect([await handlers.shelf(), await handlers.trial()]).toEqual([null, null])
     await handlers.dismissJob(id)
-    expect([...heard].sort()).toEqual(['job', 'jobGone'])
+    expect([...heard].sort()).toEqual(['job', 'jobGone', 'shelf'])
   })
 
   it('keep to it in a look inside, and save under a name of its own', async () => {

@@ -1,18 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { jsonText } from '../../app/bytes/plain-text.ts'
 import type { Calls, EventName, Events, HelloView } from '../../app/contract/ipc-contract.ts'
-import type { StickListJson } from '../../app/contract/stick-list-json.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
-import { savedReport, stickListDocument } from '../../app/report/documents.ts'
-import { reportHtml } from '../../app/report/html.ts'
-import { csvOf } from '../../app/report/stick-list.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openWithPrivilege } from '../elevation/elevate.ts'
 import { openToReadWith } from '../elevation/open-to-read.ts'
-import { originNow } from '../jobs/report-origin-now.ts'
 import { logError } from '../platform/log.ts'
-import { causeOf } from '../platform/system-error.ts'
 import { type PathRules, typedPath } from '../platform/typed-path.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
@@ -20,10 +12,13 @@ import { suggestedStick } from '../targets/suggested-stick.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
 import { EjectService } from './eject-service.ts'
 import { listFolder } from './find-images.ts'
+import { ImageDesk } from './image-desk.ts'
 import { ImageService } from './image-service.ts'
 import { JobService } from './job-service.ts'
 import { saveInside } from './look-inside.ts'
 import { ReviewService } from './review-service.ts'
+import { saveList, saveReport } from './save-documents.ts'
+import { ShelfService } from './shelf-service.ts'
 import { sameFile, ToolService } from './tool-service.ts'
 import { stickTools, type ToolMeans, WRITING } from './tools.ts'
 import { TrialService } from './trial-service.ts'
@@ -54,16 +49,25 @@ const HERE: PathRules = { home: homedir(), windows: process.platform === 'win32'
 /** The calls as the host implements them: each may be asynchronous. */
 export type Handlers = { [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>> }
 
-export interface Services {
+/** What a page is offered. The images that it reads are its own business: another page's reading does not end that. */
+export interface Page {
   readonly handlers: Handlers
   /** Calls `listener` with every event until the returned function is called. */
   subscribe(listener: <E extends EventName>(event: E, value: Events[E]) => void): () => void
+  /** Ends what is read for it: it is gone. */
+  leave(): void
+}
+
+/** The services, as one window has them for itself. */
+export interface Services extends Omit<Page, 'leave'> {
+  /** A page among others. */
+  page(): Page
   /** Whether sticks are being written: the host must not end now. */
   isBusy(): boolean
   stop(): Promise<void>
 }
 
-type Listener = Parameters<Services['subscribe']>[0]
+type Listener = Parameters<Page['subscribe']>[0]
 
 /** Calls every listener, even if one of them fails. */
 class Listeners {
@@ -91,15 +95,43 @@ const STOP_TIMEOUT_MS = 3000
 export const createServices = async (options: ServiceOptions): Promise<Services> => {
   const listeners = new Listeners()
   const parts = makeParts(options, listeners)
-  const { images, drives, jobs, tries, tools } = parts
+  const { drives, jobs, tries, tools } = parts
+  const pages = new Set<Page>()
+  const page = (): Page => {
+    const made = pageOf(options.shell, parts, listeners)
+    const leave = (): void => {
+      made.leave()
+      pages.delete(made)
+    }
+    pages.add(made)
+    return { ...made, leave }
+  }
+  const { handlers, subscribe } = page()
   return {
-    handlers: handlersFor(options.shell, parts),
-    subscribe: listener => listeners.add(listener),
+    handlers,
+    subscribe,
+    page,
     isBusy: () => isWriting(parts),
     stop: async () => {
-      images.cancel()
+      for (const one of pages) one.leave()
       await Promise.all([jobs.stop(STOP_TIMEOUT_MS), tools.stop(STOP_TIMEOUT_MS), tries.stop(), drives.stop()])
     },
+  }
+}
+
+const pageOf = (shell: Shell, parts: Parts, everybody: Listeners): Page => {
+  const own = new Listeners()
+  const { images, reviews } = parts
+  const desk = new ImageDesk({ images, reviews, publish: view => own.tell('unpack', view) })
+  return {
+    handlers: handlersFor(shell, parts, desk),
+    subscribe: listener => {
+      const ends = [everybody.add(listener), own.add(listener)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    leave: () => desk.leave(),
   }
 }
 
@@ -108,6 +140,7 @@ interface Parts {
   readonly drives: DriveService
   readonly reviews: ReviewService
   readonly jobs: JobService
+  readonly shelves: ShelfService
   readonly tries: TrialService
   readonly ejects: EjectService
   readonly tools: ToolService
@@ -121,9 +154,10 @@ const makeParts = (
   { settingsFolder, cache = userCache(), drives: source, open = openWithPrivilege() }: ServiceOptions,
   { tell }: Listeners,
 ): Parts => {
-  const images = new ImageService({ cache, settingsFolder, publish: view => tell('unpack', view) })
+  const images = new ImageService({ cache, settingsFolder })
   const tries = new TrialService(view => tell('try', view))
   const ejects = new EjectService()
+  const shelves = new ShelfService(view => tell('shelf', view))
   const jobs: JobService = new JobService({
     ends: { image: images.open, target: open, checks: images },
     // The report itself already has what checking found.
@@ -133,6 +167,7 @@ const makeParts = (
       await Promise.all([tries.stop(), ejects.idle()])
     },
     publish: view => tell('job', view),
+    ended: (view, built) => shelves.ended(view, built),
     publishGone: id => tell('jobGone', id),
   })
   const means = {
@@ -155,43 +190,49 @@ const makeParts = (
     rules: () => images.rules,
     publish: list => tell('drives', list),
   })
-  return { images, drives, reviews: new ReviewService(images), jobs, tries, ejects, tools, means }
+  return { images, drives, reviews: new ReviewService(images), jobs, shelves, tries, ejects, tools, means }
 }
 
 const handlersFor = (
   shell: Shell,
-  { images, drives, reviews, jobs, tries, ejects, tools, means }: Parts,
+  { images, drives, reviews, jobs, shelves, tries, ejects, tools, means }: Parts,
+  desk: ImageDesk,
 ): Handlers => ({
-  hello: async () => {
-    // A page that has been reloaded shows no machine.
-    await tries.stop()
-    return {
-      shell: shell.name,
-      version: packageJson.version,
-      virtualStick: await suggestedStick(),
-      platform: process.platform,
-    }
-  },
+  hello: async () => ({
+    shell: shell.name,
+    version: packageJson.version,
+    virtualStick: await suggestedStick(),
+    platform: process.platform,
+  }),
   ping: async () => {},
   chooseImage: shell.chooseImage,
   listFolder,
   findImages: () => images.find(),
-  inspect: image => images.inspect(image),
-  inspectTyped: typed => images.inspect(typedPath(typed, HERE), typed),
-  cancelInspect: async () => images.cancel(),
-  checkImage: image => images.check(image),
+  inspect: image => desk.inspect(image),
+  inspectTyped: typed => desk.inspect(typedPath(typed, HERE), typed),
+  cancelInspect: async () => desk.cancel(),
+  checkImage: image => desk.check(image),
   cacheBytes: () => images.cacheBytes(),
   clearCache: () => images.clearCache(),
   listDrives: () => drives.list(),
   addTarget: (path, newSize, image) => reviews.target(path, newSize, image),
-  plan: request => reviews.plan(request),
+  plan: request => desk.plan(request),
+  cancelPlan: async () => desk.cancelPlan(),
   start: request => jobs.start(request),
   cancel: async () => jobs.cancel(),
   giveUp: async () => jobs.giveUp(),
   job: async () => jobs.view(),
-  dismissJob: async id => jobs.dismiss(id),
-  saveReport: (id, kind) => saveReport(shell, jobs, id, kind),
-  saveList: (list, kind) => saveList(shell, list, kind),
+  dismissJob: async id => {
+    // Nothing else shows the machine that one of its sticks was tried in.
+    if (jobs.dismiss(id)) await tries.stop()
+  },
+  // Both are taken before the dialog opens: they may be gone once it closes.
+  saveReport: async (id, kind) => saveReport(shell.chooseSavePath, jobs.endedJob(id), kind),
+  saveList: async (id, kind) => saveList(shell.chooseSavePath, shelves.list(id), kind),
+  keepGoing: async id => shelves.keepGoing(jobs.endedJob(id)),
+  endShelf: async id => shelves.end(id),
+  shelf: async () => shelves.view(),
+  dismissShelf: async id => shelves.dismiss(id),
   eject: async path => {
     jobs.endedStick(path)
     await tries.stop()
@@ -203,41 +244,10 @@ const handlersFor = (
     await tries.start(path)
   },
   stopTry: () => tries.stop(),
+  trial: async () => tries.view(),
   startTool: request => tools.start(request),
   cancelTool: async () => tools.cancel(),
   tool: async () => tools.view(),
   dismissTool: async id => tools.dismiss(id),
   saveInside: (request, path) => saveInside(means, shell, request, path),
 })
-
-const saveList = (shell: Shell, list: StickListJson, kind: 'csv' | 'json'): Promise<string | null> =>
-  save(shell, `thinstick-sticks-${stampNow()}.${kind}`, () =>
-    kind === 'csv' ? csvOf(list.sticks) : `${jsonText(stickListDocument(list, originNow()), 2)}\n`,
-  )
-
-// The time in the name keeps one file from overwriting another.
-const stampNow = (): string => new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-
-/** Writes a text to where a person wants it. Resolves to the path, or null. Throws ProblemError report-not-saved. */
-const save = async (shell: Shell, name: string, text: () => string): Promise<string | null> => {
-  const path = await shell.chooseSavePath(name)
-  if (path === null) return null
-  await writeFile(path, text()).catch(error => {
-    throw new ProblemError({ code: 'report-not-saved', path, cause: causeOf(error) }, { cause: error })
-  })
-  return path
-}
-
-const saveReport = async (
-  shell: Shell,
-  jobs: JobService,
-  id: number,
-  kind: 'json' | 'html',
-): Promise<string | null> => {
-  // Taken before the dialog opens: the job may be gone once it closes.
-  const view = jobs.endedJob(id)
-  return save(shell, `thinstick-report-${stampNow()}.${kind}`, () => {
-    const origin = originNow()
-    return kind === 'json' ? `${jsonText(savedReport(view, origin), 2)}\n` : reportHtml(view, origin)
-  })
-}

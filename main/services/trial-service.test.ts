@@ -41,6 +41,22 @@ describe('TrialService', () => {
     expect(ids).toEqual([...ids].sort((a, b) => a - b))
   })
 
+  it('tells a page that comes later what its machine shows, until that is stopped', async () => {
+    const service = new TrialService(
+      () => {},
+      async ({ onScreen, signal }) => {
+        onScreen?.({ screen: ['hello'], serial: '', seconds: 3 })
+        if (!signal?.aborted) await new Promise<void>(resolve => signal?.addEventListener('abort', () => resolve()))
+        return { screen: ['bye'], serial: '', seconds: 4, ended: 'stopped' as const }
+      },
+    )
+    expect(service.view()).toBeNull()
+    await service.start('a')
+    expect(service.view()).toMatchObject({ id: 1, path: 'a', state: 'running', screen: ['hello'] })
+    await service.stop()
+    expect(service.view()).toBeNull()
+  })
+
   it('does not start a machine that was stopped before it began', async () => {
     const { counted, run } = machines()
     const service = new TrialService(() => {}, run)

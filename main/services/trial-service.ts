@@ -18,6 +18,7 @@ type Run = (options: TryOptions) => ReturnType<typeof tryStick>
 export class TrialService {
   readonly #publish: (view: TryView) => void
   readonly #try: Run
+  #view: TryView | null = null
   #turn = 0
   #abort = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -25,6 +26,11 @@ export class TrialService {
   constructor(publish: (view: TryView) => void, run: Run = tryStick) {
     this.#publish = publish
     this.#try = run
+  }
+
+  /** What the machine shows that is running, or that has ended by itself; null if there is none. */
+  view(): TryView | null {
+    return this.#view
   }
 
   /**
@@ -44,6 +50,7 @@ export class TrialService {
   }
 
   #next(): number {
+    this.#view = null
     this.#abort.abort()
     this.#abort = new AbortController()
     return ++this.#turn
@@ -54,6 +61,7 @@ export class TrialService {
     let view: TryView = { id, path: stick, state: 'starting', ...nothing, problem: null }
     const tell = (more: Partial<TryView>): void => {
       view = { ...view, ...more }
+      if (id === this.#turn) this.#view = view
       this.#publish(view)
     }
     tell({})

@@ -82,6 +82,7 @@ export const jobView = (phase: JobView['phase'], title: string, ...sticks: reado
   revision: 7,
   image: { path: 'demo', title },
   sticks,
+  own: null,
   phase,
 })
 

@@ -69,8 +69,20 @@ const stageStates = ({ demo }: ExampleImages): GalleryState[] => {
   const one = (name: string, title: string, stage: ReviewStage): GalleryState =>
     review(name, title, demo.view, drives, stage)
   return [
-    one('review-planning', 'Making the plan', { kind: 'planning', request: 1, plans: null, problem: null }),
-    one('review-planning-again', 'Making it anew', { kind: 'planning', request: 1, plans, problem: null }),
+    one('review-planning', 'Making the plan', {
+      kind: 'planning',
+      request: 1,
+      plans: null,
+      problem: null,
+      unpacking: null,
+    }),
+    one('review-planning-again', 'Making it anew', {
+      kind: 'planning',
+      request: 1,
+      plans,
+      problem: null,
+      unpacking: null,
+    }),
     one('review-one', 'One stick', planned(plans)),
     one('review-plan-changed', 'The plan changed', planned(plans, exampleProblem('plan-changed'))),
     one('review-cancelled', 'Cancelled before anything was written', planned(plans, exampleProblem('cancelled'))),
@@ -95,7 +107,25 @@ const layoutStates = ({ demo, packed }: ExampleImages): GalleryState[] => {
     )
   const of = (name: string, title: string, image: ExampleImage, drives: readonly DriveView[], rows: PlanView[]) =>
     review(name, title, image.view, drives, planned(rows), chosen(rows[0]?.layout ? { layout: rows[0].layout } : {}))
-  const packing = { kind: 'planning', request: 1, plans: plansOf(packed, larger), problem: null } as const
+  const unpacking = (done: number | null): ReviewStage => ({
+    kind: 'planning',
+    request: 1,
+    plans: plansOf(packed, larger),
+    problem: null,
+    unpacking:
+      done === null
+        ? null
+        : {
+            image: packed.view.path,
+            stage: 'unpack',
+            done,
+            total: 430_000_000,
+            rate: 9_100_000,
+            rateNow: 9_400_000,
+            secondsLeft: 13,
+            seconds: 34,
+          },
+  })
   return [
     of('review-layouts', 'A stick on which more fits', demo, larger, plansOf(demo, larger)),
     of('review-layouts-small', 'Two banks fit, and no more', demo, small, plans(demo, small, 'two-banks')),
@@ -109,7 +139,14 @@ const layoutStates = ({ demo, packed }: ExampleImages): GalleryState[] => {
       chosen({ layout: 'two-banks', secondBank: 'copy' }),
     ),
     of('review-layouts-packed', 'A packed image', packed, larger, plansOf(packed, larger)),
-    review('review-unpacking', 'Unpacked further', packed.view, larger, packing, chosen({ layout: 'complete' })),
+    ...(
+      [
+        ['review-unpacking-soon', 'About to be unpacked further', null],
+        ['review-unpacking', 'Unpacked further', 312_000_000],
+      ] as const
+    ).map(([name, title, done]) =>
+      review(name, title, packed.view, larger, unpacking(done), chosen({ layout: 'complete' })),
+    ),
     review(
       'review-layout-failed',
       'A layout of which no plan comes',

@@ -1,4 +1,5 @@
-import type { JobView } from '../../app/contract/views.ts'
+import type { JobView, ShelfView } from '../../app/contract/views.ts'
+import { countsOf } from '../../app/report/stick-counts.ts'
 import type { ListedStick, Shelf } from '../state/shelf.ts'
 import { DEFAULT_CHOICES, UNCONFIRMED } from '../state/wizard-state.ts'
 import { HOSTILE, LONG, otherStick, stick } from './example-drives.ts'
@@ -28,6 +29,15 @@ const STICKS = [
   listed(4, 'SanDisk Cruzer', null),
 ]
 
+const listOf = (sticks: readonly ListedStick[], open = true): ShelfView => ({
+  id: 1,
+  revision: 1,
+  open,
+  image: 'demo',
+  ...countsOf(sticks),
+  sticks: [...sticks],
+})
+
 const shelfOf = (job: JobView, more: Partial<Shelf> = {}): Shelf => ({
   stage: { kind: 'waiting' },
   image: null,
@@ -36,8 +46,7 @@ const shelfOf = (job: JobView, more: Partial<Shelf> = {}): Shelf => ({
   queue: [],
   unusable: null,
   job,
-  jobs: [job.id],
-  sticks: STICKS.slice(0, 1),
+  list: listOf(STICKS.slice(0, 1)),
   ...more,
 })
 
@@ -60,16 +69,16 @@ export const shelfStates = async ({ demo }: ExampleImages): Promise<GalleryState
   } as const
   const { serial } = otherStick()
   const again = [...STICKS, listed(5, 'Kingston', serial)]
-  const offered = shelfOf(job, { stage: { kind: 'offering' }, sticks: again })
+  const offered = shelfOf(job, { stage: { kind: 'offering' }, list: listOf(again) })
   return [
-    done('shelf-opening', 'The image is read again', { stage: { kind: 'opening', request: 1 } }),
+    done('shelf-opening', 'The image is read again', { stage: { kind: 'opening', request: 1, again: [] }, list: null }),
     done('shelf-waiting', 'The next stick is waited for'),
     done('shelf-unusable', 'One that cannot be used', { unusable: { ...stick(), description: LONG } }),
     at('shelf-offered', 'A stick that was built before', review, { shelf: offered }),
     done('shelf-failed', 'The image is gone', {
       stage: { kind: 'failed', problem: exampleProblem('image-unreadable') },
-      sticks: STICKS,
+      list: listOf(STICKS),
     }),
-    done('shelf-over', 'All sticks are built', { stage: { kind: 'over' }, sticks: STICKS }),
+    done('shelf-over', 'All sticks are built', { stage: { kind: 'over' }, list: listOf(STICKS, false) }),
   ]
 }

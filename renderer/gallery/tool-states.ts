@@ -160,7 +160,6 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     }),
     tool('inside-saved', 'A file is saved', 'look-inside', inside, stick(), saved),
     tool('inside-not-saved', 'A file is not saved', 'look-inside', inside, stick(), notSaved),
-    tool('tool-asking', 'A tool asks first', 'verify', { kind: 'asking' }),
     tool('tool-starting', 'A tool begins', 'verify', atWork({})),
     tool('tool-running', 'A tool is at work', 'verify', atWork({ progress: inStage('verify') })),
     tool(

@@ -1,57 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CallName } from '../../app/contract/ipc-contract.ts'
-import type { DriveView, ImageView, JobView, PlanView, ProblemView } from '../../app/contract/views.ts'
-import { type Bridge, CallError, type Connection, EventListeners } from '../bridge/bridge.ts'
+import type { DriveView, ImageView, JobView, PlanView } from '../../app/contract/views.ts'
+import { problem, SlowBridge, settle } from '../../testing/slow-bridge.ts'
+import { CallError } from '../bridge/bridge.ts'
 import { imageStage } from './reduce-image.ts'
 import { createWizardStore, type WizardStore } from './store.ts'
 
-interface Call {
-  readonly name: CallName
-  readonly args: readonly unknown[]
-  readonly resolve: (value: unknown) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** A bridge whose answers come when, and in the order, a test wants. */
-class SlowBridge implements Bridge {
-  readonly calls: Call[] = []
-  readonly events = new EventListeners()
-  reconnects = 0
-  tell: (connection: Connection) => void = () => {}
-
-  call(name: CallName, ...args: unknown[]): Promise<never> {
-    return new Promise((resolve, reject) => {
-      this.calls.push({ name, args, resolve: resolve as (value: unknown) => void, reject })
-    })
-  }
-  on(event: string, listener: (value: never) => void): void {
-    this.events.add(event, listener)
-  }
-  onConnection(listener: (connection: Connection) => void): void {
-    this.tell = listener
-    listener({ kind: 'open' })
-  }
-  reconnect(): void {
-    this.reconnects++
-  }
-  hides = false
-  pathOf(file: File): string | null {
-    return this.hides || file.name === '' ? null : `/dropped/${file.name}`
-  }
-
-  /** All calls of this name so far, oldest first. */
-  of(name: CallName): Call[] {
-    return this.calls.filter(call => call.name === name)
-  }
-  last(name: CallName): Call {
-    const call = this.of(name).at(-1)
-    if (!call) throw new Error(`${name} was not called`)
-    return call
-  }
-}
-
-const problem = (code: string): ProblemView => ({ code, message: code, advice: '', details: {} })
-const failure = (code: string): CallError => new CallError(problem(code))
 const image = (path: string, packing: object | null = null): ImageView => ({ path, packing }) as ImageView
 const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
   ({ path, size: 65_273_856, serial: 'A', diskseq: '7', reasons: [], exists: true, ...more }) as DriveView
@@ -70,19 +23,14 @@ let bridge: SlowBridge
 let store: WizardStore
 const step = () => store.getState().step
 const stage = () => imageStage(store.getState())
-/** Resolves when everything that an answer sets off is done. */
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
+type Call = ReturnType<SlowBridge['last']>
 const answer = async (call: Call, value: unknown): Promise<void> => {
   call.resolve(value)
   await settle()
 }
 const fail = async (call: Call, code: string): Promise<void> => {
-  call.reject(failure(code))
+  call.reject(new CallError(problem(code)))
   await settle()
-}
-const meet = async (ended: JobView | null = null): Promise<void> => {
-  bridge.last('hello').resolve({ shell: 'browser' })
-  await answer(bridge.last('job'), ended)
 }
 const toSticks = async (): Promise<void> => {
   store.dispatch({ kind: 'open-image', path: 'a' })
@@ -100,7 +48,7 @@ beforeEach(async () => {
   bridge = new SlowBridge()
   store = createWizardStore(bridge)
   store.start()
-  await meet()
+  await bridge.meet()
 })
 
 describe('the connection', () => {
@@ -120,7 +68,7 @@ describe('the connection', () => {
   it('lists the drives again for those who are choosing sticks', async () => {
     await toSticks()
     bridge.tell({ kind: 'open' })
-    await meet()
+    await bridge.meet()
     await answer(bridge.last('listDrives'), [])
     expect(store.getState().drives).toEqual([])
   })
@@ -128,7 +76,7 @@ describe('the connection', () => {
   it('lists them again at the review as well, where a stick may have been pulled out meanwhile', async () => {
     await toReview()
     bridge.tell({ kind: 'open' })
-    await meet()
+    await bridge.meet()
     await answer(bridge.last('listDrives'), [])
     expect(step()).toMatchObject({ kind: 'review', gone: [{ kind: 'pulled' }] })
   })
@@ -300,6 +248,28 @@ describe('the review', () => {
     await answer(second!, plan('new'))
     await fail(first!, 'stick-too-small')
     expect(step()).toMatchObject({ stage: { kind: 'planned', plans: [{ digest: 'new' }] } })
+  })
+
+  it('has what is unpacked for a complete stick shown, and ended by whoever goes elsewhere', async () => {
+    await toReview()
+    await answer(bridge.last('plan'), plan('x'))
+    const complete = { bootSectors: 'usual', makeUuid: false, label: null, bank: null, layout: 'complete' } as const
+    const { layout: _, ...article } = complete
+    store.dispatch({ kind: 'change-choices', choices: complete })
+    bridge.events.emit('unpack', { image: 'b', done: 1 })
+    expect(step()).toMatchObject({ stage: { unpacking: null } })
+    bridge.events.emit('unpack', { image: 'a', done: 1 })
+    expect(step()).toMatchObject({ stage: { kind: 'planning', unpacking: { done: 1 } } })
+    store.dispatch({ kind: 'change-choices', choices: article })
+    const names = bridge.calls.map(({ name }) => name)
+    expect(names.slice(names.indexOf('cancelPlan'))).toEqual(['cancelPlan', 'plan'])
+    await answer(bridge.last('plan'), plan('x'))
+    store.dispatch({ kind: 'change-choices', choices: complete })
+    store.dispatch({ kind: 'choose-sticks' })
+    expect(bridge.of('cancelPlan')).toHaveLength(2)
+    store.dispatch({ kind: 'review' })
+    await answer(bridge.last('plan'), plan('y'))
+    expect(bridge.of('cancelPlan')).toHaveLength(2)
   })
 
   it('starts once, and takes a refusal', async () => {

@@ -39,8 +39,8 @@ const wantsDrives = ({ kind }: WizardEvent, { step }: WizardState): boolean =>
  */
 const meet = (bridge: Bridge, dispatch: (event: WizardEvent) => void): void =>
   ignored(
-    Promise.all([bridge.call('hello'), bridge.call('job')]).then(([hello, job]) =>
-      dispatch({ kind: 'met', hello, job }),
+    Promise.all([bridge.call('hello'), bridge.call('job'), bridge.call('shelf'), bridge.call('trial')]).then(
+      ([hello, job, shelf, trial]) => dispatch({ kind: 'met', hello, job, shelf, trial }),
     ),
   )
 
@@ -52,6 +52,7 @@ export const listenTo = (bridge: Bridge, dispatch: (event: WizardEvent) => void)
   bridge.on('drives', drives => dispatch({ kind: 'drives', drives }))
   bridge.on('job', job => dispatch({ kind: 'job', job }))
   bridge.on('jobGone', id => dispatch({ kind: 'job-gone', id }))
+  bridge.on('shelf', list => dispatch({ kind: 'shelf', list }))
   bridge.on('try', trial => dispatch({ kind: 'trial', trial }))
   bridge.on('tool', view => dispatch({ kind: 'tool', view }))
   bridge.on('unpack', unpacking => dispatch({ kind: 'unpack', unpacking }))

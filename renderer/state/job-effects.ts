@@ -1,5 +1,4 @@
 import type { JobView } from '../../app/contract/views.ts'
-import { countsOf } from '../../app/report/stick-counts.ts'
 import type { Bridge } from '../bridge/bridge.ts'
 import { begun, type Effects, ignored } from './answering.ts'
 import { problemOf } from './problem-of.ts'
@@ -15,9 +14,7 @@ const busyIn = (state: WizardState): BusyAfter | undefined => {
 /** Saves a report or the list. Resolves to where; null if nowhere. */
 const saved = (bridge: Bridge, job: JobView, as: SavedAs, { shelf }: WizardState): Promise<string | null> => {
   if (as === 'json' || as === 'html') return bridge.call('saveReport', job.id, as)
-  const sticks = shelf?.sticks ?? []
-  const list = { image: job.image.path, ...countsOf(sticks), sticks }
-  return bridge.call('saveList', list, as === 'list-csv' ? 'csv' : 'json')
+  return bridge.call('saveList', shelf?.list?.id ?? 0, as === 'list-csv' ? 'csv' : 'json')
 }
 
 /** What can be done with a job that has ended, and with its sticks. */

@@ -27,6 +27,7 @@ const memory = v.strictObject({
   choices: choicesView,
   repeats: v.nullable(v.strictObject({ job: count, built: count })),
   tool: v.nullable(count),
+  shelf: v.nullable(count),
 })
 
 /** As `kept`, or as it will be once the image that is being read is there. */
@@ -47,16 +48,17 @@ export const remembered = (state: WizardState): string | null | undefined => {
   const { reviewed: _confirmed, ...rest } = kept
   const place = stage?.kind === 'reading' && stage.typed ? 'choose' : to
   const tool = toolId(state) ?? state.toolBefore
-  return JSON.stringify({ to: place, started: isStarting(state), tool, ...rest } satisfies Of<typeof memory>)
+  const shelf = state.shelf?.list?.id ?? state.shelfBefore
+  return JSON.stringify({ to: place, started: isStarting(state), tool, shelf, ...rest } satisfies Of<typeof memory>)
 }
 
 /** The state to begin with: on the way back to what was remembered, if that fits. */
 export const recalled = (written: string | null): WizardState => {
   const fits = written === null ? undefined : parsed(written)
   if (!fits) return INITIAL_STATE
-  const { to, started, tool, ...kept } = fits
+  const { to, started, tool, shelf, ...kept } = fits
   const returning = { request: 0, to, started }
-  return { ...INITIAL_STATE, kept: { ...kept, reviewed: null }, returning, toolBefore: tool }
+  return { ...INITIAL_STATE, kept: { ...kept, reviewed: null }, returning, toolBefore: tool, shelfBefore: shelf }
 }
 
 const parsed = (written: string): Of<typeof memory> | undefined => {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import type { HelloView } from '../../app/contract/ipc-contract.ts'
-import type { JobView, ProblemView } from '../../app/contract/views.ts'
+import type { JobView, ProblemView, ShelfView, TryView } from '../../app/contract/views.ts'
 import { strings } from '../words/strings.ts'
 import { imageStage, toReading, toStart } from './reduce-image.ts'
 import { isStarting, notStarted } from './reduce-review.ts'
@@ -27,7 +27,13 @@ export type JobVerb =
 /** What the host reports about jobs; answers name the request that they belong to. */
 export type JobAnswer =
   /** The host says who it is and what it is doing: at the start, and after the connection was lost. */
-  | { readonly kind: 'met'; readonly hello: HelloView; readonly job: JobView | null }
+  | {
+      readonly kind: 'met'
+      readonly hello: HelloView
+      readonly job: JobView | null
+      readonly shelf: ShelfView | null
+      readonly trial: TryView | null
+    }
   | { readonly kind: 'job'; readonly job: JobView }
   /** The job that this window has started. */
   | { readonly kind: 'started'; readonly request: number; readonly job: JobView }
@@ -44,7 +50,7 @@ const doneStep = ({ step }: WizardState): DoneStep | undefined => (step.kind ===
 export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
   switch (event.kind) {
     case 'met':
-      return meet(state, event.hello, event.job)
+      return withTrial(meet(state, event), event.trial)
     case 'job':
       return hear(state, event.job)
     case 'started':
@@ -64,13 +70,11 @@ export const reduceJob = (state: WizardState, event: JobEvent): WizardState => {
     }
     case 'retry': {
       const done = doneStep(state)
-      return done ? toReading(state, done.job.image.path, { retry: failedAgain(done.job, state.own) }) : state
+      return done ? toReading(state, done.job.image.path, { retry: failedAgain(done.job) }) : state
     }
     case 'rebuild': {
       const done = doneStep(state)
-      return done
-        ? toReading(state, done.job.image.path, { retry: unbootableAgain(done.job, state.own, event.mend) })
-        : state
+      return done ? toReading(state, done.job.image.path, { retry: unbootableAgain(done.job, event.mend) }) : state
     }
     // The job itself says when it has ended.
     case 'give-up':
@@ -126,16 +130,26 @@ const started = (state: WizardState, request: number, job: JobView): WizardState
   return show({ ...state, newest: { ...state.newest, job: revision } }, newer)
 }
 
-const meet = (state: WizardState, hello: HelloView, job: JobView | null): WizardState => {
+const meet = (state: WizardState, { hello, job, shelf }: Extract<JobAnswer, { kind: 'met' }>): WizardState => {
   const { step, returning } = state
   const met = { ...state, hello, trial: null, dialog: false }
   if (isStarting(state)) return afterLostStart(met, job)
   const seesNothing = step.kind === 'build' || step.kind === 'starting'
   // A job that has ended is news only if the window showed it running, or has nothing to go back to.
-  const goesBack = step.kind === 'starting' && returning !== null && !returning.started
+  const leavesOff = shelf?.open && shelf.id === state.shelfBefore && job !== null
+  const goesBack = step.kind === 'starting' && returning !== null && !returning.started && !leavesOff
   if (job && (job.phase !== 'ended' || (seesNothing && !goesBack))) return hear(met, job)
   if (returning && goesBack) return comeBack(repeating(met, job), returning.to)
   return seesNothing || imageStage(met)?.kind === 'choosing' ? toStart({ ...met, returning: null }) : met
+}
+
+/** The machine that one of the job's sticks is tried in runs on while the page is loaded again. */
+const withTrial = (state: WizardState, trial: TryView | null): WizardState => {
+  if (!trial) return state
+  const { newest, step } = state
+  const shown = step.kind === 'done' && step.job.sticks.some(({ path }) => path === trial.path)
+  const heard = { ...state, newest: { ...newest, trial: Math.max(newest.trial, trial.id) } }
+  return shown ? { ...heard, trial } : heard
 }
 
 /** The failed sticks of a job are built again only as long as the host has that job. */

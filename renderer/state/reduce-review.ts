@@ -1,5 +1,5 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
-import type { ChoicesView, DriveView, ImageView, PlanView, ProblemView } from '../../app/contract/views.ts'
+import type { ChoicesView, DriveView, ImageView, PlanView, ProblemView, UnpackView } from '../../app/contract/views.ts'
 import { isOvertaken } from './causes.ts'
 import { confirmedAgain } from './kept.ts'
 import { readingOf } from './reduce-image.ts'
@@ -32,6 +32,7 @@ export type ReviewVerb =
 
 /** Answers name the request that they belong to. */
 export type ReviewAnswer =
+  | { readonly kind: 'unpack'; readonly unpacking: UnpackView }
   | { readonly kind: 'planned'; readonly request: number; readonly plans: readonly PlanView[] }
   | { readonly kind: 'not-planned'; readonly request: number; readonly problem: ProblemView }
   | { readonly kind: 'not-started'; readonly request: number; readonly problem: ProblemView }
@@ -61,7 +62,7 @@ const toReview = (
   { plans, problem, confirmed, gone }: InView = { plans: null, problem: null, confirmed: UNCONFIRMED, gone: [] },
 ): WizardState => {
   const request = state.requests + 1
-  const stage: ReviewStage = { kind: 'planning', request, plans, problem }
+  const stage: ReviewStage = { kind: 'planning', request, plans, problem, unpacking: null }
   return { ...state, requests: request, step: { kind: 'review', stage, confirmed, gone, ...draftOf(draft) } }
 }
 
@@ -103,6 +104,10 @@ const atReview = (
       return started(state, step)
     case 'cancel':
       return stage.kind === 'starting' ? at({ ...stage, cancelling: true }) : state
+    case 'unpack': {
+      const ours = stage.kind === 'planning' && event.unpacking.image === step.image.path
+      return ours ? at({ ...stage, unpacking: event.unpacking }) : state
+    }
     case 'planned':
       if (stage.kind !== 'planning' || stage.request !== event.request) return state
       return planned(state, step, stage, event.plans)

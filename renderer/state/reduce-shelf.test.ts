@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DriveView, ImageView, JobView, ProblemView, StickView } from '../../app/contract/views.ts'
+import type { DriveView, ImageView, JobView, ProblemView, ShelfView, StickView } from '../../app/contract/views.ts'
 import { reduce, type WizardEvent } from './reduce.ts'
-import { unlistedJob } from './reduce-shelf.ts'
-import { offerText, shelfButtons, waitingText } from './select-shelf.ts'
+import { countText, offerText, shelfButtons, waitingText } from './select-shelf.ts'
 import { DEFAULT_CHOICES, INITIAL_STATE, type ReviewStep, type WizardState } from './wizard-state.ts'
 
-const DATE = '2026-11-25T12:00:00.000Z'
 const drive = (path: string, serial: string | null, more: object = {}) =>
   ({
     path,
@@ -34,6 +32,7 @@ const job = (id: number, ...sticks: StickView[]): JobView => ({
   revision: id * 10,
   image: { path: 'a.iso', title: 'ESXi' },
   sticks,
+  own: null,
   phase: 'ended',
 })
 const image = { path: 'a.iso' } as ImageView
@@ -48,10 +47,19 @@ const done: WizardState = {
   step: { kind: 'done', job: job(1, stick('/dev/sdb', 'B', BUILT)), after: { kind: 'idle' }, ejected: false },
 }
 const opened = given(done, { kind: 'keep-going' })
+const listOf = (revision: number, ...serials: string[]): ShelfView =>
+  ({
+    id: 1,
+    revision,
+    open: true,
+    image: 'a.iso',
+    verified: serials.length,
+    failed: 0,
+    sticks: serials.map((serial, i) => ({ number: i + 1, drive: { serial }, result: 'verified' })),
+  }) as unknown as ShelfView
 const waiting = given(
   opened,
-  { kind: 'job-listed', id: 1, date: DATE },
-  { kind: 'shelf-ready', request: 8, image, drives: [A, B] },
+  { kind: 'shelf-ready', request: 8, list: listOf(1, 'B'), image, drives: [A, B] },
   { kind: 'ejected', request: 9 },
 )
 const offered = given(waiting, listing(A), listing(A, C))
@@ -61,9 +69,9 @@ describe('sticks one after the other', () => {
   it('begin with a stick that is built: it is listed and ejected, and the image is read again', () => {
     expect(opened.shelf).toMatchObject({ stage: { kind: 'opening', request: 8 }, choices: { label: 'X' } })
     expect(opened.step).toMatchObject({ kind: 'done', after: { kind: 'ejecting', request: 9, path: '/dev/sdb' } })
-    expect(unlistedJob(opened)?.id).toBe(1)
-    expect(waiting.shelf?.sticks).toMatchObject([{ number: 1, result: 'verified', drive: { serial: 'B' }, date: DATE }])
-    expect(unlistedJob(waiting)).toBeUndefined()
+    expect(countText(opened.shelf!)).toBeNull()
+    expect(waiting.shelf).toMatchObject({ stage: { kind: 'waiting' }, image, known: [A, B] })
+    expect(countText(waiting.shelf!)).toBe('1 stick built and verified')
   })
 
   it('are offered by the review, with the same choices, and nothing that was there before', () => {
@@ -95,7 +103,18 @@ describe('sticks one after the other', () => {
     expect(given(two, listing(A, B, C)).shelf?.queue).toEqual([])
   })
 
-  it('list each job that ends, failed ones too, and eject what is built', () => {
+  it('have the list as the host has it: the newest, and no other window’s', () => {
+    const grown = given(waiting, { kind: 'shelf', list: listOf(3, 'B', 'C') }, { kind: 'shelf', list: listOf(2, 'B') })
+    expect(grown.shelf?.list?.sticks).toHaveLength(2)
+    expect(given(grown, { kind: 'shelf', list: { ...listOf(4), id: 2 } })).toEqual(grown)
+    // It may come before the answer to what began it.
+    const early = given(opened, { kind: 'shelf', list: listOf(1, 'B') })
+    expect(early.shelf?.list?.revision).toBe(1)
+    expect(given(opened, { kind: 'shelf', list: { ...listOf(1, 'B'), image: 'b.iso' } })).toEqual(opened)
+    expect(given(done, { kind: 'shelf', list: listOf(1) })).toBe(done)
+  })
+
+  it('show each job that ends, failed ones too, and eject what is built', () => {
     const plans = [{ target: C }] as never
     const starting = given(offered, { kind: 'planned', request: offered.requests, plans }, { kind: 'build' })
     const running = { ...job(2), phase: 'running' as const, sticks: [stick('/dev/sdc', 'C', { kind: 'waiting' })] }
@@ -104,17 +123,11 @@ describe('sticks one after the other', () => {
     const ended = given(build, { kind: 'job', job: { ...job(2, stick('/dev/sdc', 'C', BUILT)), revision: 21 } })
     expect(ended.shelf).toMatchObject({ stage: { kind: 'waiting' }, job: { id: 2 } })
     expect(ended.step).toMatchObject({ kind: 'done', after: { kind: 'ejecting', path: '/dev/sdc' } })
-    const list = given(ended, { kind: 'job-listed', id: 2, date: DATE }, { kind: 'job-listed', id: 2, date: DATE })
-    expect(list.shelf?.sticks.map(({ drive: { serial } }) => serial)).toEqual(['B', 'C'])
     const failed = given(build, {
       kind: 'job',
       job: { ...job(2, stick('/dev/sdc', 'C', { kind: 'failed', problem })), revision: 21 },
     })
     expect(failed.step).toMatchObject({ after: { kind: 'idle' } })
-    expect(given(failed, { kind: 'job-listed', id: 2, date: DATE }).shelf?.sticks.at(-1)).toMatchObject({
-      result: 'failed',
-      problem,
-    })
     // One that was plugged in meanwhile comes once the stick before it can be pulled.
     const both = given(ended, listing(A, C, drive('/dev/sde', 'E')))
     expect(both.step.kind).toBe('done')
@@ -135,26 +148,31 @@ describe('sticks one after the other', () => {
     const over = given(waiting, { kind: 'end-shelf' })
     expect(shelfButtons(buttons, over.shelf)).toBe(buttons)
     expect(given(over, listing(A), listing(A, C)).step.kind).toBe('done')
-    expect(over.shelf?.sticks).toHaveLength(1)
+    expect(over.shelf?.list?.sticks).toHaveLength(1)
     const more = given(over, { kind: 'keep-going' })
-    expect(more.shelf?.sticks).toHaveLength(1)
+    expect(more.shelf).toMatchObject({ stage: { kind: 'opening' }, list: { sticks: [{}] } })
     expect(given(over, { kind: 'build-another' }).shelf).toBeNull()
   })
 
-  it('have the same files of the user’s own, and are not built without them', () => {
+  it('have the same files of the user’s own, as the host has kept them with the job', () => {
     const own = { files: [{ path: '/a', name: 'a.tgz' }], kernelOptions: null }
     const changed = stick('/dev/sdb', 'B', BUILT)
     const plan = { ...changed.plan, ownChanges: { files: [], bootCfg: [] } }
-    const with1 = { ...done, step: { ...done.step, job: job(1, { ...changed, plan }) } } as WizardState
-    expect(given({ ...with1, own }, { kind: 'keep-going' }).shelf?.choices.own).toEqual(own)
-    expect(given(with1, { kind: 'keep-going' }).shelf).toBeNull()
-    expect(given({ ...done, own }, { kind: 'keep-going' }).shelf?.choices.own).toBeUndefined()
+    const of = (made: StickView): WizardState =>
+      ({ ...done, step: { ...done.step, job: { ...job(1, made), own } } }) as WizardState
+    const chosen = (state: WizardState) => given(state, { kind: 'keep-going' }).shelf?.choices.own
+    expect(chosen(of({ ...changed, plan }))).toEqual(own)
+    expect(chosen(of(changed))).toBeUndefined()
+    const failing = of({ ...changed, plan, state: { kind: 'failed', problem } })
+    expect(given(failing, { kind: 'retry' }).step).toMatchObject({ stage: { retry: { choices: { own } } } })
   })
 
   it('say why they cannot go on, and hear no late answer', () => {
     const failed = given(opened, { kind: 'shelf-failed', request: 8, problem })
     expect(failed.shelf?.stage).toEqual({ kind: 'failed', problem })
-    expect(given(failed, { kind: 'shelf-ready', request: 8, image, drives: [] }).shelf).toBe(failed.shelf)
+    expect(given(failed, { kind: 'shelf-ready', request: 8, list: listOf(1), image, drives: [] }).shelf).toBe(
+      failed.shelf,
+    )
     expect(given(done, { kind: 'skip-stick' })).toBe(done)
     expect(given(INITIAL_STATE, { kind: 'keep-going' })).toBe(INITIAL_STATE)
   })

@@ -1,10 +1,11 @@
-import type { DriveView, ImageView, JobView, ProblemView, StickView } from '../../app/contract/views.ts'
+import type { DriveView, ImageView, JobView, ProblemView, ShelfView } from '../../app/contract/views.ts'
 import { arrivedSince } from '../../app/target/arrived-since.ts'
+import { sameDrive } from '../../app/target/drive-identity.ts'
 import { ejectablePath } from './only-stick.ts'
 import type { WizardEvent } from './reduce.ts'
 import { reviewOf } from './reduce-review.ts'
-import { choicesOf, lacksOwn } from './select-again.ts'
-import { isOpen, type ListedStick, type Shelf } from './shelf.ts'
+import { choicesOf } from './select-again.ts'
+import { isOpen, type Shelf } from './shelf.ts'
 import { type DoneStep, isBusy, type WizardState } from './wizard-state.ts'
 
 /** What the user does about the next sticks. */
@@ -19,12 +20,13 @@ export type ShelfAnswer =
   | {
       readonly kind: 'shelf-ready'
       readonly request: number
+      readonly list: ShelfView
       readonly image: ImageView
       readonly drives: readonly DriveView[]
     }
   | { readonly kind: 'shelf-failed'; readonly request: number; readonly problem: ProblemView }
-  /** The sticks of a job are to be listed; `date` is when it was over, ISO 8601. */
-  | { readonly kind: 'job-listed'; readonly id: number; readonly date: string }
+  /** The list has grown. */
+  | { readonly kind: 'shelf'; readonly list: ShelfView }
 
 export const reduceShelf = (state: WizardState, event: ShelfVerb | ShelfAnswer): WizardState => {
   if (event.kind === 'keep-going') return opened(state)
@@ -37,37 +39,74 @@ export const reduceShelf = (state: WizardState, event: ShelfVerb | ShelfAnswer):
       return { ...state, shelf: { ...shelf, stage: { kind: 'over' }, queue: [], unusable: null } }
     case 'shelf-ready': {
       if (shelf.stage.kind !== 'opening' || shelf.stage.request !== event.request) return state
-      const { image, drives } = event
-      return { ...state, drives, shelf: { ...shelf, stage: { kind: 'waiting' }, image, known: drives, queue: [] } }
+      return ready(state, shelf, shelf.stage.again, event)
     }
     case 'shelf-failed':
       if (shelf.stage.kind !== 'opening' || shelf.stage.request !== event.request) return state
       return { ...state, shelf: { ...shelf, stage: { kind: 'failed', problem: event.problem } } }
-    case 'job-listed':
-      return { ...state, shelf: listed(shelf, event.id, event.date) }
+    case 'shelf':
+      return { ...state, shelf: withList(shelf, event.list) }
   }
 }
 
-/** The job that has ended, if its sticks are not in the list yet. */
-export const unlistedJob = ({ shelf, step }: WizardState): JobView | undefined =>
-  shelf && step.kind === 'done' && !shelf.jobs.includes(step.job.id) ? step.job : undefined
+const shelfOf = (job: JobView, list: ShelfView | null): Omit<Shelf, 'stage'> => ({
+  image: null,
+  choices: choicesOf(job),
+  known: [],
+  queue: [],
+  unusable: null,
+  job,
+  list,
+})
+
+/** The newest of what the host has said about this window's list; another list is another window's. */
+const withList = (shelf: Shelf, list: ShelfView): Shelf => {
+  const ours = shelf.list ? shelf.list.id === list.id : shelf.job.image.path === list.image
+  return ours && list.revision > (shelf.list?.revision ?? 0) ? { ...shelf, list } : shelf
+}
 
 const opened = (state: WizardState): WizardState => {
   const { step, shelf } = state
-  if (step.kind !== 'done' || isOpen(shelf) || lacksOwn(step.job, state.own)) return state
+  if (step.kind !== 'done' || isOpen(shelf)) return state
   const request = state.requests + 1
-  const list = shelf ?? { jobs: [], sticks: [] }
-  const fresh: Shelf = {
-    ...list,
-    stage: { kind: 'opening', request },
-    image: null,
-    choices: choicesOf(step.job, state.own),
-    known: [],
-    queue: [],
-    unusable: null,
-    job: step.job,
-  }
+  const fresh = { ...shelfOf(step.job, shelf?.list ?? null), stage: opening(request) }
   return ejecting({ ...state, requests: request, shelf: fresh }, step)
+}
+
+const opening = (request: number, again: Opening['again'] = []): Opening => ({ kind: 'opening', request, again })
+
+type Opening = Extract<Shelf['stage'], { kind: 'opening' }>
+
+/** Waits for the next stick; one that was offered when the page was loaded again has just come. */
+const ready = (
+  state: WizardState,
+  shelf: Shelf,
+  again: Opening['again'],
+  { list, image, drives }: Extract<ShelfAnswer, { kind: 'shelf-ready' }>,
+): WizardState => {
+  const known = drives.filter(drive => !again.some(one => one.path === drive.path && sameDrive(one, drive)))
+  const newest = shelf.list?.id === list.id && shelf.list.revision > list.revision ? shelf.list : list
+  const next: Shelf = { ...shelf, stage: { kind: 'waiting' }, list: newest, image, known, queue: [] }
+  return withArrivals({ ...state, drives, shelf: next }, next, drives)
+}
+
+/** What the window had before it was loaded again goes on, and so does a list of the job that it shows. */
+const metAgain = (before: WizardState, state: WizardState, list: ShelfView | null): WizardState => {
+  const { shelf, step } = state
+  if (!list) return state
+  if (shelf) return { ...state, shelf: withList(shelf, list) }
+  if ((step.kind !== 'build' && step.kind !== 'done') || step.job.image.path !== list.image) return state
+  const found = shelfOf(step.job, list)
+  if (!list.open) return { ...state, shelf: { ...found, stage: { kind: 'over' } } }
+  // While sticks are being written nobody looks at the drives: what is plugged in is noted once that is over.
+  if (step.kind === 'build') return { ...state, shelf: { ...found, stage: { kind: 'waiting' } } }
+  const again = before.returning?.to === 'review' ? (before.kept?.ticks ?? []) : []
+  return reopened(state, { ...found, stage: { kind: 'waiting' } }, again)
+}
+
+const reopened = (state: WizardState, shelf: Shelf, again: Opening['again'] = []): WizardState => {
+  const request = state.requests + 1
+  return { ...state, requests: request, shelf: { ...shelf, stage: opening(request, again) } }
 }
 
 /** Ejects the only stick of a job, so that it can be swapped for the next. */
@@ -85,36 +124,18 @@ const waiting = (state: WizardState, shelf: Shelf): WizardState => ({
   step: { kind: 'done', job: shelf.job, after: { kind: 'idle' }, ejected: true },
 })
 
-const RESULTS: Readonly<Record<string, ListedStick['result']>> = { cancelled: 'cancelled' }
-
-const listed = (shelf: Shelf, id: number, date: string): Shelf => {
-  if (shelf.jobs.includes(id) || shelf.job.id !== id) return shelf
-  const own = shelf.job.sticks.map((stick, i) => entryOf(stick, shelf.sticks.length + i + 1, date))
-  return { ...shelf, jobs: [...shelf.jobs, id], sticks: [...shelf.sticks, ...own] }
-}
-
-const entryOf = ({ path, description, serial, size, state }: StickView, number: number, date: string): ListedStick => {
-  const drive = { path, model: description, serial, bytes: size }
-  if (state.kind === 'done') {
-    const { build, digest, seconds } = state.report
-    return { number, date, drive, result: 'verified', build, digest, seconds, problem: null }
-  }
-  const problem = state.kind === 'failed' ? state.problem : null
-  const result = RESULTS[problem?.code ?? ''] ?? 'failed'
-  return { number, date, drive, result, build: null, digest: null, seconds: null, problem }
-}
-
 /** What an event means for the sticks that are built one after the other, once it has been reduced. */
 export const afterEvent = (before: WizardState, after: WizardState, event: WizardEvent): WizardState => {
-  const { shelf } = after
-  if (!shelf) return after
-  if (event.kind === 'build-another') return { ...after, shelf: null }
-  const heard = event.kind === 'drives' ? withArrivals(after, shelf, event.drives) : after
+  const now = event.kind === 'met' ? metAgain(before, after, event.shelf) : after
+  const { shelf } = now
+  if (!shelf) return now
+  if (event.kind === 'build-another') return { ...now, shelf: null }
+  const heard = event.kind === 'drives' ? withArrivals(now, shelf, event.drives) : now
   return offered(withEnded(before, heard))
 }
 
 const withArrivals = (state: WizardState, shelf: Shelf, drives: readonly DriveView[]): WizardState => {
-  if (!isOpen(shelf) || shelf.stage.kind === 'opening') return state
+  if (!isOpen(shelf) || !shelf.image || shelf.stage.kind === 'opening') return state
   const arrived = arrivedSince(shelf.known, drives).filter(({ kind, virtual }) => kind === 'drive' && !virtual)
   const usable = arrived.filter(({ reasons }) => reasons.length === 0)
   const there = shelf.queue.filter(drive => arrivedSince(drives, [drive]).length === 0)
@@ -132,9 +153,10 @@ const withEnded = (before: WizardState, state: WizardState): WizardState => {
   const { shelf, step } = state
   if (!shelf || step.kind !== 'done' || before.step.kind === 'done') return state
   if (shelf.job.id === step.job.id && before.step.kind !== 'build') return state
-  const stage: Shelf['stage'] = isOpen(shelf) ? { kind: 'waiting' } : shelf.stage
-  const shown = { ...state, shelf: { ...shelf, stage, job: step.job } }
-  return isOpen(shelf) ? ejecting(shown, step) : shown
+  const ended = { ...shelf, job: step.job }
+  if (!isOpen(shelf)) return { ...state, shelf: ended }
+  const waits: Shelf = { ...ended, stage: { kind: 'waiting' } }
+  return ejecting(shelf.image ? { ...state, shelf: waits } : reopened(state, waits), step)
 }
 
 /** The review of the next stick that was plugged in. */

@@ -367,10 +367,14 @@ describe('a job', () => {
       connection: { kind: 'retrying', since: 0, attempt: 1 },
     })
     const hello = {} as never
-    expect(from(lost, { kind: 'met', hello, job: job(1, 9, 'ended', 'done') }).step.kind).toBe('done')
-    expect(from(lost, { kind: 'met', hello, job: null }).step.kind).toBe('image')
+    expect(
+      from(lost, { kind: 'met', hello, job: job(1, 9, 'ended', 'done'), shelf: null, trial: null }).step.kind,
+    ).toBe('done')
+    expect(from(lost, { kind: 'met', hello, job: null, shelf: null, trial: null }).step.kind).toBe('image')
     const choosing = from(atReview, planned(3))
-    expect(from(choosing, { kind: 'met', hello, job: job(1, 9, 'ended', 'done') }).step.kind).toBe('review')
+    expect(
+      from(choosing, { kind: 'met', hello, job: job(1, 9, 'ended', 'done'), shelf: null, trial: null }).step.kind,
+    ).toBe('review')
   })
 
   it('saves and ejects one at a time, and hears of nothing that was asked of another job', () => {
@@ -394,7 +398,7 @@ describe('a job', () => {
     const ended = { ...job(7, 1, 'ended'), sticks: [{ state: { kind: 'done' } }, failed] } as unknown as JobView
     const reading = stateAfter({ kind: 'job', job: ended }, { kind: 'retry' })
     const looked = (request: number, look: object): WizardEvent =>
-      ({ kind: 'looked', request, image: image('a'), retry: failedAgain(ended, null), looks: [look] }) as WizardEvent
+      ({ kind: 'looked', request, image: image('a'), retry: failedAgain(ended), looks: [look] }) as WizardEvent
     const target = picked('/dev/sdb')
     expect(from(reading, looked(9, { target }))).toBe(reading)
     expect(from(reading, looked(1, { target })).step).toMatchObject({

@@ -50,13 +50,9 @@ export const reduce = (state: WizardState, event: WizardEvent): WizardState =>
 const keeping = (before: WizardState, after: WizardState): WizardState => {
   if (before.step.kind === after.step.kind) return after
   if (after.step.kind === 'build' || after.step.kind === 'done')
-    return { ...after, kept: null, returning: null, added: [], tool: null, toolBefore: null, own: ownOf(before) }
+    return { ...after, kept: null, returning: null, added: [], tool: null, toolBefore: null, shelfBefore: null }
   return before.step.kind === 'stick' || before.step.kind === 'review' ? { ...after, kept: keptOf(before) } : after
 }
-
-/** What the review had that a job begins with; a job that goes on keeps it. */
-const ownOf = ({ step, own }: WizardState): WizardState['own'] =>
-  step.kind === 'review' ? (step.choices.own ?? null) : own
 
 const next = (state: WizardState, event: WizardEvent): WizardState => {
   switch (event.kind) {
@@ -70,6 +66,8 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
       const { returning } = state
       return returning && isReturning(state) && returning.request === event.request ? goOn(read, returning.to) : read
     }
+    case 'unpack':
+      return state.step.kind === 'review' ? reduceReview(state, event) : reduceImage(state, event)
     case 'choose-image':
     case 'open-image':
     case 'open-typed':
@@ -77,7 +75,6 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'clear-cache':
     case 'dialog-closed':
     case 'lists':
-    case 'unpack':
     case 'not-read':
     case 'checked':
       return reduceImage(state, event)
@@ -151,7 +148,7 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'end-shelf':
     case 'shelf-ready':
     case 'shelf-failed':
-    case 'job-listed':
+    case 'shelf':
       return reduceShelf(state, event)
     case 'travel':
     case 'returned':

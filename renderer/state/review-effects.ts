@@ -15,6 +15,10 @@ const stageIn = <K extends 'planning' | 'starting'>({ step }: WizardState, kind:
 
 /** Making the plans, and starting the job. */
 export const reviewEffects: Effects = (bridge, answer) => (event, before, after) => {
+  const left = begun(stageIn(after, 'planning'), stageIn(before, 'planning'))
+  const answered = event.kind === 'planned' || event.kind === 'not-planned'
+  // Only for this layout does a plan take long. Cancelled first, so that it does not hit the plans that come next.
+  if (left && !answered && left.step.choices.layout === 'complete') ignored(bridge.call('cancelPlan'))
   const planning = begun(stageIn(before, 'planning'), stageIn(after, 'planning'))
   if (planning) {
     const { request, step } = planning

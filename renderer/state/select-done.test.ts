@@ -79,15 +79,15 @@ describe('a job that has ended', () => {
 
   it('is built again with the same choices, or with the one that mends it', () => {
     const mixed = jobWith({ label: 'RESCUE', bank: 6 }, plain, failed)
-    expect(failedAgain(mixed, null)).toMatchObject({
+    expect(failedAgain(mixed)).toMatchObject({
       sticks: [{ path: '/dev/sdc' }],
       choices: { label: 'RESCUE', bank: 6 },
     })
-    expect(unbootableAgain(mixed, null, 'make-uuid')).toMatchObject({
+    expect(unbootableAgain(mixed, 'make-uuid')).toMatchObject({
       sticks: [{ path: '/dev/sdb' }],
       choices: { label: 'RESCUE', makeUuid: true, bank: 6 },
     })
-    expect(unbootableAgain(mixed, null, 'usual-bank').choices).toMatchObject({ makeUuid: false, bank: null })
+    expect(unbootableAgain(mixed, 'usual-bank').choices).toMatchObject({ makeUuid: false, bank: null })
   })
 
   it('says what the rules of the loader say', () => {

@@ -68,6 +68,12 @@ export const withLayout = ({ layout: _, secondBank: __, ...choices }: ChoicesVie
   return larger === undefined || larger === 'article' ? choices : { ...choices, layout: larger }
 }
 
+/** The choices before everything that an image has was asked for: those of the plans in view, or the article's layout. */
+export const withoutUnpacking = (choices: ChoicesView, plans: readonly PlanView[] | null): ChoicesView => {
+  const before = plans?.[0]?.choices.layout
+  return withLayout(choices, before === 'two-banks' ? before : 'article')
+}
+
 /** The choices with a second bank that is a copy, or one that is empty. */
 export const withCopy = ({ secondBank: _, ...choices }: ChoicesView, copy: boolean): ChoicesView =>
   copy ? { ...choices, secondBank: 'copy' } : choices

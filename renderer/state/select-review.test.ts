@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DriveView, ImageView, PlanView } from '../../app/contract/views.ts'
+import type { ImageView, PlanView, UnpackView } from '../../app/contract/views.ts'
+import { drive, image, large, picked, plan, planned, problem, review, warning } from '../../testing/example-review.ts'
 import { strings } from '../words/strings.ts'
 import { bankChoices, chosenBank, labelFrom, labelOf, uuidState, withBank, withLabel } from './select-choices.ts'
+import { withoutUnpacking } from './select-layouts.ts'
 import { contentWords, eraserWords, losesNothing, lostText, moveSentence } from './select-plans.ts'
 import {
   asked,
@@ -12,52 +14,9 @@ import {
   otherWarnings,
   quietLine,
   unconfirmed,
+  unpacksForPlan,
 } from './select-review.ts'
-import { DEFAULT_CHOICES, type Picked, type ReviewStep, UNCONFIRMED } from './wizard-state.ts'
-
-const image = {
-  path: '/isos/a.dd',
-  title: 'ESXi 4.0.0 build 175625',
-  bank: { slot: 5, label: 'Hypervisor1', uuid: 'x' },
-  banks: [],
-} as unknown as ImageView
-const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
-  ({
-    path,
-    size: 65_273_856,
-    serial: 'A',
-    diskseq: '7',
-    reasons: [],
-    description: path,
-    exists: true,
-    holds: { kind: 'blank' },
-    ...more,
-  }) as DriveView
-const picked = (one: DriveView): Picked => ({ drive: one, newSize: 0 })
-const large = drive('/dev/sdl', { description: 'Big', large: true })
-const warning = (code: string, stopsBoot = false) => ({ code, message: `about ${code}`, stopsBoot })
-const plan = (target: DriveView, codes: readonly string[] = []): PlanView =>
-  ({
-    target,
-    size: target.size,
-    build: '4.0.0-175625',
-    bank: { files: Array(12).fill({}), bytes: 43_000_000 },
-    warnings: codes.map(code => warning(code)),
-  }) as unknown as PlanView
-const problem = { code: 'x', message: '', advice: '', details: {} }
-const planned = (...plans: readonly PlanView[]): ReviewStep['stage'] => ({ kind: 'planned', plans, problem: null })
-
-const review = (more: Partial<ReviewStep> = {}): ReviewStep => ({
-  kind: 'review',
-  stage: planned(plan(drive('/dev/sdb'))),
-  confirmed: UNCONFIRMED,
-  gone: [],
-  image,
-  picked: [picked(drive('/dev/sdb'))],
-  choices: DEFAULT_CHOICES,
-  repeats: null,
-  ...more,
-})
+import { DEFAULT_CHOICES, type ReviewStep } from './wizard-state.ts'
 
 describe('what is reviewed', () => {
   const cruzer = drive('/dev/sdb', { description: 'SanDisk Cruzer', serial: '20043512E4F2A' })
@@ -134,9 +93,12 @@ describe('the last button', () => {
     const plans = [plan(drive('/dev/sdb'))]
     const at = (stage: ReviewStep['stage']) => buildButton(review({ stage }))
     expect(at({ kind: 'planned', plans, problem: null })).toMatchObject({ enabled: true, busy: false })
-    expect(at({ kind: 'planning', request: 1, plans, problem: null })).toMatchObject({ enabled: false, busy: false })
+    expect(at({ kind: 'planning', request: 1, plans, problem: null, unpacking: null })).toMatchObject({
+      enabled: false,
+      busy: false,
+    })
     expect(at({ kind: 'starting', request: 1, plans, cancelling: false })).toMatchObject({ busy: true })
-    expect(at({ kind: 'planning', request: 1, plans: null, problem: null })).toBeNull()
+    expect(at({ kind: 'planning', request: 1, plans: null, problem: null, unpacking: null })).toBeNull()
     expect(at({ kind: 'failed', problem })).toBeNull()
   })
 
@@ -163,9 +125,32 @@ describe('the last button', () => {
     expect(quietLine(review({ image: plain, choices: { ...DEFAULT_CHOICES, makeUuid: true } }))).toBeNull()
     const plans = [plan(drive('/dev/sdb'), ['checksum-differs'])]
     expect(quietLine(review({ image: plain, stage: planned(...plans) }))).toBe(strings.review.wait.damage)
-    const planning = { kind: 'planning', request: 1, plans, problem: null } as const
+    const planning = { kind: 'planning', request: 1, plans, problem: null, unpacking: null } as const
     expect(quietLine(review({ stage: planning }))).toBe(strings.review.planning)
     expect(quietLine(review({ image: plain, stage: { kind: 'failed', problem } }))).toBeNull()
+  })
+
+  it('has none while an archive is unpacked for it, which is said in a place of its own, and once only', () => {
+    const complete = { ...DEFAULT_CHOICES, layout: 'complete' } as const
+    const packed = { ...image, packing: { layers: ['iso'], member: '' } } as ImageView
+    const at = (plans: ReturnType<typeof plan>[] | null, unpacking: UnpackView | null = null) =>
+      review({
+        image: packed,
+        choices: complete,
+        stage: { kind: 'planning', request: 1, plans, problem: null, unpacking },
+      })
+    const before = [plan(drive('/dev/sdb'))]
+    const after = before.map(one => ({ ...one, choices: { ...one.choices, ...complete } }))
+    expect([unpacksForPlan(at(before)), unpacksForPlan(at(null)), quietLine(at(before))]).toEqual([true, true, null])
+    expect(unpacksForPlan(at(after))).toBe(false)
+    expect(unpacksForPlan(at(after, { done: 1 } as UnpackView))).toBe(true)
+    expect(unpacksForPlan({ ...at(before), image })).toBe(false)
+    expect(quietLine(at(after))).toBe(strings.review.planning)
+    // Whoever cancels that has the layout again that is in view.
+    expect(withoutUnpacking(complete, before)).toEqual(DEFAULT_CHOICES)
+    const two = before.map(one => ({ ...one, choices: { ...one.choices, layout: 'two-banks' as const } }))
+    expect(withoutUnpacking(complete, two).layout).toBe('two-banks')
+    expect(withoutUnpacking(complete, after)).toEqual(DEFAULT_CHOICES)
   })
 
   it('waits for a stick that is gone, which is called by the name that it had', () => {

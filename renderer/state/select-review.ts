@@ -78,14 +78,22 @@ export const awaited = (step: ReviewStep): string | null => {
 export const quietLine = (step: ReviewStep): string | null => {
   const plans = plansOf(step.stage)
   if (!plans) return null
-  if (step.stage.kind === 'planning') return planningText(step)
+  // What is unpacked has a place of its own.
+  if (step.stage.kind === 'planning') return unpacksForPlan(step) ? null : planningText(step)
   const mustKnow = uuidState(step.image, step.choices) === 'none' ? words.wait.uuid : null
   return step.stage.kind === 'starting' ? null : (awaited(step) ?? mustKnow)
 }
 
-/** What making a plan takes: for everything that an image has, an archive is unpacked nearly to its end. */
-export const planningText = ({ image, choices }: Pick<ReviewStep, 'image' | 'choices'>): string =>
-  choices.layout === 'complete' && image.packing !== null ? words.layouts.unpacking : words.planning
+type Planning = Pick<ReviewStep, 'image' | 'choices' | 'stage'>
+
+/** Whether a plan takes long: for everything that an image has, an archive is unpacked nearly to its end, once. */
+export const unpacksForPlan = ({ image, choices, stage }: Planning): boolean => {
+  if (choices.layout !== 'complete' || image.packing === null || stage.kind !== 'planning') return false
+  return stage.unpacking !== null || !stage.plans?.some(plan => plan.choices.layout === 'complete')
+}
+
+export const planningText = (step: Planning): string =>
+  unpacksForPlan(step) ? words.layouts.unpacking : words.planning
 
 const buildText = (plans: readonly PlanView[], what: string): string => {
   const made = plans.filter(({ target }) => !target.exists)

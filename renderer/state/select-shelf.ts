@@ -1,19 +1,15 @@
 import type { JobView } from '../../app/contract/views.ts'
-import { countsOf } from '../../app/report/stick-counts.ts'
 import { strings } from '../words/strings.ts'
-import { lacksOwn } from './select-again.ts'
 import type { DoneButtons } from './select-done.ts'
 import { reasonsText } from './select-sticks.ts'
 import { isOpen, type ListedStick, type Shelf } from './shelf.ts'
-import type { DoneStep, ReviewStep, WizardState } from './wizard-state.ts'
+import type { DoneStep, ReviewStep } from './wizard-state.ts'
 
 const words = strings.shelf
 
-export type Built = Pick<WizardState, 'shelf' | 'own'>
-
 /** Whether more sticks like this one can be built. */
-export const canKeepGoing = ({ job }: Pick<DoneStep, 'job'>, { shelf, own }: Built): boolean =>
-  !isOpen(shelf) && isOneBuilt(job) && !lacksOwn(job, own)
+export const canKeepGoing = ({ job }: Pick<DoneStep, 'job'>, shelf: Shelf | null): boolean =>
+  !isOpen(shelf) && isOneBuilt(job)
 
 const isOneBuilt = ({ sticks }: JobView): boolean => sticks.length === 1 && sticks[0]?.state.kind === 'done'
 
@@ -31,8 +27,12 @@ export const shelfButtons = (
 /** Whether a review is that of a stick which was plugged in for this. */
 export const isOffered = (shelf: Shelf | null): shelf is Shelf => shelf?.stage.kind === 'offering'
 
+/** The sticks in the list so far. */
+export const listedOf = ({ list }: Shelf): readonly ListedStick[] => list?.sticks ?? []
+
 /** What is to be known of the stick that is offered. */
-export const offerText = ({ sticks }: Shelf, { picked }: ReviewStep): string => {
+export const offerText = (shelf: Shelf, { picked }: ReviewStep): string => {
+  const sticks = listedOf(shelf)
   const serial = picked[0]?.drive.serial ?? null
   const before = sticks.find(({ drive, result }) => serial !== null && result === 'verified' && drive.serial === serial)
   const number = words.number(sticks.length + 1)
@@ -46,8 +46,10 @@ export const waitingText = ({ stage, unusable }: Shelf): string | null => {
   return unusable ? `${words.unusable(unusable.description)} ${reasonsText(unusable).why}` : words.waiting
 }
 
-export const countText = ({ sticks }: Shelf): string => {
-  const { verified, failed } = countsOf(sticks)
+/** Null until the list has begun. */
+export const countText = ({ list }: Shelf): string | null => {
+  if (!list) return null
+  const { verified, failed } = list
   return failed > 0 ? words.countFailed(verified, failed) : words.count(verified)
 }
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  DriveView,
-  FoundImage,
-  ImageView,
-  JobView,
-  PlanView,
-  StickState,
-  StickView,
-} from '../../app/contract/views.ts'
+import type { FoundImage, ImageView, JobView, StickState, StickView } from '../../app/contract/views.ts'
 import type { LayerKind } from '../../app/formats/formats.ts'
+import { drive, image, large, picked, problem, review } from '../../testing/example-review.ts'
 import { strings } from '../words/strings.ts'
 import { crumbsOf, folderOf, foundLists, imageWarnings, integrity, nameOf, unpackedPercent } from './select-image.ts'
 import { announced, jobFacts, percentOf, stageMarks, stalledSentence, stalledSticks, stickFacts } from './select-job.ts'
@@ -30,35 +23,11 @@ import {
   DEFAULT_CHOICES,
   INITIAL_STATE,
   type Picked,
-  type ReviewStep,
   type StickStep,
-  UNCONFIRMED,
   type WizardState,
 } from './wizard-state.ts'
 
-const image = {
-  path: 'a',
-  minimumStickBytes: 52_000_000,
-  bank: { slot: 5, label: 'Hypervisor1', uuid: 'x' },
-} as ImageView
-const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
-  ({
-    path,
-    size: 65_273_856,
-    serial: 'A',
-    diskseq: '7',
-    reasons: [],
-    description: path,
-    exists: true,
-    ...more,
-  }) as DriveView
-const picked = (one: DriveView): Picked => ({ drive: one, newSize: 0 })
-const large = drive('/dev/sdl', { description: 'Big', large: true })
 const system = drive('/dev/sda', { system: true, reasons: [{ code: 'system', message: '', advice: '' }] })
-const plan = (target: DriveView, codes: readonly string[] = []): PlanView =>
-  ({ target, size: target.size, warnings: codes.map(code => ({ code, message: code })) }) as unknown as PlanView
-const problem = { code: 'x', message: '', advice: '', details: {} }
-
 const sticks = (more: Partial<StickStep> = {}): StickStep => ({
   kind: 'stick',
   visit: 1,
@@ -66,17 +35,6 @@ const sticks = (more: Partial<StickStep> = {}): StickStep => ({
   gone: [],
   image,
   picked: [],
-  choices: DEFAULT_CHOICES,
-  repeats: null,
-  ...more,
-})
-const review = (more: Partial<ReviewStep> = {}): ReviewStep => ({
-  kind: 'review',
-  stage: { kind: 'planned', plans: [plan(drive('/dev/sdb'))], problem: null },
-  confirmed: UNCONFIRMED,
-  gone: [],
-  image,
-  picked: [picked(drive('/dev/sdb'))],
   choices: DEFAULT_CHOICES,
   repeats: null,
   ...more,

@@ -1,12 +1,15 @@
-import type { StickListJson } from '../../app/contract/stick-list-json.ts'
-import type { ChoicesView, DriveView, ImageView, JobView, ProblemView } from '../../app/contract/views.ts'
+import type { ChoicesView, DriveView, ImageView, JobView, ProblemView, ShelfView } from '../../app/contract/views.ts'
+import type { DriveIdentity } from '../../app/target/drive-identity.ts'
 
-export type ListedStick = StickListJson['sticks'][number]
+export type ListedStick = ShelfView['sticks'][number]
+
+/** A stick that was offered when the page was loaded again. */
+export type OfferedBefore = DriveIdentity & { readonly path: string }
 
 /** What is being done about the next stick. */
 export type ShelfStage =
-  /** The image is read again, and it is noted what is plugged in already. */
-  | { readonly kind: 'opening'; readonly request: number }
+  /** The image is read again, and it is noted what is plugged in already; of that, `again` is still to be offered. */
+  | { readonly kind: 'opening'; readonly request: number; readonly again: readonly OfferedBefore[] }
   | { readonly kind: 'waiting' }
   /** The review shows the stick that was plugged in. */
   | { readonly kind: 'offering' }
@@ -27,9 +30,8 @@ export interface Shelf {
   readonly unusable: DriveView | null
   /** The last job, which is shown while the next stick is waited for. */
   readonly job: JobView
-  /** Ids of the jobs whose sticks are in the list. */
-  readonly jobs: readonly number[]
-  readonly sticks: readonly ListedStick[]
+  /** The list as the host keeps it; null until that has begun. */
+  readonly list: ShelfView | null
 }
 
 /** Whether sticks are offered as they come. */

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CallName } from '../../app/contract/ipc-contract.ts'
-import type { DriveView, ImageView, JobView, PlanView, ProblemView } from '../../app/contract/views.ts'
-import { type Bridge, CallError, type Connection, EventListeners } from '../bridge/bridge.ts'
+import type {
+  DriveView,
+  ImageView,
+  JobView,
+  PlanView,
+  ProblemView,
+  ShelfView,
+  TryView,
+} from '../../app/contract/views.ts'
+import { type Doing, problem, SlowBridge, settle } from '../../testing/slow-bridge.ts'
+import { CallError } from '../bridge/bridge.ts'
 import type { Page } from '../bridge/page.ts'
 import { recalled, remembered } from './memory.ts'
 import { moveTo, trailOf } from './places.ts'
@@ -63,40 +72,6 @@ class ListPage implements Page {
   }
 }
 
-interface Call {
-  readonly name: CallName
-  readonly args: readonly unknown[]
-  readonly resolve: (value: unknown) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** A bridge whose answers come when a test wants. */
-class SlowBridge implements Bridge {
-  readonly calls: Call[] = []
-  readonly events = new EventListeners()
-  tell: (connection: Connection) => void = () => {}
-
-  call(name: CallName, ...args: unknown[]): Promise<never> {
-    return new Promise((resolve, reject) => {
-      this.calls.push({ name, args, resolve: resolve as (value: unknown) => void, reject })
-    })
-  }
-  on(event: string, listener: (value: never) => void): void {
-    this.events.add(event, listener)
-  }
-  onConnection(listener: (connection: Connection) => void): void {
-    this.tell = listener
-    listener({ kind: 'open' })
-  }
-  reconnect(): void {}
-  pathOf(): null {
-    return null
-  }
-  of(name: CallName): Call[] {
-    return this.calls.filter(call => call.name === name)
-  }
-}
-
 const image = (path: string): ImageView => ({ path, packing: null }) as ImageView
 const drive = (path: string, more: Partial<DriveView> = {}): DriveView =>
   ({
@@ -116,7 +91,6 @@ const picked = (of: DriveView): Picked => ({ drive: of, newSize: of.exists ? 0 :
 const plan = (target: DriveView, digest = 'x'): PlanView => ({ digest, warnings: [], target }) as unknown as PlanView
 const job = (id: number, revision: number, phase: JobView['phase'], path = 'a'): JobView =>
   ({ id, revision, phase, image: { path, title: path }, sticks: [] }) as unknown as JobView
-const problem = (code: string): ProblemView => ({ code, message: code, advice: '', details: {} })
 
 let bridge: SlowBridge
 let page: ListPage
@@ -132,27 +106,15 @@ const picks = (): string[] => {
   return 'picked' in now ? now.picked.map(({ drive: { path, diskseq } }) => `${path} ${diskseq}`) : []
 }
 
-const answer = async (name: CallName, value: unknown): Promise<void> => {
-  const call = bridge.of(name).at(-1)
-  if (!call) throw new Error(`${name} was not called`)
-  call.resolve(value)
-  await new Promise(resolve => setTimeout(resolve))
-}
-const fail = async (name: CallName, code: string): Promise<void> => {
-  bridge
-    .of(name)
-    .at(-1)
-    ?.reject(new CallError(problem(code)))
-  await new Promise(resolve => setTimeout(resolve))
-}
+const answer = (name: CallName, value: unknown): Promise<void> => bridge.answer(name, value)
+const fail = (name: CallName, code: string): Promise<void> => bridge.fail(name, code)
 
 /** Loads the page anew, as a reload does, or as another tab. */
-const load = async (running: JobView | null = null): Promise<void> => {
+const load = async (running: JobView | null = null, more: Partial<Doing> = {}): Promise<void> => {
   bridge = new SlowBridge()
   store = createWizardStore(bridge, page)
   store.start()
-  bridge.of('hello').at(-1)?.resolve({ shell: 'browser' })
-  await answer('job', running)
+  await bridge.meet({ job: running, ...more })
 }
 const readImage = async (path: string): Promise<void> => {
   store.dispatch({ kind: 'open-image', path })
@@ -488,6 +450,22 @@ describe('a reload', () => {
     expect(kind()).toBe('reading')
   })
 
+  it('shows the machine that a stick of its job is tried in, as it is now', async () => {
+    const tried = { ...job(1, 2, 'ended'), sticks: [{ path: '/dev/sdb', state: { kind: 'done' } }] } as never
+    const trial = { id: 4, path: '/dev/sdb', state: 'running', screen: ['hello'] } as unknown as TryView
+    await load(tried, { trial })
+    expect(state().trial).toBe(trial)
+    bridge.events.emit('try', { ...trial, seconds: 9 })
+    expect(state().trial?.seconds).toBe(9)
+    store.dispatch({ kind: 'stop-trial' })
+    expect(bridge.of('stopTry')).toHaveLength(1)
+    await load(tried, { trial: { ...trial, path: '/dev/sdc' } })
+    expect(state().trial).toBeNull()
+    // What is still to be heard of that one is older than the machine that is asked for now.
+    store.dispatch({ kind: 'start-trial', path: '/dev/sdb' })
+    expect(state().trial?.id).toBe(5)
+  })
+
   it('shows a job that ended right after it was started', async () => {
     await toReview()
     store.dispatch({ kind: 'build' })
@@ -512,6 +490,94 @@ describe('a reload', () => {
     expect(recalled(JSON.stringify(written)).returning).toMatchObject({ to: 'review' })
     for (const ticks of [[{ ...written.ticks[0], root: true }], [{ path: '/dev/sda' }], 'all'])
       expect(recalled(JSON.stringify({ ...written, ticks }))).toBe(INITIAL_STATE)
+  })
+})
+
+describe('sticks one after the other', () => {
+  const NEXT = drive('/dev/sdc', { serial: 'N', kind: 'drive', virtual: false })
+  const list: ShelfView = { id: 3, revision: 8, open: true, image: 'a', verified: 1, failed: 0, sticks: [] }
+  const built = (id: number, revision: number, phase: JobView['phase'] = 'ended'): JobView => ({
+    ...job(id, revision, phase),
+    sticks: [{ path: '/dev/sdb', state: { kind: 'done' }, plan: { choices: DEFAULT_CHOICES } } as never],
+  })
+  /** What the page asks for to go on. */
+  const ready = async (drives: readonly DriveView[], known = list): Promise<void> => {
+    bridge.last('keepGoing').resolve(known)
+    bridge.last('inspect').resolve(image('a'))
+    await answer('listDrives', drives)
+  }
+  const toOffer = async (): Promise<void> => {
+    await load(built(1, 2))
+    store.dispatch({ kind: 'keep-going' })
+    expect(bridge.last('keepGoing').args).toEqual([1])
+    await ready([STICK])
+    await answer('eject', undefined)
+    bridge.events.emit('drives', [STICK, NEXT])
+    await answer('plan', plan(NEXT))
+    expect([kind(), picks()]).toEqual(['review', ['/dev/sdc 7']])
+  }
+
+  it('go on after a reload, with the list of the host, while the next one is waited for', async () => {
+    await load(built(1, 2), { shelf: list })
+    expect([kind(), state().shelf?.stage.kind, state().shelf?.list]).toEqual(['done', 'opening', list])
+    await ready([STICK], { ...list, revision: 9 })
+    expect(state().shelf).toMatchObject({ stage: { kind: 'waiting' }, list: { revision: 9 } })
+    // What was plugged in before is not offered; what comes from now on is.
+    expect(kind()).toBe('done')
+    bridge.events.emit('drives', [STICK, NEXT])
+    expect([kind(), picks()]).toEqual(['review', ['/dev/sdc 7']])
+  })
+
+  it('offer the same stick again that was offered before', async () => {
+    await toOffer()
+    await load(built(1, 2), { shelf: list })
+    expect(kind()).toBe('done')
+    await ready([STICK, NEXT])
+    expect([kind(), picks(), state().shelf?.stage.kind]).toEqual(['review', ['/dev/sdc 7'], 'offering'])
+    // One that has been pulled meanwhile is waited for.
+    await load(built(1, 2), { shelf: list })
+    await ready([STICK])
+    expect([kind(), state().shelf?.stage.kind]).toEqual(['done', 'waiting'])
+  })
+
+  it('wait for a job that was running, and look at the drives only then', async () => {
+    await load(built(2, 4, 'running'), { shelf: list })
+    expect([kind(), state().shelf?.stage.kind]).toEqual(['build', 'waiting'])
+    bridge.events.emit('drives', [STICK, NEXT])
+    bridge.events.emit('job', built(2, 5))
+    expect([kind(), state().shelf?.stage.kind]).toEqual(['done', 'opening'])
+    bridge.events.emit('shelf', { ...list, revision: 9, verified: 2 })
+    await ready([STICK, NEXT])
+    expect(state().shelf?.list).toMatchObject({ revision: 9, verified: 2 })
+    expect(kind()).toBe('done')
+  })
+
+  it('that are over keep their list until it is put away', async () => {
+    await load(built(1, 2), { shelf: { ...list, open: false } })
+    expect(state().shelf).toMatchObject({ stage: { kind: 'over' }, list: { id: 3 } })
+    expect(bridge.of('inspect')).toEqual([])
+    store.dispatch({ kind: 'save-report', as: 'list-csv' })
+    expect(bridge.last('saveList').args).toEqual([3, 'csv'])
+    await answer('saveList', null)
+    store.dispatch({ kind: 'build-another' })
+    expect([state().shelf, bridge.last('dismissShelf').args]).toEqual([null, [3]])
+  })
+
+  it('are ended for the host too', async () => {
+    await toOffer()
+    store.dispatch({ kind: 'skip-stick' })
+    store.dispatch({ kind: 'end-shelf' })
+    expect(bridge.last('endShelf').args).toEqual([3])
+  })
+
+  it('of another window move nobody who had something else before', async () => {
+    await toReview()
+    await load(built(1, 2), { shelf: list })
+    expect([kind(), state().shelf]).toEqual(['reading', null])
+    // Nor does the list of another image.
+    page = new ListPage()
+    await load(built(1, 2), { shelf: { ...list, image: 'b' } })
+    expect([kind(), state().shelf]).toEqual(['done', null])
   })
 })
 
@@ -570,18 +636,17 @@ describe('a job whose start was not answered', () => {
     bridge.tell({ kind: 'retrying', since: 0, attempt: 1 })
     await fail('start', 'internal')
     bridge.tell({ kind: 'open' })
-    bridge.of('hello').at(-1)?.resolve({ shell: 'browser' })
   }
 
   it.each(['running', 'ended'] as const)('is shown once the host is there again: %s', async phase => {
     await lose()
-    await answer('job', job(1, 5, phase))
+    await bridge.meet({ job: job(1, 5, phase) })
     expect(kind()).toBe(phase === 'ended' ? 'done' : 'build')
   })
 
   it.each([null, job(1, 5, 'ended', 'b')])('can be started again where it did not begin', async other => {
     await lose()
-    await answer('job', other)
+    await bridge.meet({ job: other })
     expect(step()).toMatchObject({ kind: 'review', stage: { kind: 'planned', problem: { code: 'internal' } } })
   })
 })
@@ -589,8 +654,8 @@ describe('a job whose start was not answered', () => {
 describe('a problem', () => {
   const about = (target: string): ProblemView => ({ ...problem('target-unopenable'), details: { target } })
   const refuse = async (name: CallName, why: ProblemView): Promise<void> => {
-    bridge.of(name).at(-1)?.reject(new CallError(why))
-    await new Promise(resolve => setTimeout(resolve))
+    bridge.last(name).reject(new CallError(why))
+    await settle()
   }
   const shown = () => {
     const now = step()

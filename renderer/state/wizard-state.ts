@@ -81,10 +81,14 @@ export interface Draft {
 
 /** How far a review has got. */
 export type ReviewStage =
-  /** `plans` are those for the previous choices, which stay visible; `problem` is why new ones are needed. */
+  /**
+   * `plans` are those for the previous choices, which stay visible; `problem` is why new ones are needed; `unpacking`
+   * once there is something to unpack for them.
+   */
   | {
       readonly kind: 'planning'
       readonly request: number
+      readonly unpacking: UnpackView | null
       readonly plans: readonly PlanView[] | null
       readonly problem: ProblemView | null
     }
@@ -253,10 +257,10 @@ export interface WizardState {
   /** A job that another window has started, and that this one has not been asked to show. */
   readonly elsewhere: JobView | null
   readonly tool: Tool | null
-  /** Files of the user's own at the review that the last job was started from; null if there were none, or after a reload. */
-  readonly own: ChoicesView['own'] | null
   /** Null unless sticks are built one after the other. */
   readonly shelf: Shelf | null
+  /** Id of the list that this window had before a reload, until the host has said whether it is still kept. */
+  readonly shelfBefore: number | null
   /** Id of the tool that was shown before a reload, until the host has said what became of it. */
   readonly toolBefore: number | null
   /** A machine that was started from a stick, while its screen is shown. */
@@ -299,8 +303,8 @@ export const INITIAL_STATE: WizardState = {
   returning: null,
   elsewhere: null,
   tool: null,
-  own: null,
   shelf: null,
+  shelfBefore: null,
   toolBefore: null,
   trial: null,
   requests: 0,

@@ -8,7 +8,7 @@ import { useDispatch } from '../state/dispatch.ts'
 import { afterSentence, doneButtons, doneTitle } from '../state/select-done.ts'
 import { canKeepGoing, shelfButtons } from '../state/select-shelf.ts'
 import type { Shelf } from '../state/shelf.ts'
-import type { DoneStep as Step, WizardState } from '../state/wizard-state.ts'
+import type { DoneStep as Step } from '../state/wizard-state.ts'
 import { DoneRows } from './done-rows.tsx'
 import { ShelfPanel } from './shelf-panel.tsx'
 import { StickOutcome } from './stick-outcome.tsx'
@@ -17,11 +17,10 @@ interface DoneStepProps {
   readonly step: Step
   readonly trial: TryView | null
   readonly shelf: Shelf | null
-  readonly own: WizardState['own']
 }
 
 /** A job that has ended: its outcome in one sentence and one picture, the proof, and what to do next. */
-export const DoneStep = ({ step, trial, shelf, own }: DoneStepProps) => {
+export const DoneStep = ({ step, trial, shelf }: DoneStepProps) => {
   const { job, after } = step
   const { main, other, busy } = shelfButtons(doneButtons(step), shelf)
   const sentence = afterSentence(step)
@@ -49,11 +48,7 @@ export const DoneStep = ({ step, trial, shelf, own }: DoneStepProps) => {
       {after.kind === 'failed' && <ProblemBox problem={after.problem} />}
       {sentence !== null && <Notice>{sentence}</Notice>}
       {shelf && <ShelfPanel shelf={shelf} busy={busy} />}
-      <Sticks
-        step={step}
-        goesOn={canKeepGoing(step, { shelf, own })}
-        only={job.sticks.length === 1 ? only : undefined}
-      />
+      <Sticks step={step} goesOn={canKeepGoing(step, shelf)} only={job.sticks.length === 1 ? only : undefined} />
     </StepFrame>
   )
 }

@@ -11,7 +11,14 @@ import { hasExpertChoices } from '../state/select-choices.ts'
 import type { MendButton } from '../state/select-mend.ts'
 import { hasOwn } from '../state/select-own.ts'
 import { moveSentence } from '../state/select-plans.ts'
-import { buildButton, mendsFor, otherWarnings, planningText, quietLine } from '../state/select-review.ts'
+import {
+  buildButton,
+  mendsFor,
+  otherWarnings,
+  planningText,
+  quietLine,
+  unpacksForPlan,
+} from '../state/select-review.ts'
 import { isOffered, offerText } from '../state/select-shelf.ts'
 import type { Shelf } from '../state/shelf.ts'
 import { sharedWarnings } from '../state/targets.ts'
@@ -25,6 +32,7 @@ import { GoneSticks } from './gone-sticks.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
 import { OneStick } from './one-stick.tsx'
 import { OwnFiles } from './own-files.tsx'
+import { PlanUnpacking } from './plan-unpacking.tsx'
 import styles from './review-step.module.css'
 import { SeveralSticks } from './several-sticks.tsx'
 import { UuidCard } from './uuid-card.tsx'
@@ -44,7 +52,7 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
       {step.gone.length > 0 ? <GoneSticks step={step} /> : <Problem step={step} />}
       {isOffered(shelf) && <p role="status">{offerText(shelf, step)}</p>}
       {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, picked.length)}</p>}
-      {stage.kind === 'planning' && !plans && <Busy>{planningText(step)}</Busy>}
+      {stage.kind === 'planning' && <Planning step={step} stage={stage} />}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
       {plans && <Plans step={step} plans={plans} />}
       {!plans && step.choices.layout && <LayoutChoice choices={step.choices} plans={[]} />}
@@ -54,6 +62,11 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
       )}
     </StepFrame>
   )
+}
+
+const Planning = ({ step, stage }: Pick<Parameters<typeof PlanUnpacking>[0], 'step' | 'stage'>) => {
+  if (unpacksForPlan(step)) return <PlanUnpacking step={step} stage={stage} />
+  return stage.plans ? null : <Busy>{planningText(step)}</Busy>
 }
 
 const Plans = ({ step, plans }: { readonly step: Step; readonly plans: readonly PlanView[] }) => {

@@ -3,8 +3,8 @@ import { Name } from '../parts/name.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { Spinner } from '../parts/spinner.tsx'
 import table from '../parts/table.module.css'
-import { countText, resultText, waitingText } from '../state/select-shelf.ts'
-import type { Shelf } from '../state/shelf.ts'
+import { countText, listedOf, resultText, waitingText } from '../state/select-shelf.ts'
+import type { ListedStick, Shelf } from '../state/shelf.ts'
 import { strings } from '../words/strings.ts'
 import { SaveMenu } from './save-report.tsx'
 import styles from './shelf-panel.module.css'
@@ -14,6 +14,8 @@ const words = strings.shelf
 /** Sticks that are built one after the other: what is waited for, how many there are, and which. */
 export const ShelfPanel = ({ shelf, busy }: { readonly shelf: Shelf; readonly busy: boolean }) => {
   const waiting = waitingText(shelf)
+  const count = countText(shelf)
+  const sticks = listedOf(shelf)
   return (
     <div className={card.card}>
       <h2>{words.title}</h2>
@@ -24,10 +26,10 @@ export const ShelfPanel = ({ shelf, busy }: { readonly shelf: Shelf; readonly bu
         </p>
       )}
       {shelf.stage.kind === 'failed' && <ProblemBox problem={shelf.stage.problem} />}
-      <p>{countText(shelf)}</p>
-      {shelf.sticks.length > 0 && <List shelf={shelf} />}
+      {count !== null && <p>{count}</p>}
+      {sticks.length > 0 && <List sticks={sticks} />}
       <SaveMenu
-        busy={busy}
+        busy={busy || count === null}
         text={words.save}
         items={{ 'list-csv': words.saveAs.csv, 'list-json': strings.done.saveAs.json }}
       />
@@ -35,7 +37,7 @@ export const ShelfPanel = ({ shelf, busy }: { readonly shelf: Shelf; readonly bu
   )
 }
 
-const List = ({ shelf }: { readonly shelf: Shelf }) => (
+const List = ({ sticks }: { readonly sticks: readonly ListedStick[] }) => (
   <table className={table.data}>
     <thead>
       <tr>
@@ -45,7 +47,7 @@ const List = ({ shelf }: { readonly shelf: Shelf }) => (
       </tr>
     </thead>
     <tbody>
-      {shelf.sticks.map(stick => (
+      {sticks.map(stick => (
         <tr key={stick.number}>
           <th scope="row">
             {strings.format.count(stick.number)}

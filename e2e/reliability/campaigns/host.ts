@@ -34,7 +34,8 @@ class StandIn {
           },
       },
     )
-    this.services = { handlers, subscribe: () => () => {}, isBusy: () => false, stop: async () => {} } as never
+    const page = { handlers, subscribe: () => () => {}, leave: () => {} }
+    this.services = { ...page, page: () => page, isBusy: () => false, stop: async () => {} } as never
   }
 }
 
