@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 export const FLOORS = [
   ['main/cli'],
   ['main/electron', 'main/browser-host'],
-  ['main/services'],
+  ['main/services', 'main/page'],
   ['main/elevation', 'main/trial', 'main/writer'],
   ['main/jobs', 'main/channel'],
   ['main/backup'],

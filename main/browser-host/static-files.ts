@@ -1,20 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { shellWords } from '../../app/words/shell-wording.ts'
+import { pageFile } from '../page/page-files.ts'
 import { earlyWords } from './early-words.ts'
 import { answerPage } from './host-page.ts'
 import { readForSending } from './packed-files.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 
 export interface WindowPage {
   readonly html: string
@@ -43,22 +36,20 @@ export const filePages = (folder: string): Pages => ({
   serve: (path, request, response) => serveFile(folder, path, request, response),
 })
 
-/** Answers with a file under `folder`, packed if the request allows it; "/" is index.html. */
+/** Answers with a file of the window, packed if the request allows it. */
 const serveFile = async (
   folder: string,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
-  const type = TYPES[extname(file)]
-  const known = type !== undefined && file.startsWith(folder + sep)
-  const sent = known ? await readForSending(file, request.headers['accept-encoding']) : undefined
-  if (!sent || !type) return answerPage(request, response, 404, shellWords.host.notFound)
+  const file = pageFile(folder, path)
+  const sent = file && (await readForSending(file.path, request.headers['accept-encoding']))
+  if (!sent) return answerPage(request, response, 404, shellWords.host.notFound)
   response.writeHead(200, {
     ...SECURITY_HEADERS,
     ...(path === '/' && (await earlyWords(folder, request))),
-    'Content-Type': type,
+    'Content-Type': file.type,
     'Content-Length': sent.bytes.length,
     ...(sent.coding && { 'Content-Encoding': sent.coding }),
     Vary: 'Accept-Encoding',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { guardClose, hardenContents, hardenSession } from './harden.ts'
+import { hardenContents, hardenSession } from './harden.ts'
 import { menuTemplate } from './menu.ts'
-import { CONTENT_SECURITY_POLICY, windowOptions } from './window-options.ts'
+import { windowOptions } from './window-options.ts'
 
 /** Keeps what was registered, so that a test can call it. */
 const recorder = () => {
@@ -14,80 +14,72 @@ const call = (handler: ((...args: never[]) => unknown) | undefined, ...args: unk
 
 describe('the window', () => {
   it('has no Node, is isolated and sandboxed', () => {
-    expect(windowOptions('preload.cjs').webPreferences).toMatchObject({
+    const options = windowOptions({ preload: 'preload.cjs', icon: undefined, devTools: true })
+    expect(options.webPreferences).toMatchObject({
       preload: 'preload.cjs',
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      navigateOnDragDrop: false,
     })
-    expect(windowOptions('x')).toMatchObject({ width: 900, height: 640, minWidth: 640, minHeight: 480 })
+    expect(options).toMatchObject({ width: 900, height: 640, minWidth: 640, minHeight: 480 })
   })
 
-  it('loads only scripts of its own', () => {
-    expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'")
-    expect(CONTENT_SECURITY_POLICY).toContain("script-src 'self';")
+  it('has developer tools only where it is developed, and an icon only where it is given one', () => {
+    const parts = { preload: 'p', icon: undefined, devTools: false }
+    expect(windowOptions(parts).webPreferences?.devTools).toBe(false)
+    expect(windowOptions(parts)).not.toHaveProperty('icon')
+    expect(windowOptions({ ...parts, icon: 'icon.png', devTools: true })).toMatchObject({
+      icon: 'icon.png',
+      webPreferences: { devTools: true },
+    })
   })
 
-  it('denies permissions, and adds the policy to every answer', () => {
+  it('denies permissions, devices and downloads', () => {
+    const { handlers, on } = recorder()
     const session = {
+      on,
       setPermissionRequestHandler: vi.fn(),
       setPermissionCheckHandler: vi.fn(),
-      webRequest: { onHeadersReceived: vi.fn() },
+      setDevicePermissionHandler: vi.fn(),
     }
     hardenSession(session as never)
     const decide = vi.fn()
     session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'media', decide)
     expect(decide).toHaveBeenCalledWith(false)
     expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]()).toBe(false)
-    const respond = vi.fn()
-    session.webRequest.onHeadersReceived.mock.calls[0]?.[0]({ responseHeaders: { a: ['b'] } }, respond)
-    expect(respond.mock.calls[0]?.[0].responseHeaders).toEqual({
-      a: ['b'],
-      'Content-Security-Policy': [CONTENT_SECURITY_POLICY],
-    })
+    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false)
+    const download = { preventDefault: vi.fn() }
+    call(handlers.get('will-download'), download)
+    expect(download.preventDefault).toHaveBeenCalled()
   })
 
   it('goes nowhere and opens nothing', () => {
     const { handlers, on } = recorder()
     const setWindowOpenHandler = vi.fn()
-    hardenContents({ on, setWindowOpenHandler, getURL: () => 'file:///index.html' } as never)
+    hardenContents({ on, setWindowOpenHandler, getURL: () => 'app://thinstick/index.html' } as never)
     expect(setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'https://example.com' })).toEqual({ action: 'deny' })
     for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
-      const event = { url: 'file:///other.html', preventDefault: vi.fn() }
+      const event = { url: 'app://thinstick/other.html', preventDefault: vi.fn() }
       call(handlers.get(name), event)
       expect(event.preventDefault).toHaveBeenCalled()
     }
-    const reload = { url: 'file:///index.html', preventDefault: vi.fn() }
-    call(handlers.get('will-navigate'), reload)
+    const frame = { isMainFrame: false, preventDefault: vi.fn() }
+    call(handlers.get('will-frame-navigate'), frame)
+    expect(frame.preventDefault).toHaveBeenCalled()
+    const reload = { isMainFrame: true, url: 'app://thinstick/index.html', preventDefault: vi.fn() }
+    for (const name of ['will-navigate', 'will-frame-navigate']) call(handlers.get(name), reload)
     expect(reload.preventDefault).not.toHaveBeenCalled()
   })
 
-  it('asks before it closes in the middle of a job', async () => {
+  it('closes although its page would rather not, as the shell has asked already', () => {
     const { handlers, on } = recorder()
-    const destroy = vi.fn()
-    let busy = false
-    let answer = false
-    guardClose(
-      { on, destroy } as never,
-      () => busy,
-      async () => answer,
-    )
-    const close = async () => {
-      const event = { preventDefault: vi.fn() }
-      call(handlers.get('close'), event)
-      await Promise.resolve()
-      await Promise.resolve()
-      return event.preventDefault.mock.calls.length > 0
-    }
-    expect(await close()).toBe(false)
-    busy = true
-    expect(await close()).toBe(true)
-    expect(destroy).not.toHaveBeenCalled()
-    answer = true
-    expect(await close()).toBe(true)
-    expect(destroy).toHaveBeenCalledOnce()
+    hardenContents({ on, setWindowOpenHandler: vi.fn(), getURL: () => '' } as never)
+    const event = { preventDefault: vi.fn() }
+    call(handlers.get('will-prevent-unload'), event)
+    expect(event.preventDefault).toHaveBeenCalled()
   })
 
   it('has a menu without developer tools', () => {

@@ -12,7 +12,9 @@ const bound = () => {
     },
   }
   const mainFrame = {}
-  const contents = { mainFrame, send: vi.fn(), once: vi.fn() }
+  const contents = { mainFrame, send: vi.fn(), isDestroyed: () => false }
+  let destroyed = false
+  const window = { webContents: contents, isDestroyed: () => destroyed, once: vi.fn() }
   let publish: (event: string, value: unknown) => void = () => {}
   const unsubscribe = vi.fn()
   const listFolder = vi.fn(async (path: string) => {
@@ -26,10 +28,14 @@ const bound = () => {
       return unsubscribe
     },
   } as unknown as Services
-  bindIpc(ipc as never, contents as never, services)
+  bindIpc(ipc as never, window as never, services)
   const own = { sender: contents, senderFrame: mainFrame }
   return {
     contents,
+    window,
+    destroy: () => {
+      destroyed = true
+    },
     own,
     listFolder,
     unsubscribe,
@@ -66,11 +72,14 @@ describe('calls of the window', () => {
   })
 
   it('carry events until the window is gone', () => {
-    const { contents, publish, unsubscribe } = bound()
+    const { contents, window, destroy, publish, unsubscribe } = bound()
     publish('drives', [])
     expect(contents.send).toHaveBeenCalledWith(EVENT_CHANNEL, 'drives', [])
-    expect(contents.once.mock.calls[0]?.[0]).toBe('destroyed')
-    contents.once.mock.calls[0]?.[1]()
+    destroy()
+    publish('drives', [])
+    expect(contents.send).toHaveBeenCalledTimes(1)
+    expect(window.once.mock.calls[0]?.[0]).toBe('closed')
+    window.once.mock.calls[0]?.[1]()
     expect(unsubscribe).toHaveBeenCalled()
   })
 })

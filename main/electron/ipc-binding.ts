@@ -1,4 +1,4 @@
-import type { IpcMain, WebContents } from 'electron'
+import type { BrowserWindow, IpcMain } from 'electron'
 import { dispatch } from '../services/dispatch.ts'
 import type { Services } from '../services/services.ts'
 
@@ -7,15 +7,22 @@ export const EVENT_CHANNEL = 'thinstick:event'
 
 /**
  * Binds the services to one window. A message from any other sender or frame, or one that breaks the contract, is
- * refused before it reaches a service.
+ * refused before it reaches a service. A job may outlive the window by a moment, so events stop when that is gone.
  */
-export const bindIpc = (ipc: Pick<IpcMain, 'handle'>, contents: WebContents, services: Services): void => {
+export const bindIpc = (
+  ipc: Pick<IpcMain, 'handle'>,
+  window: Pick<BrowserWindow, 'webContents' | 'isDestroyed' | 'once'>,
+  services: Services,
+): void => {
+  const contents = window.webContents
   ipc.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
     const own = event.sender === contents && event.senderFrame === contents.mainFrame
     const answer = own ? dispatch(services, name, args) : undefined
     if (!answer) throw new Error('refused')
     return answer
   })
-  const unsubscribe = services.subscribe((event, value) => contents.send(EVENT_CHANNEL, event, value))
-  contents.once('destroyed', unsubscribe)
+  const unsubscribe = services.subscribe((event, value) => {
+    if (!window.isDestroyed() && !contents.isDestroyed()) contents.send(EVENT_CHANNEL, event, value)
+  })
+  window.once('closed', unsubscribe)
 }

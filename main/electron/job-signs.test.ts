@@ -11,7 +11,16 @@ const job = (phase: JobView['phase'], ...states: readonly StickState[]): JobView
 const signs = (focused: boolean) => {
   const notice = { show: vi.fn(), on: vi.fn() }
   const notify = vi.fn(() => notice)
-  const window = { setProgressBar: vi.fn(), isFocused: () => focused, on: vi.fn(), show: vi.fn(), focus: vi.fn() }
+  const window = {
+    setProgressBar: vi.fn(),
+    isFocused: () => focused,
+    isDestroyed: () => false,
+    isMinimized: () => true,
+    on: vi.fn(),
+    restore: vi.fn(),
+    show: vi.fn(),
+    focus: vi.fn(),
+  }
   return { shown: new JobSigns(window as never, notify), window, notify, notice }
 }
 
@@ -57,6 +66,7 @@ describe('the notification', () => {
     expect(notify.mock.calls).toEqual([[{ title: 'The stick is ready to boot', body: 'ESXi' }]])
     expect(notice.show).toHaveBeenCalledTimes(1)
     notice.on.mock.calls[0]?.[1]()
+    expect(window.restore).toHaveBeenCalled()
     expect(window.focus).toHaveBeenCalled()
   })
 

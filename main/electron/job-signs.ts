@@ -3,6 +3,7 @@ import type { JobView } from '../../app/contract/views.ts'
 import { jobPace } from '../../app/jobs/job-pace.ts'
 import { outcomesOf } from '../../app/report/outcome.ts'
 import { shellWords } from '../../app/words/shell-wording.ts'
+import { type BackWindow, bringBack } from './bring-back.ts'
 
 /** The bar in the taskbar: a share from 0 to 1, or -1 for none. */
 export interface TaskbarBar {
@@ -28,7 +29,7 @@ export const endedText = (job: JobView): string | null => {
   return demo > 0 ? words.built(all) : words.ready(all)
 }
 
-type SignWindow = Pick<BrowserWindow, 'setProgressBar' | 'isFocused' | 'on' | 'show' | 'focus'>
+type SignWindow = BackWindow & Pick<BrowserWindow, 'setProgressBar' | 'isFocused' | 'on'>
 type Notify = (options: NotificationConstructorOptions) => {
   show(): void
   on(event: 'click', act: () => void): unknown
@@ -40,6 +41,8 @@ export class JobSigns {
   readonly #notify: Notify | null
   #told = 0
   #bar = NO_BAR
+  /** Kept, because one that is collected no longer hears a click. */
+  readonly #notices = new Set<object>()
 
   /** `notify` is null where the system shows no notifications. */
   constructor(window: SignWindow, notify: Notify | null) {
@@ -72,10 +75,8 @@ export class JobSigns {
     const title = endedText(job)
     if (seen || title === null || !this.#notify) return
     const notice = this.#notify({ title, body: job.image.title })
-    notice.on('click', () => {
-      this.#window.show()
-      this.#window.focus()
-    })
+    this.#notices.add(notice)
+    notice.on('click', () => bringBack(this.#window))
     notice.show()
   }
 }

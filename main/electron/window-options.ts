@@ -1,15 +1,25 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 
+export interface WindowParts {
+  /** Path of the preload script. */
+  readonly preload: string
+  /** Path of a picture for the taskbar, where the program itself brings none. */
+  readonly icon: string | undefined
+  readonly devTools: boolean
+}
+
 /** The hardened window: no Node, isolated and sandboxed, no second window. Sizes in pixels. */
-export const windowOptions = (preload: string): BrowserWindowConstructorOptions => ({
+export const windowOptions = ({ preload, icon, devTools }: WindowParts): BrowserWindowConstructorOptions => ({
   width: 900,
   height: 640,
   minWidth: 640,
   minHeight: 480,
   title: 'Thinstick',
   show: false,
+  ...(icon !== undefined && { icon }),
   webPreferences: {
     preload,
+    devTools,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -17,10 +27,7 @@ export const windowOptions = (preload: string): BrowserWindowConstructorOptions 
     nodeIntegrationInSubFrames: false,
     webSecurity: true,
     webviewTag: false,
+    navigateOnDragDrop: false,
     spellcheck: false,
   },
 })
-
-/** What the window may load: its own files and inline styles (the UI kit sets some), nothing from anywhere else. */
-export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"

@@ -14,7 +14,8 @@ export const quietly = <T>(use: () => T, otherwise: T): T => {
 
 /**
  * Keeps the language that was chosen. Storage is for one port, and the host has another one each time; a cookie is for
- * them all. Electron's page is a file, which has no cookies.
+ * them all. Electron's window has
+ * one origin, and no cookies.
  */
 export const rememberLanguage = (language: Language): void => {
   quietly(() => localStorage.setItem(LANGUAGE_KEY, language), undefined)
