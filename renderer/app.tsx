@@ -49,7 +49,13 @@ const Wizard = ({ state }: { readonly state: WizardState }) => (
     </header>
     <ElsewhereNotice state={state} />
     <main className={styles.main}>
-      <Suspense fallback={null}>{state.tool ? <ToolScreen tool={state.tool} /> : <Step state={state} />}</Suspense>
+      <Suspense fallback={null}>
+        {state.tool ? (
+          <ToolScreen tool={state.tool} dialogs={state.hello?.shell === 'window'} />
+        ) : (
+          <Step state={state} />
+        )}
+      </Suspense>
     </main>
   </>
 )

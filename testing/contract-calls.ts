@@ -68,6 +68,7 @@ export const CALLS: { readonly [Name in CallName]: readonly Parameters<Calls[Nam
   startTool: IDENTITIES.map(identity => [
     { kind: 'verify', target: { path: '/dev/sdx', name: 'SanDisk Cruzer', ...identity }, image: 'demo' },
   ]),
+  chooseFile: [['stick.dd.zst']],
   saveInside: [
     [
       {

@@ -120,6 +120,11 @@ export const CALLS = {
   tool: call([], v.nullable(toolView)),
   /** Forgets the tool of this id once it has ended. */
   dismissTool: call([count], nothing),
+  /**
+   * Where a file of that name is to be saved, by the system's own dialog: null if it was closed. A shell that has none
+   * names a place of its own.
+   */
+  chooseFile: call([text], v.nullable(v.string())),
   /** Saves a file from what was looked into, by its path there. Returns the path, or null if the dialog was closed. */
   saveInside: call([lookRequest, text], v.nullable(v.string())),
 }

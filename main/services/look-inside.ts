@@ -1,6 +1,5 @@
 import { alignedSource } from '../../app/bytes/aligned-source.ts'
 import type { ByteSource } from '../../app/bytes/byte-source.ts'
-import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { ToolRequest, ToolResult } from '../../app/contract/tools.ts'
 import { unsafeName } from '../../app/fat/fat-directory.ts'
 import { fileInside, type Inside, lookInside, rootInside } from '../../app/inspection/look-inside.ts'
@@ -10,16 +9,11 @@ import { insideJson, lineJson } from '../../app/report/inside.ts'
 import { explainBootCfg } from '../../app/vmware/explain-boot-cfg.ts'
 import { saveFile } from '../jobs/save-file.ts'
 import { withStick } from '../jobs/verify-stick.ts'
+import type { SaveDialog } from './chosen-files.ts'
 import type { ToolRun } from './tool-service.ts'
 import type { ToolMeans } from './tools.ts'
 
 type Look = ToolRequest<'look-inside'>
-
-/** How a shell says where a file goes. */
-export interface SaveDialog {
-  readonly name: HelloView['shell']
-  readonly chooseSavePath: (suggestion: string) => Promise<string | null>
-}
 
 /** Opens what is to be looked into, an image or a stick, and closes it when `use` has settled. */
 const withSource = async <T>(

@@ -31,6 +31,10 @@ beforeAll(async () => {
     drives: { list: async () => [], watch: async () => async () => {} },
     open: openAllowed,
   })
+  // Everything is still heard by those who come after one that fails.
+  all.subscribe(() => {
+    throw new Error('a listener that fails')
+  })
   services = checkedServices(all, error => breaches.push(error))
   services.subscribe((event, value) => {
     heard.add(event)
@@ -48,6 +52,7 @@ describe('the services', () => {
     expect((await handlers.hello()).shell).toBe('browser')
     await handlers.ping()
     expect(await handlers.chooseImage()).toBeNull()
+    expect(await handlers.chooseFile('../stick.dd.zst')).toBe(join(folder, 'stick.dd.zst'))
     expect((await handlers.listFolder(folder)).path).toBe(folder)
     await handlers.findImages()
     expect((await handlers.inspect('demo')).name).toBe('Demo image')

@@ -9,6 +9,7 @@ import { type PathRules, typedPath } from '../platform/typed-path.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
+import { chosenFiles } from './chosen-files.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
 import { EjectService } from './eject-service.ts'
 import { listFolder } from './find-images.ts'
@@ -151,7 +152,7 @@ const isWriting = ({ jobs, tools }: Pick<Parts, 'jobs' | 'tools'>): boolean =>
   jobs.busy || (tools.atWork !== null && WRITING[tools.atWork])
 
 const makeParts = (
-  { settingsFolder, cache = userCache(), drives: source, open = openWithPrivilege() }: ServiceOptions,
+  { shell, settingsFolder, cache = userCache(), drives: source, open = openWithPrivilege() }: ServiceOptions,
   { tell }: Listeners,
 ): Parts => {
   const images = new ImageService({ cache, settingsFolder })
@@ -170,8 +171,10 @@ const makeParts = (
     ended: (view, built) => shelves.ended(view, built),
     publishGone: id => tell('jobGone', id),
   })
+  const files = chosenFiles(shell)
   const means = {
     images,
+    files,
     openToRead: openToReadWith(open),
     openToWrite: open,
     typed: (path: string) => typedPath(path, HERE),
@@ -249,5 +252,6 @@ const handlersFor = (
   cancelTool: async () => tools.cancel(),
   tool: async () => tools.view(),
   dismissTool: async id => tools.dismiss(id),
+  chooseFile: name => means.files.choose(name),
   saveInside: (request, path) => saveInside(means, shell, request, path),
 })

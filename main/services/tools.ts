@@ -10,6 +10,7 @@ import { backUp } from '../jobs/back-up.ts'
 import { restoreDrive } from '../jobs/restore-drive.ts'
 import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
+import type { ChosenFiles } from './chosen-files.ts'
 import type { ImageService } from './image-service.ts'
 import { lookAt } from './look-inside.ts'
 import type { ToolRun, Tools } from './tool-service.ts'
@@ -20,6 +21,7 @@ export interface ToolMeans {
   readonly openToWrite: OpenTarget
   /** The path that is meant by what was typed. */
   readonly typed: (path: string) => string
+  readonly files: ChosenFiles
 }
 
 /** Which tools write to their stick: the host must not end meanwhile, and nothing else looks at the drives. */
@@ -63,13 +65,13 @@ const verify = async (
 }
 
 const backup = (
-  { openToRead: open, typed }: ToolMeans,
+  { openToRead: open, typed, files }: ToolMeans,
   { target, file }: ToolRequest<'backup'>,
   run: ToolRun,
 ): Promise<ToolResult<'backup'>> =>
   backUp(
     { path: target.path, chosen: target },
-    { file: typed(file), overwrite: false },
+    files.has(file) ? { file, overwrite: true } : { file: typed(file), overwrite: false },
     { open, ...run },
     async making => ({ kind: 'backup', report: backupReportJson(await making) }),
   )

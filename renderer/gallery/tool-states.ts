@@ -1,4 +1,5 @@
 import { latin1Bytes } from '../../app/bytes/latin1.ts'
+import type { HelloView } from '../../app/contract/ipc-contract.ts'
 import type { ToolKind, ToolPhase, ToolRequest, ToolResult, ToolTarget } from '../../app/contract/tools.ts'
 import type { DriveView, ReportView } from '../../app/contract/views.ts'
 import { fileInside, lookInside, rootInside } from '../../app/inspection/look-inside.ts'
@@ -14,7 +15,7 @@ import { hostileStick, longStick, stick } from './example-drives.ts'
 import { type ExampleImage, type ExampleImages, reportOf } from './example-image.ts'
 import { runningAt } from './example-jobs.ts'
 import { exampleProblem } from './example-problems.ts'
-import { at, type GalleryState } from './gallery-state.ts'
+import { at, type GalleryState, HELLO } from './gallery-state.ts'
 
 const atWork = (phase: Partial<Extract<ToolPhase, { kind: 'running' }>>, kind: ToolKind = 'verify'): ToolState => {
   const { path, description: name, size, serial, diskseq } = stick()
@@ -45,6 +46,7 @@ const CHANGES: ToolResult<'verify'>['changes'] = [
 ]
 
 const IDLE: SavingState = { kind: 'idle' }
+const DIALOG: ToolState = { kind: 'asking', dialog: { request: 3, name: 'SanDisk-Cruzer.dd.zst' } }
 
 const askedOf = (kind: ToolKind, target: ToolTarget): ToolRequest =>
   kind === 'look-inside' ? { kind, target, image: false } : { kind: 'verify', target, image: 'demo' }
@@ -74,11 +76,13 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
     state: ToolState,
     drive: DriveView = stick(),
     saving: SavingState = IDLE,
+    shell: HelloView['shell'] = 'browser',
   ) => {
     const { path, description, size, serial, diskseq } = drive
     const target = { path, name: description, size, serial, diskseq }
     const around: Partial<WizardState> = {
       drives: [drive],
+      hello: { ...HELLO, shell },
       tool: { kind, target, asked: askedOf(kind, target), state, saving },
     }
     const draft = { image: demo.view, picked: [], choices: DEFAULT_CHOICES, repeats: null }
@@ -127,6 +131,8 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
   const large = { ...stick(), size: 2_000_398_934_016, large: true, description: 'Samsung Portable SSD T7' }
   return [
     tool('backup-asking', 'Back up: where to', 'backup', { kind: 'asking' }),
+    tool('backup-window', 'Back up, in a window of its own', 'backup', { kind: 'asking' }, stick(), IDLE, 'window'),
+    tool('backup-dialog', 'Back up: the system asks where to', 'backup', DIALOG, stick(), IDLE, 'window'),
     tool('backup-long', 'Back up a stick of a long name', 'backup', { kind: 'asking' }, longStick()),
     tool('backup-running', 'Back up: at work', 'backup', atWork({ progress: inStage('backup') }, 'backup')),
     tool('backup-exists', 'Back up: the file is there', 'backup', failed('backup-file-exists')),

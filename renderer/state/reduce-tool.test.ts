@@ -53,6 +53,21 @@ describe('a tool', () => {
     expect(given(began, { kind: 'ask-tool' })).toBe(began)
   })
 
+  it('begins a backup once the system has asked where it goes', () => {
+    const asking = given(sticks, { ...open, tool: 'backup', request: null })
+    const choosing = given(asking, { kind: 'choose-backup', name: 'a.dd.zst' })
+    expect(choosing.tool?.state).toEqual({ kind: 'asking', dialog: { request: 5, name: 'a.dd.zst' } })
+    // There is one dialog at a time, and an answer of another changes nothing.
+    expect(given(choosing, { kind: 'choose-backup', name: 'b' })).toBe(choosing)
+    expect(given(choosing, { kind: 'backup-chosen', request: 4, file: '/a' })).toBe(choosing)
+    const closed = given(choosing, { kind: 'backup-chosen', request: 5, file: null })
+    expect(closed.tool?.state).toEqual({ kind: 'asking' })
+    const began = given(choosing, { kind: 'backup-chosen', request: 5, file: '/a' })
+    expect(began.tool).toMatchObject({ asked: { kind: 'backup', target, file: '/a' }, state: { kind: 'running' } })
+    const left = given(choosing, { kind: 'close-tool' })
+    expect(given(left, { kind: 'backup-chosen', request: 5, file: '/a' })).toBe(left)
+  })
+
   it('opens over nothing that is under way, nor over another tool', () => {
     for (const state of [INITIAL_STATE, running]) expect(given(state, open)).toBe(state)
   })

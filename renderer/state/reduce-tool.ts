@@ -18,6 +18,8 @@ export type ToolVerb =
   | { readonly kind: 'ask-tool' }
   /** What was typed for what it asks. */
   | { readonly kind: 'type-in-tool'; readonly draft: string }
+  /** Has the system ask where the backup goes; the name is a suggestion. */
+  | { readonly kind: 'choose-backup'; readonly name: string }
   /** Saves a file by its path in what was looked into. */
   | { readonly kind: 'save-inside'; readonly path: string }
   | { readonly kind: 'cancel-tool' }
@@ -28,6 +30,8 @@ export type ToolAnswer =
   | { readonly kind: 'tool'; readonly view: ToolView }
   | { readonly kind: 'tool-begun'; readonly request: number; readonly view: ToolView }
   | { readonly kind: 'tool-not-begun'; readonly request: number; readonly problem: ProblemView }
+  /** `file` is null if the dialog was closed, or failed. */
+  | { readonly kind: 'backup-chosen'; readonly request: number; readonly file: string | null }
   /** `path` is null if the dialog was closed. */
   | { readonly kind: 'saved-inside'; readonly request: number; readonly path: string | null }
   | { readonly kind: 'not-saved-inside'; readonly request: number; readonly problem: ProblemView }
@@ -65,6 +69,9 @@ export const reduceTool = (state: WizardState, event: ToolEvent): WizardState =>
       return tool && tool.state.kind !== 'running' ? withState(state, tool, { kind: 'asking' }) : state
     case 'type-in-tool':
       return tool?.state.kind === 'asking' ? withState(state, tool, { kind: 'asking', draft: event.draft }) : state
+    case 'choose-backup':
+    case 'backup-chosen':
+      return choosing(state, event)
     case 'save-inside':
     case 'saved-inside':
     case 'not-saved-inside':
@@ -81,6 +88,24 @@ export const reduceTool = (state: WizardState, event: ToolEvent): WizardState =>
     default:
       return assertNever(event)
   }
+}
+
+/** A backup begins as soon as it is chosen where it goes. */
+const choosing = (
+  state: WizardState,
+  event: Extract<ToolEvent, { kind: 'choose-backup' | 'backup-chosen' }>,
+): WizardState => {
+  const { tool } = state
+  if (tool?.state.kind !== 'asking') return state
+  const { dialog } = tool.state
+  if (event.kind === 'choose-backup') {
+    if (dialog) return state
+    const request = state.requests + 1
+    return { ...withState(state, tool, { kind: 'asking', dialog: { request, name: event.name } }), requests: request }
+  }
+  if (dialog?.request !== event.request) return state
+  if (event.file === null) return withState(state, tool, { kind: 'asking' })
+  return begun(state, tool, { kind: 'backup', target: tool.target, file: event.file })
 }
 
 const NOT_SAVING: SavingState = { kind: 'idle' }

@@ -133,6 +133,8 @@ const next = (state: WizardState, event: WizardEvent): WizardState => {
     case 'begin-tool':
     case 'ask-tool':
     case 'type-in-tool':
+    case 'choose-backup':
+    case 'backup-chosen':
     case 'cancel-tool':
     case 'close-tool':
     case 'save-inside':

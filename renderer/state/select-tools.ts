@@ -59,11 +59,14 @@ export const draftOf = ({ state }: Pick<Tool, 'state'>): string => (state.kind =
 export const mayRestore = (tool: Pick<Tool, 'target' | 'state'>): boolean =>
   !isLarge(tool.target) || draftOf(tool).trim() === plainText(tool.target.name)
 
-/** Where a backup goes unless another place is typed; the host knows the home folder. */
-export const backupFile = ({ name }: Pick<ToolTarget, 'name'>, day: Date): string => {
+/** What a backup is called unless another name is given. */
+export const backupName = ({ name }: Pick<ToolTarget, 'name'>, day: Date): string => {
   const base = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
-  return `~/${base.slice(0, 40) || 'stick'}-${day.toISOString().slice(0, 10)}.dd.zst`
+  return `${base.slice(0, 40) || 'stick'}-${day.toISOString().slice(0, 10)}.dd.zst`
 }
+
+/** Where it goes unless another place is typed; the host knows the home folder. */
+export const backupFile = (target: Pick<ToolTarget, 'name'>, day: Date): string => `~/${backupName(target, day)}`
 
 /** What is typed, or what was tried last, or what is suggested. */
 export const fileIn = ({ asked, state, target }: Tool, day: Date): string => {

@@ -6,6 +6,8 @@ const runningIn = ({ tool }: WizardState) => (tool?.state.kind === 'running' ? t
 
 const savingIn = ({ tool }: WizardState) => (tool?.saving.kind === 'saving' ? tool.saving : undefined)
 
+const dialogIn = ({ tool }: WizardState) => (tool?.state.kind === 'asking' ? tool.state.dialog : undefined)
+
 /** Beginning and ending what a tool does. */
 export const toolEffects: Effects = (bridge, answer, dispatch) => (event, before, after) => {
   const running = begun(runningIn(before), runningIn(after))
@@ -17,6 +19,13 @@ export const toolEffects: Effects = (bridge, answer, dispatch) => (event, before
       view => ({ kind: 'tool-begun', request, view }),
       problem => ({ kind: 'tool-not-begun', request, problem }),
     )
+  }
+  const dialog = begun(dialogIn(before), dialogIn(after))
+  if (dialog) {
+    const { request } = dialog
+    const chosen = (file: string | null) => ({ kind: 'backup-chosen', request, file }) as const
+    // It fails only if the window is closing.
+    answer(bridge.call('chooseFile', dialog.name), chosen, () => chosen(null))
   }
   const saving = begun(savingIn(before), savingIn(after))
   if (saving && asked?.kind === 'look-inside') {

@@ -194,10 +194,16 @@ export interface DoneStep {
   readonly ejected: boolean
 }
 
+/** A dialog of the system's own that asks where a file of this name goes. */
+export interface FileDialog {
+  readonly request: number
+  readonly name: string
+}
+
 /** How far a tool has got. `id` is the host's number for it; null where it never began there. */
 export type ToolState =
-  /** Something has to be answered first; `draft` is what was typed for that. */
-  | { readonly kind: 'asking'; readonly draft?: string }
+  /** Something has to be answered first; `draft` is what was typed for that, `dialog` what the system asks now. */
+  | { readonly kind: 'asking'; readonly draft?: string; readonly dialog?: FileDialog }
   /** `view` is null until the host has begun; `early` is news that came before the answer to that. */
   | {
       readonly kind: 'running'

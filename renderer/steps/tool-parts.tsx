@@ -6,12 +6,18 @@ import { InsideDone } from './inside-tool.tsx'
 import { RestoreAsking, RestoreBegin, RestoreDone } from './restore-tool.tsx'
 import { VerifyDone } from './verify-tool.tsx'
 
+export interface Asked {
+  readonly tool: Tool
+  /** Whether the system has dialogs that ask where a file goes. */
+  readonly dialogs: boolean
+}
+
 /** What a tool shows in its screen; the rest of the screen is the same for all. */
 export interface ToolParts<K extends ToolKind = ToolKind> {
   /** What it asks before it begins. */
-  readonly Asking: ComponentType<{ readonly tool: Tool }>
+  readonly Asking: ComponentType<Asked>
   /** The button that begins once that is answered; a tool without one begins as soon as it is opened. */
-  readonly Begin?: ComponentType<{ readonly tool: Tool }>
+  readonly Begin?: ComponentType<Asked>
   readonly Done: ComponentType<{ readonly tool: Tool; readonly result: ToolResult<K> }>
 }
 

@@ -7,7 +7,7 @@ import { useDispatch } from '../state/dispatch.ts'
 import type { Tool } from '../state/wizard-state.ts'
 import { strings } from '../words/strings.ts'
 import { wordProblem } from '../words/word.ts'
-import { partsOf } from './tool-parts.tsx'
+import { type Asked, partsOf } from './tool-parts.tsx'
 
 const words = strings.tools
 
@@ -16,7 +16,7 @@ type At<K extends Tool['state']['kind']> = Tool & { readonly state: Extract<Tool
 const isAt = <K extends Tool['state']['kind']>(tool: Tool, kind: K): tool is At<K> => tool.state.kind === kind
 
 /** A tool over the step from which it was opened. */
-export const ToolScreen = ({ tool }: { readonly tool: Tool }) => {
+export const ToolScreen = ({ tool, dialogs }: Asked) => {
   const dispatch = useDispatch()
   const running = tool.state.kind === 'running'
   return (
@@ -32,29 +32,29 @@ export const ToolScreen = ({ tool }: { readonly tool: Tool }) => {
           </Button>
         )
       }
-      right={<Next tool={tool} />}
+      right={<Next tool={tool} dialogs={dialogs} />}
     >
-      <Body tool={tool} />
+      <Body tool={tool} dialogs={dialogs} />
     </StepFrame>
   )
 }
 
-const Body = ({ tool }: { readonly tool: Tool }) => {
+const Body = ({ tool, dialogs }: Asked) => {
   const { Asking, Done } = partsOf(tool.kind)
   if (isAt(tool, 'running')) return <Running tool={tool} />
   if (isAt(tool, 'done')) return <Done tool={tool} result={tool.state.result} />
-  if (!isAt(tool, 'failed')) return <Asking tool={tool} />
+  if (!isAt(tool, 'failed')) return <Asking tool={tool} dialogs={dialogs} />
   const { problem } = tool.state
   return problem.code === 'cancelled' ? <p>{wordProblem(problem).message}</p> : <ProblemBox problem={problem} />
 }
 
 /** Begins it, or does the same once more, unless it has to ask again or the host has forgotten what that was. */
-const Next = ({ tool }: { readonly tool: Tool }) => {
+const Next = ({ tool, dialogs }: Asked) => {
   const { Begin } = partsOf(tool.kind)
   const dispatch = useDispatch()
   const { asked, state } = tool
   if (state.kind === 'running') return null
-  if (state.kind === 'asking') return Begin ? <Begin tool={tool} /> : null
+  if (state.kind === 'asking') return Begin ? <Begin tool={tool} dialogs={dialogs} /> : null
   if (Begin)
     return state.kind === 'failed' ? (
       <Button variant="default" onClick={() => dispatch({ kind: 'ask-tool' })}>
