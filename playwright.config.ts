@@ -27,5 +27,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testIgnore: '**/window.spec.ts' },
+    // The window's own shell, as built, over a stand-in for Electron. What is left out is about the browser's host, about
+    // a saved page, or about Electron's own program.
+    { name: 'window', testIgnore: ['**/host.spec.ts', '**/report.spec.ts', '**/electron.spec.ts'] },
+  ],
 })

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { CALLS, type CallName, EVENTS } from '../app/contract/ipc-contract.ts'
 import type { Services } from '../main/services/services.ts'
 
-const held = (what: string, schema: v.GenericSchema, value: unknown): void => {
+/** Throws unless a value is what the contract says, unknown fields included. */
+export const held = (what: string, schema: v.GenericSchema, value: unknown): void => {
   const { issues } = v.safeParse(schema, value)
   const said = (issues ?? []).map(issue => `${v.getDotPath(issue) ?? ''}: ${issue.message}`)
   if (said.length > 0) throw new Error(`${what} is not what the contract says: ${said.slice(0, 5).join('; ')}`)

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect, type Page } from '@playwright/test'
+import type { Orders } from '../../testing/machine/orders.ts'
+import { WindowShell } from './window-shell.ts'
 
-/** A separate host for each test, in a separate folder. */
+/** A separate host for each test, in a separate folder: the browser's, or the window's. */
 export interface Host {
+  /** The address that the page opens first. */
   readonly url: string
   readonly folder: string
+  /** Where it keeps unpacked images. */
+  readonly cache: string
   /** Changes which drives there are, or how targets behave. */
-  order(orders: object): void
+  order(orders: Orders): void
   /** Kills it. */
   kill(): void
 }
@@ -22,13 +27,60 @@ export const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('exit', code => reject(new Error(`the host ended with ${code}`)))
   })
 
+/** A host for a browser, in a process of its own. */
+const withBrowserHost = async (folder: string, use: (host: Host) => Promise<void>): Promise<void> => {
+  const child = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  try {
+    const url = await firstLine(child)
+    await use({
+      url,
+      folder,
+      cache: join(folder, 'cache'),
+      order: orders => void child.stdin?.write(`${JSON.stringify(orders)}\n`),
+      kill: () => void child.kill('SIGKILL'),
+    })
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+/** The window's own shell, whose page the test opens. */
+const withShell = async (page: Page, folder: string, use: (shell: WindowShell) => Promise<void>): Promise<void> => {
+  const shell = await WindowShell.start(page, folder)
+  try {
+    await use(shell)
+  } finally {
+    await shell.end()
+  }
+}
+
+/** The project whose tests run in the window's own shell. */
+const WINDOW = 'window'
+
+/** Leaves a test to the browser, and says why. */
+export const onlyInBrowser = (reason: string): void =>
+  test.skip(test.info().project.name === WINDOW, `only in a browser: ${reason}`)
+
 /** How what a page reports of its own policy begins on its console. */
 const BREACH = 'policy: '
 
-export const test = base.extend<{ host: Host }>({
-  /** A page that never asks for what its own policy forbids. */
-  page: async ({ page }, use) => {
+interface Fixtures {
+  /** What the page has asked for against its own policy: in the end, nothing. */
+  readonly breaches: string[]
+  readonly folder: string
+  /** The window's shell, for tests that are about it. */
+  readonly shell: WindowShell
+  readonly host: Host
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that it needs from this pattern.
+  breaches: async ({}, use) => {
     const breaches: string[] = []
+    await use(breaches)
+    expect(breaches).toEqual([])
+  },
+  page: async ({ page, breaches }, use) => {
     page.on('console', message => {
       if (message.text().startsWith(BREACH)) breaches.push(message.text())
     })
@@ -38,24 +90,24 @@ export const test = base.extend<{ host: Host }>({
       )
     }, BREACH)
     await use(page)
-    expect(breaches).toEqual([])
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that it needs from this pattern.
-  host: async ({}, use) => {
+  folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'thinstick-browser-'))
-    const child = spawn(process.execPath, ['dist/test/test-host.mjs', folder], { stdio: ['pipe', 'pipe', 'inherit'] })
     try {
-      const url = await firstLine(child)
-      await use({
-        url,
-        folder,
-        order: orders => void child.stdin?.write(`${JSON.stringify(orders)}\n`),
-        kill: () => void child.kill('SIGKILL'),
-      })
+      await use(folder)
     } finally {
-      child.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     }
+  },
+  shell: ({ page, folder }, use) => withShell(page, folder, use),
+  host: async ({ page, folder }, use, { project }) => {
+    if (project.name !== WINDOW) return withBrowserHost(folder, use)
+    await withShell(page, folder, async shell => {
+      const url = await shell.address()
+      const cache = join(folder, 'caches/thinstick')
+      await use({ url, folder, cache, order: orders => shell.order(orders), kill: () => shell.kill() })
+    })
   },
 })
 
@@ -65,7 +117,7 @@ export const toSticks = async (page: Page, host: Host): Promise<void> => {
   await chooseDemo(page)
 }
 
-const chooseDemo = async (page: Page): Promise<void> => {
+export const chooseDemo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Try it with the demo image' }).click()
   await page.getByRole('button', { name: 'Choose a stick' }).click()
   await page.getByRole('heading', { name: 'Which stick?' }).waitFor()

@@ -1,23 +1,47 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
-import { rolldown } from 'rolldown'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type InputOptions, rolldown } from 'rolldown'
 import { optionalModules } from '../../tools/optional-modules.mjs'
+import { SHELL_FOLDER } from './window-shell.ts'
 
-/** Builds the window and the host that the tests control. */
+const bundle = async (input: string, file: string, more: Partial<InputOptions> = {}): Promise<void> => {
+  const bundled = await rolldown({ input, platform: 'node', logLevel: 'warn', ...more })
+  await bundled.write({ file, format: 'esm', codeSplitting: false })
+}
+
+/** A package that a program under `folder` finds before any other of that name. */
+const standIn = async (folder: string, name: string, source: string): Promise<void> => {
+  const place = join(folder, 'node_modules', name)
+  await bundle(source, join(place, 'index.mjs'))
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name, type: 'module', exports: './index.mjs' }))
+}
+
+/** The program as it was built, with a stand-in for Electron beside it and another machine under it. */
+const makeShell = async (): Promise<void> => {
+  rmSync(SHELL_FOLDER, { recursive: true, force: true })
+  mkdirSync(SHELL_FOLDER, { recursive: true })
+  const parts = readdirSync('dist').filter(name => name === 'renderer' || /\.(mjs|cjs|wasm)$/.test(name))
+  for (const part of parts) cpSync(join('dist', part), join(SHELL_FOLDER, 'dist', part), { recursive: true })
+  await standIn(SHELL_FOLDER, 'electron', 'testing/electron/electron.ts')
+  await standIn(SHELL_FOLDER, 'drivelist', 'testing/machine/drivelist.ts')
+  await bundle('testing/machine/machine.ts', join(SHELL_FOLDER, 'machine.mjs'))
+}
+
+/** The host that the tests control. */
+const makeHost = async (): Promise<void> => {
+  const external = ['drivelist', '@ronomon/direct-io', 'xxhash-addon']
+  await bundle('e2e/browser/test-host.ts', 'dist/test/test-host.mjs', { plugins: [optionalModules], external })
+  // Unpacking and packing look for these next to their bundle.
+  for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm', 'zstd-encoder.wasm'])
+    cpSync(`dist/${file}`, `dist/test/${file}`)
+}
+
+/** Builds the window and what the tests run it in. */
 const setUp = async (): Promise<void> => {
   const { status } = spawnSync(process.execPath, ['tools/build.mjs', '--if-stale'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the build failed')
-  const bundle = await rolldown({
-    input: 'e2e/browser/test-host.ts',
-    platform: 'node',
-    plugins: [optionalModules],
-    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon'],
-    logLevel: 'warn',
-  })
-  await bundle.write({ file: 'dist/test/test-host.mjs', format: 'esm', codeSplitting: false })
-  // Unpacking and packing look for these next to their bundle.
-  for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm', 'zstd-encoder.wasm'])
-    copyFileSync(`dist/${file}`, `dist/test/${file}`)
+  await Promise.all([makeHost(), makeShell()])
 }
 
 // Playwright calls the default export as its setup.

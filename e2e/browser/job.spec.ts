@@ -5,7 +5,17 @@ import { expect } from '@playwright/test'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { isRoot } from '../../testing/command.ts'
 import { bank, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
-import { addByPath, build, buildStick, buildVirtual, namePath, test, toReview, toSticks } from './fixtures.ts'
+import {
+  addByPath,
+  build,
+  buildStick,
+  buildVirtual,
+  namePath,
+  onlyInBrowser,
+  test,
+  toReview,
+  toSticks,
+} from './fixtures.ts'
 
 const cli = (...args: string[]): void =>
   void execFileSync(process.execPath, ['dist/cli.mjs', ...args], { stdio: 'pipe' })
@@ -292,6 +302,7 @@ test('an image without a VMware UUID is built, and said not to boot, with the re
 })
 
 test('two presses of the last button run one job, and so do two tabs', async ({ page, host, context }) => {
+  onlyInBrowser('a window has no tabs')
   // The job is not over before the other tab has pressed its button, however slow the machine is.
   host.order({ slow: 1000 })
   const other = await context.newPage()
@@ -355,6 +366,7 @@ test('after two of three, the failed one alone is built again, and the others st
 })
 
 test('a host that was killed: what is known is said, and nothing else', async ({ page, host }) => {
+  onlyInBrowser('a window ends with its host')
   host.order({ slow: 200 })
   await buildVirtual(page, host)
   await expect(page.getByText(/Writing the boot bank/).first()).toBeVisible({ timeout: 20_000 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { stickFacts } from '../../testing/target-facts.ts'
-import { addByPath, build, buildVirtual, type Host, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildVirtual, type Host, onlyInBrowser, test, toReview, toSticks } from './fixtures.ts'
 
 // Other jobs of the machine may slow these down, and each goes through most of the steps.
 test.setTimeout(120_000)
@@ -118,6 +118,7 @@ test('what is odd in the storage is ignored', async ({ page, host }) => {
 })
 
 test('a second window is told of a job before it is moved', async ({ page, host, context }) => {
+  onlyInBrowser('there is one window')
   await toSticks(page, host)
   await addByPath(page, join(host.folder, 'stick.img'))
   const resting = await context.newPage()

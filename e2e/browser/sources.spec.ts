@@ -34,10 +34,7 @@ const open = async (page: Page, path: string): Promise<void> => {
   await page.getByRole('button', { name: 'Open' }).click()
 }
 
-const cached = (host: Host): string[] => {
-  const cache = join(host.folder, 'cache')
-  return existsSync(cache) ? readdirSync(cache) : []
-}
+const cached = ({ cache }: Host): string[] => (existsSync(cache) ? readdirSync(cache) : [])
 
 test('a packed image is unpacked in sight, built, and gives the stick of the bare one', async ({ page, host }) => {
   await page.goto(host.url)
@@ -118,7 +115,7 @@ test('an unpacked image is there at once the second time, until it is removed', 
   expect(cached(host)).toHaveLength(1)
   await page.getByRole('button', { name: 'Choose another image' }).click()
   await expect(page.getByText(/^Unpacked images take up [\d.]+ MB on this computer\./)).toBeVisible()
-  const entry = (): number[] => cached(host).map(name => statSync(join(host.folder, 'cache', name)).ino)
+  const entry = (): number[] => cached(host).map(name => statSync(join(host.cache, name)).ino)
   const kept = entry()
   await open(page, packed)
   await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })

@@ -7,21 +7,7 @@ import { createServices } from '../../main/services/services.ts'
 import { UnpackedCache } from '../../main/sources/cache/unpacked-cache.ts'
 import { openAllowed } from '../../main/targets/open-allowed.ts'
 import { checkedServices } from '../../testing/checked-services.ts'
-
-/** What a test tells its host: which drives there are, and how targets misbehave. One JSON document per line. */
-interface Orders {
-  drives?: TargetFacts[]
-  /** Waits before each write, in milliseconds. */
-  slow?: number
-  /** Changes one byte of the write over this offset (bytes). */
-  corruptAt?: number
-  /** Fails every write from this offset on (bytes). */
-  breakAt?: number
-  /** The end of the path of the only target that this is for; all targets if left out. */
-  breakOnly?: string
-  /** Never finishes a write from this offset on (bytes). */
-  hangAt?: number
-}
+import type { Orders } from '../../testing/machine/orders.ts'
 
 let orders: Orders = {}
 let drivesChanged: (drives: TargetFacts[]) => void = () => {}
@@ -51,7 +37,7 @@ const services = await createServices({
   settingsFolder: `${process.argv[2]}/settings`,
   cache: new UnpackedCache(`${process.argv[2]}/cache`),
   drives: {
-    list: async () => orders.drives ?? [],
+    list: async () => [...(orders.drives ?? [])],
     watch: async onChange => {
       drivesChanged = onChange
       return async () => {}
@@ -75,6 +61,6 @@ console.log(host.url)
 createInterface({ input: process.stdin })
   .on('line', line => {
     orders = { ...orders, ...JSON.parse(line) }
-    drivesChanged(orders.drives ?? [])
+    drivesChanged([...(orders.drives ?? [])])
   })
   .on('close', () => process.exit(0))
