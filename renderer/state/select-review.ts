@@ -78,8 +78,7 @@ export const awaited = (step: ReviewStep): string | null => {
 export const quietLine = (step: ReviewStep): string | null => {
   const plans = plansOf(step.stage)
   if (!plans) return null
-  // What is unpacked has a place of its own.
-  if (step.stage.kind === 'planning') return unpacksForPlan(step) ? null : planningText(step)
+  if (step.stage.kind === 'planning') return planningText(step)
   const mustKnow = uuidState(step.image, step.choices) === 'none' ? words.wait.uuid : null
   return step.stage.kind === 'starting' ? null : (awaited(step) ?? mustKnow)
 }

@@ -52,7 +52,7 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
       {step.gone.length > 0 ? <GoneSticks step={step} /> : <Problem step={step} />}
       {isOffered(shelf) && <p role="status">{offerText(shelf, step)}</p>}
       {repeats && repeats.built > 0 && <p role="status">{words.repeats(repeats.built, picked.length)}</p>}
-      {stage.kind === 'planning' && <Planning step={step} stage={stage} />}
+      {!plans && <Planning step={step} />}
       {stage.kind === 'starting' && <Busy>{words.starting}</Busy>}
       {plans && <Plans step={step} plans={plans} />}
       {!plans && step.choices.layout && <LayoutChoice choices={step.choices} plans={[]} />}
@@ -64,7 +64,10 @@ export const ReviewStep = ({ step, shelf }: { readonly step: Step; readonly shel
   )
 }
 
-const Planning = ({ step, stage }: Pick<Parameters<typeof PlanUnpacking>[0], 'step' | 'stage'>) => {
+/** What making the plan takes, where that has to be said in the midst of the screen. */
+const Planning = ({ step }: { readonly step: Step }) => {
+  const { stage } = step
+  if (stage.kind !== 'planning') return null
   if (unpacksForPlan(step)) return <PlanUnpacking step={step} stage={stage} />
   return stage.plans ? null : <Busy>{planningText(step)}</Busy>
 }
@@ -84,6 +87,7 @@ const Plans = ({ step, plans }: { readonly step: Step; readonly plans: readonly 
         {!several && erasing}
       </div>
       {step.stage.kind !== 'starting' && <LayoutChoice choices={step.choices} plans={plans} />}
+      <Planning step={step} />
       <Confirmations step={step} />
       <UuidCard step={step} />
       <Warnings step={step} plans={plans} />
