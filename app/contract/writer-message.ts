@@ -28,6 +28,8 @@ const writerRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('flush'), id: count }),
   /** With sector 0 as payload: the only way to write it. */
   v.strictObject({ kind: v.literal('commit'), id: count }),
+  /** Closes the device. It is the last request: the writer ends once it has answered. */
+  v.strictObject({ kind: v.literal('close'), id: count }),
 ])
 
 const isProblem = (value: unknown): boolean => typeof value === 'object' && value !== null && 'code' in value

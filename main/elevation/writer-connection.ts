@@ -58,10 +58,14 @@ export class WriterConnection {
     })
   }
 
-  /** Says that nothing more will come, and waits until the writer has closed its device. */
+  /**
+   * Has the writer close its device, and waits until it has. It is asked, because a pipe of Windows has no end of its own
+   * that could tell it while it still answers. Never rejects: what had to be on the medium was flushed and read back.
+   */
   async close(): Promise<void> {
-    this.#socket.end()
     const timer = setTimeout(() => this.#socket.destroy(), CLOSE_LIMIT_MS)
+    await this.request(id => ({ kind: 'close', id })).catch(() => {})
+    this.#socket.end()
     await this.#over
     clearTimeout(timer)
   }

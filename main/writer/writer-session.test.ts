@@ -15,6 +15,8 @@ interface Transcript {
   readonly replies: { header: unknown; payload: Uint8Array }[]
   readonly device: MemoryDevice
   readonly opened: unknown[]
+  /** How often the device was closed. */
+  readonly closed: number
 }
 
 interface Misbehaviour {
@@ -28,6 +30,7 @@ const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbeha
   const stream = Duplex.from({ readable: toWriter, writable: fromWriter })
   const device = memoryDevice(SIZE, fault)
   const opened: unknown[] = []
+  let closed = 0
   const decoder = new FrameDecoder()
   const replies: Transcript['replies'] = []
   fromWriter.on('data', bytes => void replies.push(...decoder.push(bytes)))
@@ -40,11 +43,16 @@ const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbeha
     openJob: async job => {
       opened.push(job)
       if (refuse) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
-      return device
+      return {
+        ...device,
+        close: async () => {
+          closed++
+        },
+      }
     },
   })
   await new Promise(resolve => setTimeout(resolve, 10))
-  return { replies, device, opened }
+  return { replies, device, opened, closed }
 }
 
 const kinds = ({ replies }: Transcript): unknown[] => replies.map(({ header }) => (header as { kind: string }).kind)
@@ -113,6 +121,8 @@ describe('a writer session', () => {
       [hello, open, encodeFrame({ kind: 'write', id: 1, offset: -512 }, new Uint8Array(512))],
     ],
     ['a commit before the job', [hello, encodeFrame({ kind: 'commit', id: 1 }, new Uint8Array(512).fill(1))]],
+    ['bytes behind a close', [hello, open, encodeFrame({ kind: 'close', id: 1 }, new Uint8Array(512))]],
+    ['a close before the job', [hello, encodeFrame({ kind: 'close', id: 1 })]],
     ['bytes behind a flush', [hello, open, encodeFrame({ kind: 'flush', id: 1 }, new Uint8Array(512))]],
     [
       'a write of more than a frame holds',
@@ -128,6 +138,39 @@ describe('a writer session', () => {
     const result = await transcript(sent)
     expect(writes(result)).toEqual([])
     expect(kinds(result)).not.toContain('done')
+  })
+
+  it('closes the device when it is asked to, says so, and takes nothing more', async () => {
+    const result = await transcript([
+      hello,
+      open,
+      encodeFrame({ kind: 'close', id: 1 }),
+      encodeFrame({ kind: 'write', id: 2, offset: 512 }, new Uint8Array(512)),
+    ])
+    expect(result.replies.slice(2).map(({ header }) => header)).toEqual([{ kind: 'done', id: 1 }])
+    expect(result.closed).toBe(1)
+    expect(writes(result)).toEqual([])
+  })
+
+  it('closes it once, if the peer just goes', async () => {
+    expect((await transcript([hello, open])).closed).toBe(1)
+  })
+
+  it('says what went wrong while it closed', async () => {
+    const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
+    const decoder = new FrameDecoder()
+    const replies: unknown[] = []
+    fromWriter.on('data', bytes => void replies.push(...decoder.push(bytes).map(({ header }) => header)))
+    for (const bytes of [hello, open, encodeFrame({ kind: 'close', id: 1 })]) toWriter.write(bytes)
+    await serveSession(Duplex.from({ readable: toWriter, writable: fromWriter }), {
+      token: TOKEN,
+      job: JOB,
+      openJob: async () => ({
+        ...memoryDevice(SIZE),
+        close: () => Promise.reject(new Error('EIO: i/o error, close')),
+      }),
+    })
+    expect(replies.at(-1)).toEqual({ kind: 'failed', id: 1, cause: 'EIO: i/o error, close' })
   })
 
   it('accepts one job, and no second', async () => {

@@ -49,7 +49,7 @@ export const serveSession = async (stream: Duplex, options: SessionOptions): Pro
     // The peer broke off; there is nobody left to tell.
   } finally {
     clearTimeout(timer)
-    await session.close().finally(() => stream.destroy())
+    await session.close().finally(() => sendOff(stream))
   }
 }
 
@@ -104,6 +104,10 @@ class Session {
         return this.#run(request.id, () => device.flush())
       case 'commit':
         return payload.length === SECTOR && this.#run(request.id, () => write(device, 0, payload))
+      case 'close':
+        this.#device = undefined
+        await this.#run(request.id, () => device.close())
+        return false
     }
   }
 
@@ -176,6 +180,24 @@ const whenDrained = (stream: Duplex): Promise<void> =>
     if (stream.destroyed) return resolve()
     stream.on('drain', done)
     stream.on('close', done)
+    return undefined
+  })
+
+// A peer that takes no more must not keep an elevated process alive.
+const SEND_LIMIT_MS = 1000
+
+/** Ends a stream once what it holds is on its way: destroying a pipe of Windows would take back what is not. */
+const sendOff = (stream: Duplex): Promise<void> =>
+  new Promise(resolve => {
+    const done = (): void => {
+      clearTimeout(timer)
+      stream.destroy()
+      resolve()
+    }
+    const timer = setTimeout(done, SEND_LIMIT_MS)
+    if (stream.destroyed) return done()
+    stream.once('close', done)
+    stream.end(done)
     return undefined
   })
 

@@ -42,6 +42,7 @@ const wellFormed = (id: number, random: Random): Sent =>
     () => frame({ kind: 'write', id, offset: offsetOf(random) }, payloadOf(random)),
     () => frame({ kind: 'write', id, offset: 512 * random.below(64) }, random.bytes(512)),
     () => frame({ kind: 'flush', id }),
+    () => frame({ kind: 'close', id }),
     () => frame({ kind: 'commit', id }, payloadOf(random)),
   ])()
 
