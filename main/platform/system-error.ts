@@ -11,6 +11,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EDQUOT: 'no space is left there for you',
   EROFS: 'it is read-only',
   ELOOP: 'its links go in a circle',
+  EBUSY: 'another program is using it',
+  ENOTEMPTY: 'a file in it is still in use',
 }
 
 /** What the operating system said, in plain words for the usual cases. */

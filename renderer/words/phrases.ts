@@ -13,6 +13,8 @@ export const PHRASES = [
   'no space is left there for you',
   'it is read-only',
   'its links go in a circle',
+  'another program is using it',
+  'a file in it is still in use',
   'it is not a regular file',
   'it is neither a drive nor a file',
   'it changed while it was being read',

@@ -111,8 +111,9 @@ export class UnpackedCache {
     return SOUNDNESS.find(by => by === text)
   }
 
+  /** Removes a draft. What cannot be removed yet is swept away by a later run: Windows keeps what somebody has open. */
   async discard({ folder }: Draft): Promise<void> {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
   }
 
   async forget(key: string): Promise<void> {

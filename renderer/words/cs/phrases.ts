@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'není tam už místo pro vás',
   'it is read-only': 'je jen pro čtení',
   'its links go in a circle': 'odkazy vedou dokola',
+  'another program is using it': 'používá ho jiný program',
+  'a file in it is still in use': 'nějaký soubor v ní se ještě používá',
   'it is not a regular file': 'není to běžný soubor',
   'it is neither a drive nor a file': 'není to disk ani soubor',
   'it changed while it was being read': 'během čtení se změnil',

@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'dort ist für Sie kein Platz mehr',
   'it is read-only': 'nur lesbar',
   'its links go in a circle': 'die Verknüpfungen führen im Kreis',
+  'another program is using it': 'ein anderes Programm benutzt das gerade',
+  'a file in it is still in use': 'eine Datei darin ist noch in Benutzung',
   'it is not a regular file': 'das ist keine gewöhnliche Datei',
   'it is neither a drive nor a file': 'das ist weder ein Laufwerk noch eine Datei',
   'it changed while it was being read': 'hat sich beim Lesen geändert',

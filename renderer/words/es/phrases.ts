@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'no queda espacio ahí para este usuario',
   'it is read-only': 'solo lectura',
   'its links go in a circle': 'sus enlaces forman un círculo',
+  'another program is using it': 'otro programa lo está usando',
+  'a file in it is still in use': 'un archivo de dentro sigue en uso',
   'it is not a regular file': 'no es un archivo normal',
   'it is neither a drive nor a file': 'no es ni una unidad ni un archivo',
   'it changed while it was being read': 'cambió durante la lectura',

@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'il n’y a plus de place pour vous à cet endroit',
   'it is read-only': 'lecture seule',
   'its links go in a circle': 'ses liens tournent en rond',
+  'another program is using it': 'un autre programme l’utilise',
+  'a file in it is still in use': 'un fichier qui s’y trouve est encore utilisé',
   'it is not a regular file': 'ce n’est pas un fichier ordinaire',
   'it is neither a drive nor a file': 'ce n’est ni un lecteur ni un fichier',
   'it changed while it was being read': 'modification en cours de lecture',

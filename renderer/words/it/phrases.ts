@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'non c’è più spazio in quella posizione per questo utente',
   'it is read-only': 'sola lettura',
   'its links go in a circle': 'i collegamenti formano un circolo',
+  'another program is using it': 'un altro programma lo sta usando',
+  'a file in it is still in use': 'un file al suo interno è ancora in uso',
   'it is not a regular file': 'non è un file normale',
   'it is neither a drive nor a file': 'non è né un’unità né un file',
   'it changed while it was being read': 'modifica avvenuta durante la lettura',

@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': '使用できる空き容量がありません',
   'it is read-only': '読み取り専用です',
   'its links go in a circle': 'リンクが循環しています',
+  'another program is using it': '別のプログラムが使用中です',
+  'a file in it is still in use': '中のファイルがまだ使用中です',
   'it is not a regular file': '通常のファイルではありません',
   'it is neither a drive nor a file': 'ドライブでもファイルでもありません',
   'it changed while it was being read': '読み取り中に変更されました',

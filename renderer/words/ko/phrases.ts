@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': '그곳에 사용할 수 있는 남은 공간이 없음',
   'it is read-only': '읽기 전용임',
   'its links go in a circle': '링크가 순환함',
+  'another program is using it': '다른 프로그램이 사용 중입니다',
+  'a file in it is still in use': '안에 있는 파일이 아직 사용 중입니다',
   'it is not a regular file': '일반 파일이 아님',
   'it is neither a drive nor a file': '드라이브도 파일도 아님',
   'it changed while it was being read': '읽는 동안 변경됨',

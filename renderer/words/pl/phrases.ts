@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'nie ma tam już miejsca dla tego użytkownika',
   'it is read-only': 'tylko do odczytu',
   'its links go in a circle': 'dowiązania prowadzą w kółko',
+  'another program is using it': 'używa go inny program',
+  'a file in it is still in use': 'plik w środku jest nadal używany',
   'it is not a regular file': 'to nie jest zwykły plik',
   'it is neither a drive nor a file': 'to ani dysk, ani plik',
   'it changed while it was being read': 'zmienił się podczas odczytu',

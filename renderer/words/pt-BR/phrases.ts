@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'não há mais espaço para você nesse local',
   'it is read-only': 'somente leitura',
   'its links go in a circle': 'os links formam um círculo',
+  'another program is using it': 'outro programa está usando',
+  'a file in it is still in use': 'um arquivo dentro ainda está em uso',
   'it is not a regular file': 'não é um arquivo comum',
   'it is neither a drive nor a file': 'não é uma unidade nem um arquivo',
   'it changed while it was being read': 'mudou durante a leitura',

@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'там не осталось места для вас',
   'it is read-only': 'доступно только для чтения',
   'its links go in a circle': 'ссылки ведут по кругу',
+  'another program is using it': 'используется другой программой',
+  'a file in it is still in use': 'файл внутри ещё используется',
   'it is not a regular file': 'это не обычный файл',
   'it is neither a drive nor a file': 'это не диск и не файл',
   'it changed while it was being read': 'изменился во время чтения',

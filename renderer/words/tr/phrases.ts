@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'orada size ayrılan yer kalmadı',
   'it is read-only': 'salt okunur',
   'its links go in a circle': 'bağlantıları kendi içinde dönüyor',
+  'another program is using it': 'başka bir program kullanıyor',
+  'a file in it is still in use': 'içindeki bir dosya hâlâ kullanılıyor',
   'it is not a regular file': 'bu olağan bir dosya değil',
   'it is neither a drive nor a file': 'bu ne bir sürücü ne de bir dosya',
   'it changed while it was being read': 'okunurken değişti',

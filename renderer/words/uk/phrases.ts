@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': 'там не залишилося місця для вас',
   'it is read-only': 'доступно лише для читання',
   'its links go in a circle': 'посилання ведуть по колу',
+  'another program is using it': 'використовується іншою програмою',
+  'a file in it is still in use': 'файл усередині ще використовується',
   'it is not a regular file': 'це не звичайний файл',
   'it is neither a drive nor a file': 'це не диск і не файл',
   'it changed while it was being read': 'змінився під час читання',

@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   'no space is left there for you': '那里没有可供您使用的剩余空间',
   'it is read-only': '它是只读的',
   'its links go in a circle': '它的链接形成循环',
+  'another program is using it': '另一个程序正在使用',
+  'a file in it is still in use': '其中的一个文件仍在使用中',
   'it is not a regular file': '它不是普通文件',
   'it is neither a drive nor a file': '它既不是驱动器也不是文件',
   'it changed while it was being read': '它在读取时发生了变化',
