@@ -2,14 +2,16 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import { failureEvent, problemDocument } from '../../app/report/documents.ts'
 import { describeProblem } from '../../app/words/problem-wording.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { breaksDriveNames } from '../platform/node-flaw.ts'
 import { problemOf } from '../platform/problem-of.ts'
 import { type Asked, commandNamed, parseCommand } from './arguments.ts'
 import { COMMANDS } from './command-table.ts'
 import { EXIT, exitStatusOf } from './exit-status.ts'
 import { commandHelp, helpText } from './help.ts'
+import { usage } from './options.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { onUnsettled } from './unsettled.ts'
-import { cliWords } from './words.ts'
+import { cliWords, USAGE } from './words.ts'
 
 interface Signals {
   readonly signal: AbortSignal
@@ -25,6 +27,7 @@ const run = async (asked: Asked, terminal: Terminal, { signal, atOnce }: Signals
       terminal.out([packageJson.version])
       return EXIT.done
     case 'command':
+      if (breaksDriveNames()) throw usage(USAGE.node(process.versions.node))
       return asked.command.run(terminal, signal, atOnce)
     default:
       return assertNever(asked)

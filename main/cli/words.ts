@@ -57,6 +57,8 @@ export const USAGE = {
   partition: (text: string) => `--partition takes the number of a partition, 4 or p4, not '${text}'.`,
   add: (text: string) => `--add takes FILE or FILE=NAME, not '${text}'.`,
   kernelopt: '--kernelopt and --kernelopt-add do not go together: the first replaces what the second adds to.',
+  node: (version: string) =>
+    `Node ${version} cannot open drives on Windows: it adds a backslash to their names. Install Node 20.20.2, or 22.20 or later.`,
   /** The parser's own message, as a sentence. */
   parser: (message: string) => message.replace(/\.?$/, '.'),
 } as const
