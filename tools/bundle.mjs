@@ -48,7 +48,7 @@ export const bundle = async ({ source, file, format }, folder) => {
     platform: 'node',
     plugins: [siblings, optionalModules],
     // Native parts stay outside and are loaded when a command needs them.
-    external: ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'electron'],
+    external: ['drivelist', '@ronomon/direct-io', 'koffi', 'xxhash-addon', 'electron'],
     logLevel: 'warn',
   })
   // One file loads faster than the dozen that lazy imports would produce.

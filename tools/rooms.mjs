@@ -20,7 +20,7 @@ export const FLOORS = [
   ['main/sources/stream'],
   ['main/targets'],
   ['main/drives'],
-  ['main/platform'],
+  ['main/platform', 'main/windows'],
   ['renderer/gallery'],
   ['renderer'],
   ['renderer/steps'],

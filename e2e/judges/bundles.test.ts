@@ -7,7 +7,7 @@ import { inTempFolder } from '../../testing/judges.ts'
 
 const BUNDLES = readdirSync('dist').filter(name => /\.[cm]js$/.test(name))
 /** What is shipped alongside the bundles. */
-const APART = ['drivelist', '@ronomon/direct-io', 'xxhash-addon', 'electron']
+const APART = ['drivelist', '@ronomon/direct-io', 'koffi', 'xxhash-addon', 'electron']
 
 const textOf = (bundle: string): string => readFileSync(join('dist', bundle), 'utf8')
 
@@ -89,6 +89,7 @@ describe('what root runs', () => {
     'main/channel',
     'main/targets',
     'main/drives',
+    'main/windows',
     'app/bytes',
     'app/contract',
     'app/problem',
@@ -96,11 +97,13 @@ describe('what root runs', () => {
   ]
   const FILES = [
     'package.json',
+    'main/platform/file-key.ts',
     'main/platform/log.ts',
     'main/platform/may-write.ts',
     'main/platform/system-error.ts',
     'main/platform/user.ts',
     'main/platform/web-assembly.ts',
+    'main/platform/windows-drive.ts',
     // Checks every message that arrives.
     'node_modules/valibot/dist/index.mjs',
     // Used to distinguish an unfinished stick from somebody's file: where its boot partition is, and 55AA there.
@@ -144,6 +147,7 @@ describe('the notices', () => {
     'zustand',
     'drivelist',
     '@ronomon/direct-io',
+    'koffi',
     'xxhash-addon',
     'assemblyscript',
   ])('name %s, of the window or of the parts shipped as they are', name =>

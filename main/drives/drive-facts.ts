@@ -4,8 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import type { Drive } from 'drivelist'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
+import { fileKey } from '../platform/file-key.ts'
 import { mayWrite } from '../platform/may-write.ts'
 import { causeOf } from '../platform/system-error.ts'
+import { windowsDrive } from '../platform/windows-drive.ts'
 import { contentsOf } from './file-contents.ts'
 import { isSwapFile, linuxFacts } from './linux-facts.ts'
 import { KERNEL, readMounts, sameFile } from './linux-tree.ts'
@@ -22,7 +24,7 @@ const unopenable = (target: string, cause: string): ProblemError =>
   new ProblemError({ code: 'target-unopenable', target, cause })
 
 /** Drive names on Windows and macOS are not files that can be looked at. */
-const isDriveName = (path: string): boolean => /^(\\\\\.\\PhysicalDrive\d+|\/dev\/r?disk\d+)$/i.test(path)
+const isDriveName = (path: string): boolean => windowsDrive(path) !== undefined || /^\/dev\/r?disk\d+$/i.test(path)
 
 /**
  * Everything the rules need to know about a target that the user named. Throws ProblemError target-unopenable where it
@@ -61,7 +63,7 @@ const linkOf = async (path: string): Promise<string | undefined> => {
 const inodeOf = async (path: string): Promise<string | undefined> => {
   // bigint: an inode number may exceed what a number can hold.
   const found = await stat(path, { bigint: true }).catch(() => undefined)
-  return found && `${found.dev}:${found.ino}`
+  return found && fileKey(found)
 }
 
 // /sys shows the memory of devices as files of many megabytes.
@@ -123,7 +125,9 @@ const fileFacts = async (
 // Importing drivelist loads a native module, so only the commands that list drives pay for it.
 const listAll = async (): Promise<Drive[]> => (await import('drivelist')).list()
 
-const rawName = (device: string): string => device.replace('/dev/rdisk', '/dev/disk').toLowerCase()
+/** One name of a drive for all of its spellings. */
+const rawName = (device: string): string =>
+  (windowsDrive(device) ?? device).replace('/dev/rdisk', '/dev/disk').toLowerCase()
 
 const listedFacts = async (path: string, imagePath: string | undefined): Promise<TargetFacts> => {
   const drive = (await listAll()).find(({ device }) => rawName(device) === rawName(path))

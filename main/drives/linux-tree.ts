@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { fileKey } from '../platform/file-key.ts'
 
 /** Where the kernel describes block devices; tests pass trees of their own. */
 export interface KernelRoots {
@@ -104,8 +105,9 @@ export const backingFile = async (roots: KernelRoots, name: string): Promise<str
 
 /** Whether two paths lead to the same file. */
 export const sameFile = async (a: string, b: string): Promise<boolean> => {
-  const [left, right] = await Promise.all([a, b].map(path => stat(path).catch(absent)))
-  return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
+  // bigint: on Windows, a number would hold two neighbours' inodes as one.
+  const [left, right] = await Promise.all([a, b].map(path => stat(path, { bigint: true }).catch(absent)))
+  return left !== undefined && right !== undefined && fileKey(left) === fileKey(right)
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Elevation, StartWriter } from './elevation.ts'
 import { type Installation, quoted } from './writer-command.ts'
 
 /**
- * macOS and Windows: the system's own dialog, through @vscode/sudo-prompt, which takes one line of text; its paths are
- * this program's own, and the grants are encoded. Not yet run on either system.
+ * macOS: the system's own dialog, through @vscode/sudo-prompt, which takes one line of text; its paths are
+ * this program's own, and the grants are encoded. Not yet run there.
  */
 export const startBySudoPrompt =
   ({ program, writer }: Installation): StartWriter =>

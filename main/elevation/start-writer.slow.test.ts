@@ -169,7 +169,7 @@ describe('a line of text', () => {
   it('has words that a shell takes literally', () => {
     const word = `it's $HOME \`id\` "x" \\ %PATH%`
     expect(must('sh', ['-c', `printf %s ${quoted(word, 'linux')}`])).toBe(word)
-    expect(quoted('C:\\Program Files\\100%\\x.exe', 'win32')).toBe('"C:\\Program Files\\100%%\\x.exe"')
+    expect(quoted('C:\\Program Files\\100%\\x.exe', 'win32')).toBe('"C:\\Program Files\\100%\\x.exe"')
   })
 
   it('can be copied to a terminal', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { besideBundle } from '../platform/beside-bundle.ts'
+import { commandLine } from '../windows/command-line.ts'
 
 /** Where root finds this program's own parts. */
 export interface Installation {
@@ -56,9 +57,9 @@ export const writerCommand = ({ program, writer, resources, appImage }: Installa
   return installed && existsSync(installed) ? [installed] : [...asNode, program, writer]
 }
 
-/** A word of a command line, quoted so that a shell takes it literally: sh, or a Windows batch file's. */
+/** A word of a command line, quoted so that a shell takes it literally: sh, or the prompt of Windows. */
 export const quoted = (word: string, platform: NodeJS.Platform = process.platform): string =>
-  platform === 'win32' ? `"${word.replaceAll('%', '%%')}"` : `'${word.replaceAll("'", "'\\''")}'`
+  platform === 'win32' ? commandLine([word]) : `'${word.replaceAll("'", "'\\''")}'`
 
 /** A command to copy where no dialog is available: the window in the browser, from a terminal that sudo can ask in. */
 export const commandForAdministrator = (): string =>

@@ -1,10 +1,9 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, dirname, join, parse, resolve } from 'node:path'
-import type { FolderView, FoundImage } from '../../app/contract/views.ts'
+import { basename, join } from 'node:path'
+import type { FoundImage } from '../../app/contract/views.ts'
 import { layerNamed } from '../../app/formats/layer-kind.ts'
-import { ProblemError } from '../../app/problem/problem.ts'
-import { causeOf } from '../platform/system-error.ts'
+import { pathKey } from '../platform/path-key.ts'
 
 /** What a file seems to be, by the names of ESXi's installers and images; only opening it shows what it is. */
 const kindOf = (name: string): FoundImage['kind'] | undefined => {
@@ -37,7 +36,7 @@ export const recentImages = (folder: string) => {
     }
   }
   const addNow = async (path: string): Promise<void> => {
-    const list = [path, ...(await read()).filter(other => other !== path)].slice(0, MAX)
+    const list = [path, ...(await read()).filter(other => pathKey(other) !== pathKey(path))].slice(0, MAX)
     // Opening an image must not fail because it could not be remembered.
     await mkdir(folder, { recursive: true })
       .then(() => writeFile(file, JSON.stringify(list)))
@@ -65,28 +64,6 @@ export const findImages = async (recent: readonly string[], home: string = homed
   const all = [...used, ...lying.flat().sort((a, b) => (b?.modified ?? 0) - (a?.modified ?? 0))]
   const unique = new Map<string, FoundImage>()
   // Of two for the same path, the first is kept: a recently used file is known to be an image.
-  for (const image of all) if (image && !unique.has(image.path)) unique.set(image.path, image)
+  for (const image of all) if (image && !unique.has(pathKey(image.path))) unique.set(pathKey(image.path), image)
   return [...unique.values()].slice(0, MAX)
-}
-
-const MAX_ENTRIES = 500
-
-/** The folders and files in a folder, for choosing without a native dialog. Throws ProblemError image-unreadable. */
-export const listFolder = async (path: string): Promise<FolderView> => {
-  const folder = resolve(path || homedir())
-  const names = await readdir(folder, { withFileTypes: true }).catch(error => {
-    throw new ProblemError({ code: 'image-unreadable', image: folder, cause: causeOf(error) })
-  })
-  const entries = await Promise.all(
-    names
-      .filter(({ name }) => !name.startsWith('.'))
-      .slice(0, MAX_ENTRIES)
-      .map(async ({ name }) => {
-        const full = join(folder, name)
-        const found = await stat(full).catch(() => undefined)
-        return found ? [{ name, path: full, folder: found.isDirectory(), bytes: found.size }] : []
-      }),
-  )
-  const sorted = entries.flat().sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name))
-  return { path: folder, parent: folder === parse(folder).root ? null : dirname(folder), entries: sorted }
 }

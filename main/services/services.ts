@@ -12,10 +12,10 @@ import { suggestedStick } from '../targets/suggested-stick.ts'
 import { chosenFiles } from './chosen-files.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
 import { EjectService } from './eject-service.ts'
-import { listFolder } from './find-images.ts'
 import { ImageDesk } from './image-desk.ts'
 import { ImageService } from './image-service.ts'
 import { JobService } from './job-service.ts'
+import { listFolder } from './list-folder.ts'
 import { saveInside } from './look-inside.ts'
 import { ReviewService } from './review-service.ts'
 import { saveList, saveReport } from './save-documents.ts'
@@ -209,7 +209,7 @@ const handlersFor = (
   }),
   ping: async () => {},
   chooseImage: shell.chooseImage,
-  listFolder,
+  listFolder: path => listFolder(path),
   findImages: () => images.find(),
   inspect: image => desk.inspect(image),
   inspectTyped: typed => desk.inspect(typedPath(typed, HERE), typed),

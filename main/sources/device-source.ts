@@ -6,11 +6,12 @@ import { ProblemError } from '../../app/problem/problem.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { causeOf } from '../platform/system-error.ts'
+import { windowsDrive } from '../platform/windows-drive.ts'
 import { openTarget } from '../targets/open-target.ts'
 
 /** Whether a path names a drive rather than a file. */
 export const isDevice = async (path: string): Promise<boolean> => {
-  if (process.platform === 'win32') return path.startsWith('\\\\.\\')
+  if (process.platform === 'win32') return windowsDrive(path) !== undefined
   const found = await stat(path).catch(() => undefined)
   return found !== undefined && (found.isBlockDevice() || found.isCharacterDevice())
 }

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { stat } from 'node:fs/promises'
 import { type FileFailure, ProblemError } from '../../app/problem/problem.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
+import { fileKey } from '../platform/file-key.ts'
 import { codeOf } from '../platform/system-error.ts'
 
 /** The part of a FileHandle that shows what has become of a file. */
@@ -15,7 +16,7 @@ const findFailureReason = async (path: string, size: number, handle: KeptHandle)
   if (file.nlink === 0n) return 'deleted'
   if (file.size < BigInt(size)) return 'cut'
   const there = await stat(path, { bigint: true }).catch(() => undefined)
-  return there?.ino === file.ino && there.dev === file.dev ? undefined : 'replaced'
+  return there && fileKey(there) === fileKey(file) ? undefined : 'replaced'
 }
 
 /**

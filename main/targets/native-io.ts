@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 /** The part of @ronomon/direct-io, a native module without types, that is used here. */
 interface DirectIo {
   setF_NOCACHE(fd: number, value: 0 | 1, callback: Callback): void
-  setFSCTL_LOCK_VOLUME(fd: number, value: 0 | 1, callback: Callback): void
 }
 
 type Callback = (error: Error | null | undefined) => void
@@ -18,9 +17,3 @@ const call = (run: (callback: Callback) => void): Promise<void> =>
 export const disableCache = async (fd: number): Promise<void> => {
   if (process.platform === 'darwin') await call(done => directIo().setF_NOCACHE(fd, 1, done))
 }
-
-/**
- * Locks an open volume on Windows: nobody else can open it while this handle is open, and its sectors may be written
- * through the drive ("WriteFile", Microsoft's Win32 reference). Rejects while a file on it is open.
- */
-export const lockVolume = (fd: number): Promise<void> => call(done => directIo().setFSCTL_LOCK_VOLUME(fd, 1, done))

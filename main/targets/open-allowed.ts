@@ -1,5 +1,6 @@
-import { refuseTarget } from '../../app/problem/refuse-target.ts'
+import { refuseChanged, refuseTarget } from '../../app/problem/refuse-target.ts'
 import type { AllowedTarget } from '../../app/target/allowed-target.ts'
+import { identityOf } from '../../app/target/drive-identity.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { openTarget } from './open-target.ts'
@@ -17,7 +18,10 @@ export const openAllowed: OpenTarget = async ({ facts, choices, createSize }) =>
   await unmountAutomatic(facts)
   const device = await openTarget(facts, { writable: true, ...(createSize === undefined ? {} : { createSize }) })
   try {
-    refuseTarget(await factsOf(facts.path, {}), choices)
+    const now = await factsOf(facts.path, {})
+    refuseTarget(now, choices)
+    // Linux has told by the handle itself; on other systems the list of drives is all there is to ask.
+    if (facts.kind === 'drive') refuseChanged(facts.path, identityOf(facts), identityOf(now))
     return device
   } catch (error) {
     await device.close()

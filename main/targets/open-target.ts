@@ -9,10 +9,13 @@ import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { identityOfNumber, sectorSizeUnder, sizeOfNumber } from '../drives/linux-facts.ts'
 import { numberText } from '../drives/linux-tree.ts'
+import { fileKey } from '../platform/file-key.ts'
 import { causeOf, codeOf } from '../platform/system-error.ts'
+import { driveSize } from './drive-size.ts'
 import { keptFile } from './kept-file.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
+import { type TargetSystem, THIS_SYSTEM } from './target-system.ts'
 import { tellUnplugged, UNPLUGGED } from './unplugged.ts'
 import { lockVolumes } from './volume-locks.ts'
 
@@ -49,10 +52,14 @@ const unopenable = (target: string, cause: string, error?: unknown): ProblemErro
  * too if its file system allows: not on tmpfs, nor on a disk with 4096-byte sectors, where reading back may come from
  * memory. Throws ProblemError target-unopenable, and then removes a file that it has created.
  */
-export const openTarget = async (facts: TargetFacts, options: OpenOptions): Promise<BlockDevice> => {
-  const release = options.writable ? await lockVolumes(facts) : async () => {}
+export const openTarget = async (
+  facts: TargetFacts,
+  options: OpenOptions,
+  system: TargetSystem = THIS_SYSTEM,
+): Promise<BlockDevice> => {
+  const release = options.writable ? await lockVolumes(facts, system) : async () => {}
   try {
-    return await openLocked(facts, options, release)
+    return await openLocked(facts, options, system, release)
   } catch (error) {
     await release()
     throw error
@@ -62,16 +69,17 @@ export const openTarget = async (facts: TargetFacts, options: OpenOptions): Prom
 const openLocked = async (
   facts: TargetFacts,
   options: OpenOptions,
+  system: TargetSystem,
   release: () => Promise<void>,
 ): Promise<BlockDevice> => {
-  const { handle, direct } = await openAny(facts, options)
+  const { handle, direct } = await openAny(facts, options, system)
   try {
     await disableCache(handle.fd)
     if (options.createSize !== undefined) await handle.truncate(options.createSize)
-    await refuseAnother(facts, handle)
-    const size = await sizeOf(facts, handle, options)
+    await refuseAnother(facts, handle, system)
+    const size = await sizeOf(facts, handle, options, system)
     const device = rawDevice({ name: facts.path, size, handle, direct, release })
-    if (isLinuxDrive(facts)) return tellUnplugged(device, await listed(handle))
+    if (isLinuxDrive(facts, system)) return tellUnplugged(device, await listed(handle))
     return facts.kind === 'file' && options.writable ? keptFile(device, handle) : device
   } catch (error) {
     await handle.close()
@@ -80,14 +88,14 @@ const openLocked = async (
   }
 }
 
-const flagsOf = ({ kind }: TargetFacts, { writable, createSize }: OpenOptions): number => {
+const flagsOf = ({ kind }: TargetFacts, { writable, createSize }: OpenOptions, { platform }: TargetSystem): number => {
   const access = writable ? O_RDWR : O_RDONLY
-  if (kind === 'drive') return access | (writable && process.platform === 'linux' ? O_EXCL : 0)
+  if (kind === 'drive') return access | (writable && platform === 'linux' ? O_EXCL : 0)
   return createSize === undefined ? access : access | O_CREAT | O_EXCL
 }
 
-const openAny = async (facts: TargetFacts, options: OpenOptions): Promise<Opened> => {
-  const flags = flagsOf(facts, options)
+const openAny = async (facts: TargetFacts, options: OpenOptions, system: TargetSystem): Promise<Opened> => {
+  const flags = flagsOf(facts, options, system)
   const direct = O_DIRECT !== 0 && (facts.kind === 'drive' || (await takesSectors(facts)))
   for (let tries = 1; ; tries++) {
     try {
@@ -119,9 +127,9 @@ const takesSectors = async ({ path, exists }: TargetFacts): Promise<boolean> =>
  * Throws if what was opened is not the drive of these facts: its name may belong to another by now. What is open stays
  * what it is, so this is the check that counts.
  */
-const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<void> => {
+const refuseAnother = async (facts: TargetFacts, handle: FileHandle, { platform }: TargetSystem): Promise<void> => {
   if (facts.inode !== undefined) await refuseAnotherFile(facts, handle)
-  if (process.platform !== 'linux') return
+  if (platform !== 'linux') return
   const found = await handle.stat()
   if (found.isBlockDevice() !== (facts.kind === 'drive')) throw unopenable(facts.path, 'it is no longer the same')
   if (facts.kind !== 'drive') return
@@ -131,21 +139,25 @@ const refuseAnother = async (facts: TargetFacts, handle: FileHandle): Promise<vo
 }
 
 const refuseAnotherFile = async ({ path, inode }: TargetFacts, handle: FileHandle): Promise<void> => {
-  const { dev, ino } = await handle.stat({ bigint: true })
-  if (inode !== `${dev}:${ino}`) throw unopenable(path, 'another file has taken its name')
+  if (inode !== fileKey(await handle.stat({ bigint: true }))) throw unopenable(path, 'another file has taken its name')
 }
 
 /** The size in bytes of what was opened; throws if it differs from what was reviewed. */
-const sizeOf = async (facts: TargetFacts, handle: FileHandle, { createSize }: OpenOptions): Promise<number> => {
-  const found = await handle.stat()
-  const size = facts.kind === 'drive' ? await sizeOfNumber(numberText(found.rdev)) : found.size
+const sizeOf = async (
+  facts: TargetFacts,
+  handle: FileHandle,
+  { createSize }: OpenOptions,
+  system: TargetSystem,
+): Promise<number> => {
+  const size = facts.kind === 'drive' ? await driveSize(facts.path, handle, system) : (await handle.stat()).size
   const [wanted, now] = [wholeSectors(createSize ?? facts.size), wholeSectors(size ?? facts.size)]
   if (now !== wanted)
     throw unopenable(facts.path, `it had ${wanted} bytes and now has ${now}: it is no longer the same`)
   return now
 }
 
-const isLinuxDrive = ({ kind }: TargetFacts): boolean => kind === 'drive' && process.platform === 'linux'
+const isLinuxDrive = ({ kind }: TargetFacts, { platform }: TargetSystem): boolean =>
+  kind === 'drive' && platform === 'linux'
 
 /**
  * Tells whether the kernel still has the drive that was opened; a drive that is being removed loses its size before it

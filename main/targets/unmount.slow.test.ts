@@ -8,7 +8,6 @@ import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { type UnmountTools, unmountAutomatic } from './unmount.ts'
-import { volumeName } from './volume-locks.ts'
 
 const noLoops = noLoopDevices()
 
@@ -69,15 +68,6 @@ describe('unmountAutomatic', () => {
       cause: 'its volume at /media/me/A cannot be unmounted (umount: target is busy.)',
     })
     expect((await saying(new Error('spawn umount ENOENT'))).cause).toContain('(spawn umount ENOENT)')
-  })
-})
-
-describe('volumeName', () => {
-  it('is the volume of a drive letter, and undefined for a folder', () => {
-    expect(volumeName('E:\\')).toBe('\\\\.\\E:')
-    expect(volumeName('e:')).toBe('\\\\.\\e:')
-    expect(volumeName('C:\\mount\\stick')).toBeUndefined()
-    expect(volumeName('/media/me')).toBeUndefined()
   })
 })
 

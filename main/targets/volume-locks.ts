@@ -1,33 +1,38 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import { ProblemError } from '../../app/problem/problem.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
-import { lockVolume } from './native-io.ts'
-
-/** The volume to open in order to lock "E:\"; undefined for a mount in a folder, which has no such name. */
-export const volumeName = (mount: string): string | undefined =>
-  /^[a-z]:\\?$/i.test(mount) ? `\\\\.\\${mount.slice(0, 2)}` : undefined
+import { windowsDiskNumber } from '../platform/windows-drive.ts'
+import { readTableAgain } from '../windows/disk-control.ts'
+import { WindowsError } from '../windows/kernel.ts'
+import { type LockPatience, lockVolumesOf } from '../windows/volume-locks.ts'
+import type { TargetSystem } from './target-system.ts'
 
 /**
- * Locks the volumes of a drive on Windows until the returned function is called; elsewhere there is nothing to lock.
- * Throws ProblemError target-unopenable if one is in use. NOT YET RUN on a Windows machine.
+ * Locks and dismounts the volumes of a drive on Windows until the returned function is called, which then has Windows
+ * read the new table; elsewhere there is nothing to lock. Throws ProblemError target-unopenable if one is in use.
  */
-export const lockVolumes = async (facts: TargetFacts): Promise<() => Promise<void>> => {
-  const names = process.platform === 'win32' ? facts.mounts.map(({ path }) => volumeName(path)) : []
-  const handles: FileHandle[] = []
-  const release = async (): Promise<void> => {
-    await Promise.all(handles.map(handle => handle.close()))
-  }
+export const lockVolumes = async (
+  { path, kind }: Pick<TargetFacts, 'path' | 'kind'>,
+  { platform, kernel }: TargetSystem,
+  patience?: LockPatience,
+): Promise<() => Promise<void>> => {
+  const disk = platform === 'win32' && kind === 'drive' ? windowsDiskNumber(path) : undefined
+  if (disk === undefined) return async () => {}
   try {
-    for (const name of names) {
-      if (name === undefined) continue
-      const handle = await open(name, 'r+')
-      handles.push(handle)
-      await lockVolume(handle.fd)
+    const volumes = await lockVolumesOf(kernel, disk, patience)
+    return async () => {
+      volumes.release()
+      try {
+        readTableAgain(kernel, path)
+      } catch {
+        // Windows then reads it when the stick is plugged in again.
+      }
     }
-    return release
   } catch (error) {
-    await release()
-    const cause = 'a volume on it is in use by another program and cannot be locked'
-    throw new ProblemError({ code: 'target-unopenable', target: facts.path, cause }, { cause: error })
+    throw new ProblemError({ code: 'target-unopenable', target: path, cause: causeOfLock(error) }, { cause: error })
   }
 }
+
+const causeOfLock = (error: unknown): string =>
+  error instanceof WindowsError
+    ? 'a volume on it is in use by another program and cannot be locked'
+    : `its volumes cannot be locked (${error instanceof Error ? error.message : String(error)})`
