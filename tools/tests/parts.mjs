@@ -83,6 +83,7 @@ const JUDGES = [
   'e2fsprogs',
   'xorriso',
 ]
+const WINDOWS = ['wine64', 'mtools', 'dosfstools', 'fdisk', 'util-linux', 'bzip2', 'zstd', 'zip']
 const MACHINES = [
   'qemu-system-x86',
   'grub-pc-bin',
@@ -108,6 +109,7 @@ export const PARTS = [
   // These run one file after the other, and often wait for disks and machines.
   { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
   { ...vitest('boot', countProofs), beside: true, needs: [...JUDGES, ...MACHINES] },
+  { ...vitest('windows'), beside: true, needs: WINDOWS },
   playwright('browser', 'playwright.config.ts'),
   playwright('looks', 'e2e/looks/playwright.config.ts'),
 ]

@@ -41,6 +41,8 @@ const PACKAGES = [
   ['zstd', command('zstd')],
   ['zip', command('zip')],
   ['xvfb', command('Xvfb')],
+  // Debian's own place: the script in /usr/bin wants the 32-bit Wine too.
+  ['wine64', file('/usr/lib/wine/wine64')],
   ['zsh', command('zsh')],
   ['fish', command('fish')],
   ['man-db', command('man')],

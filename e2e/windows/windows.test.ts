@@ -1,0 +1,227 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
+import { packTo } from '../../testing/archives.ts'
+import { must, thinstick } from '../../testing/command.ts'
+import { bootCfg, makeImage, noise } from '../../testing/fixture-image.ts'
+import { fsckFat, mtoolsFiles, sfdiskDump } from '../../testing/judges.ts'
+import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
+import { skippedFor } from '../../testing/needs.ts'
+import { tinyKernel } from '../../testing/tiny-kernel.ts'
+import { windowsPrograms } from './programs.ts'
+import { listedDrive, WindowsApp } from './windows-app.ts'
+import { noWine, Wine, windowsPath } from './wine.ts'
+
+const programs = noWine() === undefined ? windowsPrograms() : undefined
+const lacking = noWine() ?? (programs && 'missing' in programs ? programs.missing : undefined)
+
+const SIZE = ARTICLE_STICK_BYTES
+const DRIVE = '\\\\.\\PhysicalDrive1'
+const FLASH = ['--disk-id', '1234abcd', '--yes']
+// Everything that a shell, a batch file or a code page would stumble over, and that a name may hold on both systems.
+const ODD = "Grüße & Söhne's 100% (日本) ^!"
+
+describe('on Windows', skippedFor(lacking), () => {
+  let folder = ''
+  let wine: Wine
+  let app: WindowsApp
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'thinstick-windows-'))
+    mkdirSync(join(folder, ODD))
+    wine = Wine.start()
+    app = WindowsApp.install(wine, join(folder, ODD, 'app'), programs && 'modules' in programs ? programs.modules : '')
+  })
+  afterAll(() => {
+    wine?.close()
+    if (folder) rmSync(folder, { recursive: true, force: true })
+  })
+
+  const inside = (name: string): string => join(folder, ODD, name)
+
+  it('builds a virtual stick under a name that no shell would like, the same as on Linux', async () => {
+    const [image, ours, theirs] = [inside('my image.dd'), join(folder, 'linux.img'), inside('my stick.img')]
+    expect(thinstick('demo-image', image).status).toBe(0)
+    expect(thinstick('flash', image, '--to', ours, ...FLASH).status).toBe(0)
+    const { status, stdout, stderr } = await app.run('flash', windowsPath(image), '--to', windowsPath(theirs), ...FLASH)
+    expect(status, stdout + stderr).toBe(0)
+    expect(stdout).toContain('Built and verified')
+    must('cmp', [ours, theirs])
+    expect((await app.run('verify', windowsPath(image), '--on', windowsPath(theirs))).status).toBe(0)
+    expect((await app.run('files', windowsPath(theirs))).stdout).toContain('p5/boot.cfg')
+  })
+
+  describe('with packed images', () => {
+    let image = ''
+    let expected = ''
+
+    beforeAll(() => {
+      image = makeImage(folder, {
+        bootBits: 12,
+        bootSectors: 8160,
+        bootSectorsPerCluster: 4,
+        bankSectors: 20_000,
+        bankSectorsPerCluster: 2,
+        uuid: true,
+        fragmented: false,
+        files: [
+          { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz']) },
+          { path: 'vmkboot.gz', bytes: tinyKernel(18_347) },
+          { path: 'vmk.gz', bytes: noise(300_001, 2) },
+          { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
+        ],
+      }).path
+      expected = join(folder, 'expected.img')
+      expect(thinstick('flash', image, '--to', expected, ...FLASH).status).toBe(0)
+    })
+
+    it.each([
+      ['gzip', (to: string) => packTo(to, 'gzip', '-c', image)],
+      ['zstd', (to: string) => packTo(to, 'zstd', '-qc', image)],
+      ['bzip2', (to: string) => packTo(to, 'bzip2', '-c', image)],
+      ['zip', (to: string) => packTo(to, 'zip', '-q', '-j', '-', image)],
+    ])('unpacks %s, and keeps what it unpacked', async (name, pack) => {
+      const [packed, stick] = [pack(inside(`image.${name}`)), inside(`${name}.img`)]
+      for (const time of ['once', 'again']) {
+        const { status, stdout, stderr } = await app.run(
+          'flash',
+          windowsPath(packed),
+          '--to',
+          windowsPath(`${stick}-${time}`),
+          ...FLASH,
+        )
+        expect(status, stdout + stderr).toBe(0)
+        must('cmp', [expected, `${stick}-${time}`])
+        if (name !== 'gzip') break
+      }
+      expect((await app.run('cache')).stdout).toContain(`image.${name}`)
+    })
+
+    it('says what a packed file is instead of an image, and leaves nothing of it behind', async () => {
+      const text = join(folder, 'letter.txt')
+      writeFileSync(text, 'Dear Sir or Madam,\n'.repeat(100))
+      const packed = packTo(inside('letter.gz'), 'gzip', '-c', text)
+      const before = (await app.run('cache', '--json')).stdout
+      const { status, stdout, stderr } = await app.run('inspect', windowsPath(packed))
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toContain('a text file inside gzip data')
+      expect((await app.run('cache', '--json')).stdout).toBe(before)
+      expect(wine.filesNamed(/^draft-/)).toEqual([])
+    })
+  })
+
+  describe('with a raw drive', skippedFor(noLoopDevices()), () => {
+    /** A stick that had other lives, as the drive of Windows with number 1. */
+    const withDrive = (use: (device: string, file: string) => Promise<void>): Promise<void> => {
+      const file = join(folder, 'drive.img')
+      makeDirtyFile(file, SIZE)
+      return withLoopDevice(file, [], async device => {
+        wine.addDevice('physicaldrive1', device)
+        app.setDrives([
+          listedDrive(1, SIZE),
+          listedDrive(0, 64e9, { isSystem: true, isRemovable: false, isUSB: false }),
+        ])
+        await use(device, file)
+      })
+    }
+
+    /** What the tools of Linux say of a stick that holds the demo. */
+    const judge = (device: string): void => {
+      expect(sfdiskDump(device).map(({ slot, start, sectors, type }) => [slot, start, sectors, type])).toEqual([
+        [1, 3150, 124_236, 5],
+        [4, 42, 3108, 4],
+        [5, 3192, 124_194, 6],
+      ])
+      expect(fsckFat(device, 42, 3108)).toMatchObject({ clean: true })
+      expect(fsckFat(device, 3192, 124_194)).toMatchObject({ clean: true })
+      expect(mtoolsFiles(device, 3192)).toHaveLength(10)
+      const { status, stdout, stderr } = thinstick('verify', 'demo', '--on', device)
+      expect(status, stdout + stderr).toBe(0)
+    }
+
+    it('builds the demo stick on it, and verifies it again', () =>
+      withDrive(async device => {
+        expect((await app.run('drives')).stdout).toMatch(/PhysicalDrive1.*allowed/)
+        const { status, stdout, stderr } = await app.run('flash', 'demo', '--to', '//./physicaldrive1', '--yes')
+        expect(status, stdout + stderr).toBe(0)
+        judge(device)
+        expect((await app.run('verify', 'demo', '--on', DRIVE)).status).toBe(0)
+        expect((await app.run('cat', DRIVE, 'p5/boot.cfg')).stdout).toContain('kernel=')
+      }))
+
+    it('refuses the system drive, one that is not listed, one of another size, and one named twice', () =>
+      withDrive(async (device, file) => {
+        const before = must('sha256sum', [file])
+        const refused = async (...targets: string[]) => {
+          const { status, stderr } = await app.run('flash', 'demo', ...targets.flatMap(to => ['--to', to]), '--yes')
+          return [status, stderr]
+        }
+        expect(await refused('\\\\.\\PhysicalDrive0')).toEqual([3, expect.stringContaining('Nothing was written')])
+        expect(await refused('\\\\.\\PhysicalDrive7')).toEqual([1, expect.stringContaining('there is no such drive')])
+        expect(await refused(DRIVE, '\\\\?\\PHYSICALDRIVE1')).toEqual([2, expect.stringContaining('named twice')])
+        expect(must('sha256sum', [file])).toBe(before)
+        expect(device).toMatch(/^\/dev\/loop/)
+      }))
+
+    it('builds it through a writer that Windows has started, over a named pipe', async () => {
+      await buildOverThePipe(app.folder)
+      await withDrive(async device => {
+        const { ended, printed, complained } = app.start('dist/over-the-pipe.mjs', DRIVE)
+        expect(await ended, complained()).toBe(0)
+        const told = JSON.parse(printed())
+        expect(told).toMatchObject({ files: 10, elevation: 'ended' })
+        expect(told.pipe).toMatch(/^\\\\\.\\pipe\\thinstick-[0-9a-f]{32}-/)
+        // It was asked to close, and answered: waiting for a half-closed pipe took five seconds.
+        expect(told.closedIn).toBeLessThan(4000)
+        judge(device)
+      })
+    })
+  })
+
+  it('serves the window over HTTP', async () => {
+    const host = app.start('dist/cli.mjs', 'serve', '--no-open')
+    try {
+      const address = await printedAddress(host.printed)
+      const redeemed = await fetch(address, { redirect: 'manual' })
+      expect(redeemed.status, host.complained()).toBeLessThan(400)
+      expect(redeemed.headers.get('content-security-policy')).toContain("default-src 'none'")
+      const { origin } = new URL(address)
+      expect((await fetch(`${origin}/`)).status).toBe(403)
+    } finally {
+      host.child.kill()
+      await host.ended
+    }
+  })
+})
+
+const buildOverThePipe = async (folder: string): Promise<void> => {
+  const bundle = await rolldown({
+    input: 'e2e/windows/over-the-pipe.ts',
+    platform: 'node',
+    external: ['drivelist', '@ronomon/direct-io', 'koffi'],
+    logLevel: 'silent',
+  })
+  await bundle.write({ file: join(folder, 'dist/over-the-pipe.mjs'), format: 'esm', codeSplitting: false })
+}
+
+const printedAddress = async (printed: () => string): Promise<string> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const address = /http:\S+/.exec(printed())?.[0]
+    if (address) return address
+    await delay(100)
+  }
+  throw new Error('no address was printed')
+}
