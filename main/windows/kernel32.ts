@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { type Access, type Handle, WindowsError, type WindowsKernel } from './kernel.ts'
+import { loadKoffi } from './koffi.ts'
 
 // fileapi.h and winnt.h
 const [GENERIC_READ, GENERIC_WRITE] = [0x8000_0000, 0x4000_0000]
@@ -36,7 +36,7 @@ interface Functions {
 
 /** Loads koffi and kernel32, once and only where they are needed. */
 const load = (): Functions => {
-  const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi')
+  const koffi = loadKoffi()
   const kernel32 = koffi.load('kernel32.dll')
   return {
     createFile: kernel32.func('CreateFileW', 'intptr_t', [

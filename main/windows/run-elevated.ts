@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WindowsError } from './kernel.ts'
+import { loadKoffi } from './koffi.ts'
 
 /**
  * Has Windows ask for administrator rights and start a program with them. Resolves to its exit status once it has ended.
@@ -27,7 +27,7 @@ interface ShellExecuteInfo {
 }
 
 const load = () => {
-  const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi')
+  const koffi = loadKoffi()
   const info = koffi.struct({
     cbSize: 'uint32_t',
     fMask: 'uint32_t',
