@@ -108,6 +108,8 @@ export const build = ({
     ...boot,
   })
   encodeFat12(bytes.subarray(RESERVED * SECTOR), count, { 0: 0xff8, 1: 0xfff, ...fat })
+  const fatAt = RESERVED * SECTOR
+  bytes.copyWithin(fatAt + fatSectors * SECTOR, fatAt, fatAt + fatSectors * SECTOR)
   const rootBytes = encodeDirectory(root, ({ firstCluster }) => firstCluster)
   const rootAt = (dataSector - ROOT_SECTORS) * SECTOR
   bytes.set(rootBytes, rootAt)

@@ -24,6 +24,9 @@ const FIRST = 5
 // Source: esx-boot, safeboot: its oldest release knows these two, by their partition numbers.
 const LAST = 6
 
+// A stick that does not answer says nothing about its banks.
+const STICK_FAILED: readonly string[] = ['target-failed', 'target-silent', 'cancelled']
+
 const isLogical = ({ slot }: Partition): boolean => slot >= FIRST
 
 /** Reads what is needed to choose between banks, each partition once. */
@@ -78,7 +81,8 @@ export class BankReader {
       const bank = await readBank(this.#source, partition)
       return bank ? { kind: 'bank', bank } : { kind: 'none', reason: 'It holds no boot.cfg.' }
     } catch (error) {
-      if (error instanceof ProblemError) return { kind: 'failed', problem: error }
+      if (error instanceof ProblemError && !STICK_FAILED.includes(error.problem.code))
+        return { kind: 'failed', problem: error }
       throw error
     }
   }

@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { END } from '../../testing/fat12-volume.ts'
 import { memoryDevice, testEffects } from '../../testing/memory-device.ts'
 import { problemOf } from '../../testing/problem-of.ts'
-import { bank, file, GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
-import { tinyKernel } from '../../testing/tiny-kernel.ts'
+import { GOOD_CONFIG, smallImage } from '../../testing/small-image.ts'
+import { soundBank } from '../../testing/sound-bank.ts'
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts'
-import { latin1, latin1Bytes } from '../bytes/latin1.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import { readBankFile } from '../inspection/file-data.ts'
 import { inspectImage } from '../inspection/inspect-image.ts'
 import type { OwnChanges, OwnFile } from '../own-files/take-own-files.ts'
@@ -16,23 +15,8 @@ import { runStickJob } from './stick-job.ts'
 import { runVerifyJob } from './verify-job.ts'
 
 const SIZE = 8 << 20
-const KERNEL = tinyKernel(400)
-
 /** An image that boots: its kernel and modules are sound. */
-const image = memorySource(
-  smallImage({
-    bank: bank(GOOD_CONFIG, {
-      root: [
-        file('boot.cfg', 2, GOOD_CONFIG.length),
-        file('vmkboot.gz', 3, KERNEL.length),
-        file('vmk.gz', 4, 1000),
-        file('sys.vgz', 300, 10),
-      ],
-      fat: { 2: END, 3: END, 4: 5, 5: END, 300: END },
-      clusters: { 2: latin1Bytes(GOOD_CONFIG), 3: KERNEL },
-    }),
-  }),
-)
+const image = memorySource(smallImage({ bank: soundBank(GOOD_CONFIG) }))
 
 const MINE = gzipSync(Uint8Array.from({ length: 5000 }, (_, i) => (i * 13) & 0xff))
 

@@ -33,6 +33,7 @@ const SHOWN_OF_EACH = 4
 const { values } = parseArgs({
   options: {
     worker: { type: 'boolean' },
+    shelf: { type: 'string' },
     short: { type: 'boolean' },
     help: { type: 'boolean' },
     campaign: { type: 'string' },
@@ -109,5 +110,7 @@ const main = async (): Promise<void> => {
   process.exitCode = all.failed === 0 ? 0 : 1
 }
 
-if (values.worker) serveRunner(CAMPAIGNS)
+// Not loaded by every worker, as it is most of the command line.
+if (values.shelf) await (await import('./shelf-process.ts')).buildShelf(JSON.parse(values.shelf))
+else if (values.worker) serveRunner(CAMPAIGNS)
 else await main()

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -12,63 +11,19 @@ import { noLoopDevices, withLoopDevice } from '../../../testing/loop-device.ts'
 import { type Campaign, hold, type World } from '../campaign.ts'
 import { judgeStick, RIGHT } from '../judge/judge-stick.ts'
 import type { Random } from '../random.ts'
+import { ANEW, COMPLETE, KILL_KINDS, makeKillImage, onKind, VERIFIES } from './kill-kinds.ts'
+import { onShelf, SHELF_KEPT } from './kill-shelf.ts'
+import { Cli, killedAfter } from './killed-cli.ts'
 
-const COMPLETE = 'after a kill there is no table but a complete stick’s'
-const VERIFIES = 'a stick with a table verifies'
 const CACHE = 'after a kill the cache holds nothing wrong, and the next run works'
-const ANEW = 'after a kill the same job runs to its end'
 
+/** Kills of the article's job, and of each other kind of job. */
 const CASES = { short: 5, long: 50 } as const
+const OF_EACH_KIND = { short: 1, long: 10 } as const
 
 const STICK = ARTICLE_STICK_BYTES
 // Up to the end of the boot bank: everything that a stick needs from the demo image, in sectors.
 const NEEDED = 106_496
-
-interface Ended {
-  readonly status: number | null
-  readonly output: string
-  /** How long it ran, in milliseconds. */
-  readonly ms: number
-}
-
-interface Running {
-  readonly child: ChildProcess
-  readonly ended: Promise<Ended>
-}
-
-/** The built command line, with a cache of its own. */
-class Cli {
-  readonly #root: string
-  readonly cache: string
-
-  constructor({ root, folder }: World) {
-    this.#root = root
-    this.cache = join(folder, 'cache')
-  }
-
-  start(...args: readonly string[]): Running {
-    const started = Date.now()
-    const env = { ...process.env, XDG_CACHE_HOME: this.cache, XDG_STATE_HOME: this.cache, XDG_CONFIG_HOME: this.cache }
-    const child = spawn(process.execPath, [join(this.#root, 'dist/cli.mjs'), ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env,
-    })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', bytes => {
-        output = (output + String(bytes)).slice(-4000)
-      })
-    const ended = new Promise<Ended>((resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', status => resolve({ status, output, ms: Date.now() - started }))
-    })
-    return { child, ended }
-  }
-
-  run(...args: readonly string[]): Promise<Ended> {
-    return this.start(...args).ended
-  }
-}
 
 interface Fixture {
   readonly cli: Cli
@@ -143,13 +98,6 @@ const judgeCache = ({ cli, image }: Fixture): void => {
   }
 }
 
-const killed = async ({ child, ended }: Running, after: number): Promise<Ended> => {
-  const timer = setTimeout(() => child.kill('SIGKILL'), after)
-  const result = await ended
-  clearTimeout(timer)
-  return result
-}
-
 const onFile = async (fixture: Fixture, random: Random): Promise<string> => {
   const path = join(fixture.folder, 'stick.img')
   const before = random.pick(BEFORE)
@@ -158,7 +106,7 @@ const onFile = async (fixture: Fixture, random: Random): Promise<string> => {
   // Without a cache, some of the kills hit the unpacking.
   if (fresh) rmSync(fixture.cli.cache, { recursive: true, force: true })
   const running = fixture.cli.start('flash', random.chance(50) ? 'demo' : fixture.packed, '--to', path, '--yes')
-  const { status } = await killed(running, random.below(Math.ceil(fixture.whole * 1.1)))
+  const { status } = await killedAfter(running, random.below(Math.ceil(fixture.whole * 1.1)))
   hold(ANEW, status === null || status === 0, () => `ended by itself with ${status}`)
   const left = await judgeTarget(fixture, path)
   judgeCache(fixture)
@@ -183,7 +131,7 @@ const onLoopDevice = async (fixture: Fixture, random: Random): Promise<string> =
   prepareTarget(file, before, fixture)
   const left = await withLoopDevice(file, [], async device => {
     const running = fixture.cli.start('flash', 'demo', '--to', device, '--yes')
-    const { status, output } = await killed(running, random.below(Math.ceil(fixture.whole * 1.1)))
+    const { status, output } = await killedAfter(running, random.below(Math.ceil(fixture.whole * 1.1)))
     hold(ANEW, status === null || status === 0, () => `ended by itself with ${status}: ${output}`)
     must('blockdev', ['--flushbufs', device])
     return judgeTarget(fixture, device)
@@ -194,7 +142,7 @@ const onLoopDevice = async (fixture: Fixture, random: Random): Promise<string> =
 /** The built command line over files and loop devices, killed at any moment. */
 export const kills: Campaign = {
   name: 'kills',
-  invariants: [COMPLETE, VERIFIES, CACHE, ANEW, RIGHT],
+  invariants: [COMPLETE, VERIFIES, CACHE, ANEW, SHELF_KEPT, RIGHT],
   // Sticks of 65 MB are read and compared by this process.
   seconds: 20,
   batch: 1,
@@ -202,10 +150,20 @@ export const kills: Campaign = {
   prepare: async world => {
     const fixture = await makeFixture(world)
     mkdirSync(fixture.cli.cache, { recursive: true })
+    const killImage = makeKillImage(fixture.cli, world.folder)
     const loops = noLoopDevices() === undefined
+    const others = [
+      ...KILL_KINDS.map(kind => (random: Random) => onKind(kind, killImage, random)),
+      (random: Random) => onShelf(killImage, random),
+    ]
+    const usual = CASES[world.form]
     return {
-      cases: CASES[world.form],
-      run: random => (loops && random.chance(25) ? onLoopDevice(fixture, random) : onFile(fixture, random)),
+      cases: usual + others.length * OF_EACH_KIND[world.form],
+      run: (random, index) => {
+        const other = index < usual ? undefined : others[(index - usual) % others.length]
+        if (other) return other(random)
+        return loops && random.chance(25) ? onLoopDevice(fixture, random) : onFile(fixture, random)
+      },
       close: async () => {},
     }
   },

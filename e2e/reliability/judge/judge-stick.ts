@@ -10,7 +10,17 @@ export interface Claim {
   readonly bank: { readonly start: number; readonly sectors: number }
   /** The label that was chosen. */
   readonly label: string | undefined
+  /** What there is besides the article's partitions. */
+  readonly layout?: 'two-banks' | 'complete' | undefined
+  /** The image's p8, for the complete layout. */
+  readonly store?: { readonly start: number } | undefined
+  /** Files of the user's own by their names, new ones or in place of the image's. */
+  readonly own?: ReadonlyMap<string, Uint8Array> | undefined
 }
+
+const SLOTS = { article: '1,4,5', 'two-banks': '1,4,5,6', complete: '1,4,5,6,7,8' } as const
+const FAT_16 = 6
+const CORE_DUMP = 0xfc
 
 export const RIGHT = 'a stick that is called done is right'
 
@@ -36,6 +46,8 @@ export const judgeStick = (claim: Claim): void => {
   judgeTables(claim, disk)
   judgeBoot(claim, disk)
   judgeBank(claim, disk)
+  if (claim.layout) judgeSecond(claim, disk)
+  if (claim.layout === 'complete') judgeStore(claim, disk)
 }
 
 const slotOf = ({ partitions }: ReadDisk, slot: number) => {
@@ -44,11 +56,11 @@ const slotOf = ({ partitions }: ReadDisk, slot: number) => {
   return found
 }
 
-const judgeTables = ({ image, stick }: Claim, disk: ReadDisk): void => {
+const judgeTables = ({ image, stick, layout }: Claim, disk: ReadDisk): void => {
   right(disk.signature, () => 'no 55AA at the end of LBA 0')
   right(same(stick.subarray(0, 440), image.subarray(0, 440)), () => 'the boot code is not the image’s')
   right(
-    disk.partitions.map(({ slot }) => slot).join() === '1,4,5',
+    disk.partitions.map(({ slot }) => slot).join() === SLOTS[layout ?? 'article'],
     () => `slots ${disk.partitions.map(({ slot }) => slot)}`,
   )
   const [p1, p4, p5] = [slotOf(disk, 1), slotOf(disk, 4), slotOf(disk, 5)]
@@ -57,11 +69,20 @@ const judgeTables = ({ image, stick }: Claim, disk: ReadDisk): void => {
   right(p4.start > 0 && p4.start + p4.sectors <= p1.start, () => 'p4 and p1 overlap')
   right(p5.start > p1.start && p5.start + p5.sectors <= p1.start + p1.sectors, () => 'p5 leaves p1')
   right((p1.start + p1.sectors) * 512 <= stick.length, () => 'p1 ends behind the stick')
-  const record = stick.subarray(p1.start * 512, (p1.start + 1) * 512)
-  right(record[510] === 0x55 && record[511] === 0xaa, () => 'no 55AA in the EBR')
+  const logicals = disk.partitions.filter(({ slot }) => slot >= 5)
+  right(disk.records.length === logicals.length, () => `${disk.records.length} EBRs`)
+  for (const lba of disk.records)
+    right(stick[lba * 512 + 510] === 0x55 && stick[lba * 512 + 511] === 0xaa, () => `no 55AA in the EBR at ${lba}`)
+  let end = p1.start
+  for (const { slot, start, sectors, type } of logicals) {
+    right(type === (slot === 7 ? CORE_DUMP : FAT_16), () => `p${slot} has type ${type}`)
+    right(start > end && start + sectors <= p1.start + p1.sectors, () => `p${slot} leaves its place`)
+    end = start + sectors
+  }
+  const last = stick.subarray((disk.records.at(-1) ?? 0) * 512, ((disk.records.at(-1) ?? 0) + 1) * 512)
   right(
-    record.subarray(462, 510).every(byte => byte === 0),
-    () => 'the EBR has more than one entry',
+    last.subarray(462, 510).every(byte => byte === 0),
+    () => 'the last EBR has more than one entry',
   )
 }
 
@@ -85,7 +106,7 @@ const judgeBoot = ({ image, stick, boot }: Claim, disk: ReadDisk): void => {
   right(copy.hidden === p4.start, () => `p4 has ${copy.hidden} hidden sectors`)
 }
 
-const judgeBank = ({ image, stick, bank, label }: Claim, disk: ReadDisk): void => {
+const judgeBank = ({ image, stick, bank, label, own }: Claim, disk: ReadDisk): void => {
   const p5 = slotOf(disk, 5)
   const source = volumeAt(image, bank.start, 'the bank of the image')
   const copy = volumeAt(stick, p5.start, 'p5')
@@ -100,14 +121,38 @@ const judgeBank = ({ image, stick, bank, label }: Claim, disk: ReadDisk): void =
   right(!magic || same(uuid, from), () => 'the UUID sector is not the image’s')
   if (label !== undefined)
     right(copy.label?.trimEnd() === label && copy.bootLabel.trimEnd() === label, () => `p5 is called ${copy.label}`)
-  judgeFiles(source, copy)
+  judgeFiles(source, copy, own)
   judgeSlack(stick.subarray(p5.start * 512), copy)
 }
 
-const judgeFiles = (source: ReadVolume, copy: ReadVolume): void => {
-  const [wanted, found] = [[...source.files.keys()].sort(), [...copy.files.keys()].sort()]
+/** A FAT16 volume of a finished stick that nobody complains about. */
+const soundVolume = (stick: Uint8Array, { slot, start, sectors }: ReadDisk['partitions'][number]): ReadVolume => {
+  const volume = volumeAt(stick, start, `p${slot}`)
+  right(volume.bits === 16 && volume.total === sectors && volume.hidden === start, () => `p${slot} is not its volume`)
+  right(volume.complaints.length === 0, () => `p${slot}: ${volume.complaints.join('; ')}`)
+  judgeSlack(stick.subarray(start * 512), volume)
+  return volume
+}
+
+/** An empty second bank has a boot.cfg alone; a copy has the first one's files, but for what boot.cfg says. */
+const judgeSecond = ({ stick }: Claim, disk: ReadDisk): void => {
+  const second = soundVolume(stick, slotOf(disk, 6))
+  if (second.files.size === 1) right(second.files.has('boot.cfg'), () => 'p6 has no boot.cfg')
+  else judgeFiles(volumeAt(stick, slotOf(disk, 5).start, 'p5'), second, new Map())
+}
+
+const judgeStore = ({ image, stick, store }: Claim, disk: ReadDisk): void =>
+  judgeFiles(volumeAt(image, store?.start ?? 0, 'the store of the image'), soundVolume(stick, slotOf(disk, 8)))
+
+/** `own` replaces or adds files, and then boot.cfg is another one too. */
+const judgeFiles = (source: ReadVolume, copy: ReadVolume, own?: ReadonlyMap<string, Uint8Array>): void => {
+  const wanted = [...new Set([...source.files.keys(), ...(own?.keys() ?? [])])].sort()
+  const found = [...copy.files.keys()].sort()
   right(wanted.join('\n') === found.join('\n'), () => `files ${JSON.stringify(found)} for ${JSON.stringify(wanted)}`)
+  for (const [path, bytes] of own ?? [])
+    right(same(copy.files.get(path)?.data ?? new Uint8Array(), bytes), () => `${path} has other bytes than the user's`)
   for (const [path, file] of source.files) {
+    if (own && (own.has(path) || path === 'boot.cfg')) continue
     const other = copy.files.get(path)
     right(other !== undefined && same(file.data, other.data), () => `${path} has other bytes`)
     right(
