@@ -60,7 +60,15 @@ describe('messages', () => {
     { kind: 'hello', token: 'x'.repeat(5000) },
     {
       kind: 'open',
-      job: { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null, allowLarge: false },
+      job: {
+        access: 'write',
+        path: '/dev/sdx',
+        size: 512,
+        serial: null,
+        diskseq: null,
+        description: null,
+        allowLarge: false,
+      },
     },
     { kind: 'open', path: '/dev/sdx' },
     { kind: 'read', id: 1, offset: 1, length: 512 },

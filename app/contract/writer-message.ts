@@ -8,12 +8,15 @@ const sectorBytes = v.pipe(count, v.multipleOf(SECTOR))
 
 /** The one job of a privileged writer: exactly this device, as it was reviewed. Size in bytes. */
 const writerJob = v.strictObject({
+  /** `read`: the writer never writes to it, whatever its peer sends. */
+  access: v.picklist(['read', 'write']),
   path: text,
   size: sectorBytes,
   serial: v.nullable(text),
   diskseq: v.nullable(text),
   /** "SanDisk Cruzer"; null if the system has no name for it. */
   description: v.nullable(text),
+  /** Only for writing. */
   allowLarge: v.boolean(),
 }) satisfies v.GenericSchema<unknown, DriveIdentity>
 

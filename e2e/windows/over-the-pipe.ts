@@ -15,7 +15,8 @@ import { nodeEffects } from '../../main/platform/effects.ts'
 // it is asked for even though this process might write to the drive itself. Prints what happened as JSON.
 const facts = await factsOf(process.argv[2] ?? '', {})
 const channel = await createChannel()
-const job = { path: facts.path, ...identityOf(facts), description: descriptionOf(facts), allowLarge: false }
+const granted = { access: 'write', description: descriptionOf(facts), allowLarge: false } as const
+const job = { path: facts.path, ...identityOf(facts), ...granted }
 const installation = {
   program: process.execPath,
   writer: join(fileURLToPath(new URL('.', import.meta.url)), 'writer.mjs'),

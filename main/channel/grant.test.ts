@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { grantArgument, parseGrant, type WriterGrant } from './grant.ts'
 
-const JOB = { path: '/dev/sdx', size: 512, serial: null, diskseq: null, description: null, allowLarge: false }
+const JOB = {
+  access: 'write',
+  path: '/dev/sdx',
+  size: 512,
+  serial: null,
+  diskseq: null,
+  description: null,
+  allowLarge: false,
+} as const
 
 describe('a grant', () => {
   it.each<WriterGrant>([
     { folder: '/tmp/thinstick-x', job: JOB },
+    { folder: '/tmp/thinstick-x', job: { ...JOB, access: 'read' } },
     {
       folder: '/tmp/a b',
       job: { ...JOB, serial: '', diskseq: '23', description: 'SanDisk "Cruzer" & Söhne', allowLarge: true },
@@ -24,13 +33,16 @@ describe('a grant', () => {
     '',
     '/tmp/thinstick-x',
     'folder=/tmp/x',
-    'path=/dev/sdx&size=512&allowLarge=false',
-    'folder=&path=/dev/sdx&size=512&allowLarge=false',
-    'folder=/tmp/x&path=/dev/sdx&size=511&allowLarge=false',
-    'folder=/tmp/x&path=/dev/sdx&size=-512&allowLarge=false',
-    'folder=/tmp/x&path=/dev/sdx&allowLarge=false',
-    'folder=/tmp/x&size=512&allowLarge=false',
-    'folder=/tmp/x&path=/dev/sdx&size=512&allowLarge=false&force=true',
+    'access=write&path=/dev/sdx&size=512&allowLarge=false',
+    'folder=&access=write&path=/dev/sdx&size=512&allowLarge=false',
+    'folder=/tmp/x&path=/dev/sdx&size=512&allowLarge=false',
+    'folder=/tmp/x&access=&path=/dev/sdx&size=512&allowLarge=false',
+    'folder=/tmp/x&access=both&path=/dev/sdx&size=512&allowLarge=false',
+    'folder=/tmp/x&access=write&path=/dev/sdx&size=511&allowLarge=false',
+    'folder=/tmp/x&access=write&path=/dev/sdx&size=-512&allowLarge=false',
+    'folder=/tmp/x&access=write&path=/dev/sdx&allowLarge=false',
+    'folder=/tmp/x&access=write&size=512&allowLarge=false',
+    'folder=/tmp/x&access=write&path=/dev/sdx&size=512&allowLarge=false&force=true',
   ])('is not found in %j', argument => {
     expect(parseGrant(argument)).toBeUndefined()
   })

@@ -2,8 +2,8 @@ import { fitting, text } from '../../app/contract/values.ts'
 import { parseWriterJob, type WriterJob } from '../../app/contract/writer-message.ts'
 
 /**
- * What one prompt grants for each stick: the folder of a channel, and the only drive that may be written through it. It
- * reaches the writer on its command line, so anyone who takes over the channel later cannot name another drive.
+ * What one prompt grants for each stick: the folder of a channel, the only drive that may be used through it, and whether
+ * it may be written. It reaches the writer on its command line, so anyone who takes over the channel later cannot name another drive.
  */
 export interface WriterGrant {
   readonly folder: string

@@ -1,10 +1,11 @@
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { type Problem, ProblemError } from '../../app/problem/problem.ts'
-import type { AllowedTarget } from '../../app/target/allowed-target.ts'
 import { descriptionOf, identityOf } from '../../app/target/drive-identity.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { type Channel, createChannel } from '../channel/channel.ts'
 import { grantArgument } from '../channel/grant.ts'
+import type { OpenToRead } from '../jobs/verify-stick.ts'
 import { mayWrite } from '../platform/may-write.ts'
 import { type OpenTarget, openAllowed } from '../targets/open-allowed.ts'
 import type { Elevation, StartWriter } from './elevation.ts'
@@ -13,10 +14,26 @@ import { startElevated } from './start-writer.ts'
 import { commandForAdministrator } from './writer-command.ts'
 
 /**
- * Opens targets in this process if it may, and otherwise through one elevated writer: all sticks requested at the same
- * moment share one prompt. Dismissing the prompt cancels the job.
+ * Opens targets for writing in this process if it may, and otherwise through one elevated writer. Dismissing the prompt
+ * cancels the job.
  */
 export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarget => {
+  const open = throughWriter(start)
+  return async target => {
+    const { facts, choices } = target
+    if (facts.kind === 'file' || (await mayWrite(facts.path))) return openAllowed(target)
+    return open(jobFor(facts, { access: 'write', allowLarge: choices.allowLarge }))
+  }
+}
+
+/** Opens drives for reading alone, through an elevated writer that refuses to write to them. */
+export const readWithPrivilege = (start: StartWriter = startElevated): OpenToRead => {
+  const open = throughWriter(start)
+  return facts => open(jobFor(facts, { access: 'read', allowLarge: false }))
+}
+
+/** Opens drives through one elevated writer: all that are requested at the same moment share one prompt. */
+const throughWriter = (start: StartWriter): ((job: WriterJob) => Promise<BlockDevice>) => {
   let batch: { grant: string; opened: (over: Promise<Elevation>) => void }[] = []
   const inBatch = (grant: string): Promise<{ over: Promise<Elevation> }> =>
     new Promise(resolve => {
@@ -30,9 +47,7 @@ export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarge
     const { over } = start(all.map(({ grant }) => grant))
     for (const { opened } of all) opened(over)
   }
-  return async target => {
-    if (target.facts.kind === 'file' || (await mayWrite(target.facts.path))) return openAllowed(target)
-    const job = jobFor(target)
+  return async job => {
     const channel = await createChannel()
     try {
       const { over } = await inBatch(grantArgument({ folder: channel.folder, job }))
@@ -44,11 +59,11 @@ export const openWithPrivilege = (start: StartWriter = startElevated): OpenTarge
   }
 }
 
-const jobFor = ({ facts, choices }: AllowedTarget): WriterJob => ({
+const jobFor = (facts: TargetFacts, granted: Pick<WriterJob, 'access' | 'allowLarge'>): WriterJob => ({
   path: facts.path,
   ...identityOf(facts),
   description: descriptionOf(facts),
-  allowLarge: choices.allowLarge,
+  ...granted,
 })
 
 const openBehindWriter = async (channel: Channel, job: WriterJob, over: Promise<Elevation>): Promise<BlockDevice> => {

@@ -13,6 +13,7 @@ const INSTALLED = {
 const GRANT = grantArgument({
   folder: 'C:\\Users\\J\u00f6rg & Co\\Temp\\thinstick-x',
   job: {
+    access: 'write',
     path: '\\\\.\\PhysicalDrive2',
     size: 512,
     serial: '"; calc & %PATH%',

@@ -2,8 +2,9 @@ import { homedir } from 'node:os'
 import type { Calls, EventName, Events, HelloView } from '../../app/contract/ipc-contract.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { openWithPrivilege } from '../elevation/elevate.ts'
+import { openWithPrivilege, readWithPrivilege } from '../elevation/elevate.ts'
 import { openToReadWith } from '../elevation/open-to-read.ts'
+import type { OpenToRead } from '../jobs/verify-stick.ts'
 import { logError } from '../platform/log.ts'
 import { type PathRules, typedPath } from '../platform/typed-path.ts'
 import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
@@ -42,6 +43,8 @@ export interface ServiceOptions {
   readonly drives?: DriveSource
   /** Another way to open targets, for tests. */
   readonly open?: OpenTarget
+  /** Another way to read what this user may not, for tests. */
+  readonly readPrivileged?: OpenToRead
 }
 
 /** How paths are typed on this computer. */
@@ -152,7 +155,14 @@ const isWriting = ({ jobs, tools }: Pick<Parts, 'jobs' | 'tools'>): boolean =>
   jobs.busy || (tools.atWork !== null && WRITING[tools.atWork])
 
 const makeParts = (
-  { shell, settingsFolder, cache = userCache(), drives: source, open = openWithPrivilege() }: ServiceOptions,
+  {
+    shell,
+    settingsFolder,
+    cache = userCache(),
+    drives: source,
+    open = openWithPrivilege(),
+    readPrivileged = readWithPrivilege(),
+  }: ServiceOptions,
   { tell }: Listeners,
 ): Parts => {
   const images = new ImageService({ cache, settingsFolder })
@@ -175,7 +185,7 @@ const makeParts = (
   const means = {
     images,
     files,
-    openToRead: openToReadWith(open),
+    openToRead: openToReadWith(readPrivileged),
     openToWrite: open,
     typed: (path: string) => typedPath(path, HERE),
   }

@@ -7,16 +7,22 @@ import type { TargetFacts } from '../../app/target/target-rules.ts'
 import type { BlockDevice } from '../../app/write/block-device.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { openAllowed } from '../targets/open-allowed.ts'
+import { openTarget } from '../targets/open-target.ts'
 
 /**
- * The privileged side's own check, no matter who asks: the target must be a drive that every rule allows, of the size,
- * serial and name that were reviewed. Throws ProblemError target-refused, target-changed or target-unopenable.
+ * The privileged side's own check, no matter who asks: the target must be a drive of the size, serial and name that were
+ * reviewed, and one that every rule allows unless it is granted for reading alone: then it is opened so that this process
+ * cannot write to it, and nothing is unmounted. Throws ProblemError target-refused, target-changed or target-unopenable.
  */
 export const openJob = async (job: WriterJob): Promise<BlockDevice> => {
   const path = await devicePath(job.path)
   const facts = await factsOf(path, {})
   // A file needs no privilege, and with privilege any file of the system could be overwritten.
   if (facts.kind !== 'drive') throw unopenable(job, 'it is not a drive')
+  if (job.access === 'read') {
+    refuseOther(job, facts)
+    return openTarget(facts, { writable: false })
+  }
   const choices = { allowLarge: job.allowLarge, minimumSize: undefined }
   refuseTarget(facts, choices)
   refuseOther(job, facts)

@@ -41,7 +41,15 @@ import { serveWriter } from './writer-server.ts'
 
 const SIZE = ARTICLE_STICK_BYTES
 const BLANK = Buffer.alloc(SIZE)
-const JOB = { path: '/dev/sdx', size: SIZE, serial: null, diskseq: null, description: null, allowLarge: false }
+const JOB: WriterJob = {
+  access: 'write',
+  path: '/dev/sdx',
+  size: SIZE,
+  serial: null,
+  diskseq: null,
+  description: null,
+  allowLarge: false,
+}
 
 const run = (device: BlockDevice) =>
   runStickJob({
@@ -310,6 +318,35 @@ describe('a writer process on a loop device', skippedFor(skipReason), () => {
         must('umount', [place])
       }
     }))
+
+  it('reads what is mounted where reading is all that was granted, and neither unmounts nor writes', () =>
+    withDisk('read.img', (path, file) =>
+      withChannel(async channel => {
+        must('mkfs.ext2', ['-q', path])
+        const place = join(folder, 'mount-to-read')
+        mkdirSync(place)
+        must('mount', [path, place])
+        try {
+          const job: WriterJob = { ...jobFor(path, file), access: 'read' }
+          const near = await openJob(job)
+          await expect(near.write(1 << 20, near.allocate(512))).rejects.toThrow('EBADF')
+          await near.close()
+          const before = readFileSync(file)
+          const { ended } = start({ folder: channel.folder, job })
+          const device = await openRemoteDevice(channel, job, ended)
+          const sectors = new Uint8Array(1024)
+          await device?.read(1024, sectors)
+          // ext2's magic number (Linux, fs/ext2/ext2.h).
+          expect([...sectors.subarray(56, 58)]).toEqual([0x53, 0xef])
+          await expect(device?.write(1 << 20, new Uint8Array(512).fill(7))).rejects.toThrow('the writer has ended')
+          expect(await ended).toBe(0)
+          expect(readFileSync(file).equals(before)).toBe(true)
+          expect(readFileSync('/proc/mounts', 'latin1')).toContain(place)
+        } finally {
+          must('umount', [place])
+        }
+      }),
+    ))
 
   it('builds the same stick as the direct way, two at once, and ends with its peers', () =>
     withDisk('one.img', (onePath, oneFile) =>

@@ -1,13 +1,22 @@
 import { Duplex, PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { encodeFrame, FrameDecoder } from '../../app/contract/frame.ts'
+import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { type Fault, type MemoryDevice, memoryDevice } from '../../testing/memory-device.ts'
 import { serveSession } from './writer-session.ts'
 
 const SIZE = 1 << 20
 const TOKEN = 'the-token'
-const JOB = { path: '/dev/sdx', size: SIZE, serial: null, diskseq: null, description: 'A stick', allowLarge: false }
+const JOB: WriterJob = {
+  access: 'write',
+  path: '/dev/sdx',
+  size: SIZE,
+  serial: null,
+  diskseq: null,
+  description: 'A stick',
+  allowLarge: false,
+}
 const hello = encodeFrame({ kind: 'hello', token: TOKEN })
 const open = encodeFrame({ kind: 'open' })
 
@@ -19,13 +28,17 @@ interface Transcript {
   readonly closed: number
 }
 
-interface Misbehaviour {
+interface Given {
   readonly refuse?: boolean
   readonly fault?: Fault
+  readonly access?: WriterJob['access']
 }
 
 /** Sends bytes, and resolves to everything that came back until the session ended. */
-const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbehaviour = {}): Promise<Transcript> => {
+const transcript = async (
+  sent: Uint8Array[],
+  { refuse = false, fault, access = 'write' }: Given = {},
+): Promise<Transcript> => {
   const [toWriter, fromWriter] = [new PassThrough(), new PassThrough()]
   const stream = Duplex.from({ readable: toWriter, writable: fromWriter })
   const device = memoryDevice(SIZE, fault)
@@ -39,7 +52,7 @@ const transcript = async (sent: Uint8Array[], { refuse = false, fault }: Misbeha
   toWriter.end()
   await serveSession(stream, {
     token: TOKEN,
-    job: JOB,
+    job: { ...JOB, access },
     openJob: async job => {
       opened.push(job)
       if (refuse) throw new ProblemError({ code: 'target-refused', target: job.path, refusals: [{ code: 'system' }] })
@@ -177,6 +190,19 @@ describe('a writer session', () => {
     const result = await transcript([hello, open, open, encodeFrame({ kind: 'flush', id: 1 })])
     expect(result.opened).toHaveLength(1)
     expect(kinds(result)).toEqual(['welcome', 'opened'])
+  })
+
+  const sector = new Uint8Array(512)
+  it.each([
+    ['a write', encodeFrame({ kind: 'write', id: 2, offset: 512 }, sector)],
+    ['a blank sector 0', encodeFrame({ kind: 'write', id: 2, offset: 0 }, sector)],
+    ['a commit', encodeFrame({ kind: 'commit', id: 2 }, sector)],
+    ['a flush', encodeFrame({ kind: 'flush', id: 2 })],
+  ])('reads where reading is all that was granted, and ends at %s', async (_, request) => {
+    const read = (id: number) => encodeFrame({ kind: 'read', id, offset: 0, length: 512 })
+    const result = await transcript([hello, open, read(1), request, read(3)], { access: 'read' })
+    expect(kinds(result)).toEqual(['welcome', 'opened', 'done'])
+    expect(result.device.requests).toEqual([{ action: 'read', offset: 0, length: 512 }])
   })
 
   it('says why it refuses a job', async () => {

@@ -34,7 +34,7 @@ const sameText = (a: string, b: string): boolean => {
 
 /**
  * Serves one peer: the token first, then one job, then requests for that device only, one after the other. Anything out
- * of order, out of bounds or malformed ends the session. Resolves when the peer is gone and the device is closed.
+ * of order, out of bounds or malformed ends the session, and so does anything but a read where the grant is for reading. Resolves when the peer is gone and the device is closed.
  */
 export const serveSession = async (stream: Duplex, options: SessionOptions): Promise<void> => {
   const session = new Session(stream, options)
@@ -91,7 +91,7 @@ class Session {
     if (!this.#known) return false
     if (request.kind === 'open') return this.#open()
     const device = this.#device
-    if (!device) return false
+    if (!device || (this.#options.job.access === 'read' && request.kind !== 'read')) return false
     switch (request.kind) {
       case 'read':
         return this.#inside(device, request.offset, request.length) && this.#read(device, request)

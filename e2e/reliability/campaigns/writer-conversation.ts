@@ -5,13 +5,14 @@ import type { Random } from '../random.ts'
 export const SIZE = 64 * 512
 export const TOKEN = 'k'.repeat(43)
 export const JOB = {
+  access: 'write',
   path: '/dev/sdx',
   size: SIZE,
   serial: '123',
   description: 'A stick',
   allowLarge: false,
   diskseq: '7',
-}
+} as const
 
 export interface Sent {
   readonly bytes: Uint8Array
