@@ -53,10 +53,15 @@ const minimumOf = (
  * The plan for a stick of `size` bytes (anything after the last full sector is not used). Pure: the same input gives
  * the same plan and digest. Throws ProblemError label-hides-file, and whatever planAnyStick throws.
  */
-export const planStick = (...given: Parameters<typeof planAnyStick>): Plan => {
-  const [image, , choices] = given
-  const plan = planAnyStick(...given)
-  refuseHidingLabel(plan.bank.label, takeBank(image, choices.bank))
+export const planStick = (
+  image: Inspection,
+  size: number,
+  choices: PlanChoices,
+  tools: Pick<Effects, 'sha256'>,
+): Plan => {
+  const inspection = takeBank(image, choices.bank)
+  const plan = planTaken(inspection, size, choices, tools)
+  refuseHidingLabel(plan.bank.label, inspection)
   return plan
 }
 
@@ -69,9 +74,16 @@ export const planAnyStick = (
   image: Inspection,
   size: number,
   choices: PlanChoices,
+  tools: Pick<Effects, 'sha256'>,
+): Plan => planTaken(takeBank(image, choices.bank), size, choices, tools)
+
+/** The same for an inspection with the bank that was chosen. */
+const planTaken = (
+  inspection: Inspection,
+  size: number,
+  choices: PlanChoices,
   { sha256 }: Pick<Effects, 'sha256'>,
 ): Plan => {
-  const inspection = takeBank(image, choices.bank)
   refuseSameNames(inspection)
   const needs = needsOf(inspection, choices)
   const minimum = minimumOf(inspection, choices)
