@@ -6,10 +6,11 @@ import { CHUNK_BYTES } from '../../app/write/chunk-bytes.ts'
 import { type Progress, ProgressMeter } from '../../app/write/progress.ts'
 import { refuseCancelled } from '../../app/write/write-stick.ts'
 import { nodeEffects } from '../platform/effects.ts'
+import { type DraftFile, type SavedPlace, saveFile } from '../platform/saved-file.ts'
+import { causeOf } from '../platform/system-error.ts'
 import type { WasmModule } from '../platform/web-assembly.ts'
 import { LayerError } from '../sources/stream/layer.ts'
 import { unzstdStream } from '../sources/zstd/zstd-stream.ts'
-import { type DraftFile, saveFile } from './saved-file.ts'
 import { builtEncoder, ZstdEncoder } from './zstd-encoder.ts'
 
 export interface BackupOptions {
@@ -38,7 +39,7 @@ export const backupStick = async ({
   const started = nodeEffects.now()
   const meter = new ProgressMeter(nodeEffects.now, onProgress)
   const packer = new ZstdEncoder(encoder ?? (await builtEncoder()), CHUNK_BYTES)
-  const made = await saveFile(file, overwrite, async draft => {
+  const made = await saveFile(placeOf(file, overwrite), async draft => {
     const read = await runBackupJob({ device, sink: sinkTo(draft, packer), effects: nodeEffects, signal, meter })
     await draft.flush()
     const fileBytes = (await draft.handle.stat()).size
@@ -52,6 +53,13 @@ export const backupStick = async ({
   const seconds = (nodeEffects.now() - started) / 1000
   return { target: device.name, file, ...made, stages: meter.times, seconds }
 }
+
+const placeOf = (file: string, overwrite: boolean): SavedPlace => ({
+  file,
+  overwrite,
+  notSaved: error => new ProblemError({ code: 'backup-not-saved', file, cause: causeOf(error) }, { cause: error }),
+  exists: () => new ProblemError({ code: 'backup-file-exists', file }),
+})
 
 /** One frame for each chunk; of zeros, which are most of a disk, the same one again. */
 const sinkTo = (draft: DraftFile, encoder: ZstdEncoder) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { besideBundle } from '../platform/beside-bundle.ts'
 import { type WasmModule, wasm } from '../platform/web-assembly.ts'
-import { xxh64 } from './xxh64.ts'
+import { contentChecksum } from './content-checksum.ts'
 
 /**
  * The exports of @bokuweb/zstd-wasm's module that are used, under the names that its build has given them; its own
@@ -63,7 +63,7 @@ export class ZstdEncoder {
     frame.set(new Uint8Array(this.#zstd.f.buffer, this.#output, length))
     // The module cannot be told to add a checksum, so the frame is told that it has one.
     frame[DESCRIPTOR] = (frame[DESCRIPTOR] ?? 0) | CONTENT_CHECKSUM
-    new DataView(frame.buffer).setUint32(length, Number(xxh64(bytes) & 0xffff_ffffn), true)
+    new DataView(frame.buffer).setUint32(length, contentChecksum(bytes), true)
     return frame
   }
 }

@@ -6,7 +6,7 @@ import { fileInside, type Inside, type InsideFile, lookInside, rootInside } from
 import { readConfigFile } from '../../app/inspection/read-config.ts'
 import { insideJson, lineJson } from '../../app/report/inside.ts'
 import { explainBootCfg } from '../../app/vmware/explain-boot-cfg.ts'
-import { saveFile } from '../jobs/save-file.ts'
+import { saveInsideFile } from '../jobs/save-file.ts'
 import type { OpenSource } from '../platform/file-source.ts'
 import { withImage } from './commands.ts'
 import { EXIT } from './exit-status.ts'
@@ -95,7 +95,7 @@ export const save = (
 ): Promise<number> =>
   withInside(name, terminal, signal, async (source, inside) => {
     const found = fileInside(inside, path, name)
-    const bytes = await saveFile(source, found, file, { overwrite, signal })
+    const bytes = await saveInsideFile(source, found, file, { overwrite, signal })
     const listed = pathOf(found)
     if (json) terminal.json({ format: FORMAT, source: name, path: listed, file, bytes }, 2)
     else terminal.out([cliWords.inside.saved(listed, file, bytes)])

@@ -7,7 +7,7 @@ import { readConfigFile } from '../../app/inspection/read-config.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { insideJson, lineJson } from '../../app/report/inside.ts'
 import { explainBootCfg } from '../../app/vmware/explain-boot-cfg.ts'
-import { saveFile } from '../jobs/save-file.ts'
+import { saveInsideFile } from '../jobs/save-file.ts'
 import { withStick } from '../jobs/verify-stick.ts'
 import type { SaveDialog } from './chosen-files.ts'
 import type { ToolRun } from './tool-service.ts'
@@ -64,7 +64,7 @@ export const saveInside = (
   return withSource(means, request, signal, async source => {
     const file = fileInside(await lookInside(source), path, request.target.name)
     const name = unsafeName(file.node.entry) ? 'file' : file.node.entry.name
-    return saveSomewhere(shell, name, (to, overwrite) => saveFile(source, file, to, { overwrite, signal }))
+    return saveSomewhere(shell, name, (to, overwrite) => saveInsideFile(source, file, to, { overwrite, signal }))
   })
 }
 
