@@ -44,24 +44,34 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const flash = (name: string, ...more: string[]): string => {
+const flash = (name: string, ...more: string[]): string => flashFrom(image, name, ...more)
+
+const flashFrom = (from: string, name: string, ...more: string[]): string => {
   const stick = join(folder, `${name}.img`)
   const { status, stdout, stderr } = thinstick(
     'flash',
-    image,
+    from,
     '--to',
     stick,
     ...(more.includes('--size') ? [] : SIZE),
     ...more,
   )
   expect(status, stdout + stderr).toBe(0)
-  expect(thinstick('verify', image, '--on', stick).status).toBe(0)
+  expect(thinstick('verify', from, '--on', stick).status).toBe(0)
   return stick
 }
 
 describe('an image whose newer bank lies in p6', () => {
   it('gives a stick that boots the files of p6', async () => {
     const { modules, serial } = await bootStick(flash('newer'), BOOTS_WITHIN)
+    expect(modules, serial).toEqual(newer)
+  })
+
+  it('gives a stick whose backup makes another that boots the same', async () => {
+    const backup = join(folder, 'newer.dd.zst')
+    const { status, stdout, stderr } = thinstick('backup', flash('backed-up'), backup)
+    expect(status, stdout + stderr).toBe(0)
+    const { modules, serial } = await bootStick(flashFrom(backup, 'from-backup'), BOOTS_WITHIN)
     expect(modules, serial).toEqual(newer)
   })
 
