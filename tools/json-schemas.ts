@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   restore: 'A line of thinstick restore TARGET --json',
   backup: 'A line of thinstick backup TARGET FILE --json',
   verify: 'thinstick verify IMAGE --on TARGET --json',
+  'verify-alone': 'thinstick verify --on TARGET --json',
   export: 'thinstick export IMAGE --to DIR --json',
   drives: 'thinstick drives --json; with --watch, a line of it',
   try: 'thinstick try TARGET --json',

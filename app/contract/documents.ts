@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { backupReportSchema } from './backup-json.ts'
 import { esxiChange } from './change-json.ts'
 import { bytes, problem, progress, seconds, slot, warning } from './common-json.ts'
+import { examinationSchema } from './examination-json.ts'
 import { FORMAT } from './format.ts'
 import { explainedLine, insidePartition } from './inside-json.ts'
 import { inspectionSchema } from './inspection-json.ts'
@@ -149,6 +150,13 @@ export const DOCUMENTS = {
       v.description('what ESXi itself has changed; a stick verifies with these, although such a file is not verified'),
     ),
     problem: v.pipe(v.optional(problem), v.description('why it does not verify')),
+  }),
+  /** `verify` without an image. */
+  'verify-alone': document({
+    ...origin,
+    drive,
+    ...examinationSchema.entries,
+    problem: v.pipe(v.optional(problem), v.description('why it is not sound')),
   }),
   export: document({
     folder: v.string(),

@@ -38,6 +38,20 @@ const reportedFiles = v.array(
   }),
 )
 
+/** Whether a stick would boot. */
+export const verdictSchema = v.strictObject({
+  boots: v.boolean(),
+  starts: v.pipe(
+    v.picklist(['esxi', 'greeting']),
+    v.description("what it holds to be started: ESXi, or the demo image's greeting"),
+  ),
+  rules: v.array(v.strictObject({ rule: v.string(), holds: v.boolean(), text: v.string() })),
+  untold: v.pipe(
+    v.array(v.strictObject({ name: v.string(), text: v.string() })),
+    v.description('what cannot be told without starting the stick'),
+  ),
+})
+
 /** What is on a stick, read back and interpreted, next to what should be. */
 export const reportSchema = v.strictObject({
   target: v.string(),
@@ -74,18 +88,7 @@ export const reportSchema = v.strictObject({
   bytesToWrite: bytes,
   bytesWritten: bytes,
   digest: v.string(),
-  wouldBoot: v.strictObject({
-    boots: v.boolean(),
-    starts: v.pipe(
-      v.picklist(['esxi', 'greeting']),
-      v.description("what it holds to be started: ESXi, or the demo image's greeting"),
-    ),
-    rules: v.array(v.strictObject({ rule: v.string(), holds: v.boolean(), text: v.string() })),
-    untold: v.pipe(
-      v.array(v.strictObject({ name: v.string(), text: v.string() })),
-      v.description('what cannot be told without starting the stick'),
-    ),
-  }),
+  wouldBoot: verdictSchema,
   warnings: v.array(warning),
   mismatches: v.array(mismatch),
   stages: v.array(stageTime),

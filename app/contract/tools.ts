@@ -3,6 +3,7 @@ import { backupReportSchema } from './backup-json.ts'
 import { esxiChange } from './change-json.ts'
 import { driveIdentity } from './chosen.ts'
 import { problem, progress } from './common-json.ts'
+import { examinationSchema } from './examination-json.ts'
 import { explainedLine, insidePartition } from './inside-json.ts'
 import { reportSchema } from './report-json.ts'
 import { restoreReportSchema } from './restore-json.ts'
@@ -21,6 +22,8 @@ export type ToolTarget = Of<typeof toolTarget>
 const TOOL_REQUESTS = {
   /** `image` is the path of the image to compare with. */
   verify: v.strictObject({ kind: v.literal('verify'), target: toolTarget, image: text }),
+  /** Verifies it by itself, without an image. */
+  examine: v.strictObject({ kind: v.literal('examine'), target: toolTarget }),
   /** `file` is a path as it was typed. */
   backup: v.strictObject({ kind: v.literal('backup'), target: toolTarget, file: text }),
   /** `allowLarge` once the name of a drive that is larger than a stick has been typed. */
@@ -36,6 +39,12 @@ const TOOL_RESULTS = {
     kind: v.literal('verify'),
     report: reportSchema,
     changes: v.array(esxiChange),
+    problem: v.nullable(problem),
+  }),
+  /** `problem` is null if nothing is wrong with it that a stick can tell by itself. */
+  examine: v.strictObject({
+    kind: v.literal('examine'),
+    report: examinationSchema,
     problem: v.nullable(problem),
   }),
   backup: v.strictObject({ kind: v.literal('backup'), report: backupReportSchema }),
@@ -58,6 +67,7 @@ export const toolRequest = v.variant('kind', [
   TOOL_REQUESTS.backup,
   TOOL_REQUESTS.restore,
   TOOL_REQUESTS.verify,
+  TOOL_REQUESTS.examine,
   TOOL_REQUESTS['look-inside'],
 ])
 export type ToolRequest<K extends ToolKind = ToolKind> = Of<(typeof TOOL_REQUESTS)[K]>
@@ -66,6 +76,7 @@ export const toolResult = v.variant('kind', [
   TOOL_RESULTS.backup,
   TOOL_RESULTS.restore,
   TOOL_RESULTS.verify,
+  TOOL_RESULTS.examine,
   TOOL_RESULTS['look-inside'],
 ])
 export type ToolResult<K extends ToolKind = ToolKind> = Of<(typeof TOOL_RESULTS)[K]>

@@ -11,7 +11,7 @@ export interface BankContent {
 }
 
 /** The files of a bank that the loader reads, by path; true for the kernel. */
-const filesRead = ({ volume, bootCfg }: BootBank): Map<string, boolean> => {
+export const filesRead = ({ volume, bootCfg }: BootBank): Map<string, boolean> => {
   const root = rootIndex(volume.root)
   const paths = new Map(volume.entries.map(({ entry, path }) => [entry, path]))
   const pathOf = (name: string): string | undefined => {

@@ -24,31 +24,40 @@ const OUTPUT_LIMIT = 1 << 30
 export class ContentCheck {
   readonly #tools: Tools
   readonly #kernel: boolean
+  readonly #watch: (bytes: Uint8Array) => void
   #start = new Uint8Array()
   #tail = new Uint8Array()
   #head = new Uint8Array()
   #inflation: Inflation | undefined
+  #packed = false
   #kind: 'unknown' | 'plain' | 'gzip' | 'bad' | 'too-large' = 'unknown'
   #crc = 0
   #output = 0
 
-  constructor(tools: Tools, kernel: boolean) {
+  /** `watch` sees what is in the file: unpacked, if it is a gzip. */
+  constructor(tools: Tools, kernel: boolean, watch: (bytes: Uint8Array) => void = () => {}) {
     this.#tools = tools
     this.#kernel = kernel
+    this.#watch = watch
+  }
+
+  /** Whether it is a gzip, which has a checksum of its own. */
+  get packed(): boolean {
+    return this.#packed
   }
 
   /** Takes the next bytes of the file; the buffer may be reused once this has resolved. */
   async push(bytes: Uint8Array): Promise<void> {
     this.#tail = joined(this.#tail, bytes.subarray(-TRAILER)).slice(-TRAILER)
     if (this.#kind === 'gzip') await this.#inflate(bytes)
-    else if (this.#kind === 'plain') this.#keepHead(bytes)
+    else if (this.#kind === 'plain') this.#takePlain(bytes)
     else if (this.#kind === 'unknown') await this.#begin(bytes)
   }
 
   async end(): Promise<ContentState> {
     if (this.#kind === 'unknown') {
       this.#kind = this.#start[0] === 0x1f && this.#start[1] === 0x8b ? 'bad' : 'plain'
-      this.#keepHead(this.#start)
+      this.#takePlain(this.#start)
     }
     if (this.#kind === 'too-large') return 'too-large'
     if (this.#kind === 'bad') return 'gzip-header'
@@ -62,10 +71,11 @@ export class ContentCheck {
     if (length === 'more' && this.#start.length < HEADER_LIMIT) return
     if (length === 'none') {
       this.#kind = 'plain'
-      this.#keepHead(this.#start)
+      this.#takePlain(this.#start)
     } else if (typeof length !== 'number') this.#kind = 'bad'
     else {
       this.#kind = 'gzip'
+      this.#packed = true
       this.#inflation = this.#tools.inflate(out => this.#take(out))
       await this.#inflate(this.#start.subarray(length))
     }
@@ -82,7 +92,12 @@ export class ContentCheck {
   #take(out: Uint8Array): void {
     this.#crc = this.#tools.crc32(out, this.#crc)
     this.#output += out.length
-    this.#keepHead(out)
+    this.#takePlain(out)
+  }
+
+  #takePlain(bytes: Uint8Array): void {
+    this.#keepHead(bytes)
+    this.#watch(bytes)
   }
 
   #keepHead(bytes: Uint8Array): void {

@@ -38,7 +38,7 @@ export const findStick = async (source: ByteSource): Promise<FoundStick | undefi
 const RESERVED_SECTORS = 4
 
 /** A bank one track into its partition, by a geometry that fits the whole drive, with room for the UUID. */
-const isThinstick = ({ size, boot, bank }: Inspection): boolean => {
+export const isThinstick = ({ size, boot, bank }: Inspection): boolean => {
   const { heads, sectorsPerTrack } = geometryFor(Math.floor(size / SECTOR))
   const { BPB_NumHeads, BPB_SecPerTrk, BPB_HiddSec, BPB_RsvdSecCnt, BS_OEMName } = bank.volume.boot
   return (

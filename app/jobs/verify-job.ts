@@ -13,7 +13,7 @@ import type { Problem } from '../problem/problem.ts'
 import { makeReport, type ReportInput } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
 import { compareBoot } from '../verify/compare-boot.ts'
-import { compareData, type HashOptions, hashFiles } from '../verify/compare-files.ts'
+import { compareData, hashFiles } from '../verify/compare-files.ts'
 import { compareOthers, othersIn } from '../verify/compare-others.ts'
 import { comparePlanned } from '../verify/compare-planned.ts'
 import { compareStick } from '../verify/compare-stick.ts'
@@ -22,10 +22,10 @@ import { plannedAgain } from '../verify/planned-again.ts'
 import { readStick, type StickReading } from '../verify/read-stick.ts'
 import { layoutShown } from '../verify/stick-plan.ts'
 import type { BlockDevice } from '../write/block-device.ts'
-import { CHUNK_BYTES } from '../write/chunk-bytes.ts'
 import { guarded } from '../write/guarded-device.ts'
 import { type Progress, ProgressMeter } from '../write/progress.ts'
 import { refuseCancelled } from '../write/write-stick.ts'
+import { hashOptions } from './hash-options.ts'
 import { stickProblem } from './stick-problem.ts'
 
 /** A stick to compare with an image; nothing is written. */
@@ -142,20 +142,5 @@ const compareAll = async (
     content,
     changes: settled.changes,
     mismatches: [...settled.mismatches, ...others.mismatches],
-  }
-}
-
-const hashOptions = ({ effects, signal, device }: VerifyJob, meter: ProgressMeter): HashOptions => {
-  let unreported = 0
-  return {
-    sha256: effects.sha256,
-    onBytes: bytes => {
-      refuseCancelled(signal, device, false)
-      unreported += bytes
-      // Not every small file is worth a progress report.
-      if (unreported < CHUNK_BYTES / 4) return
-      meter.advance(unreported)
-      unreported = 0
-    },
   }
 }

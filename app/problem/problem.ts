@@ -134,6 +134,8 @@ export type Problem =
   /** It matches the image. `imageToo`: the image itself breaks the same rules. */
   | { code: 'would-not-boot'; target: string; reasons: readonly string[]; imageToo: boolean }
   /** `rights`: another user may read it. */
+  /** A stick that was judged without an image. `reasons`: sentences. */
+  | { code: 'stick-unsound'; target: string; reasons: readonly string[] }
   | { code: 'stick-unreadable'; target: string; cause: string; rights: boolean }
   /** `hint`: how to install it here. */
   | { code: 'qemu-missing'; hint: string }

@@ -87,36 +87,58 @@ export const maskAccess = (directory: Uint8Array): void => {
     if (!isLongNameSlot(directory, at)) directory.fill(0, at + DIR_LstAccDate, at + DIR_LstAccDate + 2)
 }
 
+/** A structure of a FAT volume that is not as it must be. */
+export interface BrokenStructure {
+  readonly part: 'boot sector' | 'first FAT' | 'second FAT'
+  readonly lba: number
+}
+
 /**
- * What must hold for any sound FAT16 volume, whatever made it: 55AA, both FATs alike, and their first two entries as
- * they must be. `structure` is everything before its first cluster.
+ * What must hold for any sound FAT12 or FAT16 volume, whatever made it: 55AA, both FATs alike, and their first two
+ * entries as they must be. `structure` is everything before its first cluster.
  */
-export const compareVolumeRules = ({ partition, volume }: ReadVolume, structure: Uint8Array): Mismatch[] => {
+export const brokenStructures = ({ partition: { start }, volume }: ReadVolume, structure: Uint8Array) => {
   const { layout, boot } = volume
-  const { start, slot } = partition
-  const mismatches: Mismatch[] = []
-  if (boot.Signature_word !== BOOT_SIGNATURE)
-    mismatches.push({ kind: 'structure', what: `${volumeName(slot)}'s boot sector`, lba: start })
-  const at = layout.reservedSectors * SECTOR
+  const broken: BrokenStructure[] = []
+  if (boot.Signature_word !== BOOT_SIGNATURE) broken.push({ part: 'boot sector', lba: start })
   const length = layout.fatSectors * SECTOR
-  const fat = structure.slice(at, at + length)
-  maskFat(fat, 0)
-  const head = [boot.BPB_Media, 0xff, 0xff, 0xff]
+  const [fat, second] = [0, 1].map(index => fatIn(structure, layout, index))
+  // Microsoft FAT specification, section 4: a FAT12's first two entries are three bytes.
+  const head = [boot.BPB_Media, 0xff, 0xff, ...(layout.bits === 16 ? [0xff] : [])]
   // Entry 1 is an end mark, and tools write any of those (FFF8 to FFFF).
-  if (!head.every((byte, index) => ((fat[index] ?? 0) | (index === 2 ? 0x07 : 0)) === byte))
-    mismatches.push({ kind: 'structure', what: ofVolume('first FAT', slot), lba: start + layout.reservedSectors })
-  if (layout.fats < 2) return mismatches
-  const second = structure.slice(at + length, at + 2 * length)
-  maskFat(second, 0)
+  if (!head.every((byte, index) => ((fat?.[index] ?? 0) | (index === 2 ? 0x07 : 0)) === byte))
+    broken.push({ part: 'first FAT', lba: start + layout.reservedSectors })
+  if (layout.fats < 2 || !fat || !second) return broken
   const differing = differenceIn(fat, second, 0, length)
   if (differing !== undefined)
-    mismatches.push({
-      kind: 'structure',
-      what: ofVolume('second FAT, which is not as the first,', slot),
+    broken.push({
+      part: 'second FAT',
       lba: start + layout.reservedSectors + layout.fatSectors + Math.floor(differing / SECTOR),
     })
-  return mismatches
+  return broken
 }
+
+/** One of a volume's FATs, without the marks that say that the volume is in use; a FAT12 has none. */
+const fatIn = (structure: Uint8Array, { reservedSectors, fatSectors, bits }: FatLayout, index: number): Uint8Array => {
+  const at = (reservedSectors + index * fatSectors) * SECTOR
+  const fat = structure.slice(at, at + fatSectors * SECTOR)
+  if (bits === 16) maskFat(fat, 0)
+  return fat
+}
+
+const BROKEN: Readonly<Record<BrokenStructure['part'], (slot: number) => string>> = {
+  'boot sector': slot => `${volumeName(slot)}'s boot sector`,
+  'first FAT': slot => ofVolume('first FAT', slot),
+  'second FAT': slot => ofVolume('second FAT, which is not as the first,', slot),
+}
+
+/** The same as differences of a stick from its image. */
+export const compareVolumeRules = (read: ReadVolume, structure: Uint8Array): Mismatch[] =>
+  brokenStructures(read, structure).map(({ part, lba }) => ({
+    kind: 'structure',
+    what: BROKEN[part](read.partition.slot),
+    lba,
+  }))
 
 /** Everything in a volume before its first cluster. */
 export const structureOf = (stick: ByteSource, { partition, volume }: ReadVolume): Promise<Uint8Array> =>

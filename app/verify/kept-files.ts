@@ -20,7 +20,8 @@ const KEPT_FILES: readonly string[] = ['state.tgz', 'local.tgz', 'pkgdb.tgz', 'c
 const KEPT_KEYS: readonly KeptKey[] = ['bootstate', 'updated', 'modules']
 const CONFIG = 'boot.cfg'
 
-const isKept = (path: string): boolean => KEPT_FILES.includes(path.toLowerCase())
+/** Whether a running ESXi writes this file by itself. */
+export const isKept = (path: string): boolean => KEPT_FILES.includes(path.toLowerCase())
 
 export interface UsedStick {
   readonly image: ByteSource

@@ -201,6 +201,7 @@ const PROBLEMS: ByCode<Problem> = {
     { code: 'stick-too-small', target: undefined, size: 40_000_000, minimum: 47_185_920 },
     { code: 'stick-too-small', target, size: 0, minimum: 47_185_920 },
   ],
+  'stick-unsound': [{ code: 'stick-unsound', target, reasons: ['p6 is damaged: its FAT is gone.'] }],
   'stick-unreadable': [
     { code: 'stick-unreadable', target, cause: 'permission denied', rights: true },
     { code: 'stick-unreadable', target, cause: 'there is no such file', rights: false },

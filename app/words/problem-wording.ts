@@ -270,6 +270,11 @@ const PROBLEMS = {
       `${target} matches this image, but it would not boot. ${reasons.join(' ')}`,
       imageToo ? 'The image itself would not boot either: choose another one.' : 'Build it again.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} is not a sound ESXi stick. ${reasons.join(' ')}`,
+      'Build it again. If it holds settings that you need, back it up first.',
+    ),
   'stick-unreadable': ({ target, cause, rights }) =>
     words(
       `${target} cannot be tried: ${withoutStop(cause)}.`,

@@ -28,6 +28,9 @@ const put = (path: string, at: number, ...bytes: number[]): void => {
   closeSync(file)
 }
 
+const bankParameters = () =>
+  JSON.parse(thinstick('plan', 'demo', '--size', String(SIZE), '--json').stdout).bank.parameters
+
 describe('verify', () => {
   it('finds out by itself how a stick was made, and fsck.fat agrees that it is sound', () =>
     inTempFolder(folder => {
@@ -49,7 +52,7 @@ describe('verify', () => {
     inTempFolder(folder => {
       const good = join(folder, 'good.img')
       built(good)
-      const { parameters } = JSON.parse(thinstick('plan', 'demo', '--size', String(SIZE), '--json').stdout).bank
+      const parameters = bankParameters()
       const secondFat = (BANK + parameters.reservedSectors + parameters.fatSectors) * 512
       const change = (at: number, ...bytes: number[]) => {
         const path = join(folder, 'changed.img')
@@ -130,6 +133,54 @@ describe('verify a stick that ESXi was started from', () => {
       const changed = verified(target)
       expect(changed.status).toBe(4)
       expect(changed.mismatches.every(({ path }: Record<string, string>) => path === 'oem.tgz')).toBe(true)
+    }))
+})
+
+describe('verify without an image', () => {
+  it('says what a stick tells of itself, and agrees with fsck.fat on what is damaged', () =>
+    inTempFolder(folder => {
+      const good = join(folder, 'good.img')
+      built(good)
+      const alone = (path: string) => {
+        const { status, stdout, stderr } = thinstick('verify', '--on', path, '--json')
+        const document = JSON.parse(stdout)
+        if (document.volumes) expectDeclared('verify-alone', document)
+        const { clean } = fsckFat(path, BANK, 124_194)
+        return { status, clean, document, stderr }
+      }
+      expect(alone(good)).toMatchObject({
+        status: 0,
+        clean: true,
+        document: { sound: true, demo: true, thinstick: true, known: { same: 10, others: [] }, flaws: [] },
+      })
+      const { reservedSectors, fatSectors } = bankParameters()
+      const [first, second] = [BANK + reservedSectors, BANK + reservedSectors + fatSectors].map(lba => lba * 512)
+      const change = (...writes: [at: number, ...bytes: number[]][]) => {
+        const path = join(folder, 'changed.img')
+        copyFileSync(good, path)
+        for (const [at, ...bytes] of writes) put(path, at, ...bytes)
+        return alone(path)
+      }
+      expect(change([second ?? 0, ...new Uint8Array(512)])).toMatchObject({ status: 4, clean: false })
+      // A cluster that no file has, in both FATs: fsck.fat would free it.
+      const lost = [60_000, 0xff, 0xff] as const
+      const both = [first, second].map((at = 0): [number, ...number[]] => [at + lost[0], lost[1], lost[2]])
+      expect(change(...both)).toMatchObject({
+        status: 0,
+        clean: false,
+        document: { flaws: [{ code: 'lost-clusters' }] },
+      })
+      // Without 55AA in its EBR there is no p5 to the loader, which fsck.fat cannot know.
+      expect(change([3150 * 512 + 510, 0, 0])).toMatchObject({ status: 4, clean: true })
+      const { status, stdout, stderr } = thinstick('verify', '--on', good)
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain("All 10 files of the boot bank are the demo image's, byte for byte.")
+      const nothing = join(folder, 'nothing.img')
+      writeFileSync(nothing, new Uint8Array(1 << 20))
+      expect(thinstick('verify', '--on', nothing)).toMatchObject({
+        status: 4,
+        stderr: expect.stringContaining('is not a sound ESXi stick. It is a file that begins with zeros'),
+      })
     }))
 })
 

@@ -77,8 +77,15 @@ describe('parseCommand', () => {
       options: BUILD,
       json: false,
     })
+    expect(parse('verify', '--on', '/dev/sdk', '--json')).toEqual({
+      name: 'verify',
+      kind: 'alone',
+      on: '/dev/sdk',
+      json: true,
+    })
     expect(parse('verify', 'demo', '--on', '/dev/sdk')).toEqual({
       name: 'verify',
+      kind: 'compare',
       image: 'demo',
       on: '/dev/sdk',
       own: BUILD.own,
@@ -181,6 +188,9 @@ describe('parseCommand', () => {
     ["--count takes a number of sticks, not '0'.", ['flash', 'a', '--each', '--count', '0']],
     ["'verify' needs --on TARGET.", ['verify', 'a']],
     ["'verify' needs --on TARGET.", ['verify', 'a', '--on', '']],
+    ["'verify' needs --on TARGET.", ['verify']],
+    ["'verify' needs IMAGE.", ['verify', '', '--on', 'b']],
+    ['so name that too', ['verify', '--on', 'b', '--add', 'oem.tgz']],
     ["Unknown option '--force'", ['flash', 'a', '--to', 'b', '--force']],
     ['argument missing', ['flash', 'a', '--to']],
     ['does not take an argument', ['drives', '--watch=yes']],

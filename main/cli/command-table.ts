@@ -21,7 +21,7 @@ import {
   usage,
   YES,
 } from './options.ts'
-import { OWN, ownOf } from './own-options.ts'
+import { readVerify, VERIFY, VERIFY_IMAGE } from './verify-options.ts'
 import { USAGE } from './words.ts'
 
 /**
@@ -72,17 +72,18 @@ export const COMMANDS: readonly CommandSpec[] = [
   }),
   command({
     name: 'verify',
-    forms: [{ words: 'IMAGE --on TARGET', does: 'compares a stick with an image; writes nothing' }],
-    arguments: [IMAGE],
-    options: [ON, ...OWN],
+    forms: [
+      { words: 'IMAGE --on TARGET', does: 'compares a stick with an image; writes nothing' },
+      { words: '--on TARGET', does: 'judges a stick by itself, as far as that goes without its image' },
+    ],
+    arguments: [VERIFY_IMAGE],
+    options: VERIFY,
     acts: true,
-    read: given => ({
-      image: given.argument('IMAGE'),
-      on: required(given.text('on'), 'verify', '--on TARGET'),
-      own: ownOf(given),
-      json: given.json,
-    }),
-    run: async (input, terminal, signal) => (await import('./commands.ts')).verify(input, terminal, signal),
+    read: readVerify,
+    run: async (input, terminal, signal) =>
+      input.kind === 'compare'
+        ? (await import('./commands.ts')).verify(input, terminal, signal)
+        : (await import('./verify-alone.ts')).verifyAlone(input, terminal, signal),
   }),
   command({
     name: 'backup',

@@ -91,7 +91,7 @@ export const inspectionText = (
 }
 
 /** Whether VMware's loader would choose a bank, and if not, why. */
-const bankText = ({ live, bank, reasons }: FoundBank): string => {
+export const bankText = ({ live, bank, reasons }: FoundBank): string => {
   const build = bank?.bootCfg.build ? `${bank.bootCfg.build}, ` : ''
   return cliWords.bank(build, live, reasons)
 }
@@ -222,7 +222,8 @@ const filesTable = ({ files, second, store }: Report, changed: ReadonlySet<strin
   )
 }
 
-const bootLines = (verdict: BootVerdict): string[] => [
+/** The verdict, and each rule. */
+export const bootLines = (verdict: BootVerdict): string[] => [
   verdictSentence(verdict),
   '',
   ...indent(verdict.rules.map(({ holds, text }) => `${holds ? 'ok' : 'NO'}  ${text}`)),

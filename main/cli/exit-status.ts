@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'verify-failed': EXIT.doesNotVerify,
   'does-not-verify': EXIT.doesNotVerify,
   'would-not-boot': EXIT.doesNotVerify,
+  'stick-unsound': EXIT.doesNotVerify,
   'stick-unreadable': EXIT.failed,
   'qemu-missing': EXIT.failed,
   'machine-failed': EXIT.failed,

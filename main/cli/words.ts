@@ -1,12 +1,15 @@
 import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
+import { titleOf } from '../../app/inspection/inspection.ts'
 import type { EsxiChange } from '../../app/problem/esxi-change.ts'
 import type { BackupReport } from '../../app/report/backup-report.ts'
+import type { Examination, KnownFiles } from '../../app/report/examination.ts'
 import type { Report } from '../../app/report/report.ts'
 import type { RestoreReport } from '../../app/report/restore-report.ts'
 import { fileSystemName } from '../../app/restore/file-system-name.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
+import type { ExaminedFile } from '../../app/verify/examine-files.ts'
 import type { ImageCheck } from '../sources/check-image.ts'
 import type { TryEnd } from '../trial/try-stick.ts'
 
@@ -40,6 +43,7 @@ export const USAGE = {
   fileSystem: (text: string) => `--fs takes fat32 or exfat, not '${text}'.`,
   layout: (text: string) => `--layout takes article, two-banks or complete, not '${text}'.`,
   secondBank: (text: string) => `--second-bank takes empty or copy, not '${text}'.`,
+  ownAlone: 'Files of your own are compared with an image, so name that too: verify IMAGE --on TARGET.',
   noSecondBank: '--second-bank needs --layout two-banks or complete.',
   bank: (text: string) => `--bank takes the slot of a boot bank, 5 or 6, not '${text}'.`,
   /** What a file that an option names cannot be. */
@@ -209,6 +213,27 @@ export const cliWords = {
   /** The last line of a stick that verifies. */
   verified: (report: Report, changes: readonly EsxiChange[]) =>
     `${changes.length === 0 ? 'Verified' : 'Verified, as built but for what ESXi keeps on it'}: ${ofStick(report)}`,
+  /** A stick that was judged by itself. */
+  examined: {
+    title: (title: string | undefined, thinstick: boolean) =>
+      `${title ?? 'The demo image, which holds no ESXi'}${thinstick ? ', in the shape that Thinstick gives a stick' : ''}`,
+    bootState: (state: number | undefined, updated: string | undefined) =>
+      `bootstate ${state ?? 'missing'}, updated ${updated ?? 'missing'}`,
+    checkedBy: ({ packed, archive, role, isKnown }: ExaminedFile & { readonly isKnown: boolean }) => {
+      if (isKnown) return 'the demo image'
+      if (packed) return archive === undefined ? 'its gzip checksum' : `its gzip checksum, ${archive}`
+      return role === 'boot.cfg' ? 'its lines' : 'nothing'
+    },
+    flaws: 'Found:',
+    kept: 'ESXi writes these by itself while it runs:',
+    known: ({ same, others }: KnownFiles) =>
+      others.length === 0
+        ? `All ${plural(same, 'file')} of the boot bank ${same === 1 ? 'is' : 'are'} the demo image's, byte for byte.`
+        : `Not as in the demo image: ${others.join(', ')}.`,
+    untold: 'Not known without the image:',
+    sound: ({ target, size, inspection }: Examination) =>
+      `Sound, as far as a stick can tell by itself: ${target} (${formatBytes(size)}), ${titleOf(inspection)}.`,
+  },
   backedUp: ({ target, file }: BackupReport) => `Backed up and verified: what is in use of ${target} is in ${file}.`,
   restored: ({ target, size, volume, label }: RestoreReport) =>
     `Restored and verified: ${target} (${formatBytes(size)}), one empty ${fileSystemName(volume.kind)} volume${label === undefined ? '' : ` '${label}'`}.`,

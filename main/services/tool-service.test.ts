@@ -20,6 +20,7 @@ const service = (more: Partial<ToolServiceOptions> = {}): ToolService =>
     tools: {
       backup: () => Promise.reject(new Error('not asked for')),
       restore: () => Promise.reject(new Error('not asked for')),
+      examine: () => Promise.reject(new Error('not asked for')),
       'look-inside': () => Promise.reject(new Error('not asked for')),
       verify: (_request, run) =>
         new Promise((end, fail) => runs.push({ run, end: end as (result: ToolResult) => void, fail })),

@@ -1,12 +1,14 @@
 import type { ToolKind, ToolRequest, ToolResult } from '../../app/contract/tools.ts'
 import { prepareRestore } from '../../app/jobs/prepare-restore.ts'
 import { backupReportJson } from '../../app/report/backup-documents.ts'
+import { examinationJson } from '../../app/report/examination-documents.ts'
 import { reportJson } from '../../app/report/json.ts'
 import { restoreReportJson } from '../../app/report/restore-documents.ts'
 import { windowProblem } from '../../app/report/window-problem.ts'
 import type { RestoreChoices } from '../../app/restore/restore-plan.ts'
 import { factsOf } from '../drives/drive-facts.ts'
 import { backUp } from '../jobs/back-up.ts'
+import { examineStick } from '../jobs/examine-stick.ts'
 import { restoreDrive } from '../jobs/restore-drive.ts'
 import { type OpenToRead, type VerifyOptions, verifyStick } from '../jobs/verify-stick.ts'
 import type { OpenTarget } from '../targets/open-allowed.ts'
@@ -27,6 +29,7 @@ export interface ToolMeans {
 /** Which tools write to their stick: the host must not end meanwhile, and nothing else looks at the drives. */
 export const WRITING: Readonly<Record<ToolKind, boolean>> = {
   verify: false,
+  examine: false,
   backup: false,
   restore: true,
   'look-inside': false,
@@ -35,6 +38,7 @@ export const WRITING: Readonly<Record<ToolKind, boolean>> = {
 /** What each tool does: one entry for each. */
 export const stickTools = (means: ToolMeans): Tools => ({
   verify: (request, run) => verify(means, request, run),
+  examine: (request, run) => examine(means, request, run),
   backup: (request, run) => backup(means, request, run),
   restore: (request, run) => restore(means, request, run),
   'look-inside': (request, run) => lookAt(means, request, run),
@@ -62,6 +66,15 @@ const verify = async (
   } finally {
     await source.close()
   }
+}
+
+const examine = async (
+  { openToRead: open }: ToolMeans,
+  { target }: ToolRequest<'examine'>,
+  run: ToolRun,
+): Promise<ToolResult<'examine'>> => {
+  const { problem, ...found } = (await examineStick({ path: target.path, chosen: target }, open, run)).report
+  return { kind: 'examine', report: examinationJson(found), problem: problem ? windowProblem(problem) : null }
 }
 
 const backup = (

@@ -135,6 +135,14 @@ const PROBLEMS: ByCode<Problem> = {
     reasons: ['No partition is active; it must be just one.'],
     imageToo: false,
   },
+  'stick-unsound': {
+    code: 'stick-unsound',
+    target,
+    reasons: [
+      'The second FAT of p5 is not as the first, from LBA 3,270.',
+      'The loader stops at these modules: sys.vgz (its gzip data is damaged).',
+    ],
+  },
   'stick-unreadable': { code: 'stick-unreadable', target, cause: 'permission denied', rights: true },
   'qemu-missing': { code: 'qemu-missing', hint: "'apt install qemu-system-x86'" },
   'machine-failed': { code: 'machine-failed', target, cause: 'no room for its memory' },

@@ -12,6 +12,7 @@ import { planRestore } from '../../app/restore/restore-plan.ts'
 import { explainBootCfg } from '../../app/vmware/explain-boot-cfg.ts'
 import { DEFAULT_CHOICES, type SavingState, type ToolState, type WizardState } from '../state/wizard-state.ts'
 import { hostileStick, longStick, stick } from './example-drives.ts'
+import { examinationOf } from './example-examination.ts'
 import { type ExampleImage, type ExampleImages, reportOf } from './example-image.ts'
 import { runningAt } from './example-jobs.ts'
 import { exampleProblem } from './example-problems.ts'
@@ -157,6 +158,20 @@ export const toolStates = async ({ demo, plain }: ExampleImages): Promise<Galler
       kind: 'done',
       id: 1,
       result: { kind: 'restore', report: restored },
+    }),
+    tool('examine-sound', 'A stick without its image', 'examine', {
+      kind: 'done',
+      id: 1,
+      result: { kind: 'examine', report: examinationOf(same), problem: null },
+    }),
+    tool('examine-unsound', 'A damaged stick without its image', 'examine', {
+      kind: 'done',
+      id: 1,
+      result: {
+        kind: 'examine',
+        report: examinationOf(same, 'sys.vgz'),
+        problem: exampleProblem('stick-unsound'),
+      },
     }),
     tool('inside', 'What is on a stick', 'look-inside', inside),
     tool('inside-saving', 'A file is being saved', 'look-inside', inside, stick(), {

@@ -57,6 +57,7 @@ const MENDS: Readonly<Record<ProblemCode, MendAt>> = {
   'file-failed': STICK,
   'does-not-verify': NONE,
   'would-not-boot': NONE,
+  'stick-unsound': NONE,
   'stick-unreadable': STICK,
   'qemu-missing': NONE,
   'machine-failed': NONE,

@@ -27,6 +27,7 @@ const OFFERS: Readonly<Record<ToolKind, Offer>> = {
   backup: { on: isReadable, request: () => null },
   restore: { on: isRestorable, request: () => null },
   verify: { on: isReadable, request: (target, image) => ({ kind: 'verify', target, image }) },
+  examine: { on: isReadable, request: target => ({ kind: 'examine', target }) },
   'look-inside': { on: isReadable, request: target => ({ kind: 'look-inside', target, image: false }) },
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ToolKind, ToolResult } from '../../app/contract/tools.ts'
 import type { Tool } from '../state/wizard-state.ts'
 import { BackupAsking, BackupBegin, BackupDone } from './backup-tool.tsx'
+import { ExamineDone } from './examine-tool.tsx'
 import { InsideDone } from './inside-tool.tsx'
 import { RestoreAsking, RestoreBegin, RestoreDone } from './restore-tool.tsx'
 import { VerifyDone } from './verify-tool.tsx'
@@ -27,6 +28,7 @@ const PARTS: { readonly [K in ToolKind]: ToolParts<K> } = {
   backup: { Asking: BackupAsking, Begin: BackupBegin, Done: BackupDone },
   restore: { Asking: RestoreAsking, Begin: RestoreBegin, Done: RestoreDone },
   verify: { Asking: Nothing, Done: VerifyDone },
+  examine: { Asking: Nothing, Done: ExamineDone },
   'look-inside': { Asking: Nothing, Done: InsideDone },
 }
 

@@ -135,6 +135,11 @@ export const stickProblems: StickProblemWords = {
       `${target} odpovídá tomuto obrazu, ale nespustil by se. ${reasons.map(said).join(' ')}`,
       imageToo ? 'Nespustil by se ani samotný obraz: vyberte jiný.' : 'Zapište flash disk znovu.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} není v pořádku jako flash disk s ESXi. ${reasons.map(said).join(' ')}`,
+      'Zapište flash disk znovu. Jsou-li na něm nastavení, která potřebujete, nejdřív ho zálohujte.',
+    ),
   'stick-unreadable': problem =>
     words(
       `${problem.target} nelze vyzkoušet: ${cause(problem.cause)}.`,

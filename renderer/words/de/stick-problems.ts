@@ -138,6 +138,11 @@ export const stickProblems: StickProblemWords = {
       `${target} stimmt mit diesem Image überein, würde aber nicht booten. ${reasons.map(said).join(' ')}`,
       imageToo ? 'Auch das Image selbst würde nicht booten: Wählen Sie ein anderes.' : 'Erstellen Sie ihn noch einmal.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} ist kein einwandfreier ESXi-Stick. ${reasons.map(said).join(' ')}`,
+      'Erstellen Sie ihn noch einmal. Wenn Einstellungen darauf sind, die Sie brauchen, sichern Sie ihn vorher.',
+    ),
   'stick-unreadable': problem =>
     words(
       `${problem.target} kann nicht ausprobiert werden: ${cause(problem.cause)}.`,

@@ -4,17 +4,25 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Mehr',
   moreFor: name => `Mehr zu ${name}`,
-  menu: { backup: 'Sichern', restore: 'Zurücksetzen', verify: 'Prüfen', 'look-inside': 'Hineinsehen' },
+  menu: {
+    backup: 'Sichern',
+    restore: 'Zurücksetzen',
+    verify: 'Prüfen',
+    examine: 'Ohne Image prüfen',
+    'look-inside': 'Hineinsehen',
+  },
   titles: {
     backup: name => `${name} sichern`,
     restore: name => `${name} zurücksetzen`,
     verify: name => `${name} prüfen`,
+    examine: name => `${name} ohne Image prüfen`,
     'look-inside': name => `In ${name} hineinsehen`,
   },
   running: {
     backup: 'Was belegt ist, wird gelesen und die Datei damit verglichen. Auf den Stick wird nichts geschrieben.',
     restore: 'Er wird zu einem leeren Volume, und das wird zurückgelesen.',
     verify: 'Der Stick wird gelesen und verglichen. Geschrieben wird nichts.',
+    examine: 'Alles darauf wird gelesen. Geschrieben wird nichts.',
     'look-inside': 'Es wird gelesen, was darauf ist. Geschrieben wird nichts.',
   },
   cancelling: 'Wird abgebrochen',
@@ -30,6 +38,12 @@ export const tools: ToolWords = {
     file: 'Datei',
     done: 'Sie wurde zurückgelesen und enthält alles, was belegt ist.',
     facts: (used, file) => `${format.bytes(used)} belegt, ${format.bytes(file)} in der Datei`,
+  },
+  examine: {
+    sound: 'Es ist nichts daran auszusetzen, soweit ein Stick das selbst zeigen kann.',
+    untold: 'Nur sein Image könnte zeigen:',
+    origin: title => `ob die Dateien die von VMware sind: Von ${title} sind keine Prüfsummen bekannt`,
+    noChecksum: names => `ob diese unversehrt sind, denn sie haben keine eigene Prüfsumme: ${names}`,
   },
   verify: {
     same: 'Er stimmt Byte für Byte mit dem Image überein.',

@@ -136,6 +136,11 @@ export const stickProblems: StickProblemWords = {
       `${target} coincide con esta imagen, pero no arrancaría. ${reasons.map(said).join(' ')}`,
       imageToo ? 'La propia imagen tampoco arrancaría: elija otra.' : 'Créela de nuevo.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} no es una memoria USB de ESXi en buen estado. ${reasons.map(said).join(' ')}`,
+      'Créela de nuevo. Si contiene ajustes que necesita, haga antes una copia de seguridad.',
+    ),
   'stick-unreadable': problem =>
     words(
       `No se puede probar ${problem.target}: ${cause(problem.cause)}.`,

@@ -137,6 +137,11 @@ export const stickProblems: StickProblemWords = {
       `${target} correspond à cette image, mais ne démarrerait pas. ${reasons.map(said).join(' ')}`,
       imageToo ? 'L’image elle-même ne démarrerait pas non plus : choisissez-en une autre.' : 'Recréez la clé.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} n’est pas une clé ESXi saine. ${reasons.map(said).join(' ')}`,
+      'Recréez la clé. Si elle contient des réglages dont vous avez besoin, sauvegardez-la d’abord.',
+    ),
   'stick-unreadable': problem =>
     words(
       `${problem.target} ne peut pas être essayé : ${cause(problem.cause)}.`,

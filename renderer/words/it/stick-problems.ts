@@ -136,6 +136,11 @@ export const stickProblems: StickProblemWords = {
       `${target} corrisponde a questa immagine, ma non si avvierebbe. ${reasons.map(said).join(' ')}`,
       imageToo ? 'Neanche l’immagine stessa si avvierebbe: sceglierne un’altra.' : 'Ricreare la chiavetta.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} non è una chiavetta ESXi integra. ${reasons.map(said).join(' ')}`,
+      'Ricreare la chiavetta. Se contiene impostazioni che servono ancora, farne prima un backup.',
+    ),
   'stick-unreadable': problem =>
     words(
       `Impossibile provare ${problem.target}: ${cause(problem.cause)}.`,

@@ -4,17 +4,25 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Altro',
   moreFor: name => `Altre azioni per ${name}`,
-  menu: { backup: 'Esegui backup', restore: 'Ripristina', verify: 'Verifica', 'look-inside': 'Vedi il contenuto' },
+  menu: {
+    backup: 'Esegui backup',
+    restore: 'Ripristina',
+    verify: 'Verifica',
+    examine: 'Verifica senza immagine',
+    'look-inside': 'Vedi il contenuto',
+  },
   titles: {
     backup: name => `Backup di ${name}`,
     restore: name => `Ripristino di ${name}`,
     verify: name => `Verifica di ${name}`,
+    examine: name => `Verifica di ${name} senza immagine`,
     'look-inside': name => `Contenuto: ${name}`,
   },
   running: {
     backup: 'Lettura di ciò che è in uso e confronto con il file. Sulla chiavetta non viene scritto nulla.',
     restore: 'Creazione di un unico volume vuoto e sua rilettura.',
     verify: 'Lettura e confronto della chiavetta. Non viene scritto nulla.',
+    examine: 'Lettura di tutto il contenuto. Non viene scritto nulla.',
     'look-inside': 'Lettura del contenuto. Non viene scritto nulla.',
   },
   cancelling: 'Annullamento in corso',
@@ -30,6 +38,12 @@ export const tools: ToolWords = {
     file: 'File',
     done: 'È stato riletto e contiene tutto ciò che è in uso.',
     facts: (used, file) => `${format.bytes(used)} in uso, ${format.bytes(file)} nel file`,
+  },
+  examine: {
+    sound: 'Nessun difetto, per quanto una chiavetta può mostrare da sola.',
+    untold: 'Solo l’immagine potrebbe dire:',
+    origin: title => `se i file sono quelli di VMware: non sono note somme di controllo di ${title}`,
+    noChecksum: names => `se questi sono integri, perché non hanno una somma di controllo propria: ${names}`,
   },
   verify: {
     same: 'Corrisponde all’immagine, byte per byte.',

@@ -135,6 +135,11 @@ export const stickProblems: StickProblemWords = {
       `${target} はこのイメージと一致していますが、起動しません。${reasons.map(said).join('')}`,
       imageToo ? 'イメージ自体も起動しません。別のイメージを選択してください。' : '作成し直してください。',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} は正常な ESXi の USB メモリではありません。${reasons.map(said).join('')}`,
+      '作成し直してください。必要な設定が入っている場合は、先にバックアップしてください。',
+    ),
   'stick-unreadable': problem =>
     words(
       `${problem.target} を試せません: ${cause(problem.cause)}。`,

@@ -127,6 +127,11 @@ export const stickProblems: StickProblemWords = {
       `${target}의 내용은 이 이미지와 같지만 부팅되지 않습니다. ${reasons.map(said).join(' ')}`,
       imageToo ? '이미지도 부팅되지 않습니다. 다른 이미지를 선택하세요.' : '다시 만드세요.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target}은(는) 온전한 ESXi USB 스틱이 아닙니다. ${reasons.map(said).join(' ')}`,
+      '다시 만드세요. 필요한 설정이 들어 있다면 먼저 백업하세요.',
+    ),
   'stick-unreadable': problem =>
     words(
       `${problem.target}을(를) 시험 실행할 수 없습니다: ${cause(problem.cause)}.`,

@@ -138,6 +138,11 @@ export const stickProblems: StickProblemWords = {
       `${target} zgadza się z tym obrazem, ale rozruch się nie uda. ${reasons.map(said).join(' ')}`,
       imageToo ? 'Sam obraz też by się nie uruchomił: wybierz inny.' : 'Zapisz pendrive ponownie.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} nie jest sprawnym pendrive’em z ESXi. ${reasons.map(said).join(' ')}`,
+      'Zapisz pendrive ponownie. Jeśli są na nim potrzebne ustawienia, najpierw wykonaj kopię zapasową.',
+    ),
   'stick-unreadable': problem =>
     words(
       `Nie można wypróbować ${problem.target}: ${cause(problem.cause)}.`,

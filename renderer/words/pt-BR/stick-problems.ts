@@ -132,6 +132,11 @@ export const stickProblems: StickProblemWords = {
       `${target} corresponde a esta imagem, mas não inicializaria. ${reasons.map(said).join(' ')}`,
       imageToo ? 'A própria imagem também não inicializaria: escolha outra.' : 'Crie-o de novo.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} não é um pen drive do ESXi em ordem. ${reasons.map(said).join(' ')}`,
+      'Crie-o de novo. Se ele tiver configurações de que você precisa, faça um backup antes.',
+    ),
   'stick-unreadable': problem =>
     words(
       `Não é possível experimentar ${problem.target}: ${cause(problem.cause)}.`,

@@ -4,17 +4,25 @@ import { format } from './format.ts'
 export const tools: ToolWords = {
   more: 'Mais',
   moreFor: name => `Mais opções para ${name}`,
-  menu: { backup: 'Fazer backup', restore: 'Restaurar', verify: 'Verificar', 'look-inside': 'Ver o conteúdo' },
+  menu: {
+    backup: 'Fazer backup',
+    restore: 'Restaurar',
+    verify: 'Verificar',
+    examine: 'Verificar sem imagem',
+    'look-inside': 'Ver o conteúdo',
+  },
   titles: {
     backup: name => `Fazer backup de ${name}`,
     restore: name => `Restaurar ${name}`,
     verify: name => `Verificar ${name}`,
+    examine: name => `Verificar ${name} sem imagem`,
     'look-inside': name => `Conteúdo: ${name}`,
   },
   running: {
     backup: 'Lendo o que está em uso e comparando o arquivo com isso. Nada é gravado no pen drive.',
     restore: 'Criando um único volume vazio e relendo-o.',
     verify: 'Lendo e comparando o pen drive. Nada é gravado.',
+    examine: 'Lendo todo o conteúdo. Nada é gravado.',
     'look-inside': 'Lendo o conteúdo. Nada é gravado.',
   },
   cancelling: 'Cancelando',
@@ -31,6 +39,12 @@ export const tools: ToolWords = {
     file: 'Arquivo',
     done: 'Ele foi relido e contém tudo o que está em uso.',
     facts: (used, file) => `${format.bytes(used)} em uso, ${format.bytes(file)} no arquivo`,
+  },
+  examine: {
+    sound: 'Não há nada de errado, até onde um pen drive pode mostrar sozinho.',
+    untold: 'Só a imagem dele poderia dizer:',
+    origin: title => `se os arquivos são os da VMware: não se conhecem somas de verificação de ${title}`,
+    noChecksum: names => `se estes estão íntegros, pois não têm soma de verificação própria: ${names}`,
   },
   verify: {
     same: 'Ele é igual à imagem, byte a byte.',

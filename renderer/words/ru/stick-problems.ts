@@ -135,6 +135,11 @@ export const stickProblems: StickProblemWords = {
       `${target} совпадает с этим образом, но не загрузится. ${reasons.map(said).join(' ')}`,
       imageToo ? 'Сам образ тоже не загрузился бы: выберите другой.' : 'Запишите флешку заново.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} — не исправная флешка с ESXi. ${reasons.map(said).join(' ')}`,
+      'Запишите флешку заново. Если на ней есть нужные настройки, сначала сделайте резервную копию.',
+    ),
   'stick-unreadable': problem =>
     words(
       `Попробовать ${problem.target} не удаётся: ${cause(problem.cause)}.`,

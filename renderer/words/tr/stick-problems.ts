@@ -131,6 +131,11 @@ export const stickProblems: StickProblemWords = {
       `${target} bu imajla aynı, ancak önyüklenmez. ${reasons.map(said).join(' ')}`,
       imageToo ? 'İmajın kendisi de önyüklenmez: Başka bir imaj seçin.' : 'USB belleği yeniden oluşturun.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} sağlam bir ESXi USB belleği değil. ${reasons.map(said).join(' ')}`,
+      'USB belleği yeniden oluşturun. İçinde gerekli ayarlar varsa önce yedeğini alın.',
+    ),
   'stick-unreadable': problem =>
     words(
       `${problem.target} denenemiyor: ${cause(problem.cause)}.`,

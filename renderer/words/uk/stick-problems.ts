@@ -135,6 +135,11 @@ export const stickProblems: StickProblemWords = {
       `${target} збігається з цим образом, але не завантажиться. ${reasons.map(said).join(' ')}`,
       imageToo ? 'Сам образ теж не завантажився б: виберіть інший.' : 'Запишіть флешку заново.',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} — не справна флешка з ESXi. ${reasons.map(said).join(' ')}`,
+      'Запишіть флешку заново. Якщо на ній є потрібні налаштування, спершу зробіть резервну копію.',
+    ),
   'stick-unreadable': problem =>
     words(
       `Спробувати ${problem.target} не вдається: ${cause(problem.cause)}.`,

@@ -120,6 +120,11 @@ export const stickProblems: StickProblemWords = {
       `${target} 与此映像一致，但无法启动。${reasons.map(said).join('')}`,
       imageToo ? '映像本身也无法启动：请选择其他映像。' : '请重新制作。',
     ),
+  'stick-unsound': ({ target, reasons }) =>
+    words(
+      `${target} 不是完好的 ESXi U 盘。${reasons.map(said).join('')}`,
+      '请重新制作。如果其中有需要的设置，请先备份。',
+    ),
   'stick-unreadable': problem =>
     words(
       `无法试运行 ${problem.target}：${cause(problem.cause)}。`,
