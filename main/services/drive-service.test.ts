@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { DriveView } from '../../app/contract/views.ts'
 import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { stickFacts } from '../../testing/target-facts.ts'
 import { DriveService, type DriveSource } from './drive-service.ts'
+import type { SeenDrive } from './drive-views.ts'
 
 const facts = (serial: string): TargetFacts => stickFacts({ path: '/dev/thinstick-none', serial, diskseq: undefined })
 
@@ -19,12 +19,11 @@ const watcher = (ready: Promise<void> = Promise.resolve()) => {
   return { counted, watch }
 }
 
-const serials = (drives: readonly DriveView[]): (string | null)[] => drives.map(({ serial }) => serial)
+const serials = (drives: readonly SeenDrive[]) => drives.map(({ facts: { serial } }) => serial)
 
 const serviceWith = (source: DriveSource, busy = () => false) => {
-  const published: (string | null)[][] = []
-  const options = { source, busy, rules: () => ({ allowLarge: false, minimumSize: undefined }) }
-  return { published, service: new DriveService({ ...options, publish: drives => published.push(serials(drives)) }) }
+  const published: (string | undefined)[][] = []
+  return { published, service: new DriveService({ source, busy, publish: drives => published.push(serials(drives)) }) }
 }
 
 describe('DriveService', () => {

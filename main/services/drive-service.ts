@@ -1,9 +1,8 @@
-import type { DriveView } from '../../app/contract/views.ts'
-import type { TargetChoices, TargetFacts } from '../../app/target/target-rules.ts'
+import type { TargetFacts } from '../../app/target/target-rules.ts'
 import { listDrives } from '../drives/drive-facts.ts'
 import { watchDrives } from '../drives/watch-drives.ts'
 import { logError } from '../platform/log.ts'
-import { driveView } from './drive-views.ts'
+import { type SeenDrive, seenDrive } from './drive-views.ts'
 
 /** Where drives come from. */
 export interface DriveSource {
@@ -15,9 +14,7 @@ export interface DriveServiceOptions {
   readonly source?: DriveSource | undefined
   /** Whether sticks are being written: nothing else should open a drive then, not even to look. */
   readonly busy: () => boolean
-  /** What the chosen image requires of a drive. */
-  readonly rules: () => TargetChoices
-  readonly publish: (drives: DriveView[]) => void
+  readonly publish: (drives: readonly SeenDrive[]) => void
 }
 
 type Stop = () => Promise<void>
@@ -29,14 +26,14 @@ export class DriveService {
   #watching: Promise<Stop> | undefined
   #stopped = false
   #turn = 0
-  #published: { readonly turn: number; readonly drives: DriveView[] } = { turn: 0, drives: [] }
+  #published: { readonly turn: number; readonly drives: readonly SeenDrive[] } = { turn: 0, drives: [] }
 
   constructor(options: DriveServiceOptions) {
     this.#options = options
     this.#source = options.source ?? { list: listDrives, watch: watchDrives }
   }
 
-  async list(): Promise<DriveView[]> {
+  async list(): Promise<readonly SeenDrive[]> {
     await this.#watch()
     if (this.#options.busy()) return this.#published.drives
     const turn = ++this.#turn
@@ -70,10 +67,9 @@ export class DriveService {
       .catch(logError)
   }
 
-  /** The drives with their verdicts; undefined if a later listing has already been published. */
-  async #look(turn: number, list: TargetFacts[]): Promise<DriveView[] | undefined> {
-    const rules = this.#options.rules()
-    const drives = await Promise.all(list.map(facts => driveView(facts, rules)))
+  /** The drives and what is on them; undefined if a later listing has already been published. */
+  async #look(turn: number, list: TargetFacts[]): Promise<readonly SeenDrive[] | undefined> {
+    const drives = await Promise.all(list.map(seenDrive))
     if (turn < this.#published.turn) return undefined
     this.#published = { turn, drives }
     return drives

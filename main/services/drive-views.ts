@@ -59,6 +59,20 @@ const look = async (facts: TargetFacts): Promise<DriveContents | undefined> => {
   }
 }
 
+/** A target and what is on it, which nobody has judged yet. */
+export interface SeenDrive {
+  readonly facts: TargetFacts
+  readonly contents: DriveContents | undefined
+}
+
+export const seenDrive = async (facts: TargetFacts): Promise<SeenDrive> => ({
+  facts,
+  contents: await contentsOf(facts),
+})
+
 /** A target with the verdict of every rule. */
+export const judged = ({ facts, contents }: SeenDrive, choices: TargetChoices): DriveView =>
+  driveViewOf({ ...facts, description: displayName(facts) }, contents, choices)
+
 export const driveView = async (facts: TargetFacts, choices: TargetChoices): Promise<DriveView> =>
-  driveViewOf({ ...facts, description: displayName(facts) }, await contentsOf(facts), choices)
+  judged(await seenDrive(facts), choices)

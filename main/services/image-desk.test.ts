@@ -25,7 +25,11 @@ const readings = () => {
       await read(`check ${image}`, { signal })
       return { kind: 'nothing' } as const
     },
-    judgeBy: (view: Pick<ImageView, 'minimumStickBytes'>) => judged.push((view as ImageView).path),
+    rules: { allowLarge: false, minimumSize: 7 },
+    judgeBy: (view: Pick<ImageView, 'minimumStickBytes'>) => {
+      judged.push((view as ImageView).path)
+      return { allowLarge: false, minimumSize: (view as ImageView).path.charCodeAt(0) }
+    },
   }
   const reviews = {
     plan: async ({ image }: { readonly image: string }, reading: Reading) => {
@@ -55,6 +59,8 @@ describe('what two pages read at once', () => {
     expect((await both).map(({ path }) => path)).toEqual(['a', 'b'])
     expect(told).toEqual(['one: a 5', 'other: ~/b 7'])
     expect(judged).toEqual(['b', 'a'])
+    // Drives are listed for each of them as its own image wants them.
+    expect([one, other, desk('third')].map(({ rules }) => rules.minimumSize)).toEqual([97, 98, 7])
   })
 
   it('is cancelled by its own page alone: by another image, by leaving it, by going', async () => {

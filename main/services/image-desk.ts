@@ -1,6 +1,7 @@
 import type { PlanRequest } from '../../app/contract/ipc-contract.ts'
 import type { ImageCheckView, ImageView, PlanView, UnpackView } from '../../app/contract/views.ts'
 import { progressJson } from '../../app/report/json.ts'
+import type { TargetChoices } from '../../app/target/target-rules.ts'
 import type { Progress } from '../../app/write/progress.ts'
 import type { ImageService, Reading } from './image-service.ts'
 import type { ReviewService } from './review-service.ts'
@@ -8,7 +9,7 @@ import type { ReviewService } from './review-service.ts'
 const PUBLISH_EVERY_MS = 100
 
 export interface DeskOptions {
-  readonly images: Pick<ImageService, 'inspect' | 'check' | 'judgeBy'>
+  readonly images: Pick<ImageService, 'inspect' | 'check' | 'judgeBy' | 'rules'>
   readonly reviews: Pick<ReviewService, 'plan'>
   /** How far this page's image has been unpacked. */
   readonly publish: (view: UnpackView) => void
@@ -20,6 +21,7 @@ export interface DeskOptions {
  */
 export class ImageDesk {
   readonly #options: DeskOptions
+  #rules: TargetChoices | undefined
   #looking = new AbortController()
   #checking = new AbortController()
   #planning = new AbortController()
@@ -39,8 +41,13 @@ export class ImageDesk {
     const { images } = this.#options
     const view = await images.inspect(image, this.#reading(asked, looking.signal))
     // An inspection that was cancelled as it ended must not set the rules for the one that replaced it.
-    if (this.#looking === looking) images.judgeBy(view)
+    if (this.#looking === looking) this.#rules = images.judgeBy(view)
     return view
+  }
+
+  /** What this page's image requires of a drive; the one that any page chose last, before it has chosen one itself. */
+  get rules(): TargetChoices {
+    return this.#rules ?? this.#options.images.rules
   }
 
   /** As ImageService.check; an earlier one for this page ends. */

@@ -87,9 +87,10 @@ export class ImageService {
     })
   }
 
-  /** From here on, drives are judged for this image. */
-  judgeBy({ minimumStickBytes }: Pick<ImageView, 'minimumStickBytes'>): void {
+  /** From here on, drives are judged for this image. Returns what it requires of one. */
+  judgeBy({ minimumStickBytes }: Pick<ImageView, 'minimumStickBytes'>): TargetChoices {
     this.#rules = { allowLarge: false, minimumSize: minimumStickBytes ?? undefined }
+    return this.#rules
   }
 
   async #open(image: string, options: OpenImageOptions): Promise<OpenSource> {

@@ -1,54 +1,15 @@
-import { homedir } from 'node:os'
-import type { Calls, EventName, Events, HelloView } from '../../app/contract/ipc-contract.ts'
+import type { Calls } from '../../app/contract/ipc-contract.ts'
+import type { DriveView } from '../../app/contract/views.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { openWithPrivilege, readWithPrivilege } from '../elevation/elevate.ts'
-import { openToReadWith } from '../elevation/open-to-read.ts'
-import type { OpenToRead } from '../jobs/verify-stick.ts'
-import { logError } from '../platform/log.ts'
-import { type PathRules, typedPath } from '../platform/typed-path.ts'
-import { type UnpackedCache, userCache } from '../sources/cache/unpacked-cache.ts'
-import type { OpenTarget } from '../targets/open-allowed.ts'
 import { suggestedStick } from '../targets/suggested-stick.ts'
-import { chosenFiles } from './chosen-files.ts'
-import { DriveService, type DriveSource } from './drive-service.ts'
-import { EjectService } from './eject-service.ts'
+import { judged, type SeenDrive } from './drive-views.ts'
 import { ImageDesk } from './image-desk.ts'
-import { ImageService } from './image-service.ts'
-import { JobService } from './job-service.ts'
 import { listFolder } from './list-folder.ts'
+import { type Listener, Listeners } from './listeners.ts'
 import { saveInside } from './look-inside.ts'
-import { ReviewService } from './review-service.ts'
+import { isWriting, makeParts, type Parts, type ServiceOptions, type Shell } from './parts.ts'
 import { saveList, saveReport } from './save-documents.ts'
-import { ShelfService } from './shelf-service.ts'
-import { sameFile, ToolService } from './tool-service.ts'
-import { stickTools, type ToolMeans, WRITING } from './tools.ts'
-import { TrialService } from './trial-service.ts'
-
-/** What a shell provides to the services: dialogs, if it has any. */
-export interface Shell {
-  readonly name: HelloView['shell']
-  readonly chooseImage: () => Promise<string | null>
-  /** Where to save a file; the suggestion is a file name. */
-  readonly chooseSavePath: (suggestion: string) => Promise<string | null>
-}
-
-export interface ServiceOptions {
-  readonly shell: Shell
-  /** Folder for settings of the user's own. */
-  readonly settingsFolder: string
-  /** Used instead of the user's cache of unpacked images. */
-  readonly cache?: UnpackedCache
-  /** Used instead of the machine's drives, for tests. */
-  readonly drives?: DriveSource
-  /** Another way to open targets, for tests. */
-  readonly open?: OpenTarget
-  /** Another way to read what this user may not, for tests. */
-  readonly readPrivileged?: OpenToRead
-}
-
-/** How paths are typed on this computer. */
-const HERE: PathRules = { home: homedir(), windows: process.platform === 'win32' }
 
 /** The calls as the host implements them: each may be asynchronous. */
 export type Handlers = { [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>> }
@@ -57,7 +18,7 @@ export type Handlers = { [K in keyof Calls]: (...args: Parameters<Calls[K]>) => 
 export interface Page {
   readonly handlers: Handlers
   /** Calls `listener` with every event until the returned function is called. */
-  subscribe(listener: <E extends EventName>(event: E, value: Events[E]) => void): () => void
+  subscribe(listener: Listener): () => void
   /** Ends what is read for it: it is gone. */
   leave(): void
 }
@@ -69,27 +30,6 @@ export interface Services extends Omit<Page, 'leave'> {
   /** Whether sticks are being written: the host must not end now. */
   isBusy(): boolean
   stop(): Promise<void>
-}
-
-type Listener = Parameters<Page['subscribe']>[0]
-
-/** Calls every listener, even if one of them fails. */
-class Listeners {
-  readonly #all = new Set<Listener>()
-
-  add(listener: Listener): () => void {
-    this.#all.add(listener)
-    return () => this.#all.delete(listener)
-  }
-
-  readonly tell = <E extends EventName>(event: E, value: Events[E]): void => {
-    for (const listener of this.#all)
-      try {
-        listener(event, value)
-      } catch (error) {
-        logError(error)
-      }
-  }
 }
 
 // How long the host, when it ends, waits for a stick that does not answer.
@@ -125,8 +65,10 @@ export const createServices = async (options: ServiceOptions): Promise<Services>
 
 const pageOf = (shell: Shell, parts: Parts, everybody: Listeners): Page => {
   const own = new Listeners()
-  const { images, reviews } = parts
+  const { images, reviews, watchers } = parts
   const desk = new ImageDesk({ images, reviews, publish: view => own.tell('unpack', view) })
+  const watcher = (seen: readonly SeenDrive[]): void => own.tell('drives', judgedAll(seen, desk))
+  watchers.add(watcher)
   return {
     handlers: handlersFor(shell, parts, desk),
     subscribe: listener => {
@@ -135,76 +77,16 @@ const pageOf = (shell: Shell, parts: Parts, everybody: Listeners): Page => {
         for (const end of ends) end()
       }
     },
-    leave: () => desk.leave(),
+    leave: () => {
+      watchers.delete(watcher)
+      desk.leave()
+    },
   }
 }
 
-interface Parts {
-  readonly images: ImageService
-  readonly drives: DriveService
-  readonly reviews: ReviewService
-  readonly jobs: JobService
-  readonly shelves: ShelfService
-  readonly tries: TrialService
-  readonly ejects: EjectService
-  readonly tools: ToolService
-  readonly means: ToolMeans
-}
-
-const isWriting = ({ jobs, tools }: Pick<Parts, 'jobs' | 'tools'>): boolean =>
-  jobs.busy || (tools.atWork !== null && WRITING[tools.atWork])
-
-const makeParts = (
-  {
-    shell,
-    settingsFolder,
-    cache = userCache(),
-    drives: source,
-    open = openWithPrivilege(),
-    readPrivileged = readWithPrivilege(),
-  }: ServiceOptions,
-  { tell }: Listeners,
-): Parts => {
-  const images = new ImageService({ cache, settingsFolder })
-  const tries = new TrialService(view => tell('try', view))
-  const ejects = new EjectService()
-  const shelves = new ShelfService(view => tell('shelf', view))
-  const jobs: JobService = new JobService({
-    ends: { image: images.open, target: open, checks: images },
-    // The report itself already has what checking found.
-    warningsOf: image => images.notesOf(image),
-    clear: async targets => {
-      await tools.refuse(targets)
-      await Promise.all([tries.stop(), ejects.idle()])
-    },
-    publish: view => tell('job', view),
-    ended: (view, built) => shelves.ended(view, built),
-    publishGone: id => tell('jobGone', id),
-  })
-  const files = chosenFiles(shell)
-  const means = {
-    images,
-    files,
-    openToRead: openToReadWith(readPrivileged),
-    openToWrite: open,
-    typed: (path: string) => typedPath(path, HERE),
-  }
-  const tools = new ToolService({
-    tools: stickTools(means),
-    writes: path => sameFile(path, jobs.targets),
-    clear: async () => {
-      await Promise.all([tries.stop(), ejects.idle()])
-    },
-    publish: view => tell('tool', view),
-  })
-  const drives = new DriveService({
-    source,
-    busy: () => isWriting({ jobs, tools }),
-    rules: () => images.rules,
-    publish: list => tell('drives', list),
-  })
-  return { images, drives, reviews: new ReviewService(images), jobs, shelves, tries, ejects, tools, means }
-}
+/** The drives as they are for the image that a page has chosen. */
+const judgedAll = (seen: readonly SeenDrive[], { rules }: Pick<ImageDesk, 'rules'>): DriveView[] =>
+  seen.map(one => judged(one, rules))
 
 const handlersFor = (
   shell: Shell,
@@ -222,12 +104,12 @@ const handlersFor = (
   listFolder: path => listFolder(path),
   findImages: () => images.find(),
   inspect: image => desk.inspect(image),
-  inspectTyped: typed => desk.inspect(typedPath(typed, HERE), typed),
+  inspectTyped: typed => desk.inspect(means.typed(typed), typed),
   cancelInspect: async () => desk.cancel(),
   checkImage: image => desk.check(image),
   cacheBytes: () => images.cacheBytes(),
   clearCache: () => images.clearCache(),
-  listDrives: () => drives.list(),
+  listDrives: async () => judgedAll(await drives.list(), desk),
   addTarget: (path, newSize, image) => reviews.target(path, newSize, image),
   plan: request => desk.plan(request),
   cancelPlan: async () => desk.cancelPlan(),
