@@ -57,9 +57,11 @@ const withShell = async (page: Page, folder: string, use: (shell: WindowShell) =
 /** The project whose tests run in the window's own shell. */
 const WINDOW = 'window'
 
+/** Whether the page is the window's own, not a browser's. */
+export const inWindow = (): boolean => test.info().project.name === WINDOW
+
 /** Leaves a test to the browser, and says why. */
-export const onlyInBrowser = (reason: string): void =>
-  test.skip(test.info().project.name === WINDOW, `only in a browser: ${reason}`)
+export const onlyInBrowser = (reason: string): void => test.skip(inWindow(), `only in a browser: ${reason}`)
 
 /** How what a page reports of its own policy begins on its console. */
 const BREACH = 'policy: '
@@ -101,8 +103,8 @@ export const test = base.extend<Fixtures>({
     }
   },
   shell: ({ page, folder }, use) => withShell(page, folder, use),
-  host: async ({ page, folder }, use, { project }) => {
-    if (project.name !== WINDOW) return withBrowserHost(folder, use)
+  host: async ({ page, folder }, use) => {
+    if (!inWindow()) return withBrowserHost(folder, use)
     await withShell(page, folder, async shell => {
       const url = await shell.address()
       const cache = join(folder, 'caches/thinstick')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type InputOptions, rolldown } from 'rolldown'
+import { isFresh } from '../../tools/fresh.mjs'
 import { optionalModules } from '../../tools/optional-modules.mjs'
 import { SHELL_FOLDER } from './window-shell.ts'
 
@@ -17,6 +18,11 @@ const standIn = async (folder: string, name: string, source: string): Promise<vo
   writeFileSync(join(place, 'package.json'), JSON.stringify({ name, type: 'module', exports: './index.mjs' }))
 }
 
+const MACHINE = join(SHELL_FOLDER, 'machine.mjs')
+const HOST = 'dist/test/test-host.mjs'
+const BUILT = ['dist/packages/main.json', 'dist/packages/window.json']
+const SOURCES = ['app', 'testing', 'e2e/browser', ...BUILT]
+
 /** The program as it was built, with a stand-in for Electron beside it and another machine under it. */
 const makeShell = async (): Promise<void> => {
   rmSync(SHELL_FOLDER, { recursive: true, force: true })
@@ -25,13 +31,13 @@ const makeShell = async (): Promise<void> => {
   for (const part of parts) cpSync(join('dist', part), join(SHELL_FOLDER, 'dist', part), { recursive: true })
   await standIn(SHELL_FOLDER, 'electron', 'testing/electron/electron.ts')
   await standIn(SHELL_FOLDER, 'drivelist', 'testing/machine/drivelist.ts')
-  await bundle('testing/machine/machine.ts', join(SHELL_FOLDER, 'machine.mjs'))
+  await bundle('testing/machine/machine.ts', MACHINE)
 }
 
 /** The host that the tests control. */
 const makeHost = async (): Promise<void> => {
   const external = ['drivelist', '@ronomon/direct-io', 'xxhash-addon']
-  await bundle('e2e/browser/test-host.ts', 'dist/test/test-host.mjs', { plugins: [optionalModules], external })
+  await bundle('e2e/browser/test-host.ts', HOST, { plugins: [optionalModules], external })
   // Unpacking and packing look for these next to their bundle.
   for (const file of ['bzip2-worker.mjs', 'bzip2-block.wasm', 'zstd-encoder.wasm'])
     cpSync(`dist/${file}`, `dist/test/${file}`)
@@ -41,7 +47,9 @@ const makeHost = async (): Promise<void> => {
 const setUp = async (): Promise<void> => {
   const { status } = spawnSync(process.execPath, ['tools/build.mjs', '--if-stale'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the build failed')
-  await Promise.all([makeHost(), makeShell()])
+  // The other project may be using them: each is made once.
+  if (!isFresh([HOST], SOURCES)) await makeHost()
+  if (!isFresh([MACHINE], SOURCES)) await makeShell()
 }
 
 // Playwright calls the default export as its setup.

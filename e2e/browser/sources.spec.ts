@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { addByPath, build, type Host, test, toReview } from './fixtures.ts'
+import { addByPath, build, type Host, inWindow, onlyInBrowser, test, toReview } from './fixtures.ts'
 
 let folder = ''
 let packed = ''
@@ -68,9 +68,12 @@ test('a path is understood as it was pasted, and one that leads nowhere stays to
   await open(page, `"${host.folder}/no such image.dd"`)
   await expect(page.getByRole('alert')).toContainText(`${host.folder}/no such image.dd cannot be read`)
   await expect(field).toHaveValue(`"${host.folder}/no such image.dd"`)
-  // The folder that it should be in, with what is really there.
-  await page.getByRole('button', { name: 'Open its folder' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'my image (1).dd' }).click()
+  // The folder that it should be in, with what is really there: a window has the system's dialog for that.
+  if (inWindow()) await open(page, image)
+  else {
+    await page.getByRole('button', { name: 'Open its folder' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'my image (1).dd' }).click()
+  }
   await page.getByTestId('image-card').waitFor()
   for (const pasted of [` '${image}'\n`, `file://${encodeURI(image)}`, image.replaceAll(/[ ()]/g, '\\$&')]) {
     await page.getByRole('button', { name: 'Choose another image' }).click()
@@ -81,6 +84,7 @@ test('a path is understood as it was pasted, and one that leads nowhere stays to
 })
 
 test('a browser does not tell where a dropped file is, unless it was found', async ({ page, host }) => {
+  onlyInBrowser('a window knows where it is')
   const image = join(host.folder, 'used.dd')
   execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
   await page.goto(host.url)

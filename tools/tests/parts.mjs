@@ -53,12 +53,12 @@ const vitest = (project, count = countVitest, more = []) => ({
   ),
 })
 
-/** @param {string} name @param {string} config @returns {Part} */
-const playwright = (name, config) => ({
+/** @param {string} name @param {string} config @param {readonly string[]} more @returns {Part} */
+const playwright = (name, config, more = []) => ({
   name,
   beside: true,
   needs: ['chromium'],
-  ...counted(bin('playwright'), () => ['test', '--config', config, '--reporter=line,json'], countPlaywright),
+  ...counted(bin('playwright'), () => ['test', '--config', config, ...more, '--reporter=line,json'], countPlaywright),
 })
 
 /** Counts, and proofs by name, because a number does not say that a stick booted. @param {any} report */
@@ -110,6 +110,8 @@ export const PARTS = [
   { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
   { ...vitest('boot', countProofs), beside: true, needs: [...JUDGES, ...MACHINES] },
   { ...vitest('windows'), beside: true, needs: WINDOWS },
-  playwright('browser', 'playwright.config.ts'),
+  playwright('browser', 'playwright.config.ts', ['--project=chromium']),
+  // Of what runs in the browser already, only what the shell has a hand in.
+  playwright('window', 'playwright.config.ts', ['--project=window', '--grep-invert=@services']),
   playwright('looks', 'e2e/looks/playwright.config.ts'),
 ]
