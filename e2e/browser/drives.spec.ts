@@ -30,7 +30,7 @@ test('every drive that cannot be used says why', async ({ page, host }) => {
       stickFacts({
         path: '/dev/sde',
         description: 'Mine',
-        mounts: [{ path: '/srv', automatic: false, readOnly: false }],
+        mounts: [{ path: '/mnt/mine', automatic: false, readOnly: false }],
       }),
       stickFacts({ path: '/dev/sdf', description: 'Home', system: true, removable: false }),
       stickFacts({ path: '/dev/sdg', description: 'Second disk', removable: false, bus: 'SATA' }),
@@ -44,7 +44,7 @@ test('every drive that cannot be used says why', async ({ page, host }) => {
     ['Locked', 'It is read-only.Slide its lock'],
     ['Tiny', 'too small for this image'],
     ['Advanced', '4096 bytes'],
-    ['Mine', 'It is mounted at /srv'],
+    ['Mine', 'It is mounted at /mnt/mine'],
     ['Second disk', 'It is built in (SATA)'],
     ['Home', 'It holds this system'],
   ] as const)

@@ -6,16 +6,24 @@ import { isFresh } from '../../tools/fresh.mjs'
 import { optionalModules } from '../../tools/optional-modules.mjs'
 import { SHELL_FOLDER } from './window-shell.ts'
 
-const bundle = async (input: string, file: string, more: Partial<InputOptions> = {}): Promise<void> => {
+type Format = 'esm' | 'cjs'
+
+const bundle = async (
+  input: string,
+  file: string,
+  more: Partial<InputOptions> = {},
+  format: Format = 'esm',
+): Promise<void> => {
   const bundled = await rolldown({ input, platform: 'node', logLevel: 'warn', ...more })
-  await bundled.write({ file, format: 'esm', codeSplitting: false })
+  await bundled.write({ file, format, codeSplitting: false })
 }
 
-/** A package that a program under `folder` finds before any other of that name. */
-const standIn = async (folder: string, name: string, source: string): Promise<void> => {
+/** A package that a program under `folder` finds before any other of that name, as the kind of module that it stands for. */
+const standIn = async (folder: string, name: string, source: string, format: Format): Promise<void> => {
   const place = join(folder, 'node_modules', name)
-  await bundle(source, join(place, 'index.mjs'))
-  writeFileSync(join(place, 'package.json'), JSON.stringify({ name, type: 'module', exports: './index.mjs' }))
+  const main = format === 'esm' ? './index.mjs' : './index.cjs'
+  await bundle(source, join(place, main), {}, format)
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name, main, exports: main }))
 }
 
 const MACHINE = join(SHELL_FOLDER, 'machine.mjs')
@@ -29,8 +37,8 @@ const makeShell = async (): Promise<void> => {
   mkdirSync(SHELL_FOLDER, { recursive: true })
   const parts = readdirSync('dist').filter(name => name === 'renderer' || /\.(mjs|cjs|wasm)$/.test(name))
   for (const part of parts) cpSync(join('dist', part), join(SHELL_FOLDER, 'dist', part), { recursive: true })
-  await standIn(SHELL_FOLDER, 'electron', 'testing/electron/electron.ts')
-  await standIn(SHELL_FOLDER, 'drivelist', 'testing/machine/drivelist.ts')
+  await standIn(SHELL_FOLDER, 'electron', 'testing/electron/electron.ts', 'esm')
+  await standIn(SHELL_FOLDER, 'drivelist', 'testing/machine/drivelist.ts', 'cjs')
   await bundle('testing/machine/machine.ts', MACHINE)
 }
 
