@@ -1,13 +1,14 @@
 // Builds the Node entries into dist/. Each bundle replaces the old one in one rename, so that two
 // commands started at the same moment never see a half-written one.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh } from './fresh.mjs'
 import { removeLeftovers } from './leftovers.mjs'
-import { dependenciesOf, noticesOf, packagesOf } from './notices.mjs'
+import { noticesOf, packagesOf } from './notices.mjs'
 import { packFiles } from './pack-files.mjs'
+import { ENCODER_PACKAGE, packedFolders } from './packed.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -15,9 +16,8 @@ const dist = join(root, 'dist')
 /** The decoder of bzip2 blocks, which the bundles load from their own folder. */
 const ASSEMBLY = 'bzip2-block.wasm'
 
-/** The encoder of Zstandard, which they load in the same way: a package's file, and our name for it. */
+/** The encoder of Zstandard, which they load in the same way: our name for it. */
 const ENCODER = 'zstd-encoder.wasm'
-const ENCODER_PACKAGE = 'node_modules/@bokuweb/zstd-wasm'
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
@@ -46,14 +46,7 @@ const encoderFile = () => {
   return file
 }
 
-const writeNotices = () => {
-  const bundled = ['main', 'window'].flatMap(part =>
-    JSON.parse(readFileSync(join(dist, 'packages', `${part}.json`), 'utf8')),
-  )
-  // The decoder contains AssemblyScript's code for memory and checks.
-  const folders = [...bundled, 'node_modules/assemblyscript', ENCODER_PACKAGE].map(folder => join(root, folder))
-  writeFileSync(join(dist, NOTICES), noticesOf([...folders, ...dependenciesOf(root)]))
-}
+const writeNotices = () => writeFileSync(join(dist, NOTICES), noticesOf(packedFolders(root)))
 
 /** What a package installs beside the program, each printed by the command line itself. */
 const SHELL_FILES = /** @type {const} */ ([

@@ -41,10 +41,29 @@ const found = (from, name) => {
   return dirname(from) === from ? undefined : found(dirname(from), name)
 }
 
-/** Folders of a package's dependencies and of theirs, which are shipped as they are.
+// What electron-builder.yml leaves of node_modules, and what is compiled into it.
+const SHIPPED = new Set([
+  '@ronomon/direct-io',
+  'bindings',
+  'debug',
+  'drivelist',
+  'file-uri-to-path',
+  'koffi',
+  'ms',
+  'node-addon-api',
+  'node-gyp-build',
+  'xxhash-addon',
+])
+
+/** Folders of the packages that are shipped as they are: the native parts, and what they need to run.
+ * @param {string} root
+ */
+export const shippedOf = root => dependenciesOf(root).filter(folder => SHIPPED.has(manifestOf(folder).name))
+
+/** Folders of a package's dependencies and of theirs.
  * @param {string} folder @param {Set<string>} seen
  */
-export const dependenciesOf = (folder, seen = new Set()) => {
+const dependenciesOf = (folder, seen = new Set()) => {
   const { dependencies = {}, optionalDependencies = {} } = manifestOf(folder)
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const dependency = found(folder, name)

@@ -8,10 +8,10 @@ import { grantArgument } from '../channel/grant.ts'
 import type { OpenToRead } from '../jobs/verify-stick.ts'
 import { mayWrite } from '../platform/may-write.ts'
 import { type OpenTarget, openAllowed } from '../targets/open-allowed.ts'
+import { commandForAdministrator } from './administrator-command.ts'
 import type { Elevation, StartWriter } from './elevation.ts'
 import { openRemoteDevice } from './remote-device.ts'
 import { startElevated } from './start-writer.ts'
-import { commandForAdministrator } from './writer-command.ts'
 
 /**
  * Opens targets for writing in this process if it may, and otherwise through one elevated writer. Dismissing the prompt

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { must } from '../../testing/command.ts'
 import { startByPkexec, startOnLinux } from './start-on-linux.ts'
-import { appImageOf, commandForAdministrator, type Installation, quoted, writerCommand } from './writer-command.ts'
+import { appImageOf, type Installation, quoted, writerCommand } from './writer-command.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -170,12 +170,5 @@ describe('a line of text', () => {
     const word = `it's $HOME \`id\` "x" \\ %PATH%`
     expect(must('sh', ['-c', `printf %s ${quoted(word, 'linux')}`])).toBe(word)
     expect(quoted('C:\\Program Files\\100%\\x.exe', 'win32')).toBe('"C:\\Program Files\\100%\\x.exe"')
-  })
-
-  it('can be copied to a terminal', () => {
-    expect(commandForAdministrator()).toMatch(/^\S+ \S+cli\.mjs serve$/)
-    vi.stubGlobal('process', { ...process, execPath: '/opt/My Apps/thinstick', versions: { electron: '45' } })
-    expect(commandForAdministrator()).toMatch(/^env ELECTRON_RUN_AS_NODE=1 '\/opt\/My Apps\/thinstick' \S+ serve$/)
-    vi.unstubAllGlobals()
   })
 })

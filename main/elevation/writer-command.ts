@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { besideBundle } from '../platform/beside-bundle.ts'
 import { commandLine } from '../windows/command-line.ts'
 
@@ -26,16 +26,35 @@ export const appImageOf = (program: string, { APPIMAGE, APPDIR }: NodeJS.Process
   return within === '' || within.startsWith('..') || isAbsolute(within) ? undefined : APPIMAGE
 }
 
-export const thisInstallation = (): Installation => ({
-  program: process.execPath,
-  writer: besideBundle('./writer.mjs'),
-  resources: process.resourcesPath,
-  appImage: appImageOf(process.execPath, process.env),
-})
+/**
+ * Electron's folder of resources, which the bundles of a package lie in; undefined in a checkout. Electron itself knows
+ * it only while it is not acting as Node.
+ */
+export const resourcesOf = (writer: string): string | undefined => {
+  const folder = dirname(dirname(writer))
+  return basename(folder) === 'app.asar.unpacked' ? dirname(folder) : undefined
+}
 
-// Root cannot look into the mounted AppImage of a user. So root mounts its own, and finds the writer in that.
-const IN_APPIMAGE =
-  "import('file://' + encodeURI(require('path').dirname(process.execPath)) + '/resources/app.asar.unpacked/dist/writer.mjs')"
+export const thisInstallation = (): Installation => {
+  const writer = besideBundle('./writer.mjs')
+  return {
+    program: process.execPath,
+    writer,
+    resources: resourcesOf(writer),
+    appImage: appImageOf(process.execPath, process.env),
+  }
+}
+
+/**
+ * Program and arguments that run a bundle of an AppImage, with the AppImage acting as Node. It is mounted anew: root
+ * cannot look into what a user has mounted, and that is gone when its program ends. What follows `--` is the bundle's.
+ * The first word of it is there for AppRun, which looks for it among all words: where there are no user namespaces, it
+ * would otherwise put it before `-e`, and Node would refuse to start with it.
+ */
+export const inAppImage = (appImage: string, bundle: string): string[] => {
+  const folder = 'encodeURI(require("path").dirname(process.execPath)) + "/resources/app.asar.unpacked/dist'
+  return [appImage, '-e', `import("file://" + ${folder}/${bundle}")`, '--', '--no-sandbox']
+}
 
 // Installed by the packages, as root. An AppImage contains the program that it names, but not at that path.
 const POLICY = '/usr/share/polkit-1/actions/org.thinstick.writer.policy'
@@ -52,19 +71,10 @@ export const writerCommand = ({ program, writer, resources, appImage }: Installa
   const asNode = ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1']
   const installed = resources && join(resources, 'polkit', 'thinstick-writer')
   if (installed && isNamedBy(policy, installed)) return [installed]
-  // What follows a script given by -e is its first argument; after a file, it is the second.
-  if (appImage) return [...asNode, appImage, '-e', IN_APPIMAGE, 'writer']
+  if (appImage) return [...asNode, ...inAppImage(appImage, 'writer.mjs')]
   return installed && existsSync(installed) ? [installed] : [...asNode, program, writer]
 }
 
 /** A word of a command line, quoted so that a shell takes it literally: sh, or the prompt of Windows. */
 export const quoted = (word: string, platform: NodeJS.Platform = process.platform): string =>
   platform === 'win32' ? commandLine([word]) : `'${word.replaceAll("'", "'\\''")}'`
-
-/** A command to copy where no dialog is available: the window in the browser, from a terminal that sudo can ask in. */
-export const commandForAdministrator = (): string =>
-  [
-    ...(process.versions.electron ? ['env', 'ELECTRON_RUN_AS_NODE=1'] : []),
-    ...[process.execPath, besideBundle('./cli.mjs')].map(word => (/^[\w./@+-]+$/.test(word) ? word : quoted(word))),
-    'serve',
-  ].join(' ')
