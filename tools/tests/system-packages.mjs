@@ -58,6 +58,16 @@ const anyMatch = (folder, pattern) => {
 
 const missingNow = () => PACKAGES.filter(([, isThere]) => !isThere()).map(([name]) => name)
 
+/**
+ * Those of these packages that apt could install: one name that it does not know would keep it from installing any, and
+ * some are Debian's alone, or for one processor.
+ * @param {readonly string[]} names @param {string} policies what `apt-cache policy NAME...` prints
+ */
+export const installable = (names, policies) =>
+  names.filter(name =>
+    new RegExp(`^${name.replaceAll('+', '\\+')}:\\n(  .*\\n)*?  Candidate: (?!\\(none\\))`, 'm').test(policies),
+  )
+
 /** Installs what is missing if it may; returns what is still missing. */
 export const installMissing = () => {
   const missing = missingNow()
@@ -67,11 +77,13 @@ export const installMissing = () => {
     console.log(`Missing system packages (install them for the whole run): ${missing.join(' ')}`)
     return missing
   }
-  console.log(`Installing ${missing.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   /** @param {readonly string[]} args */
   const apt = args => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   apt(['update', '-qq'])
-  apt(['install', '-y', '-qq', '--no-install-recommends', ...missing])
+  const policies = spawnSync('apt-cache', ['policy', ...missing], { env: { ...env, LC_ALL: 'C' }, encoding: 'utf8' })
+  const known = installable(missing, policies.stdout ?? '')
+  console.log(`Installing ${known.join(' ')}`)
+  if (known.length > 0) apt(['install', '-y', '-qq', '--no-install-recommends', ...known])
   return missingNow()
 }
