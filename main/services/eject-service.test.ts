@@ -20,12 +20,18 @@ const tools = (more: Partial<EjectTools>): EjectTools & { readonly ran: string[]
 
 describe('ejectDrive', () => {
   it.each([
-    ['linux', ['udisksctl', 'power-off', '-b', '/dev/sdx']],
-    ['darwin', ['diskutil', 'eject', '/dev/sdx']],
-  ] as const)('asks the program that %s has for it', async (platform, command) => {
+    ['linux', [['udisksctl', 'power-off', '-b', '/dev/sdx']]],
+    [
+      'darwin',
+      [
+        ['diskutil', 'unmountDisk', '/dev/sdx'],
+        ['diskutil', 'eject', '/dev/sdx'],
+      ],
+    ],
+  ] as const)('asks the program that %s has for it, once nothing is mounted', async (platform, commands) => {
     const asked = tools({ platform })
     await ejectDrive('/dev/sdx', asked)
-    expect(asked.ran).toEqual([command])
+    expect(asked.ran).toEqual(commands)
   })
 
   it('dismounts the volumes on Windows and ejects the medium, by no program', async () => {

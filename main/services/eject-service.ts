@@ -37,10 +37,16 @@ export const ejectDrive = async (path: string, tools: EjectTools = SYSTEM): Prom
 }
 
 const ejectBySystem = async (path: string, { platform, kernel, run, patience }: EjectTools): Promise<unknown> => {
-  if (platform === 'darwin') return run('diskutil', ['eject', path])
+  if (platform === 'darwin') return ejectOnMac(path, run)
   if (platform !== 'win32') return run('udisksctl', ['power-off', '-b', path])
   const disk = windowsDiskNumber(path)
   return disk === undefined ? undefined : ejectDisk(kernel, disk, patience)
+}
+
+// macOS mounts the volumes of a new stick by itself, and refuses to eject it while it looks through them.
+const ejectOnMac = async (path: string, run: EjectTools['run']): Promise<unknown> => {
+  await run('diskutil', ['unmountDisk', path])
+  return run('diskutil', ['eject', path])
 }
 
 /** What a program said, or what the system's error means. */

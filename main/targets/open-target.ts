@@ -15,6 +15,7 @@ import { driveSize } from './drive-size.ts'
 import { keptFile } from './kept-file.ts'
 import { disableCache } from './native-io.ts'
 import { rawDevice } from './raw-device.ts'
+import { rawNode } from './raw-node.ts'
 import { type TargetSystem, THIS_SYSTEM } from './target-system.ts'
 import { tellUnplugged, UNPLUGGED } from './unplugged.ts'
 import { lockVolumes } from './volume-locks.ts'
@@ -96,10 +97,11 @@ const flagsOf = ({ kind }: TargetFacts, { writable, createSize }: OpenOptions, {
 
 const openAny = async (facts: TargetFacts, options: OpenOptions, system: TargetSystem): Promise<Opened> => {
   const flags = flagsOf(facts, options, system)
+  const node = facts.kind === 'drive' ? rawNode(facts.path, system.platform) : facts.path
   const direct = O_DIRECT !== 0 && (facts.kind === 'drive' || (await takesSectors(facts)))
   for (let tries = 1; ; tries++) {
     try {
-      return { handle: await open(facts.path, direct ? flags | O_DIRECT : flags, OWN), direct }
+      return { handle: await open(node, direct ? flags | O_DIRECT : flags, OWN), direct }
     } catch (error) {
       const code = codeOf(error)
       // Some file systems have no direct I/O. The failed attempt may already have created the file.
