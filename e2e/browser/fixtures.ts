@@ -60,6 +60,12 @@ const WINDOW = 'window'
 /** Whether the page is the window's own, not a browser's. */
 export const inWindow = (): boolean => test.info().project.name === WINDOW
 
+/**
+ * For a test that is about what the services do, or what the page does alone: `npm test` runs it in the browser only. The
+ * whole of the window's project is `npm run browser -- --project=window`.
+ */
+export const SERVICES = { tag: '@services' } as const
+
 /** Leaves a test to the browser, and says why. */
 export const onlyInBrowser = (reason: string): void => test.skip(inWindow(), `only in a browser: ${reason}`)
 

@@ -12,6 +12,7 @@ import {
   buildVirtual,
   namePath,
   onlyInBrowser,
+  SERVICES,
   test,
   toReview,
   toSticks,
@@ -51,7 +52,7 @@ test('the whole job with the demo image to a virtual stick gives what the comman
   await expect(page.getByText(/^Saved as .*html$/)).toBeVisible()
 })
 
-test('two sticks at once', async ({ page, host }) => {
+test('two sticks at once', SERVICES, async ({ page, host }) => {
   const [a, b] = [join(host.folder, 'a.img'), join(host.folder, 'b.img')]
   await toSticks(page, host)
   await addByPath(page, a)
@@ -99,7 +100,7 @@ test('a cancel in mid-write says what state the stick is in', async ({ page, hos
   ).toBe(true)
 })
 
-test('one wrong byte is found, and the file named', async ({ page, host }) => {
+test('one wrong byte is found, and the file named', SERVICES, async ({ page, host }) => {
   host.order({ corruptAt: 20_000_000 })
   await buildVirtual(page, host)
   await expect(page.getByRole('heading', { level: 1, name: 'Not built' })).toBeVisible()
@@ -116,7 +117,7 @@ test('one wrong byte is found, and the file named', async ({ page, host }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
 })
 
-test('a device that fails in mid-write is reported with stage and LBA', async ({ page, host }) => {
+test('a device that fails in mid-write is reported with stage and LBA', SERVICES, async ({ page, host }) => {
   host.order({ breakAt: 10 << 20 })
   await buildVirtual(page, host)
   await expect(page.getByText('could not be written at the place marked in red')).toBeVisible()
@@ -134,7 +135,7 @@ test('a reload in mid-write shows the running job again', async ({ page, host })
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible({ timeout: 30_000 })
 })
 
-test('an image changed since the review is refused, and nothing is written', async ({ page, host }) => {
+test('an image changed since the review is refused, and nothing is written', SERVICES, async ({ page, host }) => {
   const image = join(host.folder, 'demo.dd')
   const target = join(host.folder, 'stick.img')
   cli('demo-image', image)
@@ -151,7 +152,7 @@ test('an image changed since the review is refused, and nothing is written', asy
   expect(existsSync(target)).toBe(false)
 })
 
-test('a virtual stick of another size since the review is refused', async ({ page, host }) => {
+test('a virtual stick of another size since the review is refused', SERVICES, async ({ page, host }) => {
   const target = join(host.folder, 'stick.img')
   // Ends in 55AA like a disk, because any other file would be refused.
   writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, SIGNED))
@@ -165,7 +166,7 @@ test('a virtual stick of another size since the review is refused', async ({ pag
   expect(readFileSync(target).equals(Buffer.alloc(70_000_128, SIGNED))).toBe(true)
 })
 
-test('a file that holds no disk is refused, and another name is asked for', async ({ page, host }) => {
+test('a file that holds no disk is refused, and another name is asked for', SERVICES, async ({ page, host }) => {
   const target = join(host.folder, 'letters.zip')
   writeFileSync(target, Buffer.alloc(ARTICLE_STICK_BYTES, 0xaa))
   await toSticks(page, host)
@@ -174,7 +175,7 @@ test('a file that holds no disk is refused, and another name is asked for', asyn
   expect(readFileSync(target).every(byte => byte === 0xaa)).toBe(true)
 })
 
-test('a device that hangs is said to, and can be cancelled', async ({ page, host }) => {
+test('a device that hangs is said to, and can be cancelled', SERVICES, async ({ page, host }) => {
   test.setTimeout(90_000)
   host.order({ hangAt: 10 << 20 })
   await buildVirtual(page, host)
@@ -189,7 +190,7 @@ test('a device that hangs is said to, and can be cancelled', async ({ page, host
   await expect(page.getByText(/no longer answers/).first()).toBeVisible()
 })
 
-test('more than 64 GB needs the name, typed', async ({ page, host }) => {
+test('more than 64 GB needs the name, typed', SERVICES, async ({ page, host }) => {
   const target = join(host.folder, 'large.img')
   writeFileSync(target, '')
   truncateSync(target, 70_000_000_512)
@@ -204,7 +205,7 @@ test('more than 64 GB needs the name, typed', async ({ page, host }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
 })
 
-test('an image that was used is found again', async ({ page, host }) => {
+test('an image that was used is found again', SERVICES, async ({ page, host }) => {
   const image = join(host.folder, 'my esxi.dd')
   cli('demo-image', image)
   await page.goto(host.url)
@@ -216,14 +217,14 @@ test('an image that was used is found again', async ({ page, host }) => {
   await expect(page.getByTestId('image-card')).toContainText('Demo image')
 })
 
-test('a path that cannot be read is a sentence', async ({ page, host }) => {
+test('a path that cannot be read is a sentence', SERVICES, async ({ page, host }) => {
   await page.goto(host.url)
   await page.getByRole('textbox', { name: 'Path of the image' }).fill('/no/such/image.dd')
   await page.getByRole('button', { name: 'Open' }).click()
   await expect(page.getByText('/no/such/image.dd cannot be read: there is no such file.')).toBeVisible()
 })
 
-test('expert choices change the plan', async ({ page, host }) => {
+test('expert choices change the plan', SERVICES, async ({ page, host }) => {
   const target = join(host.folder, 'stick.img')
   await toSticks(page, host)
   await addByPath(page, target)
@@ -241,7 +242,7 @@ test('expert choices change the plan', async ({ page, host }) => {
   expect(JSON.parse(stdout)).toMatchObject({ bank: { label: 'RESCUE' }, boot: { sectors: 2100 } })
 })
 
-test('of two boot banks the older one can be chosen, and the plan is that of it', async ({ page, host }) => {
+test('of two boot banks the older one can be chosen, and the plan is that of it', SERVICES, async ({ page, host }) => {
   const made = join(host.folder, 'two.dd')
   const newer = bank(GOOD_CONFIG.replace('updated=1', 'updated=2').replace('175625', '208167'))
   // What the loader makes of p5's list of modules cannot be known.
@@ -268,7 +269,7 @@ test('of two boot banks the older one can be chosen, and the plan is that of it'
   expect(JSON.parse(stdout).build).toBe('4.0.0-175625')
 })
 
-test('an image with one boot bank offers no choice of it', async ({ page, host }) => {
+test('an image with one boot bank offers no choice of it', SERVICES, async ({ page, host }) => {
   await toSticks(page, host)
   await addByPath(page, join(host.folder, 'stick.img'))
   await toReview(page)
@@ -277,29 +278,33 @@ test('an image with one boot bank offers no choice of it', async ({ page, host }
   await expect(page.getByRole('radio')).toHaveCount(0)
 })
 
-test('an image without a VMware UUID is built, and said not to boot, with the reason', async ({ page, host }) => {
-  const made = join(host.folder, 'plain.dd')
-  cli('demo-image', made)
-  const image = openSync(made, 'r+')
-  writeSync(image, Buffer.alloc(32), 0, 32, 8225 * 512)
-  closeSync(image)
-  await page.goto(host.url)
-  await page.getByRole('textbox', { name: 'Path of the image' }).fill(made)
-  await page.getByRole('button', { name: 'Open' }).click()
-  await expect(page.getByText(/has no VMware FAT UUID/)).toBeVisible()
-  await page.getByRole('button', { name: 'Choose a stick' }).click()
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await build(page)
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Written and verified, but it will not boot' }),
-  ).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('UUID')
-  // The button that mends it leads to the review, with the choice made.
-  await page.getByRole('button', { name: 'Make a VMware UUID' }).click()
-  await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'The demo is built and verified' })).toBeVisible()
-})
+test(
+  'an image without a VMware UUID is built, and said not to boot, with the reason',
+  SERVICES,
+  async ({ page, host }) => {
+    const made = join(host.folder, 'plain.dd')
+    cli('demo-image', made)
+    const image = openSync(made, 'r+')
+    writeSync(image, Buffer.alloc(32), 0, 32, 8225 * 512)
+    closeSync(image)
+    await page.goto(host.url)
+    await page.getByRole('textbox', { name: 'Path of the image' }).fill(made)
+    await page.getByRole('button', { name: 'Open' }).click()
+    await expect(page.getByText(/has no VMware FAT UUID/)).toBeVisible()
+    await page.getByRole('button', { name: 'Choose a stick' }).click()
+    await addByPath(page, join(host.folder, 'stick.img'))
+    await toReview(page)
+    await build(page)
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Written and verified, but it will not boot' }),
+    ).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('UUID')
+    // The button that mends it leads to the review, with the choice made.
+    await page.getByRole('button', { name: 'Make a VMware UUID' }).click()
+    await build(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'The demo is built and verified' })).toBeVisible()
+  },
+)
 
 test('two presses of the last button run one job, and so do two tabs', async ({ page, host, context }) => {
   onlyInBrowser('a window has no tabs')
@@ -341,29 +346,33 @@ test('two presses of the last button run one job, and so do two tabs', async ({ 
   ])
 })
 
-test('after two of three, the failed one alone is built again, and the others stay in view', async ({ page, host }) => {
-  const names = ['a.img', 'b.img', 'c.img']
-  host.order({ breakAt: 10 << 20, breakOnly: 'b.img' })
-  await toSticks(page, host)
-  for (const name of names) await addByPath(page, join(host.folder, name))
-  await toReview(page)
-  await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: '2 of 3 sticks built and verified' })).toBeVisible()
-  const before = readFileSync(join(host.folder, 'a.img'))
-  host.order({ breakAt: -1 })
-  await page.getByRole('button', { name: 'Build the failed one again' }).click()
-  await expect(
-    page.getByText('2 sticks from the last job are built and verified and will not be touched.'),
-  ).toBeVisible()
-  await expect(page.getByTestId('eraser')).toHaveCount(1)
-  await expect(page.getByTestId('eraser')).toContainText('b.img')
-  await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'All 3 sticks are built and verified' })).toBeVisible()
-  await expect(page.getByText(/^Built and verified; boots the greeting/)).toHaveCount(3)
-  expect(names.every(name => verifies(join(host.folder, name)))).toBe(true)
-  // The disk id is random, so a stick that was built again has another.
-  expect(readFileSync(join(host.folder, 'a.img')).equals(before)).toBe(true)
-})
+test(
+  'after two of three, the failed one alone is built again, and the others stay in view',
+  SERVICES,
+  async ({ page, host }) => {
+    const names = ['a.img', 'b.img', 'c.img']
+    host.order({ breakAt: 10 << 20, breakOnly: 'b.img' })
+    await toSticks(page, host)
+    for (const name of names) await addByPath(page, join(host.folder, name))
+    await toReview(page)
+    await build(page)
+    await expect(page.getByRole('heading', { level: 1, name: '2 of 3 sticks built and verified' })).toBeVisible()
+    const before = readFileSync(join(host.folder, 'a.img'))
+    host.order({ breakAt: -1 })
+    await page.getByRole('button', { name: 'Build the failed one again' }).click()
+    await expect(
+      page.getByText('2 sticks from the last job are built and verified and will not be touched.'),
+    ).toBeVisible()
+    await expect(page.getByTestId('eraser')).toHaveCount(1)
+    await expect(page.getByTestId('eraser')).toContainText('b.img')
+    await build(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'All 3 sticks are built and verified' })).toBeVisible()
+    await expect(page.getByText(/^Built and verified; boots the greeting/)).toHaveCount(3)
+    expect(names.every(name => verifies(join(host.folder, name)))).toBe(true)
+    // The disk id is random, so a stick that was built again has another.
+    expect(readFileSync(join(host.folder, 'a.img')).equals(before)).toBe(true)
+  },
+)
 
 test('a host that was killed: what is known is said, and nothing else', async ({ page, host }) => {
   onlyInBrowser('a window ends with its host')
@@ -378,7 +387,7 @@ test('a host that was killed: what is known is said, and nothing else', async ({
   await expect(page.getByText(/^Building/)).toBeHidden()
 })
 
-test('Back while a plan is made is not undone by it', async ({ page, host }) => {
+test('Back while a plan is made is not undone by it', SERVICES, async ({ page, host }) => {
   await toSticks(page, host)
   await addByPath(page, join(host.folder, 'stick.img'))
   await toReview(page)

@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { stickFacts } from '../../testing/target-facts.ts'
-import { addByPath, build, buildVirtual, type Host, onlyInBrowser, test, toReview, toSticks } from './fixtures.ts'
+import {
+  addByPath,
+  build,
+  buildVirtual,
+  type Host,
+  onlyInBrowser,
+  SERVICES,
+  test,
+  toReview,
+  toSticks,
+} from './fixtures.ts'
 
 // Other jobs of the machine may slow these down, and each goes through most of the steps.
 test.setTimeout(120_000)
@@ -50,7 +60,7 @@ test('Back and Forward are steps, and keep what was chosen', async ({ page, host
   expect(await page.evaluate(() => history.length)).toBe(start + 1)
 })
 
-test('a label that is being typed is not lost by Back', async ({ page, host }) => {
+test('a label that is being typed is not lost by Back', SERVICES, async ({ page, host }) => {
   await toVirtualReview(page, host)
   await page.getByText('Expert choices').click()
   await page.getByRole('textbox', { name: 'Label of the boot bank' }).fill('RESCUE')
@@ -108,7 +118,7 @@ test('a reload ticks only the very same stick again', async ({ page, host }) => 
   await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeDisabled()
 })
 
-test('what is odd in the storage is ignored', async ({ page, host }) => {
+test('what is odd in the storage is ignored', SERVICES, async ({ page, host }) => {
   await toSticks(page, host)
   await page.evaluate(() => {
     for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '{"to":"review","image":7}')

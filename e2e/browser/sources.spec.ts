@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { addByPath, build, type Host, inWindow, onlyInBrowser, test, toReview } from './fixtures.ts'
+import { addByPath, build, type Host, inWindow, onlyInBrowser, SERVICES, test, toReview } from './fixtures.ts'
 
 let folder = ''
 let packed = ''
@@ -60,28 +60,32 @@ test('a packed image is unpacked in sight, built, and gives the stick of the bar
   expect(ours.equals(theirs)).toBe(true)
 })
 
-test('a path is understood as it was pasted, and one that leads nowhere stays to be mended', async ({ page, host }) => {
-  const image = join(host.folder, 'my image (1).dd')
-  execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
-  await page.goto(host.url)
-  const field = page.getByRole('textbox', { name: 'Path of the image' })
-  await open(page, `"${host.folder}/no such image.dd"`)
-  await expect(page.getByRole('alert')).toContainText(`${host.folder}/no such image.dd cannot be read`)
-  await expect(field).toHaveValue(`"${host.folder}/no such image.dd"`)
-  // The folder that it should be in, with what is really there: a window has the system's dialog for that.
-  if (inWindow()) await open(page, image)
-  else {
-    await page.getByRole('button', { name: 'Open its folder' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'my image (1).dd' }).click()
-  }
-  await page.getByTestId('image-card').waitFor()
-  for (const pasted of [` '${image}'\n`, `file://${encodeURI(image)}`, image.replaceAll(/[ ()]/g, '\\$&')]) {
-    await page.getByRole('button', { name: 'Choose another image' }).click()
-    await open(page, pasted)
-    await page.getByText('Exact numbers').click()
-    await expect(page.getByTestId('image-card')).toContainText(image)
-  }
-})
+test(
+  'a path is understood as it was pasted, and one that leads nowhere stays to be mended',
+  SERVICES,
+  async ({ page, host }) => {
+    const image = join(host.folder, 'my image (1).dd')
+    execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
+    await page.goto(host.url)
+    const field = page.getByRole('textbox', { name: 'Path of the image' })
+    await open(page, `"${host.folder}/no such image.dd"`)
+    await expect(page.getByRole('alert')).toContainText(`${host.folder}/no such image.dd cannot be read`)
+    await expect(field).toHaveValue(`"${host.folder}/no such image.dd"`)
+    // The folder that it should be in, with what is really there: a window has the system's dialog for that.
+    if (inWindow()) await open(page, image)
+    else {
+      await page.getByRole('button', { name: 'Open its folder' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'my image (1).dd' }).click()
+    }
+    await page.getByTestId('image-card').waitFor()
+    for (const pasted of [` '${image}'\n`, `file://${encodeURI(image)}`, image.replaceAll(/[ ()]/g, '\\$&')]) {
+      await page.getByRole('button', { name: 'Choose another image' }).click()
+      await open(page, pasted)
+      await page.getByText('Exact numbers').click()
+      await expect(page.getByTestId('image-card')).toContainText(image)
+    }
+  },
+)
 
 test('a browser does not tell where a dropped file is, unless it was found', async ({ page, host }) => {
   onlyInBrowser('a window knows where it is')
@@ -112,7 +116,7 @@ test('a browser does not tell where a dropped file is, unless it was found', asy
   await expect(page.getByTestId('image-card')).toContainText('used.dd')
 })
 
-test('an unpacked image is there at once the second time, until it is removed', async ({ page, host }) => {
+test('an unpacked image is there at once the second time, until it is removed', SERVICES, async ({ page, host }) => {
   await page.goto(host.url)
   await open(page, packed)
   await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
@@ -144,7 +148,7 @@ test('unpacking can be cancelled, and leaves nothing', async ({ page, host }) =>
   await expect(page.getByTestId('image-card')).toBeVisible({ timeout: 30_000 })
 })
 
-test('damage in an archive is a sentence that names the layer', async ({ page, host }) => {
+test('damage in an archive is a sentence that names the layer', SERVICES, async ({ page, host }) => {
   const damaged = join(host.folder, 'damaged.dd.bz2')
   const bytes = readFileSync(packed)
   bytes[5_000_000] = (bytes[5_000_000] ?? 0) ^ 0x10
@@ -156,37 +160,41 @@ test('damage in an archive is a sentence that names the layer', async ({ page, h
   expect(cached(host)).toEqual([])
 })
 
-test('a disc whose image is not what its MD5 says is a warning, there and in the review', async ({ page, host }) => {
-  // Two discs are made and unpacked, and a stick is built.
-  test.setTimeout(180_000)
-  const tree = join(host.folder, 'disc')
-  const iso = join(host.folder, 'esxi.iso')
-  execFileSync('mkdir', [tree])
-  execFileSync('cp', [packed, join(tree, 'imagedd.bz2')])
-  const md5 = execFileSync('md5sum', [packed], { encoding: 'utf8' }).slice(0, 32)
-  const makeDisc = (sum: string): void => {
-    writeFileSync(join(tree, 'imagedd.md5'), `${sum}  VMware-VMvisor-big-175625-x86_64.dd.bz2\n`)
-    execFileSync('xorriso', ['-as', 'mkisofs', '-quiet', '-R', '-o', iso, tree], { stdio: 'ignore' })
-  }
-  makeDisc(md5)
-  await page.goto(host.url)
-  await open(page, iso)
-  await expect(page.getByText('imagedd.bz2 is intact: its MD5 matches.')).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Choose another image' }).click()
-  rmSync(iso)
-  makeDisc('0cc175b9c0f1b6a831c399e269772661')
-  await open(page, iso)
-  const warning = /The file imagedd\.bz2 is not the one its disc was made with/
-  await expect(page.getByText(warning)).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Choose a stick' }).click()
-  await addByPath(page, join(host.folder, 'stick.img'))
-  await toReview(page)
-  await expect(page.getByText(warning)).toBeVisible()
-  // Only accepting that makes a stick from it.
-  const button = page.getByTestId('build')
-  await expect(button).toBeDisabled()
-  await page.getByRole('checkbox', { name: 'The image is damaged. Build the stick anyway' }).check()
-  await expect(button).toBeEnabled()
-  await build(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible({ timeout: 60_000 })
-})
+test(
+  'a disc whose image is not what its MD5 says is a warning, there and in the review',
+  SERVICES,
+  async ({ page, host }) => {
+    // Two discs are made and unpacked, and a stick is built.
+    test.setTimeout(180_000)
+    const tree = join(host.folder, 'disc')
+    const iso = join(host.folder, 'esxi.iso')
+    execFileSync('mkdir', [tree])
+    execFileSync('cp', [packed, join(tree, 'imagedd.bz2')])
+    const md5 = execFileSync('md5sum', [packed], { encoding: 'utf8' }).slice(0, 32)
+    const makeDisc = (sum: string): void => {
+      writeFileSync(join(tree, 'imagedd.md5'), `${sum}  VMware-VMvisor-big-175625-x86_64.dd.bz2\n`)
+      execFileSync('xorriso', ['-as', 'mkisofs', '-quiet', '-R', '-o', iso, tree], { stdio: 'ignore' })
+    }
+    makeDisc(md5)
+    await page.goto(host.url)
+    await open(page, iso)
+    await expect(page.getByText('imagedd.bz2 is intact: its MD5 matches.')).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Choose another image' }).click()
+    rmSync(iso)
+    makeDisc('0cc175b9c0f1b6a831c399e269772661')
+    await open(page, iso)
+    const warning = /The file imagedd\.bz2 is not the one its disc was made with/
+    await expect(page.getByText(warning)).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Choose a stick' }).click()
+    await addByPath(page, join(host.folder, 'stick.img'))
+    await toReview(page)
+    await expect(page.getByText(warning)).toBeVisible()
+    // Only accepting that makes a stick from it.
+    const button = page.getByTestId('build')
+    await expect(button).toBeDisabled()
+    await page.getByRole('checkbox', { name: 'The image is damaged. Build the stick anyway' }).check()
+    await expect(button).toBeEnabled()
+    await build(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible({ timeout: 60_000 })
+  },
+)

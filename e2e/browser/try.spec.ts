@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { addByPath, build, buildVirtual, test, toReview, toSticks } from './fixtures.ts'
+import { addByPath, build, buildVirtual, SERVICES, test, toReview, toSticks } from './fixtures.ts'
 
 const QEMU = '/usr/bin/qemu-system-x86_64'
 
@@ -12,7 +12,7 @@ const isAccessible = async (page: Page): Promise<void> => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
 }
 
-test('the stick that was built is tried, and tried again', async ({ page, host }) => {
+test('the stick that was built is tried, and tried again', SERVICES, async ({ page, host }) => {
   test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')
   await buildVirtual(page, host)
   await page.getByRole('button', { name: 'Try it' }).click()
@@ -61,25 +61,30 @@ test('a machine that draws its screen is shown as a picture', async ({ page, hos
   await expect(picture).toBeHidden()
 })
 
-test('each of two sticks is tried by itself, and goes on while the page is loaded again', async ({ page, host }) => {
-  test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')
-  await toSticks(page, host)
-  for (const name of ['a.img', 'b.img']) await addByPath(page, join(host.folder, name))
-  await toReview(page)
-  await build(page)
-  const buttons = page.getByRole('button', { name: 'Try it' })
-  await expect(buttons).toHaveCount(2)
-  await buttons.last().click()
-  await expect(page.getByText('b.img, tried in QEMU')).toBeVisible()
-  await expect(page.getByTestId('machine-screen')).toContainText('9 files, all intact.', { timeout: 30_000 })
-  const machines = (): string => spawnSync('pgrep', ['-f', `qemu-system.*${host.folder}`], { encoding: 'utf8' }).stdout
-  const machine = machines()
-  expect(machine).not.toBe('')
-  await page.reload()
-  await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
-  await expect(page.getByText('b.img, tried in QEMU')).toBeVisible()
-  await expect(page.getByTestId('machine-screen')).toContainText('9 files, all intact.')
-  expect(machines()).toBe(machine)
-  await page.getByRole('button', { name: 'Switch it off' }).click()
-  await expect.poll(machines).toBe('')
-})
+test(
+  'each of two sticks is tried by itself, and goes on while the page is loaded again',
+  SERVICES,
+  async ({ page, host }) => {
+    test.skip(!existsSync(QEMU), 'needs qemu-system-x86_64')
+    await toSticks(page, host)
+    for (const name of ['a.img', 'b.img']) await addByPath(page, join(host.folder, name))
+    await toReview(page)
+    await build(page)
+    const buttons = page.getByRole('button', { name: 'Try it' })
+    await expect(buttons).toHaveCount(2)
+    await buttons.last().click()
+    await expect(page.getByText('b.img, tried in QEMU')).toBeVisible()
+    await expect(page.getByTestId('machine-screen')).toContainText('9 files, all intact.', { timeout: 30_000 })
+    const machines = (): string =>
+      spawnSync('pgrep', ['-f', `qemu-system.*${host.folder}`], { encoding: 'utf8' }).stdout
+    const machine = machines()
+    expect(machine).not.toBe('')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
+    await expect(page.getByText('b.img, tried in QEMU')).toBeVisible()
+    await expect(page.getByTestId('machine-screen')).toContainText('9 files, all intact.')
+    expect(machines()).toBe(machine)
+    await page.getByRole('button', { name: 'Switch it off' }).click()
+    await expect.poll(machines).toBe('')
+  },
+)
