@@ -206,8 +206,8 @@ describe('a stick that is judged by itself', () => {
   })
 
   it.each([
-    ['blank', () => new Uint8Array(SIZE), /^It is a file that begins with zeros/],
-    ['another disk', () => noise(), /^It is a file without a partition table/],
+    ['blank', () => new Uint8Array(SIZE), /^It begins with zeros and has no partition table\.$/],
+    ['another disk', () => noise(), /^It has no partition table\.$/],
   ] as const)('is no stick at all: %s', async (_, bytes, reason) => {
     const device = memoryDevice(SIZE)
     device.bytes.set(bytes())

@@ -46,11 +46,18 @@ const UNTOLD = {
 /** What a stick alone cannot tell, as a sentence. */
 export const untoldSentence = (untold: Untold): string => wordingOf('code', UNTOLD, untold)
 
+/** What an image was taken for, said of a stick: "begins with zeros and has no partition table". */
+const ofStick = (what: string): string => {
+  const [, does] = /^a file that (.*)$/.exec(what) ?? []
+  const [, lacks] = /^a file without an? (.*)$/.exec(what) ?? []
+  return does ?? (lacks === undefined ? `is ${what}` : `has no ${lacks}`)
+}
+
 /** Why something is no stick, or cannot be read as one; undefined if that is not what a problem says. */
 export const noStickSentence = (problem: Problem): string | undefined => {
   switch (problem.code) {
     case 'image-not-esxi':
-      return `It is ${problem.what}.`
+      return `It ${ofStick(problem.what)}.`
     case 'image-damaged':
       return `${problem.part} is damaged: ${problem.cause}.`
     case 'image-truncated':

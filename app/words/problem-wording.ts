@@ -272,7 +272,7 @@ const PROBLEMS = {
     ),
   'stick-unsound': ({ target, reasons }) =>
     words(
-      `${target} is not a sound ESXi stick. ${reasons.join(' ')}`,
+      `${target} does not verify. ${reasons.join(' ')}`,
       'Build it again. If it holds settings that you need, back it up first.',
     ),
   'stick-unreadable': ({ target, cause, rights }) =>

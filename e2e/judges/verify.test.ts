@@ -179,7 +179,7 @@ describe('verify without an image', () => {
       writeFileSync(nothing, new Uint8Array(1 << 20))
       expect(thinstick('verify', '--on', nothing)).toMatchObject({
         status: 4,
-        stderr: expect.stringContaining('is not a sound ESXi stick. It is a file that begins with zeros'),
+        stderr: expect.stringContaining('does not verify. It begins with zeros'),
       })
     }))
 })

@@ -2,6 +2,7 @@ import { assertNever } from '../../app/bytes/assert-never.ts'
 import { formatBytes, formatCount, plural } from '../../app/bytes/units.ts'
 import { packedNames } from '../../app/formats/layer-kind.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
+import { isDemo } from '../../app/inspection/loader-rules.ts'
 import type { EsxiChange } from '../../app/problem/esxi-change.ts'
 import type { BackupReport } from '../../app/report/backup-report.ts'
 import type { Examination, KnownFiles } from '../../app/report/examination.ts'
@@ -232,7 +233,7 @@ export const cliWords = {
         : `Not as in the demo image: ${others.join(', ')}.`,
     untold: 'Not known without the image:',
     sound: ({ target, size, inspection }: Examination) =>
-      `Sound, as far as a stick can tell by itself: ${target} (${formatBytes(size)}), ${titleOf(inspection)}.`,
+      `Nothing is wrong with ${target} that a stick can show by itself (${formatBytes(size)}, ${isDemo(inspection) ? 'the demo image' : titleOf(inspection)}).`,
   },
   backedUp: ({ target, file }: BackupReport) => `Backed up and verified: what is in use of ${target} is in ${file}.`,
   restored: ({ target, size, volume, label }: RestoreReport) =>

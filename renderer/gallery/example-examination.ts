@@ -8,7 +8,7 @@ const GZIPS = /\.(v?gz|tgz)$/
 
 /** What a stick of this report tells of itself. `bad`: a file whose own checksum does not match. */
 export const examinationOf = (report: ReportView, bad?: string): Examination => {
-  const { target, size, build, verdict, wouldBoot, geometry, partitions, diskId, bank, boot } = report
+  const { target, size, build, verdict, geometry, partitions, diskId, bank, boot } = report
   const fileOf = ({ path, bytes, modified, sha256, expectedSha256 }: (typeof bank.files)[number]): File => ({
     ...{ path, bytes, modified, sha256: sha256 ?? expectedSha256 },
     role: path === 'boot.cfg' ? 'boot.cfg' : 'module',
@@ -20,6 +20,17 @@ export const examinationOf = (report: ReportView, bad?: string): Examination => 
   const loader: File = {
     ...{ path: 'ldlinux.sys', bytes: 15_220, modified: '2009-10-01T12:00:00', sha256: '5a'.repeat(32) },
     ...{ role: 'other', packed: false, archive: null, flaw: null },
+  }
+  const stops = {
+    rule: 'module-contents',
+    holds: false,
+    text: `The loader stops at these modules: ${bad} (its gzip data is damaged).`,
+  }
+  const rules = report.wouldBoot.rules.filter(({ rule }) => bad === undefined || rule !== stops.rule)
+  const wouldBoot: Examination['wouldBoot'] = {
+    ...report.wouldBoot,
+    starts: 'esxi',
+    ...(bad === undefined ? {} : { boots: false, rules: [...rules, stops] }),
   }
   return {
     ...{ target, size, build, verdict, wouldBoot, geometry, partitions, diskId, seconds: 4.2 },

@@ -42,7 +42,7 @@ export const tools = {
   },
   examine: {
     sound: 'Nothing is wrong with it, as far as a stick can tell by itself.',
-    untold: 'Only its image could tell:',
+    untold: 'Not known without its image:',
     origin: (title: string) => `whether its files are VMware’s own: no checksums of ${title} are known`,
     noChecksum: (names: string) => `whether these are intact, as they have no checksum of their own: ${names}`,
   },
