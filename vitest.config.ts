@@ -1,13 +1,16 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { leftOut } from './tools/tests/linux-only.mjs'
+
+const ELSEWHERE = Object.keys(leftOut(process.platform))
 
 /** Tests beside what they test. Those that take seconds are named *.slow.test.ts. */
 const beside = (name: string, include: string, exclude: string[] = [], isolate = true) => ({
   test: {
     name,
     include: ['app', 'main', 'renderer', 'testing', 'tools'].map(room => `${room}/**/${include}`),
-    exclude,
+    exclude: [...exclude, ...ELSEWHERE],
     isolate,
     setupFiles: 'testing/speak-english.ts',
     testTimeout: 60_000,
