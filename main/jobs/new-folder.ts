@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ProblemError } from '../../app/problem/problem.ts'
+import { patientRename } from '../platform/patient-rename.ts'
 import { causeOf, codeOf } from '../platform/system-error.ts'
 
 /** Where files are put before all of them are known to be right, and what then happens. */
@@ -55,7 +56,7 @@ const placeFor = async (folder: string, overwrite: boolean): Promise<Place> => {
   if (!found) {
     if (!(await kindAt(dirname(folder)))) throw new Error('the folder above it does not exist')
     const temporary = join(dirname(folder), `${mark}-${basename(folder)}`)
-    return { temporary, finish: () => rename(temporary, folder) }
+    return { temporary, finish: () => patientRename(temporary, folder) }
   }
   if (!found.isDirectory()) throw new Error('it is not a folder')
   const names = await readdir(folder)
@@ -95,6 +96,6 @@ const moveInto = async (from: string, to: string): Promise<void> => {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isDirectory() && (await kindAt(target)) === 'folder') await moveInto(source, target)
-    else await rename(source, target)
+    else await patientRename(source, target)
   }
 }

@@ -9,8 +9,9 @@ export type Attempt = (path: string) => void
 const attemptOpen: Attempt = path => closeSync(openSync(path, 'r'))
 
 /**
- * Whether this Node adds a backslash to the name of a Windows drive, so that no drive can be opened: 20.12 to 20.20.1 and
- * 22.0 to 22.19 do (nodejs/node issue 54025). Asked of Node itself, since every line of releases mended it at another time.
+ * Whether this Node adds a backslash to the name of a Windows drive, so that none can be opened (nodejs/node issue 54025):
+ * 20.18.1 and 22.14 do, 20.20.2 and 22.20 do not. Asked of Node itself, for each line of releases was mended at another
+ * time.
  */
 export const breaksDriveNames = (
   platform: NodeJS.Platform = process.platform,

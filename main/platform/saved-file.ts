@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ProblemError } from '../../app/problem/problem.ts'
+import { patientRename } from './patient-rename.ts'
 import { codeOf } from './system-error.ts'
 
 // A stick holds the passwords of its ESXi, so only its owner may read what was made from one.
@@ -80,14 +81,14 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
 const giveName = async (temporary: string, place: SavedPlace): Promise<void> => {
   const { file, overwrite, notSaved, exists } = place
   try {
-    if (overwrite) return await rename(temporary, file)
+    if (overwrite) return await patientRename(temporary, file)
     // Unlike renaming, this never replaces what has come there meanwhile.
     await link(temporary, file)
   } catch (error) {
     if (codeOf(error) === 'EEXIST' && !overwrite) throw exists()
     if (overwrite || !NO_LINKS.has(codeOf(error))) throw notSaved(error)
     await refuseExisting(place)
-    return rename(temporary, file).catch((failure: unknown) => {
+    return patientRename(temporary, file).catch((failure: unknown) => {
       throw notSaved(failure)
     })
   }

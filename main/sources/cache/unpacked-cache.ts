@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Warning } from '../../../app/problem/warning.ts'
+import { patientRename } from '../../platform/patient-rename.ts'
 import { checkFolder, type FolderCheck } from '../../platform/private-folder.ts'
 import { cacheFolder } from '../../platform/user-folders.ts'
 import { type CacheEntry, DRAFT, describeEntry, FACTS, isStale, ownEntry, readFacts } from './cache-entry.ts'
@@ -81,7 +82,7 @@ export class UnpackedCache {
     await this.#makeRoom(unpacked.available, key)
     const folder = join(this.#makePlace(), key)
     try {
-      await rename(draft.folder, folder)
+      await patientRename(draft.folder, folder)
     } catch {
       // There already is one: another run was faster, or it is useless.
       const found = await this.find(key)
@@ -90,7 +91,7 @@ export class UnpackedCache {
         return found
       }
       await rm(folder, { recursive: true, force: true })
-      await rename(draft.folder, folder)
+      await patientRename(draft.folder, folder)
     }
     return { ...unpacked, data: join(folder, DATA) }
   }
