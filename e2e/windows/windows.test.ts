@@ -55,6 +55,20 @@ describe('on Windows', skippedFor(lacking), () => {
     expect((await app.run('files', windowsPath(theirs))).stdout).toContain('p5/boot.cfg')
   })
 
+  it('exports, saves and explains what is on a stick, under such names too', async () => {
+    const stick = inside('my stick.img')
+    const [theirs, ours] = [inside('ESX & 4'), join(folder, 'ESX4')]
+    const exported = await app.run('export', 'demo', '--to', windowsPath(theirs), '--at', '/ESX4')
+    expect(exported.status, exported.stderr).toBe(0)
+    expect(thinstick('export', 'demo', '--to', ours, '--at', '/ESX4').status).toBe(0)
+    must('diff', ['-r', ours, theirs])
+    const saved = inside('boot (1).cfg')
+    const { status, stderr } = await app.run('save', windowsPath(stick), 'p5/boot.cfg', windowsPath(saved))
+    expect(status, stderr).toBe(0)
+    must('cmp', [saved, join(ours, 'boot.cfg')])
+    expect((await app.run('explain', windowsPath(stick))).stdout).toContain('kernel')
+  })
+
   describe('with packed images', () => {
     let image = ''
     let expected = ''
@@ -84,21 +98,25 @@ describe('on Windows', skippedFor(lacking), () => {
       ['zstd', (to: string) => packTo(to, 'zstd', '-qc', image)],
       ['bzip2', (to: string) => packTo(to, 'bzip2', '-c', image)],
       ['zip', (to: string) => packTo(to, 'zip', '-q', '-j', '-', image)],
-    ])('unpacks %s, and keeps what it unpacked', async (name, pack) => {
+    ])('unpacks %s, to the same stick as on Linux', async (name, pack) => {
       const [packed, stick] = [pack(inside(`image.${name}`)), inside(`${name}.img`)]
-      for (const time of ['once', 'again']) {
-        const { status, stdout, stderr } = await app.run(
-          'flash',
-          windowsPath(packed),
-          '--to',
-          windowsPath(`${stick}-${time}`),
-          ...FLASH,
-        )
-        expect(status, stdout + stderr).toBe(0)
-        must('cmp', [expected, `${stick}-${time}`])
-        if (name !== 'gzip') break
-      }
-      expect((await app.run('cache')).stdout).toContain(`image.${name}`)
+      const { status, stdout, stderr } = await app.run(
+        'flash',
+        windowsPath(packed),
+        '--to',
+        windowsPath(stick),
+        ...FLASH,
+      )
+      expect(status, stdout + stderr).toBe(0)
+      must('cmp', [expected, stick])
+    })
+
+    it('takes from its cache what it has unpacked before', async () => {
+      expect((await app.run('cache')).stdout).toContain('image.bzip2')
+      const { status, stdout } = await app.run('inspect', windowsPath(inside('image.bzip2')), '--json')
+      expect([status, JSON.parse(stdout).build]).toEqual([0, '4.0.0-175625'])
+      expect((await app.run('cache', '--clear')).status).toBe(0)
+      expect((await app.run('cache')).stdout).not.toContain('image.')
     })
 
     it('says what a packed file is instead of an image, and leaves nothing of it behind', async () => {
@@ -153,8 +171,25 @@ describe('on Windows', skippedFor(lacking), () => {
         expect((await app.run('cat', DRIVE, 'p5/boot.cfg')).stdout).toContain('kernel=')
       }))
 
-    it('refuses the system drive, one that is not listed, one of another size, and one named twice', () =>
-      withDrive(async (device, file) => {
+    it('backs it up, makes it an empty volume, and builds it again from the backup', () =>
+      withDrive(async device => {
+        const [kept, saved] = [join(folder, 'kept.img'), inside('my backup.dd.zst')]
+        expect((await app.run('flash', 'demo', '--to', DRIVE, ...FLASH)).status).toBe(0)
+        must('cp', [device, kept])
+        const backup = await app.run('backup', DRIVE, windowsPath(saved))
+        expect(backup.status, backup.stderr).toBe(0)
+        must('zstd', ['-tq', saved])
+        const restored = await app.run('restore', DRIVE, '--label', 'EMPTY', '--yes')
+        expect(restored.status, restored.stderr).toBe(0)
+        const [{ start, sectors } = { start: 0, sectors: 0 }] = sfdiskDump(device)
+        expect(fsckFat(device, start, sectors)).toMatchObject({ clean: true })
+        const again = await app.run('flash', windowsPath(saved), '--to', DRIVE, ...FLASH)
+        expect(again.status, again.stderr).toBe(0)
+        expect(mtoolsFiles(device, 3192)).toEqual(mtoolsFiles(kept, 3192))
+      }))
+
+    it('refuses the system drive, one that is not listed, and one named twice', () =>
+      withDrive(async (_, file) => {
         const before = must('sha256sum', [file])
         const refused = async (...targets: string[]) => {
           const { status, stderr } = await app.run('flash', 'demo', ...targets.flatMap(to => ['--to', to]), '--yes')
@@ -164,11 +199,10 @@ describe('on Windows', skippedFor(lacking), () => {
         expect(await refused('\\\\.\\PhysicalDrive7')).toEqual([1, expect.stringContaining('there is no such drive')])
         expect(await refused(DRIVE, '\\\\?\\PHYSICALDRIVE1')).toEqual([2, expect.stringContaining('named twice')])
         expect(must('sha256sum', [file])).toBe(before)
-        expect(device).toMatch(/^\/dev\/loop/)
       }))
 
     it('builds it through a writer that Windows has started, over a named pipe', async () => {
-      await buildOverThePipe(app.folder)
+      await bundleFor(app.folder, 'over-the-pipe')
       await withDrive(async device => {
         const { ended, printed, complained } = app.start('dist/over-the-pipe.mjs', DRIVE)
         expect(await ended, complained()).toBe(0)
@@ -180,6 +214,17 @@ describe('on Windows', skippedFor(lacking), () => {
         judge(device)
       })
     })
+  })
+
+  it('asks Windows itself for volumes, letters and the reason of a failure', async () => {
+    await bundleFor(app.folder, 'ask-windows')
+    const { ended, printed, complained } = app.start('dist/ask-windows.mjs')
+    expect(await ended, complained()).toBe(0)
+    const { volumes, letters, failure } = JSON.parse(printed())
+    expect(volumes.length).toBeGreaterThan(0)
+    for (const volume of volumes) expect(volume).toMatch(/^\\\\\?\\Volume\{[0-9a-f-]{36}\}\\$/)
+    expect(letters).toEqual(expect.arrayContaining(['C:\\', 'Z:\\']))
+    expect(failure).toMatchObject({ number: 2, code: 'ENOENT' })
   })
 
   it('serves the window over HTTP', async () => {
@@ -198,14 +243,15 @@ describe('on Windows', skippedFor(lacking), () => {
   })
 })
 
-const buildOverThePipe = async (folder: string): Promise<void> => {
+/** Bundles a script of this folder into the installed program's own. */
+const bundleFor = async (folder: string, name: string): Promise<void> => {
   const bundle = await rolldown({
-    input: 'e2e/windows/over-the-pipe.ts',
+    input: `e2e/windows/${name}.ts`,
     platform: 'node',
     external: ['drivelist', '@ronomon/direct-io', 'koffi'],
     logLevel: 'silent',
   })
-  await bundle.write({ file: join(folder, 'dist/over-the-pipe.mjs'), format: 'esm', codeSplitting: false })
+  await bundle.write({ file: join(folder, `dist/${name}.mjs`), format: 'esm', codeSplitting: false })
 }
 
 const printedAddress = async (printed: () => string): Promise<string> => {
