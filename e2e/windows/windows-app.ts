@@ -41,7 +41,9 @@ export class WindowsApp {
     const inside = join(folder, 'node_modules')
     mkdirSync(join(inside, '@koromix'), { recursive: true })
     cpSync('dist', join(folder, 'dist'), { recursive: true })
-    cpSync('node_modules/koffi', join(inside, 'koffi'), { recursive: true })
+    // These hold what they need for Windows, or find it beside them.
+    for (const name of ['koffi', 'xxhash-addon', 'node-gyp-build'])
+      cpSync(join('node_modules', name), join(inside, name), { recursive: true })
     symlinkSync(join(modules, '@koromix/koffi-win32-x64'), join(inside, '@koromix/koffi-win32-x64'))
     mkdirSync(join(inside, 'drivelist'))
     writeFileSync(join(inside, 'drivelist/index.js'), STAND_IN)
