@@ -2,7 +2,7 @@ import { memorySource } from '../../../app/bytes/byte-source.ts'
 import { inspectImage } from '../../../app/inspection/inspect-image.ts'
 import type { Inspection } from '../../../app/inspection/inspection.ts'
 import { runStickJob } from '../../../app/jobs/stick-job.ts'
-import { DEFAULT_CHOICES } from '../../../app/plan/plan.ts'
+import { DEFAULT_CHOICES, type PlanChoices } from '../../../app/plan/plan.ts'
 import { minimumStickFor } from '../../../app/plan/plan-stick.ts'
 import { type Problem, ProblemError } from '../../../app/problem/problem.ts'
 import { type Campaign, hold } from '../campaign.ts'
@@ -24,6 +24,7 @@ type Kind = (typeof KINDS)[number]
 interface Fixture {
   readonly image: Uint8Array
   readonly inspection: Inspection
+  readonly choices: PlanChoices
   readonly size: number
   /** The requests of a job without faults. */
   readonly clean: readonly DeviceRequest[]
@@ -35,24 +36,25 @@ interface Fault {
   readonly index: number
 }
 
-const choices = { ...DEFAULT_CHOICES, bootSectors: 'needed' } as const
+const ARTICLE: PlanChoices = { ...DEFAULT_CHOICES, bootSectors: 'needed' }
+const TWO_BANKS: PlanChoices = { ...ARTICLE, layout: 'two-banks', secondBank: 'copy' }
 
 const run = (fixture: Omit<Fixture, 'clean'>, device: CaseDevice, signal = { aborted: false }) =>
   runStickJob({
     image: memorySource(fixture.image),
     inspection: fixture.inspection,
     device,
-    choices,
+    choices: fixture.choices,
     reviewed: undefined,
     effects: caseEffects,
     signal,
     onProgress: () => {},
   })
 
-const fixtureOf = async (image: Uint8Array, device: CaseDevice): Promise<Fixture> => {
+const fixtureOf = async (image: Uint8Array, choices: PlanChoices, device: CaseDevice): Promise<Fixture> => {
   const inspection = await inspectImage(memorySource(image))
   const size = minimumStickFor(inspection, choices) ?? 0
-  const plain = { image, inspection, size }
+  const plain = { image, inspection, choices, size }
   device.begin(size)
   await run(plain, device)
   return { ...plain, clean: [...device.requests] }
@@ -195,6 +197,7 @@ const oneFault = async (fault: Fault, device: CaseDevice, random: Random, clean:
     boot: inspection.boot.partition,
     bank: inspection.bank.partition,
     label: undefined,
+    layout: fixture.choices === TWO_BANKS ? 'two-banks' : undefined,
   })
   const harmless = kind === 'short' || kind === 'corrupt' ? unchanged(fault, device, clean) : kind.startsWith('cancel')
   hold(FOUND, !played.hit() || harmless, () => `${kind} at request ${fault.index} was not noticed`)
@@ -221,7 +224,11 @@ export const faults: Campaign = {
     const disks = [...makeShapes(), makeLargeDisk()]
     const fixtures: { fixture: Fixture; clean: Uint8Array }[] = []
     for (const { bytes } of form === 'long' ? disks : [disks[1], disks.at(-1)].flatMap(disk => disk ?? [])) {
-      const fixture = await fixtureOf(bytes, device)
+      const fixture = await fixtureOf(bytes, ARTICLE, device)
+      fixtures.push({ fixture, clean: device.bytes.slice() })
+    }
+    for (const { bytes } of form === 'long' ? disks : disks.slice(0, 1)) {
+      const fixture = await fixtureOf(bytes, TWO_BANKS, device)
       fixtures.push({ fixture, clean: device.bytes.slice() })
     }
     const faultList = fixtures.flatMap(({ fixture, clean }) =>

@@ -22,6 +22,7 @@ const AUTHORISED = 'nothing is opened or written without the token and a job'
 const GRANTED = 'no drive but the one that the prompt was asked for is opened'
 const ASKED = 'what is written was asked for, byte for byte'
 const COMMITTED = 'LBA 0 takes a table from commit alone'
+const READS = 'a grant for reading writes nothing'
 const BOUNDED = 'no request reaches beyond the device or a frame'
 const REPLIES = 'every reply is one of the protocol'
 
@@ -94,6 +95,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   const heard = listen(fromWriter)
   const written: { offset: number; bytes: Uint8Array }[] = []
   const refuses = random.chance(10)
+  const access = random.chance(30) ? ('read' as const) : ('write' as const)
   let [opened, granted] = [0, true]
   device.begin(SIZE)
   device.interference = ({ action, offset }, _, bytes) => {
@@ -102,7 +104,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   }
   const serving = serveSession(stream, {
     token: TOKEN,
-    job: JOB,
+    job: { ...JOB, access },
     openJob: async job => {
       opened++
       granted &&= job.path === JOB.path
@@ -115,6 +117,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
   await serving
   const asked = framesIn(Buffer.concat(sent.map(({ bytes }) => bytes)))
   holdWrites(asked, written)
+  hold(READS, access === 'write' || written.length === 0, () => `${written.length} writes`)
   hold(GRANTED, granted, () => 'another drive was opened')
   hold(AUTHORISED, opened <= 1 && (opened === 0 || asked.some(isGreeting)), () => `opened ${opened} times`)
   for (const { offset, length } of device.requests)
@@ -129,7 +132,7 @@ const oneSession = async (device: CaseDevice, random: Random): Promise<string> =
 /** Conversations with the privileged writer's session: right ones, wrong ones, noise; cut anywhere. */
 export const writer: Campaign = {
   name: 'writer',
-  invariants: [AUTHORISED, GRANTED, ASKED, COMMITTED, BOUNDED, REPLIES],
+  invariants: [AUTHORISED, GRANTED, ASKED, COMMITTED, READS, BOUNDED, REPLIES],
   seconds: 2,
   batch: 100,
   prepare: async ({ form }) => {
