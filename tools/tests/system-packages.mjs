@@ -14,7 +14,7 @@ const file = path => () => existsSync(path)
 
 /** Each package, with how to see whether it is there. @type {readonly (readonly [string, () => boolean])[]} */
 const PACKAGES = [
-  ['chromium', command('chromium')],
+  ['chromium-headless-shell', () => onPath('chromium-headless-shell') || onPath('chromium')],
   ['qemu-system-x86', command('qemu-system-x86_64')],
   ['linux-image-amd64', () => anyMatch('/boot', /^vmlinuz-.*amd64$/)],
   ['busybox-static', command('busybox')],
