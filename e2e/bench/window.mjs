@@ -1,16 +1,14 @@
-// The window rows: from the address to a usable first screen in Chromium, and what scripts and styles weigh packed.
+// The window rows: from the address to a usable first screen in Chromium.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
 import { median, RUNS } from './measure.mjs'
 
 const CHROMIUM = '/usr/bin/chromium'
-const FOLDER = 'dist/renderer'
 const FIRST_SCREEN = 'window: address to a usable first screen, Chromium, host already up'
 
 /** The address that a host prints. @param {import('node:child_process').ChildProcess} host @returns {Promise<string>} */
@@ -90,7 +88,7 @@ const emptyPage = async browser => {
 }
 
 /** @returns {Promise<import('./measure.mjs').Row[]>} */
-const firstScreenRows = async () => {
+export const windowRows = async () => {
   if (!existsSync(CHROMIUM)) return [{ name: FIRST_SCREEN, skipped: 'there is no Chromium here' }]
   const { chromium } = await import('@playwright/test')
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -116,22 +114,3 @@ const firstScreenRows = async () => {
     await browser.close()
   }
 }
-
-/** @returns {import('./measure.mjs').Row} */
-const sizeRow = () => {
-  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(name => /\.(js|css)$/.test(name))
-  const packedSize = (/** @type {string} */ name) => gzipSync(readFileSync(join(FOLDER, name)), { level: 9 }).length
-  // A page loads one language, in two chunks: the longest of each counts.
-  const tables = ['words', 'wordings'].map(table => files.filter(name => name.includes(`/${table}-`)).map(packedSize))
-  const others = files.filter(name => !/\/(words|wordings)-/.test(name)).map(packedSize)
-  const total = [...others, ...tables.map(sizes => Math.max(0, ...sizes))].reduce((sum, size) => sum + size, 0)
-  return {
-    name: 'window: scripts and styles of every screen, packed by gzip',
-    ours: total,
-    theirs: 130_000,
-    goal: 1,
-    unit: 'bytes',
-  }
-}
-
-export const windowRows = async () => [sizeRow(), ...(await firstScreenRows())]

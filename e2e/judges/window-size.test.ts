@@ -53,6 +53,22 @@ describe('the window', () => {
     expect(total, [...heaviest.needed].join(' ')).toBeLessThanOrEqual(LIMIT)
   })
 
+  it('is small with every screen that comes later, as a browser gets it, in English', () => {
+    const others = ALL_LANGUAGES.filter(tag => tag !== 'en')
+    const tables = others.flatMap(tag => files.filter(name => new RegExp(`/(words|wordings)-${tag}-`).test(name)))
+    const theirs = new Set(tables.flatMap(name => [...withImports(name)]))
+    const entries = files.filter(name => /\.(js|css)$/.test(name) && !theirs.has(name))
+    const needed = new Set(entries.flatMap(name => [...withImports(name)]))
+    expect([...needed].filter(name => name.includes('-step-')).length).toBeGreaterThan(3)
+    const sent = (name: string): number => {
+      const path = join(FOLDER, name)
+      return statSync(files.includes(`${name}.br`) ? `${path}.br` : path).size
+    }
+    const total = [...needed].reduce((all, name) => all + sent(name), 0)
+    console.log(`scripts and styles of every screen in English, as sent: ${total} of ${LIMIT} bytes`)
+    expect(total).toBeLessThanOrEqual(LIMIT)
+  })
+
   it('lies packed beside its files', () => {
     // One of a few bytes would be longer packed.
     const isTiny = (name: string): boolean => statSync(join(FOLDER, name)).size < 200
