@@ -1,15 +1,26 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { flawsOf, openGallery, showState } from './gallery-page.ts'
 
 const PICTURES = 'test-results/screens'
+
+// A picture takes as long as everything that is checked: they are for people who want to look.
+const { THINSTICK_SCREENS, THINSTICK_DOCS } = process.env
 
 /** The pictures that the README shows; THINSTICK_DOCS=1 takes them again. */
 const IN_DOCS: Readonly<Record<string, string>> = {
   'image-demo': 'image.png',
   'review-one': 'review.png',
   'done-ready': 'done.png',
+}
+
+const takePicture = async (page: Page, name: string, scheme: string, width: number): Promise<void> => {
+  mkdirSync(PICTURES, { recursive: true })
+  const picture = join(PICTURES, `${name}-${scheme}-${width}.png`)
+  await page.screenshot({ path: picture, animations: 'disabled' })
+  const doc = IN_DOCS[name]
+  if (doc && scheme === 'light' && THINSTICK_DOCS) copyFileSync(picture, join('docs/screens', doc))
 }
 
 for (const [scheme, width, height] of [
@@ -29,14 +40,10 @@ for (const [scheme, width, height] of [
     page.on('pageerror', error => said.push(String(error)))
     const names = await openGallery(page)
     expect(names.length).toBeGreaterThan(50)
-    mkdirSync(PICTURES, { recursive: true })
     for (const name of names) {
       await showState(page, name)
-      const picture = join(PICTURES, `${name}-${scheme}-${width}.png`)
-      await page.screenshot({ path: picture, animations: 'disabled' })
+      if (THINSTICK_SCREENS || THINSTICK_DOCS) await takePicture(page, name, scheme, width)
       expect.soft(await flawsOf(page), `${name}, ${scheme}, ${width} x ${height}`).toEqual([])
-      const doc = IN_DOCS[name]
-      if (doc && scheme === 'light' && process.env.THINSTICK_DOCS) copyFileSync(picture, join('docs/screens', doc))
     }
     expect(said).toEqual([])
     await context.close()
