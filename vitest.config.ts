@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'windows',
           globalSetup: 'testing/build-stale.ts',
           include: ['e2e/windows/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

