@@ -59,7 +59,8 @@ export const runExamineJob = async (given: ExamineJob): Promise<ExaminationRepor
   const wouldBoot = bootVerdict(inspection, contentOf(bank?.files ?? []))
   const sound = !flaws.some(isUnsound) && wouldBoot.boots
   const broken = wouldBoot.rules.filter(({ holds }) => !holds).map(({ text }) => text)
-  const reasons = [...flaws.filter(isUnsound).map(flawSentence), ...broken]
+  // A table that is wrong may break a rule of the loader too, in the same words.
+  const reasons = [...new Set([...flaws.filter(isUnsound).map(flawSentence), ...broken])]
   return {
     ...{ target: device.name, size: device.size, sound, inspection, thinstick: isThinstick(inspection) },
     ...{ volumes, wouldBoot, flaws, known, untold: untoldOf(volumes, inspection, known) },

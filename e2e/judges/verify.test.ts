@@ -153,7 +153,7 @@ describe('verify without an image', () => {
         clean: true,
         document: { sound: true, demo: true, thinstick: true, known: { same: 10, others: [] }, flaws: [] },
       })
-      const { reservedSectors, fatSectors } = bankParameters()
+      const { reservedSectors, fatSectors, clusters } = bankParameters()
       const [first, second] = [BANK + reservedSectors, BANK + reservedSectors + fatSectors].map(lba => lba * 512)
       const change = (...writes: [at: number, ...bytes: number[]][]) => {
         const path = join(folder, 'changed.img')
@@ -163,8 +163,7 @@ describe('verify without an image', () => {
       }
       expect(change([second ?? 0, ...new Uint8Array(512)])).toMatchObject({ status: 4, clean: false })
       // A cluster that no file has, in both FATs: fsck.fat would free it.
-      const lost = [60_000, 0xff, 0xff] as const
-      const both = [first, second].map((at = 0): [number, ...number[]] => [at + lost[0], lost[1], lost[2]])
+      const both = [first, second].map((at = 0): [number, ...number[]] => [at + 2 * clusters, 0xff, 0xff])
       expect(change(...both)).toMatchObject({
         status: 0,
         clean: false,

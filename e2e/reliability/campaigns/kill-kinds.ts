@@ -61,7 +61,8 @@ const ownArgs = ({ own }: KillKind, image: KillImage): string[] =>
 /** Stages of a job in which it is killed. */
 export const STAGES = ['partition table', 'boot sectors', 'boot bank', 'verify', 'finish'] as const
 
-const judgeWhole = async (image: KillImage, kind: KillKind, stick: string): Promise<void> => {
+/** Judges a finished stick by the second reader of disks. */
+export const judgeFinished = (image: KillImage, kind: KillKind, stick: string): void =>
   judgeStick({
     image: image.bytes,
     stick: readFileSync(stick),
@@ -72,6 +73,9 @@ const judgeWhole = async (image: KillImage, kind: KillKind, stick: string): Prom
     store: LARGER.store,
     own: kind.own ? new Map([['mine.tgz', image.own.bytes]]) : undefined,
   })
+
+const judgeWhole = async (image: KillImage, kind: KillKind, stick: string): Promise<void> => {
+  judgeFinished(image, kind, stick)
   const { status, output } = await image.cli.run('verify', image.path, '--on', stick, ...ownArgs(kind, image))
   hold(VERIFIES, status === 0, () => `${kind.title}: status ${status}: ${output}`)
 }

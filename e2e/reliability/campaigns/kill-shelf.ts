@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { hold } from '../campaign.ts'
 import type { Random } from '../random.ts'
 import type { ShelfOrder } from '../shelf-process.ts'
-import { ANEW, COMPLETE, judgeLeft, type KillImage, STAGES, STICK } from './kill-kinds.ts'
+import { ANEW, judgeFinished, judgeLeft, type KillImage, STAGES, STICK } from './kill-kinds.ts'
 import { killedAt, type Running } from './killed-cli.ts'
 
 export const SHELF_KEPT = 'after a kill a shelf has the sticks before it, and no other is touched'
@@ -53,7 +53,6 @@ export const onShelf = async (image: KillImage, random: Random): Promise<string>
   hold(SHELF_KEPT, rows === done || rows === done - 1 || rows === done + 1, () => `${rows} lines for ${done} sticks`)
   const again = await start(image, order).ended
   hold(ANEW, again.status === 0, () => `status ${again.status}: ${again.output}`)
-  for (const { path } of order.sticks)
-    hold(COMPLETE, (await judgeLeft(image, ARTICLE, path)) === 'a complete stick', () => path)
+  for (const { path } of order.sticks) judgeFinished(image, ARTICLE, path)
   return `${ARTICLE.title}, ${status === null ? 'killed' : 'ended before'}: ${done} were done`
 }
