@@ -25,6 +25,7 @@ import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
 import { noOwnRoot, OwnRoot } from '../../testing/own-root.ts'
 import { checkPackage } from '../../tools/check-package.mjs'
+import { startPackedWindow } from './packed-window.ts'
 
 // Tests that make packages run as root, who needs no writer.
 vi.mock(import('../../main/platform/may-write.ts'), () => ({ mayWrite: async () => false }))
@@ -189,6 +190,22 @@ describe('the deb', skippedFor(noDeb), () => {
     const said: string[] = []
     checkPackage(unpacked(), line => said.push(line))
     expect(said).toHaveLength(3)
+  })
+
+  it('opens its window, which finds the page, the services and the native parts', async () => {
+    const { extractAll } = await import('@electron/asar')
+    const app = join(folder, 'app')
+    extractAll(join(unpacked(), 'resources', 'app.asar'), app)
+    const window = await startPackedWindow(app)
+    try {
+      const page = await fetch(window.address)
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+      const [, script = ''] = /<script[^>]* src="([^"]+)"/.exec(await page.text()) ?? []
+      expect((await fetch(new URL(script, window.address))).status).toBe(200)
+      expect(await window.call('listDrives')).toEqual({ value: expect.any(Array) })
+    } finally {
+      await window.end()
+    }
   })
 
   describe('once it is installed', skippedFor(noOwnRoot() ?? noLoopDevices()), () => {
