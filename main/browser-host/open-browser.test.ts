@@ -39,7 +39,8 @@ describe('openBrowser', () => {
   it('passes a file, never the address, and removes it once it was used', async () => {
     const heard = join(folder, 'heard')
     const browser = join(folder, 'browser')
-    writeFileSync(browser, `#!/bin/sh\necho "$@" >${heard}.tmp; mv ${heard}.tmp ${heard}\n`)
+    vi.stubEnv('ELECTRON_RUN_AS_NODE', '1')
+    writeFileSync(browser, `#!/bin/sh\necho "$ELECTRON_RUN_AS_NODE$@" >${heard}.tmp; mv ${heard}.tmp ${heard}\n`)
     chmodSync(browser, 0o755)
     const used = openBrowser(URL, path => [browser, [path]])
     await expect.poll(() => existsSync(heard)).toBe(true)

@@ -76,7 +76,9 @@ export const openBrowser = (url: string, command = browserCommand): (() => void)
   const timer = setTimeout(remove, LASTS_MS).unref()
   process.once('exit', remove)
   const [program, args] = command(file.path)
-  const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  // The installed command line is Electron acting as Node. A browser, or anything else that it starts, must not.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const child = spawn(program, args, { stdio: 'ignore', detached: true, env })
   child.on('error', remove)
   child.unref()
   return remove

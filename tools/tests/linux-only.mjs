@@ -31,6 +31,7 @@ export const LINUX_ONLY = {
 
 /** What runs on macOS too. @type {Readonly<Record<string, string>>} */
 export const NOT_ON_WINDOWS = {
+  'main/browser-host/open-browser.test.ts': 'a shell script in the place of a browser',
   'main/elevation/start-on-mac.slow.test.ts': 'a shell script in the place of sudo',
 }
 
