@@ -3,12 +3,22 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { stickFacts } from '../../testing/target-facts.ts'
-import { build, buildVirtual, test } from './fixtures.ts'
+import { addByPath, build, test, toReview, toSticks } from './fixtures.ts'
 
 const PATIENT = { timeout: 30_000 }
 
 test('the next stick that is plugged in is offered, built and listed', async ({ page, host }) => {
-  await buildVirtual(page, host)
+  await toSticks(page, host)
+  await addByPath(page, join(host.folder, 'stick.img'))
+  await toReview(page)
+  // Whatever the user has changed in the bank is on every stick that follows.
+  await page.getByText('Files of your own').click()
+  const options = page.getByRole('textbox', { name: 'Kernel options' })
+  await options.fill('debug')
+  await options.blur()
+  const differs = page.getByText('How the stick differs from the image')
+  await expect(differs).toBeVisible(PATIENT)
+  await build(page)
   await page.getByRole('button', { name: 'Keep going with the next stick' }).click(PATIENT)
   await expect(page.getByText('Plug in the next stick.')).toBeVisible(PATIENT)
   const path = join(host.folder, 'next.img')
@@ -19,9 +29,11 @@ test('the next stick that is plugged in is offered, built and listed', async ({ 
   await expect(page.getByText('This is stick 2.')).toBeVisible(PATIENT)
   const button = page.getByTestId('build')
   await expect(button).toHaveText(/^Erase .*next\.img/, PATIENT)
-  // A page that is loaded again goes on: the list is the host's, and the stick is offered again.
+  await expect(differs).toBeVisible(PATIENT)
+  // A page that is loaded again goes on: the list and the choices are the host's, and the stick is offered again.
   await page.reload()
   await expect(page.getByText('This is stick 2.')).toBeVisible(PATIENT)
+  await expect(differs).toBeVisible(PATIENT)
   // One that is pulled is not wanted; plugged in again, it is offered again.
   host.order({ drives: [] })
   await expect(page.getByText('Plug in the next stick.')).toBeVisible(PATIENT)
