@@ -56,6 +56,7 @@ describe('the workflows', () => {
     }
     const runs = jobs.package?.steps.map(({ run = '' }) => run) ?? []
     expect(runs).toContain('npm run package')
+    expect(runs.some(run => run.includes('e2e/browser/electron.spec.ts'))).toBe(true)
     expect(runs.indexOf('node tools/check-package.mjs')).toBeGreaterThan(runs.indexOf('npm run package'))
   })
 })
