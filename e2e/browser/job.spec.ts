@@ -17,6 +17,7 @@ import {
   toReview,
   toSticks,
 } from './fixtures.ts'
+import { demoStick } from './made-once.ts'
 
 const cli = (...args: string[]): void =>
   void execFileSync(process.execPath, ['dist/cli.mjs', ...args], { stdio: 'pipe' })
@@ -34,9 +35,7 @@ test('the whole job with the demo image to a virtual stick gives what the comman
   await buildStick(page, target)
 
   await expect(page.getByText(/Boots the greeting; holds no ESXi/).first()).toBeVisible()
-  const twin = join(host.folder, 'twin.img')
-  cli('flash', 'demo', '--to', twin)
-  const [ours, theirs] = [readFileSync(target), readFileSync(twin)]
+  const [ours, theirs] = [readFileSync(target), readFileSync(demoStick())]
   // The disk id is the only thing that differs from stick to stick.
   ours.fill(0, 440, 444)
   theirs.fill(0, 440, 444)

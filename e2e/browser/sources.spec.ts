@@ -1,33 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { addByPath, build, type Host, inWindow, onlyInBrowser, SERVICES, test, toReview } from './fixtures.ts'
+import { demoStick, packedDemo } from './made-once.ts'
 
-let folder = ''
 let packed = ''
-
-// The part of the demo image that is needed and nothing after it, so that packing takes only seconds; the tables still
-// say 900 MiB.
 test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'thinstick-packed-'))
-  const image = join(folder, 'demo.dd')
-  execFileSync(process.execPath, ['dist/cli.mjs', 'demo-image', image])
-  truncateSync(image, 106_496 * 512)
-  execFileSync('bzip2', ['--keep', image])
-  packed = `${image}.bz2`
+  packed = packedDemo()
 })
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const open = async (page: Page, path: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Path of the image' }).fill(path)
@@ -51,9 +32,7 @@ test('a packed image is unpacked in sight, built, and gives the stick of the bar
   await build(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Built and verified' })).toBeVisible()
 
-  const twin = join(host.folder, 'twin.img')
-  execFileSync(process.execPath, ['dist/cli.mjs', 'flash', 'demo', '--to', twin])
-  const [ours, theirs] = [readFileSync(target), readFileSync(twin)]
+  const [ours, theirs] = [readFileSync(target), readFileSync(demoStick())]
   // The disk id is the only thing that differs from stick to stick.
   ours.fill(0, 440, 444)
   theirs.fill(0, 440, 444)
