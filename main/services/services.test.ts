@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -114,6 +114,25 @@ describe('the services', () => {
     expect(readFileSync(second ?? '', 'utf8')).toMatch(/^kernel=/)
     await handlers.dismissTool(id)
     expect(await handlers.tool()).toBeNull()
+  })
+
+  it('keep to it where a stick is verified without an image, and where there is none on it', async () => {
+    const { handlers } = services
+    const blank = join(folder, 'blank.img')
+    writeFileSync(blank, new Uint8Array(1 << 20))
+    const examined = async (path: string, size: number) => {
+      const target = { path, name: 'A stick', size, serial: null, diskseq: null }
+      const { id } = await handlers.startTool({ kind: 'examine', target })
+      await expect.poll(async () => (await handlers.tool())?.phase.kind, { timeout: 15_000 }).not.toBe('running')
+      const phase = (await handlers.tool())?.phase
+      await handlers.dismissTool(id)
+      return phase
+    }
+    expect(await examined(join(folder, 'stick.img'), SIZE)).toMatchObject({
+      kind: 'done',
+      result: { problem: null, report: { sound: true, known: { others: [] } } },
+    })
+    expect(await examined(blank, 1 << 20)).toMatchObject({ kind: 'failed', problem: { code: 'stick-unsound' } })
   })
 
   it('have never sent anything else', () => {
