@@ -55,7 +55,7 @@ export const runExamineJob = async (given: ExamineJob): Promise<ExaminationRepor
   const bank = volumes.find(({ partition }) => partition.slot === inspection.bank.partition.slot)
   const known = await knownFiles(inspection, bank?.files ?? [], { ...effects, onBytes: () => {} })
   meter.end()
-  const flaws = [...structures, ...contentFlaws(volumes, inspection)]
+  const flaws = [...structures, ...contentFlaws(volumes, inspection), ...alteredFlaws(known, inspection)]
   const wouldBoot = bootVerdict(inspection, contentOf(bank?.files ?? []))
   const sound = !flaws.some(isUnsound) && wouldBoot.boots
   const broken = wouldBoot.rules.filter(({ holds }) => !holds).map(({ text }) => text)
@@ -145,6 +145,13 @@ const contentFlaws = (volumes: readonly ExaminedVolume[], { bank }: Inspection):
         : [{ code: 'content', path: `p${slot}/${file.path}`, cause }]
     })
   })
+
+const alteredFlaws = (known: KnownFiles | undefined, { bank }: Inspection): StickFlaw[] =>
+  (known?.altered ?? []).map(path => ({
+    code: 'content',
+    path: `p${bank.partition.slot}/${path}`,
+    cause: "it has the size of the demo image's file, and other bytes",
+  }))
 
 // Its checksum is in it, and is one of the rules for booting.
 const LOADER = /^ldlinux\.sys$/i

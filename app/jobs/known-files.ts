@@ -20,8 +20,16 @@ export const knownFiles = async (
   if (!isDemo(stick)) return undefined
   const image = demoImage()
   const { bank } = await inspectImage(image)
-  const wanted = new Map((await hashVolumeFiles(image, bank, tools)).map(({ path, sha256 }) => [path, sha256]))
-  const same = files.filter(({ path, sha256 }) => wanted.get(path) === sha256)
-  const names = new Set(same.map(({ path }) => path))
-  return { same: same.length, others: files.map(({ path }) => path).filter(path => !names.has(path)) }
+  const wanted = new Map((await hashVolumeFiles(image, bank, tools)).map(file => [file.path, file]))
+  const others = files.filter(({ path, sha256 }) => wanted.get(path)?.sha256 !== sha256)
+  return {
+    same: files.length - others.length,
+    others: others.map(({ path }) => path),
+    altered: others
+      .filter(file => wanted.get(file.path)?.bytes === file.bytes && !mayDiffer(file))
+      .map(({ path }) => path),
+  }
 }
+
+// A file of one's own would hardly have the same size and no checksum; ESXi itself changes the others.
+const mayDiffer = ({ role, packed }: ExaminedFile): boolean => packed || role === 'kept' || role === 'boot.cfg'

@@ -20,6 +20,8 @@ export interface ExaminedVolume {
 export interface KnownFiles {
   readonly same: number
   readonly others: readonly string[]
+  /** Those of the others that have the size of the build's file, and nothing that accounts for other bytes. */
+  readonly altered: readonly string[]
 }
 
 /** What a stick tells of itself, without the image that it was made from. Sizes in bytes. */

@@ -171,6 +171,12 @@ describe('verify without an image', () => {
       })
       // Without 55AA in its EBR there is no p5 to the loader, which fsck.fat cannot know.
       expect(change([3150 * 512 + 510, 0, 0])).toMatchObject({ status: 4, clean: true })
+      // In a file that has no checksum of its own; the demo's are known.
+      expect(change([9_000_000, 0x55, 0x66])).toMatchObject({
+        status: 4,
+        clean: true,
+        document: { known: { same: 9, others: ['sys.vgz'] }, flaws: [{ code: 'content' }] },
+      })
       const { status, stdout, stderr } = thinstick('verify', '--on', good)
       expect([status, stderr]).toEqual([0, ''])
       expect(stdout).toContain("All 10 files of the boot bank are the demo image's, byte for byte.")
