@@ -25,11 +25,11 @@ export const windowsPrograms = (): { readonly modules: string } | { readonly mis
     rmSync(KEPT, { recursive: true, force: true })
     mkdirSync(KEPT, { recursive: true })
     for (const name of LISTS) copyFileSync(join('e2e/windows/programs', name), join(KEPT, name))
-    const options = ['--ignore-scripts', '--force', '--prefer-offline', '--no-audit', '--no-fund']
+    const options = ['--ignore-scripts', '--force', '--prefer-offline', '--fetch-retries=1', '--no-audit', '--no-fund']
     const { status, stderr, error } = spawnSync('npm', ['ci', ...options], { cwd: KEPT, encoding: 'utf8' })
     if (status !== 0) {
       rmSync(KEPT, { recursive: true, force: true })
-      const why = (error?.message ?? stderr).trim().split('\n').at(0)
+      const why = error?.message ?? /npm error code (\S+)/.exec(stderr)?.[1] ?? `status ${status}`
       return { missing: `Node for Windows could not be fetched from npm (${why})` }
     }
   }
