@@ -260,7 +260,9 @@ describe('the session', () => {
     expect(statusOf(await get(`/${search}`))).toBe(403)
     expect(await get(`/${search}`, `Cookie: ${cookie}`)).toContain(secret)
     expect(await get('/?token=wrong', `Cookie: ${cookie}`)).not.toContain(secret)
-    expect(await get('/', `Cookie: ${cookie}`)).not.toContain(secret)
+    const again = await get('/', `Cookie: ${cookie}`)
+    expect(again).not.toContain(secret)
+    expect(again).toMatch(/^cross-origin-opener-policy: same-origin\r$/im)
   })
 
   it('needs more than the cookie, which goes to every port: without the secret nothing is answered', async () => {
