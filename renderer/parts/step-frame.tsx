@@ -1,5 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './step-frame.module.css'
+
+// The first step of a page is waited for already: it does not fade in.
+let drawn = false
 
 /**
  * A step: its heading, which takes the focus when the step begins, its content in one column, and below it a footer that
@@ -22,12 +25,16 @@ export const StepFrame = ({
   readonly right?: ReactNode
 }) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const [appears] = useState(drawn)
+  useEffect(() => {
+    drawn = true
+    heading.current?.focus()
+  }, [])
   return (
     <div className={styles.step}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard. */}
       <section className={styles.body} tabIndex={0} aria-label={title}>
-        <div className={styles.column}>
+        <div className={appears ? `${styles.column} ${styles.appears}` : styles.column}>
           {above}
           <h1 ref={heading} tabIndex={-1}>
             {title}
