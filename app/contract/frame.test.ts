@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writerJob } from '../../testing/writer-job.ts'
 import { encodeFrame, FrameDecoder, FrameError, MAX_PAYLOAD } from './frame.ts'
 import { parseReply, parseRequest } from './writer-message.ts'
 
@@ -58,18 +59,7 @@ describe('messages', () => {
     { kind: 'hello' },
     { kind: 'hello', token: 5 },
     { kind: 'hello', token: 'x'.repeat(5000) },
-    {
-      kind: 'open',
-      job: {
-        access: 'write',
-        path: '/dev/sdx',
-        size: 512,
-        serial: null,
-        diskseq: null,
-        description: null,
-        allowLarge: false,
-      },
-    },
+    { kind: 'open', job: writerJob(512) },
     { kind: 'open', path: '/dev/sdx' },
     { kind: 'read', id: 1, offset: 1, length: 512 },
     { kind: 'read', id: 1, offset: -512, length: 512 },

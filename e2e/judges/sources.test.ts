@@ -8,7 +8,7 @@ import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { packTo, WRAPPINGS, wrapping } from '../../testing/archives.ts'
 import { bomb, farTable, nested, repeated, tarHeader } from '../../testing/bombs.ts'
 import { run } from '../../testing/command.ts'
-import { bootCfg, makeImage, noise } from '../../testing/fixture-image.ts'
+import { noise } from '../../testing/fixture-image.ts'
 import {
   continuation,
   DIRECTORY,
@@ -21,7 +21,7 @@ import {
 } from '../../testing/iso-disc.ts'
 import { PACKERS, type Packer } from '../../testing/packers.ts'
 import { Sandbox } from '../../testing/sandbox.ts'
-import { tinyKernel } from '../../testing/tiny-kernel.ts'
+import { makeTwoModuleImage } from '../../testing/two-module-image.ts'
 
 const FLASH = ['--disk-id', '1234abcd', '--json']
 const SIZE = ['--size', String(ARTICLE_STICK_BYTES)]
@@ -36,21 +36,7 @@ let bare: { inspection: Document; plan: Document; stick: string }
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'thinstick-sources-'))
   sandbox = new Sandbox(join(folder, 'sandbox'))
-  image = makeImage(folder, {
-    bootBits: 12,
-    bootSectors: 8160,
-    bootSectorsPerCluster: 4,
-    bankSectors: 20_000,
-    bankSectorsPerCluster: 2,
-    uuid: true,
-    fragmented: false,
-    files: [
-      { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz']) },
-      { path: 'vmkboot.gz', bytes: tinyKernel(18_347) },
-      { path: 'vmk.gz', bytes: noise(300_001, 2) },
-      { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
-    ],
-  }).path
+  image = makeTwoModuleImage(folder).path
   const stick = join(folder, 'bare.img')
   const { status, stdout, stderr } = sandbox.run(['flash', image, '--to', stick, ...FLASH])
   expect(status, stdout + stderr).toBe(0)

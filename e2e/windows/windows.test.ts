@@ -7,11 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ARTICLE_STICK_BYTES } from '../../app/target/article-stick.ts'
 import { packTo } from '../../testing/archives.ts'
 import { must, thinstick } from '../../testing/command.ts'
-import { bootCfg, makeImage, noise } from '../../testing/fixture-image.ts'
 import { fsckFat, mtoolsFiles, sfdiskDump } from '../../testing/judges.ts'
 import { makeDirtyFile, noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
-import { tinyKernel } from '../../testing/tiny-kernel.ts'
+import { makeTwoModuleImage } from '../../testing/two-module-image.ts'
 import { windowsPrograms } from './programs.ts'
 import { listedDrive, WindowsApp } from './windows-app.ts'
 import { noWine, Wine, windowsPath } from './wine.ts'
@@ -71,21 +70,7 @@ describe('on Windows', skippedFor(lacking), () => {
     let expected = ''
 
     beforeAll(() => {
-      image = makeImage(folder, {
-        bootBits: 12,
-        bootSectors: 8160,
-        bootSectorsPerCluster: 4,
-        bankSectors: 20_000,
-        bankSectorsPerCluster: 2,
-        uuid: true,
-        fragmented: false,
-        files: [
-          { path: 'boot.cfg', bytes: bootCfg(['vmk.gz', 'sys.vgz']) },
-          { path: 'vmkboot.gz', bytes: tinyKernel(18_347) },
-          { path: 'vmk.gz', bytes: noise(300_001, 2) },
-          { path: 'sys.vgz', bytes: noise(1_500_000, 3) },
-        ],
-      }).path
+      image = makeTwoModuleImage(folder).path
       expected = join(folder, 'expected.img')
       expect(thinstick('flash', image, '--to', expected, ...FLASH).status).toBe(0)
     })

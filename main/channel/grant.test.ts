@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { writerJob } from '../../testing/writer-job.ts'
 import { grantArgument, parseGrant, type WriterGrant } from './grant.ts'
 
-const JOB = {
-  access: 'write',
-  path: '/dev/sdx',
-  size: 512,
-  serial: null,
-  diskseq: null,
-  description: null,
-  allowLarge: false,
-} as const
+const JOB = writerJob(512)
 
 describe('a grant', () => {
   it.each<WriterGrant>([

@@ -33,6 +33,7 @@ import { must } from '../../testing/command.ts'
 import { noLoopDevices, withLoopDevice } from '../../testing/loop-device.ts'
 import { memoryDevice, testEffects } from '../../testing/memory-device.ts'
 import { skippedFor } from '../../testing/needs.ts'
+import { writerJob } from '../../testing/writer-job.ts'
 import { type Channel, createChannel, readChannel } from '../channel/channel.ts'
 import { grantArgument, type WriterGrant } from '../channel/grant.ts'
 import { openRemoteDevice } from '../elevation/remote-device.ts'
@@ -41,15 +42,7 @@ import { serveWriter } from './writer-server.ts'
 
 const SIZE = ARTICLE_STICK_BYTES
 const BLANK = Buffer.alloc(SIZE)
-const JOB: WriterJob = {
-  access: 'write',
-  path: '/dev/sdx',
-  size: SIZE,
-  serial: null,
-  diskseq: null,
-  description: null,
-  allowLarge: false,
-}
+const JOB = writerJob(SIZE)
 
 const run = (device: BlockDevice) =>
   runStickJob({

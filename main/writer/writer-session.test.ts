@@ -4,19 +4,12 @@ import { encodeFrame, FrameDecoder } from '../../app/contract/frame.ts'
 import type { WriterJob } from '../../app/contract/writer-message.ts'
 import { ProblemError } from '../../app/problem/problem.ts'
 import { type Fault, type MemoryDevice, memoryDevice } from '../../testing/memory-device.ts'
+import { writerJob } from '../../testing/writer-job.ts'
 import { serveSession } from './writer-session.ts'
 
 const SIZE = 1 << 20
 const TOKEN = 'the-token'
-const JOB: WriterJob = {
-  access: 'write',
-  path: '/dev/sdx',
-  size: SIZE,
-  serial: null,
-  diskseq: null,
-  description: 'A stick',
-  allowLarge: false,
-}
+const JOB = writerJob(SIZE, { description: 'A stick' })
 const hello = encodeFrame({ kind: 'hello', token: TOKEN })
 const open = encodeFrame({ kind: 'open' })
 
