@@ -59,7 +59,7 @@ const get = (port: number, path: string, headers: readonly string[]) =>
 const makeFixture = async ({ folder }: World): Promise<Fixture> => {
   const standIn = new StandIn()
   const logged: unknown[] = []
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>the window</title>')
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><head><title>the window</title></head>')
   const host = await startBrowserHost({
     services: standIn.services,
     rendererFolder: folder,
