@@ -106,12 +106,12 @@ export const PARTS = [
   vitest('unit', countVitest, ['--maxWorkers=100%']),
   vitest('slow', countVitest, ['--maxWorkers=100%']),
   { name: 'reliability', ...counted(process.execPath, reliabilityArgs, counts => counts) },
-  // These run one file after the other, and often wait for disks and machines.
+  // These run one file after the other, the longest first: what is short fills up the end.
   { ...vitest('judges'), beside: true, needs: [...JUDGES, ...PACKERS] },
   { ...vitest('boot', countProofs), beside: true, needs: [...JUDGES, ...MACHINES] },
-  { ...vitest('windows'), beside: true, needs: WINDOWS },
   playwright('browser', 'playwright.config.ts', ['--project=chromium']),
+  playwright('looks', 'e2e/looks/playwright.config.ts'),
   // Of what runs in the browser already, only what the shell has a hand in.
   playwright('window', 'playwright.config.ts', ['--project=window', '--grep-invert=@services']),
-  playwright('looks', 'e2e/looks/playwright.config.ts'),
+  { ...vitest('windows'), beside: true, needs: WINDOWS },
 ]
