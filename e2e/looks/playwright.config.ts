@@ -7,4 +7,6 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/looks',
   globalSetup: './gallery-setup.ts',
+  // The gallery needs neither host nor shell: once is enough.
+  projects: [{ name: 'looks' }],
 })
