@@ -8,7 +8,7 @@ import { Gate } from '../main/browser-host/gate.ts'
 import { answersWith, type HostAnswers, refuse } from '../main/browser-host/host-answers.ts'
 import { answerPage } from '../main/browser-host/host-page.ts'
 import { withNonce } from '../main/browser-host/redemption-page.ts'
-import { SECURITY_HEADERS } from '../main/browser-host/security-headers.ts'
+import { SECURITY_HEADERS, windowHeaders } from '../main/browser-host/security-headers.ts'
 import type { Pages } from '../main/browser-host/static-files.ts'
 import { logError } from '../main/platform/log.ts'
 import type { Services } from '../main/services/services.ts'
@@ -47,7 +47,7 @@ const pagesOf = ({ middlewares, door, nonce, window }: Vite): Pages => {
     'Content-Security-Policy': policy,
   }
   return {
-    window: async () => ({ html: await window(), headers: {} }),
+    window: async request => ({ html: await window(), headers: windowHeaders(request) }),
     policy,
     serve: async (_path, request, response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -262,7 +262,17 @@ describe('the session', () => {
     expect(await get('/?token=wrong', `Cookie: ${cookie}`)).not.toContain(secret)
     const again = await get('/', `Cookie: ${cookie}`)
     expect(again).not.toContain(secret)
-    expect(again).toMatch(/^cross-origin-opener-policy: same-origin\r$/im)
+  })
+
+  it('keeps off whatever page has opened the window', async () => {
+    await start()
+    const { cookie } = await redeem()
+    const policy = /^cross-origin-opener-policy: same-origin\r$/im
+    for (const site of ['same-site', 'cross-site'])
+      expect(await get('/', `Cookie: ${cookie}`, `Sec-Fetch-Site: ${site}`)).toMatch(policy)
+    expect(await get('/', `Cookie: ${cookie}`)).toMatch(policy)
+    for (const own of ['none', 'same-origin'])
+      expect(await get('/', `Cookie: ${cookie}`, `Sec-Fetch-Site: ${own}`)).not.toMatch(policy)
   })
 
   it('needs more than the cookie, which goes to every port: without the secret nothing is answered', async () => {

@@ -3,7 +3,6 @@ import type { ServerResponse } from 'node:http'
 import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
 import { shellWords } from '../../app/words/shell-wording.ts'
 import type { HostPage } from './host-page.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
 import type { WindowPage } from './static-files.ts'
 
 /** Pages for a browser that cannot show the window, by their paths. */
@@ -34,10 +33,6 @@ interface Welcome {
   readonly policy: string
 }
 
-// Whoever could open this page has the token, so there is no opener to keep off. Chromium would start another process for
-// the page, 0.15 s of waiting.
-const { 'Cross-Origin-Opener-Policy': _, ...HEADERS } = SECURITY_HEADERS
-
 /**
  * Answers the browser that redeemed the token with the window itself: sets the cookie, and puts the secret into the
  * origin's storage. A page that only did that and went on to the window would cost a second navigation.
@@ -46,7 +41,6 @@ export const welcome = (response: ServerResponse, { cookie, secret, page, policy
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(200, {
     ...page.headers,
-    ...HEADERS,
     'Content-Security-Policy': withNonce(policy, nonce),
     'Content-Type': 'text/html; charset=utf-8',
     'Set-Cookie': cookie,

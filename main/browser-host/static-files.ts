@@ -7,7 +7,7 @@ import { pageFile } from '../page/page-files.ts'
 import { earlyWords } from './early-words.ts'
 import { answerPage } from './host-page.ts'
 import { readForSending } from './packed-files.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { SECURITY_HEADERS, windowHeaders } from './security-headers.ts'
 
 export interface WindowPage {
   readonly html: string
@@ -30,7 +30,7 @@ export interface Pages {
 export const filePages = (folder: string): Pages => ({
   window: async request => ({
     html: await readFile(join(folder, 'index.html'), 'utf8'),
-    headers: { ...(await earlyWords(folder, request)) },
+    headers: { ...windowHeaders(request), ...(await earlyWords(folder, request)) },
   }),
   policy: SECURITY_HEADERS['Content-Security-Policy'],
   serve: (path, request, response) => serveFile(folder, path, request, response),
@@ -47,8 +47,7 @@ const serveFile = async (
   const sent = file && (await readForSending(file.path, request.headers['accept-encoding']))
   if (!sent) return answerPage(request, response, 404, shellWords.host.notFound)
   response.writeHead(200, {
-    ...SECURITY_HEADERS,
-    ...(path === '/' && (await earlyWords(folder, request))),
+    ...(path === '/' ? { ...windowHeaders(request), ...(await earlyWords(folder, request)) } : SECURITY_HEADERS),
     'Content-Type': file.type,
     'Content-Length': sent.bytes.length,
     ...(sent.coding && { 'Content-Encoding': sent.coding }),
