@@ -9,9 +9,9 @@ import { type FoundBank, type Inspection, titleOf } from '../inspection/inspecti
 import { type InsidePartition, lookInside } from '../inspection/look-inside.ts'
 import { type Problem, ProblemError } from '../problem/problem.ts'
 import { isUnsound, type StickFlaw, type Untold } from '../problem/stick-flaw.ts'
-import type { Examination, ExaminedVolume, KnownFiles } from '../report/examination.ts'
+import { type Examination, type ExaminedVolume, isKnownFile, type KnownFiles } from '../report/examination.ts'
 import { bootVerdict } from '../verdict/boot-verdict.ts'
-import { contentOf, type ExaminedFile, examineBankFiles, flawOf, hashVolumeFiles } from '../verify/examine-files.ts'
+import { contentOf, examineBankFiles, flawOf, hashVolumeFiles } from '../verify/examine-files.ts'
 import { tableFlaws, volumeFlaws } from '../verify/examine-volumes.ts'
 import { flawSentence, noStickSentence } from '../words/flaw-wording.ts'
 import type { BlockDevice } from '../write/block-device.ts'
@@ -162,11 +162,12 @@ const untoldOf = (
   inspection: Inspection,
   known: KnownFiles | undefined,
 ): Untold[] => {
-  const isKnown = (slot: number, { path }: ExaminedFile): boolean =>
-    known !== undefined && slot === inspection.bank.partition.slot && !known.others.includes(path)
   const paths = volumes.flatMap(({ partition: { slot }, files }) =>
     files
-      .filter(file => !file.packed && file.bytes > 0 && !LOADER.test(file.path) && !isKnown(slot, file))
+      .filter(
+        file =>
+          !file.packed && file.bytes > 0 && !LOADER.test(file.path) && !isKnownFile({ known, inspection }, slot, file),
+      )
       .map(({ path }) => `p${slot}/${path}`),
   )
   return [

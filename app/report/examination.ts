@@ -24,6 +24,13 @@ export interface KnownFiles {
   readonly altered: readonly string[]
 }
 
+/** Whether a file of a stick is that of a build whose checksums Thinstick knows, byte for byte. */
+export const isKnownFile = (
+  { known, inspection }: Pick<Examination, 'known' | 'inspection'>,
+  slot: number,
+  { path }: Pick<ExaminedFile, 'path'>,
+): boolean => known !== undefined && slot === inspection.bank.partition.slot && !known.others.includes(path)
+
 /** What a stick tells of itself, without the image that it was made from. Sizes in bytes. */
 export interface Examination {
   readonly target: string

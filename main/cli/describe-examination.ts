@@ -1,7 +1,7 @@
 import { formatCount, plural } from '../../app/bytes/units.ts'
 import { titleOf } from '../../app/inspection/inspection.ts'
 import { isDemo } from '../../app/inspection/loader-rules.ts'
-import type { Examination, ExaminedVolume } from '../../app/report/examination.ts'
+import { type Examination, type ExaminedVolume, isKnownFile } from '../../app/report/examination.ts'
 import { tableOf } from '../../app/report/examination-documents.ts'
 import { flawOf } from '../../app/verify/examine-files.ts'
 import { flawSentence, untoldSentence } from '../../app/words/flaw-wording.ts'
@@ -44,13 +44,9 @@ const bootStateFacts = ({ inspection }: Examination): (readonly [string, string]
   return [[`boot.cfg in p${inspection.bank.partition.slot}`, words.bootState(bootState, updated)]]
 }
 
-const allFiles = ({ volumes, known, inspection }: Examination) =>
-  volumes.flatMap(({ partition: { slot }, files }) =>
-    files.map(file => {
-      const isKnown =
-        known !== undefined && slot === inspection.bank.partition.slot && !known.others.includes(file.path)
-      return { ...file, isKnown, name: `p${slot}/${file.path}` }
-    }),
+const allFiles = (found: Examination) =>
+  found.volumes.flatMap(({ partition: { slot }, files }) =>
+    files.map(file => ({ ...file, isKnown: isKnownFile(found, slot, file), name: `p${slot}/${file.path}` })),
   )
 
 const filesTable = (found: Examination): string[] =>
