@@ -1,13 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { LANGUAGE_KEY } from '../../app/contract/language-key.ts'
-
-const CHOSEN = new RegExp(`(?:^|; )${LANGUAGE_KEY}=([\\w-]+)`)
+import { languageInCookies } from '../../app/contract/language-key.ts'
 
 /** The tags that a request asks for, the most wanted first: browsers send them in that order. */
 const wanted = ({ headers }: IncomingMessage): readonly string[] => [
-  CHOSEN.exec(headers.cookie ?? '')?.[1] ?? '',
+  languageInCookies(headers.cookie ?? '') ?? '',
   ...(headers['accept-language'] ?? '').split(',').map(tag => tag.split(';')[0]?.trim() ?? ''),
   'en',
 ]

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { PAGE_SECRET_KEY } from '../../app/contract/page-secret.ts'
 import { shellWords } from '../../app/words/shell-wording.ts'
+import { firstInHead } from '../page/first-in-head.ts'
 import type { HostPage } from './host-page.ts'
 import type { WindowPage } from './static-files.ts'
 
@@ -45,7 +46,7 @@ export const welcome = (response: ServerResponse, { cookie, secret, page, policy
     'Content-Type': 'text/html; charset=utf-8',
     'Set-Cookie': cookie,
   })
-  response.end(page.html.replace('<head>', head => head + openingOf(secret, nonce)))
+  response.end(firstInHead(page.html, openingOf(secret, nonce)))
 }
 
 /** A policy that also lets scripts run which carry this nonce. */

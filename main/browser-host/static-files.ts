@@ -30,10 +30,15 @@ export interface Pages {
 export const filePages = (folder: string): Pages => ({
   window: async request => ({
     html: await readFile(join(folder, 'index.html'), 'utf8'),
-    headers: { ...windowHeaders(request), ...(await earlyWords(folder, request)) },
+    headers: await pageHeaders(folder, request),
   }),
   policy: SECURITY_HEADERS['Content-Security-Policy'],
   serve: (path, request, response) => serveFile(folder, path, request, response),
+})
+
+const pageHeaders = async (folder: string, request: IncomingMessage): Promise<WindowPage['headers']> => ({
+  ...windowHeaders(request),
+  ...(await earlyWords(folder, request)),
 })
 
 /** Answers with a file of the window, packed if the request allows it. */
@@ -47,7 +52,7 @@ const serveFile = async (
   const sent = file && (await readForSending(file.path, request.headers['accept-encoding']))
   if (!sent) return answerPage(request, response, 404, shellWords.host.notFound)
   response.writeHead(200, {
-    ...(path === '/' ? { ...windowHeaders(request), ...(await earlyWords(folder, request)) } : SECURITY_HEADERS),
+    ...(path === '/' ? await pageHeaders(folder, request) : SECURITY_HEADERS),
     'Content-Type': file.type,
     'Content-Length': sent.bytes.length,
     ...(sent.coding && { 'Content-Encoding': sent.coding }),

@@ -1,3 +1,5 @@
+import { firstInHead } from './first-in-head.ts'
+
 /**
  * What the window may load, in both shells: its own files. What React sets as a style goes through the CSSOM, which no
  * policy is asked about. A browser's page also connects to its host.
@@ -22,7 +24,4 @@ export const pagePolicy = (connections: "'self'" | "'none'"): string =>
  * only in a header (CSP Level 3, section 3.3).
  */
 export const withPolicyInside = (html: string, connections: "'self'" | "'none'"): string =>
-  html.replace(
-    /<head>/i,
-    head => `${head}<meta http-equiv="Content-Security-Policy" content="${directives(connections).join('; ')}">`,
-  )
+  firstInHead(html, `<meta http-equiv="Content-Security-Policy" content="${directives(connections).join('; ')}">`)

@@ -1,4 +1,4 @@
-import { LANGUAGE_KEY } from '../../app/contract/language-key.ts'
+import { LANGUAGE_KEY, languageInCookies } from '../../app/contract/language-key.ts'
 import type { Language } from '../words/languages.ts'
 
 const YEAR_S = 31_536_000
@@ -28,4 +28,4 @@ export const rememberLanguage = (language: Language): void => {
 /** What was chosen, as it stands there: anybody may have written it. */
 export const rememberedLanguage = (): string | null =>
   quietly(() => localStorage.getItem(LANGUAGE_KEY), null) ??
-  quietly(() => new RegExp(`(?:^|; )${LANGUAGE_KEY}=([\\w-]+)`).exec(document.cookie)?.[1] ?? null, null)
+  quietly(() => languageInCookies(document.cookie) ?? null, null)
